@@ -1,0 +1,1 @@
+"""Unhunch's generator: a YAML catalog of techniques becomes pages, cards and sheets."""

@@ -1,0 +1,38 @@
+"""What every entry of the catalog has in common: frozen, strict, and closed to unknown keys."""
+
+from datetime import date
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+
+T = TypeVar("T")
+
+
+class Entry(BaseModel):
+    """A frozen record read from YAML; an unknown key or a converted type is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+
+
+Many = Annotated[tuple[T, ...], Strict(False)]
+"""A YAML list. Strict mode alone would refuse a list where the frozen model holds a tuple."""
+
+Some = Annotated[tuple[T, ...], Strict(False), Field(min_length=1)]
+"""A YAML list of at least one item."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A name that stands in addresses and file names: small letters, digits and single hyphens."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=False)]
+"""A sentence or two of plain text, shown to readers exactly as written."""
+
+Label = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+"""A name or a few words."""
+
+
+def _iso_date(value: object) -> object:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+Day = Annotated[date, BeforeValidator(_iso_date)]
+"""A day written as 2026-01-31; from the catalog, never from the clock."""
