@@ -13,8 +13,11 @@ from generator.model.figure import Arrow
 
 Floats = NDArray[np.float64]
 
-BESIDE = 26.0
-"""Units between a path and the arrow beside it."""
+BESIDE = 14.0
+"""Units between a moving body part and the arrow beside its path."""
+_GIRTH = {"head": 15.0, "hand": 6.0}
+"""Centimetres from the middle of a body part to its outside; others are like a limb."""
+_LIMB = 7.0
 HEAD_LENGTH, HEAD_WIDTH = 24.0, 24.0
 _STRAIGHT = (84.0, 30.0)
 """Units from the joint to the tail and tip of a straight arrow."""
@@ -72,7 +75,8 @@ class Draughtsman:
         curve = (1 - t) ** 2 * first + 2 * t * (1 - t) * handle + t**2 * last
         along = np.gradient(curve, axis=0)
         normal = unit(np.column_stack([-along[:, 1], along[:, 0]]))
-        beside = BESIDE if arrow.offset is None else abs(arrow.offset) * units_per_cm
+        girth = _GIRTH.get(str(arrow.follow).split("_")[0], _LIMB)
+        beside = girth * units_per_cm + BESIDE if arrow.offset is None else abs(arrow.offset) * units_per_cm
         sides = [_resample(curve + sign * beside * normal, 0.1, 0.92) for sign in (1, -1)]
         crowded = [self._covered(side) for side in sides]
         if crowded[0] == crowded[1]:

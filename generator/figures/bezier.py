@@ -32,13 +32,14 @@ class _Piece:
     arrive: Floats
 
 
-def fit(curves: list[tuple[Floats, bool]], tolerance: float) -> list[Curve]:
-    """Fit each curve, given as points (n, 2) and whether it closes, to within `tolerance`.
+def fit(curves: list[tuple[Floats, bool, float]]) -> list[Curve]:
+    """Fit each curve, given as points (n, 2), whether it closes and how far the fit may stray.
 
     A closed curve ends on its first point. All pieces of all curves are fitted together, and those that miss
     are split at their worst point and tried again.
     """
-    thinned = [_thin(points) for points, _ in curves]
+    thinned = [_thin(points) for points, _, _ in curves]
+    squared = np.array([tolerance**2 for _, _, tolerance in curves])
     offsets = np.concatenate([[0], np.cumsum([len(p) for p in thinned])]).astype(int)
     points = np.vstack(thinned) if thinned else np.zeros((0, 2))
     steps = np.concatenate([[0], np.hypot(*np.diff(points, axis=0).T)]) if len(points) else np.zeros(0)
@@ -49,10 +50,10 @@ def fit(curves: list[tuple[Floats, bool]], tolerance: float) -> list[Curve]:
     ]
     found: list[list[tuple[int, Floats]]] = [[] for _ in curves]
     while pieces:
-        pieces = _round(points, length, pieces, tolerance, found)
+        pieces = _round(points, length, pieces, squared, found)
     return [
         Curve(np.array([segment for _, segment in sorted(f, key=lambda s: s[0])]), closed)
-        for f, (_, closed) in zip(found, curves, strict=True)
+        for f, (_, closed, _) in zip(found, curves, strict=True)
     ]
 
 
@@ -77,7 +78,7 @@ def _end_directions(points: Floats, *, closed: bool) -> tuple[Floats, Floats]:
 
 
 def _round(
-    points: Floats, length: Floats, pieces: list[_Piece], tolerance: float, found: list[list[tuple[int, Floats]]]
+    points: Floats, length: Floats, pieces: list[_Piece], squared: Floats, found: list[list[tuple[int, Floats]]]
 ) -> list[_Piece]:
     """Fit every piece once; what fits is added to `found`, what does not comes back in halves."""
     counts = np.array([p.last - p.first + 1 for p in pieces])
@@ -106,7 +107,7 @@ def _round(
             u = _newton(sample, u, trial[owner])
     rest = []
     for i, piece in enumerate(pieces):
-        if best[i] < tolerance**2 or counts[i] <= 3:
+        if best[i] < squared[piece.curve] or counts[i] <= 3:
             found[piece.curve].append((piece.first, control[i]))
         else:
             rest += _split(points, piece, int(index[worst[i]]))

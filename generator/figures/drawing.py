@@ -191,7 +191,7 @@ def _mark(scene: Scene, frame: Frame) -> str:
 
 
 def _arrow(shaft: Shaft) -> str:
-    line = path_data(fit([(shaft.points, False)], 1.0)[0])
+    line = path_data(fit([(shaft.points, False, 1.0)])[0])
     head = "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in shaft.head) + "z"
     return svg.arrow(line, head)
 

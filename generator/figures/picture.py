@@ -39,7 +39,8 @@ _SOFTNESS = 0.008
 """Metres of Gaussian smoothing along a line."""
 _SHORTEST = {Line.PROP: 0.05, Line.HEM: 0.03, Line.CONTOUR: 0.06}
 """Metres below which a loose line is dropped."""
-_SHORTEST_LINK = 0.016
+_SHORTEST_LINK = 0.1
+"""Share of that length which suffices for a line that ends on other lines at both ends; half at one end."""
 
 
 @dataclass(frozen=True)
@@ -58,37 +59,31 @@ def ink(surfaces: Surfaces, scale: float, origin: Floats, detail: Detail, ghost_
     """
     sigma = _SOFTNESS * surfaces.scale
     kinds = edges(surfaces, fingers=surfaces.scale >= FINGERS_FROM)
-    jobs: list[tuple[str, Floats, bool]] = []
+    jobs: list[tuple[str, Floats, bool, float]] = []
     for name, low, high in (("prop", Line.PROP, Line.PROP), ("hem", Line.HEM, Line.HEM), ("contour", 3, 4)):
         chosen = [np.where((k >= low) & (k <= high), k, 0) for k in kinds]
         shortest = _SHORTEST[Line(low)] * surfaces.scale
         for chain in contours.trace(*chosen):
-            if len(chain.points) < (_SHORTEST_LINK * surfaces.scale if chain.junctions == 2 else shortest):
+            if len(chain.points) < (1, 0.5, _SHORTEST_LINK)[chain.junctions] * shortest:
                 continue
-            jobs.append((name, contours.smooth(chain, sigma), chain.closed))
-    lines = _fitted(jobs, scale, origin, detail.tolerance)
+            jobs.append((name, contours.smooth(chain, sigma), chain.closed, detail.tolerance))
     masks = {
         "prop": surfaces.is_prop,
         "body": surfaces.is_body,
         "shorts": surfaces.label == SHORTS,
         "hair": surfaces.label == HAIR,
-        **{f"area-{name}": mask & surfaces.is_body for name, mask in surfaces.areas.items()},
+        **{f"mark-{name}": mask & surfaces.is_body & (surfaces.label != HAIR) for name, mask in surfaces.areas.items()},
     }
-    regions = [(name, *loop) for name, mask in masks.items() for loop in outline(mask, sigma * 0.7)]
-    ghost = [] if ghost_of is None else _clear_of(ghost_of, surfaces.is_body, sigma)
-    return Picture(
-        areas=_fitted(regions, scale, origin, detail.area_tolerance),
-        lines=lines,
-        ghost=_fitted([("ghost", p, c) for p, c in ghost], scale, origin, detail.area_tolerance).get("ghost", ""),
-    )
-
-
-def _fitted(jobs: list[tuple[str, Floats, bool]], scale: float, origin: Floats, tolerance: float) -> dict[str, str]:
-    curves = fit([(points * scale + origin, closed) for _, points, closed in jobs], tolerance)
+    for name, mask in masks.items():
+        jobs += [(f"{name} area", *loop, detail.area_tolerance) for loop in outline(mask, sigma * 0.7)]
+    if ghost_of is not None:
+        jobs += [("ghost", *part, detail.area_tolerance) for part in _clear_of(ghost_of, surfaces.is_body, sigma)]
+    curves = fit([(points * scale + origin, closed, tolerance) for _, points, closed, tolerance in jobs])
     paths: dict[str, str] = {}
-    for (name, _, _), curve in zip(jobs, curves, strict=True):
+    for (name, *_), curve in zip(jobs, curves, strict=True):
         paths[name] = paths.get(name, "") + path_data(curve)
-    return paths
+    areas = {name.removesuffix(" area"): data for name, data in paths.items() if name.endswith(" area")}
+    return Picture(areas, {n: paths[n] for n in ("prop", "hem", "contour") if n in paths}, paths.get("ghost", ""))
 
 
 def outline(mask: Bools, sigma: float) -> list[tuple[Floats, bool]]:

@@ -41,7 +41,8 @@ STANCES: dict[Base, Stance] = {
     ),
     "sitting-chair": _stance(
         _FEET, ("foot_l", "foot_r"), shoulders={"raise": 12, "plane": 40}, elbows={"bend": 15},
-        hips={"flex": 88, "abduct": 5}, knees={"bend": 88},
+        hips={"flex": 88, "abduct": 5}, knee_l={"bend": 82}, ankle_l={"point": 6},
+        knee_r={"bend": 92}, ankle_r={"point": -4},
     ),
     "sitting-floor": _stance(
         _HIPS, ("torso", *_LEGS, "foot_l", "foot_r"), lean=-6, lumbar={"flex": 8}, elbows={"bend": 15},

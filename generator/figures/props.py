@@ -71,8 +71,8 @@ def _chair(setting: Setting) -> list[Mesh]:
 def _desk_top(setting: Setting) -> tuple[float, float]:
     """Height of the desk under the hands, and its near edge."""
     hands = setting.posed.vertices[setting.body.on("hand_l", "hand_r")]
-    trunk = setting.posed.vertices[setting.body.on("torso")]
-    return float(hands[:, 2].min()) - 0.004, float(trunk[:, 1].min()) - 0.06
+    trunk = min(float(p.vertices[setting.body.on("torso"), 1].min()) for p in (setting.posed, *setting.others))
+    return float(hands[:, 2].min()) - 0.004, trunk - 0.06
 
 
 def _desk(setting: Setting) -> list[Mesh]:

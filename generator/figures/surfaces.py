@@ -72,9 +72,8 @@ def see(
         triangles.append(mesh.triangles + count)
         faces.append(PROP + 10 * number + mesh.faces)
         count += len(mesh.vertices)
-    raster = rasterise(
-        window.pixels(camera(np.vstack(points))), np.vstack(triangles), window.width, window.height
-    )
+    pixels = window.pixels(camera(np.vstack(points)))
+    raster = rasterise(pixels, np.vstack(triangles), window.width, window.height, camera.facing)
     own = (raster.triangle >= 0) & (raster.triangle < len(body.triangles))
     corners, weights = body.triangles[raster.triangle[own]], raster.corners[own]
     main = corners[np.arange(len(corners)), weights.argmax(1)]

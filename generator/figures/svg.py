@@ -42,7 +42,7 @@ def backdrop(width: int, bottom: int) -> str:
 def layers(picture: Picture, mark: str = "") -> str:
     """The person and the props; `mark` is path data drawn on a prop."""
     areas, lines = picture.areas, picture.lines
-    marked = "".join(d for name, d in areas.items() if name.startswith("area-"))
+    marked = "".join(d for name, d in areas.items() if name.startswith("mark-"))
     return "".join(
         [
             _stroke(PROP, "ghost", picture.ghost, ' stroke-dasharray="1 11"'),

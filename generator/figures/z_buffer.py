@@ -32,6 +32,11 @@ class Camera:
         right = np.array([np.cos(a), np.sin(a), 0]) * (-1 if mirror else 1)
         return cls(np.stack([right, -up, away]))
 
+    @property
+    def facing(self) -> float:
+        """The sign of the area, in the picture, of a triangle that faces the camera."""
+        return -float(np.linalg.det(self.axes))
+
     def __call__(self, points: Floats) -> Floats:
         """World points (..., 3) in picture axes."""
         seen: Floats = points @ self.axes.T
@@ -50,10 +55,11 @@ class Raster:
 _SIZES = (2, 3, 4, 6, 9, 14, 24, 48, 96, 200, 400, 1600)
 
 
-def rasterise(points: Floats, triangles: Ints, width: int, height: int) -> Raster:
+def rasterise(points: Floats, triangles: Ints, width: int, height: int, facing: float) -> Raster:
     """Draw triangles given by points (n, 3): x right and y down in pixels, z away in any unit.
 
-    Triangles that face away are skipped; all surfaces are closed, so they are never seen.
+    `facing` is the sign of the signed area of triangles that face the camera (`Camera.facing`). The others are
+    skipped: all surfaces are closed, so they are never seen.
     """
     a, b, c = (points[triangles[:, i]] for i in range(3))
     area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
@@ -61,7 +67,7 @@ def rasterise(points: Floats, triangles: Ints, width: int, height: int) -> Raste
     high = np.floor(np.maximum(np.maximum(a, b), c)[:, :2] - 0.5).astype(np.int64)
     low, high = np.maximum(low, 0), np.minimum(high, [width - 1, height - 1])
     size = (high - low).max(1) + 1
-    shown = (np.abs(area) > 1e-12) & (low <= high).all(1)
+    shown = (area * facing > 1e-12) & (low <= high).all(1)
     fragments = []
     smaller = 0
     for limit in _SIZES:
