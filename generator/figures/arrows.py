@@ -36,7 +36,9 @@ class Shaft:
         along = unit(tip - self.points[-3])
         across = np.array([-along[1], along[0]])
         back = tip - along * HEAD_LENGTH / 2
-        return np.stack([tip + along * HEAD_LENGTH / 2, back + across * HEAD_WIDTH / 2, back - across * HEAD_WIDTH / 2])
+        return np.stack(
+            [tip + along * HEAD_LENGTH / 2, back + across * HEAD_WIDTH / 2, back - across * HEAD_WIDTH / 2]
+        )
 
 
 def _resample(points: Floats, low: float, high: float, count: int = 12) -> Floats:

@@ -78,7 +78,11 @@ def _end_directions(points: Floats, *, closed: bool) -> tuple[Floats, Floats]:
 
 
 def _round(
-    points: Floats, length: Floats, pieces: list[_Piece], squared: Floats, found: list[list[tuple[int, Floats]]]
+    points: Floats,
+    length: Floats,
+    pieces: list[_Piece],
+    squared: Floats,
+    found: list[list[tuple[int, Floats]]],
 ) -> list[_Piece]:
     """Fit every piece once; what fits is added to `found`, what does not comes back in halves."""
     counts = np.array([p.last - p.first + 1 for p in pieces])

@@ -213,7 +213,9 @@ def draw(figure: Figure) -> Drawing:
     arrows = "".join(_arrow(s) for s in shafts)
     last = ground + svg.layers(picture, mark) + arrows
     plain = ground + svg.layers(Picture(picture.areas, picture.lines), mark) + arrows
-    start, end, thumb = (svg.document(part, width, height, figure.alt) for part in (first or last, last, plain))
+    start, end, thumb = (
+        svg.document(part, width, height, figure.alt) for part in (first or last, last, plain)
+    )
     still = end
     if first:
         shifted = svg.group(last, f' transform="translate({width + _GAP})"')

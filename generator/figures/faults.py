@@ -181,7 +181,7 @@ def barely_visible(figure: Figure, body: Body, start: Posed, end: Posed) -> Iter
         return
     others = {name: _change(figure, body, start, end, angles) for name, angles in VIEWS.items()}
     best = max(others, key=lambda name: others[name])
-    better = f'view: {best} shows {others[best]:.0%}' if others[best] > share + 0.01 else "make it larger"
+    better = f"view: {best} shows {others[best]:.0%}" if others[best] > share + 0.01 else "make it larger"
     yield Fault(
         ("view",),
         "barely-visible",
@@ -199,7 +199,8 @@ def hidden_highlight(figure: Figure, body: Body, end: Posed) -> Iterator[Fault]:
         if areas[name].sum() >= _AREA_PIXELS:
             continue
         found = {
-            view: int(_seen(figure, body, end, angles, (name,)).areas[name].sum()) for view, angles in VIEWS.items()
+            view: int(_seen(figure, body, end, angles, (name,)).areas[name].sum())
+            for view, angles in VIEWS.items()
         }
         best = max(found, key=lambda view: found[view])
         yield Fault(

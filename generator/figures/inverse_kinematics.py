@@ -132,7 +132,9 @@ def _descend(residuals, angles, low, high):  # type: ignore[no-untyped-def]
         slope = np.where(stuck, 0, slope)
         free_pair = ~stuck[:, :, None] & ~stuck[:, None, :]
         diagonal = np.einsum("sff->sf", normal) * damping[:, None] + 1e-6
-        system = np.where(free_pair, normal, 0) + np.einsum("sf,fg->sfg", np.where(stuck, 1, diagonal), np.eye(free))
+        system = np.where(free_pair, normal, 0) + np.einsum(
+            "sf,fg->sfg", np.where(stuck, 1, diagonal), np.eye(free)
+        )
         trial = np.clip(angles - np.linalg.solve(system, slope[..., None])[..., 0], low, high)
         trial_value = residuals(trial)
         trial_cost = (trial_value**2).sum(1)

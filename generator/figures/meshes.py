@@ -31,7 +31,9 @@ _QUADS = ((0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), 
 def box(low: tuple[float, float, float], high: tuple[float, float, float]) -> Mesh:
     """An upright box between two corners."""
     ends = np.array([low, high])
-    vertices = np.array([[ends[i, 0], ends[j, 1], ends[k, 2]] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
+    vertices = np.array(
+        [[ends[i, 0], ends[j, 1], ends[k, 2]] for i in (0, 1) for j in (0, 1) for k in (0, 1)]
+    )
     triangles = [t for a, b, c, d in _QUADS for t in ((a, b, c), (a, c, d))]
     return Mesh(vertices, np.array(triangles), np.repeat(np.arange(6), 2))
 

@@ -52,7 +52,9 @@ class Picture:
     ghost: str = ""
 
 
-def ink(surfaces: Surfaces, scale: float, origin: Floats, detail: Detail, ghost_of: Bools | None = None) -> Picture:
+def ink(
+    surfaces: Surfaces, scale: float, origin: Floats, detail: Detail, ghost_of: Bools | None = None
+) -> Picture:
     """Draw what is seen; `scale` is units a pixel, `origin` the units of the first pixel's corner.
 
     `ghost_of` is the mask of the start position, whose outline is dotted in where it is clear of this one.
@@ -72,18 +74,25 @@ def ink(surfaces: Surfaces, scale: float, origin: Floats, detail: Detail, ghost_
         "body": surfaces.is_body,
         "shorts": surfaces.label == SHORTS,
         "hair": surfaces.label == HAIR,
-        **{f"mark-{name}": mask & surfaces.is_body & (surfaces.label != HAIR) for name, mask in surfaces.areas.items()},
+        **{
+            f"mark-{name}": mask & surfaces.is_body & (surfaces.label != HAIR)
+            for name, mask in surfaces.areas.items()
+        },
     }
     for name, mask in masks.items():
         jobs += [(f"{name} area", *loop, detail.area_tolerance) for loop in outline(mask, sigma * 0.7)]
     if ghost_of is not None:
-        jobs += [("ghost", *part, detail.area_tolerance) for part in _clear_of(ghost_of, surfaces.is_body, sigma)]
+        jobs += [
+            ("ghost", *part, detail.area_tolerance) for part in _clear_of(ghost_of, surfaces.is_body, sigma)
+        ]
     curves = fit([(points * scale + origin, closed, tolerance) for _, points, closed, tolerance in jobs])
     paths: dict[str, str] = {}
     for (name, *_), curve in zip(jobs, curves, strict=True):
         paths[name] = paths.get(name, "") + path_data(curve)
     areas = {name.removesuffix(" area"): data for name, data in paths.items() if name.endswith(" area")}
-    return Picture(areas, {n: paths[n] for n in ("prop", "hem", "contour") if n in paths}, paths.get("ghost", ""))
+    return Picture(
+        areas, {n: paths[n] for n in ("prop", "hem", "contour") if n in paths}, paths.get("ghost", "")
+    )
 
 
 def outline(mask: Bools, sigma: float) -> list[tuple[Floats, bool]]:

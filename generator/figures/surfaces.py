@@ -61,7 +61,12 @@ class Surfaces:
 
 
 def see(
-    body: Body, vertices: Floats, props: tuple[Mesh, ...], camera: Camera, window: Window, areas: tuple[str, ...]
+    body: Body,
+    vertices: Floats,
+    props: tuple[Mesh, ...],
+    camera: Camera,
+    window: Window,
+    areas: tuple[str, ...],
 ) -> Surfaces:
     """Look at a body and its props through a window."""
     points, triangles = [vertices], [body.triangles]

@@ -61,11 +61,7 @@ def layers(picture: Picture, mark: str = "") -> str:
 
 def arrow(shaft: str, head: str) -> str:
     """An arrow on a halo of paper, so that it stands clear of what it crosses."""
-    return (
-        _stroke(PAPER, "halo", shaft + head)
-        + _stroke(ARROW, "arrow", shaft)
-        + _fill(ARROW, head)
-    )
+    return _stroke(PAPER, "halo", shaft + head) + _stroke(ARROW, "arrow", shaft) + _fill(ARROW, head)
 
 
 def group(content: str, attributes: str = "") -> str:

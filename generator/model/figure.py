@@ -12,9 +12,7 @@ from generator.model.base import Entry, Many
 
 Angle = Annotated[float, Field(ge=-360, le=360)]
 
-Base = Literal[
-    "standing", "sitting-chair", "sitting-floor", "hands-and-knees", "prone", "supine", "kneeling"
-]
+Base = Literal["standing", "sitting-chair", "sitting-floor", "hands-and-knees", "prone", "supine", "kneeling"]
 Prop = Literal[
     *("chair", "desk", "screen", "floor", "wall", "side-wall", "mat"),
     *("pillow-chest", "pillow-head", "towel-forehead", "towel-back", "cold-pack"),
@@ -114,7 +112,9 @@ class Contact(_Angles):
     with_: Literal["palm", "fingers", "fingertips"] = Field(
         "palm", alias="with", description="Which part of the hand touches."
     )
-    gap: float = Field(0, ge=-5, le=60, description="Centimetres of air between the hand and what it touches.")
+    gap: float = Field(
+        0, ge=-5, le=60, description="Centimetres of air between the hand and what it touches."
+    )
     elbow: Annotated[tuple[float, float, float], Field(strict=False)] | None = Field(
         None, description="Where the elbow should point: [out to its side, forward, up], each -1 to 1."
     )
