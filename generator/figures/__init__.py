@@ -7,6 +7,14 @@ from generator.figures.sheet import contact_sheet, other_views, preview_page, st
 from generator.figures.svg import for_print
 
 __all__ = [
-    *("Drawing", "Fault", "check", "contact_sheet", "draw", "draw_all"),
-    *("for_print", "other_views", "preview_page", "style"),
+    "Drawing",
+    "Fault",
+    "check",
+    "contact_sheet",
+    "draw",
+    "draw_all",
+    "for_print",
+    "other_views",
+    "preview_page",
+    "style",
 ]

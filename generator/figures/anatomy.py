@@ -5,7 +5,7 @@ their names matter. Axes in metres: +x the subject's left, -y forward, +z up.
 """
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,54 +37,74 @@ def part_of(bone: str) -> str:
     return "head"
 
 
-Rule = Callable[[Heads], tuple[Floats, tuple[str, ...], Any]]
+@dataclass(frozen=True)
+class Spot:
+    """A landmark as a point beside bones: the vertex nearest to it is found when the body is baked.
 
+    Stated for the left side; `*` in a bone or part stands for the side.
+    """
 
-def _paired(name: str, rule: Callable[[Heads, str, float], tuple[Any, ...]]) -> dict[str, Rule]:
-    return {f"{name}_{s}": _side(rule, s.upper(), sign) for s, sign in (("l", 1.0), ("r", -1.0))}
+    bones: tuple[str, ...]
+    """The point starts at the mean of these bones' heads; a bone named twice counts twice."""
+    offset: tuple[float, float, float]
+    parts: tuple[str, ...]
+    facing: tuple[float, float, float] | None = None
+    """The direction the skin should face there."""
 
+    def on(self, side: str) -> "Spot":
+        """The same landmark on side `l` or `r`."""
+        sign = 1 if side == "l" else -1
 
-def _side(rule: Callable[[Heads, str, float], tuple[Any, ...]], side: str, sign: float) -> Rule:
-    def landmark(head: Heads) -> tuple[Floats, tuple[str, ...], Any]:
-        point, parts, facing = rule(head, side, sign)
-        return np.asarray(point, float), tuple(p.replace("*", side.lower()) for p in parts), facing
+        def turn(v: tuple[float, float, float]) -> tuple[float, float, float]:
+            return (sign * v[0], v[1], v[2])
 
-    return landmark
+        return Spot(
+            tuple(b.replace("*", side.upper()) for b in self.bones),
+            turn(self.offset),
+            tuple(p.replace("*", side) for p in self.parts),
+            self.facing and turn(self.facing),
+        )
 
 
 _TRUNK = ("torso", "neck")
 _SHOULDER = ("torso", "arm_*")
+_THIGH = ("upperleg01.*", "lowerleg01.*")
 
-LANDMARKS: dict[str, Rule] = {
-    "chest": lambda h: (h["spine01"] + [0, -0.15, -0.02], ("torso",), (0, -1, 0)),
-    "belly": lambda h: (h["spine04"] + [0, -0.15, 0.03], ("torso",), (0, -1, 0)),
-    "upper_back": lambda h: (h["spine01"] + [0, 0.15, -0.02], ("torso",), (0, 1, 0)),
-    "forehead": lambda h: (h["head"] + [0, -0.096, 0.083], ("head",), None),
-    "chin": lambda h: (h["head"] + [0, -0.106, -0.067], ("head",), None),
-    "head_top": lambda h: (h["head"] + [0, -0.006, 0.2], ("head",), None),
-    **_paired("shoulder_top", lambda h, k, s: (h[f"upperarm01.{k}"] + [-0.005 * s, 0, 0.06], _SHOULDER, None)),
-    **_paired("shoulder_front", lambda h, k, s: (h[f"upperarm01.{k}"] + [-0.01 * s, -0.07, 0.03], _SHOULDER, None)),
-    **_paired("shoulder_back", lambda h, k, s: (h[f"upperarm01.{k}"] + [-0.03 * s, 0.09, 0.0], _SHOULDER, (0, 1, 0))),
-    **_paired("shoulder_blade", lambda h, k, s: (h["spine01"] + [0.10 * s, 0.15, -0.03], ("torso",), (0, 1, 0))),
-    **_paired("trapezius", lambda h, k, s: (h["neck01"] + [0.085 * s, 0.02, -0.01], _TRUNK, (0, 0, 1))),
-    **_paired("trapezius_back", lambda h, k, s: (h["neck01"] + [0.08 * s, 0.08, -0.05], _TRUNK, (0, 1, 0.5))),
-    **_paired("neck_side", lambda h, k, s: (h["neck01"] + [0.05 * s, 0.03, 0.03], ("neck", "torso"), None)),
-    **_paired("neck_back", lambda h, k, s: (h["neck02"] + [0.03 * s, 0.06, 0.0], ("neck", "torso"), (0.3 * s, 1, 0))),
-    **_paired("head_back", lambda h, k, s: (h["head"] + [0.035 * s, 0.104, 0.033], ("head",), None)),
-    **_paired("ear", lambda h, k, s: (h["head"] + [0.08 * s, 0.014, 0.013], ("head",), None)),
-    **_paired("temple", lambda h, k, s: (h["head"] + [0.07 * s, -0.046, 0.053], ("head",), None)),
-    **_paired("upper_arm", lambda h, k, s: (
-        0.5 * h[f"upperarm01.{k}"] + 0.5 * h[f"lowerarm01.{k}"] + [0.06 * s, 0, 0.03], ("arm_*",), None)),
-    **_paired("elbow", lambda h, k, s: (h[f"lowerarm01.{k}"] + [0, 0.05, 0], ("arm_*",), None)),
-    **_paired("fingers", lambda h, k, s: (h[f"finger3-2.{k}"] + [0.02 * s, 0, 0.02], ("hand_*",), None)),
-    **_paired("rib", lambda h, k, s: (h["spine02"] + [0.16 * s, 0, 0.03], ("torso",), (s, 0, 0))),
-    **_paired("hip", lambda h, k, s: (h["spine05"] + [0.16 * s, 0, 0.06], ("torso",), None)),
-    **_paired("thigh_mid", lambda h, k, s: (
-        0.5 * h[f"upperleg01.{k}"] + 0.5 * h[f"lowerleg01.{k}"] + [0, -0.09, 0], ("leg_*",), None)),
-    **_paired("thigh_low", lambda h, k, s: (
-        0.25 * h[f"upperleg01.{k}"] + 0.75 * h[f"lowerleg01.{k}"] + [0, -0.09, 0], ("leg_*",), None)),
-    **_paired("knee", lambda h, k, s: (h[f"lowerleg01.{k}"] + [0, -0.08, 0], ("leg_*",), None)),
-}  # fmt: skip
+_SINGLE = {
+    "chest": Spot(("spine01",), (0, -0.15, -0.02), ("torso",), (0, -1, 0)),
+    "belly": Spot(("spine04",), (0, -0.15, 0.03), ("torso",), (0, -1, 0)),
+    "upper_back": Spot(("spine01",), (0, 0.15, -0.02), ("torso",), (0, 1, 0)),
+    "forehead": Spot(("head",), (0, -0.096, 0.083), ("head",)),
+    "chin": Spot(("head",), (0, -0.106, -0.067), ("head",)),
+    "head_top": Spot(("head",), (0, -0.006, 0.2), ("head",)),
+}
+_PAIRED = {
+    "shoulder_top": Spot(("upperarm01.*",), (-0.005, 0, 0.06), _SHOULDER),
+    "shoulder_front": Spot(("upperarm01.*",), (-0.01, -0.07, 0.03), _SHOULDER),
+    "shoulder_back": Spot(("upperarm01.*",), (-0.03, 0.09, 0), _SHOULDER, (0, 1, 0)),
+    "shoulder_blade": Spot(("spine01",), (0.10, 0.15, -0.03), ("torso",), (0, 1, 0)),
+    "trapezius": Spot(("neck01",), (0.085, 0.02, -0.01), _TRUNK, (0, 0, 1)),
+    "trapezius_back": Spot(("neck01",), (0.08, 0.08, -0.05), _TRUNK, (0, 1, 0.5)),
+    "neck_side": Spot(("neck01",), (0.05, 0.03, 0.03), _TRUNK),
+    "neck_back": Spot(("neck02",), (0.03, 0.06, 0), _TRUNK, (0.3, 1, 0)),
+    "head_back": Spot(("head",), (0.035, 0.104, 0.033), ("head",)),
+    "ear": Spot(("head",), (0.08, 0.014, 0.013), ("head",)),
+    "temple": Spot(("head",), (0.07, -0.046, 0.053), ("head",)),
+    "upper_arm": Spot(("upperarm01.*", "lowerarm01.*"), (0.06, 0, 0.03), ("arm_*",)),
+    "elbow": Spot(("lowerarm01.*",), (0, 0.05, 0), ("arm_*",)),
+    "fingers": Spot(("finger3-2.*",), (0.02, 0, 0.02), ("hand_*",)),
+    "rib": Spot(("spine02",), (0.16, 0, 0.03), ("torso",), (1, 0, 0)),
+    "hip": Spot(("spine05",), (0.16, 0, 0.06), ("torso",)),
+    "thigh_mid": Spot(_THIGH, (0, -0.09, 0), ("leg_*",)),
+    "thigh_low": Spot((*_THIGH, *_THIGH[1:], *_THIGH[1:]), (0, -0.09, 0), ("leg_*",)),
+    "knee": Spot(("lowerleg01.*",), (0, -0.08, 0), ("leg_*",)),
+}
+
+LANDMARKS: dict[str, Spot] = {
+    **_SINGLE,
+    **{f"{name}_{side}": spot.on(side) for name, spot in _PAIRED.items() for side in "lr"},
+}
+"""Where a hand can rest, by name."""
 
 
 def _capsule(points: Floats, start: Floats, end: Floats, radius: float) -> Floats:

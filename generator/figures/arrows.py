@@ -1,5 +1,6 @@
 """Arrows of movement as smooth lines in the picture."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,15 +49,17 @@ def _resample(points: Floats, low: float, high: float, count: int = 12) -> Float
     return np.column_stack([np.interp(at, length, points[:, i]) for i in (0, 1)])
 
 
+@dataclass(frozen=True, eq=False)
 class Draughtsman:
-    """Turns the arrows of one figure into shafts.
+    """Turns the arrows of one figure into shafts."""
 
-    `project` maps world points (..., 3) to picture units (..., 2); `covered` tells for points (p, 2) in units
-    how many lie on the person.
-    """
-
-    def __init__(self, body, path, project, covered):  # type: ignore[no-untyped-def]
-        self._body, self._path, self._project, self._covered = body, path, project, covered
+    body: Body
+    path: list[Posed]
+    """The moments an arrow follows, in order."""
+    project: Callable[[Floats], Floats]
+    """From world points (..., 3) to picture units (..., 2)."""
+    covered: Callable[[Floats], float]
+    """How many of the points (p, 2), in units, lie on the person."""
 
     def shaft(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         """The line of one arrow."""
@@ -67,7 +70,7 @@ class Draughtsman:
         return self._straight(arrow)
 
     def _points(self, name: str) -> Floats:
-        return np.array([self._project(followed(self._body, posed, name)) for posed in self._path])
+        return np.array([self.project(followed(self.body, posed, name)) for posed in self.path])
 
     def _beside_path(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         places = self._points(str(arrow.follow))
@@ -80,7 +83,7 @@ class Draughtsman:
         girth = _GIRTH.get(str(arrow.follow).split("_")[0], _LIMB)
         beside = girth * units_per_cm + BESIDE if arrow.offset is None else abs(arrow.offset) * units_per_cm
         sides = [_resample(curve + sign * beside * normal, 0.1, 0.92) for sign in (1, -1)]
-        crowded = [self._covered(side) for side in sides]
+        crowded = [self.covered(side) for side in sides]
         if crowded[0] == crowded[1]:
             # Both sides are free: keep to the outside of the bend.
             outward = [np.hypot(*(s[len(s) // 2] - 0.5 * (first + last))) for s in sides]
@@ -92,23 +95,23 @@ class Draughtsman:
 
     def _circle(self, arrow: Arrow) -> Shaft:
         name = str(arrow.circle)
-        centre = followed(self._body, self._path[0], name)
+        centre = followed(self.body, self.path[0], name)
         sweep = np.radians(np.linspace(-50, 245, 30))
         if arrow.direction == "backward":
             sweep = np.pi - sweep
         around = np.column_stack([np.zeros(30), np.cos(sweep), np.sin(sweep)]) * arrow.radius / 100
-        return Shaft(np.array([self._project(p) for p in centre + around]))
+        return Shaft(np.array([self.project(p) for p in centre + around]))
 
     def _straight(self, arrow: Arrow) -> Shaft:
         name = str(arrow.at)
-        joint = followed(self._body, self._path[-1], name)
+        joint = followed(self.body, self.path[-1], name)
         sign = -1 if name.endswith("_r") else 1
         ways = {
             "in": (-sign, 0, 0), "out": (sign, 0, 0), "up": (0, 0, 1), "down": (0, 0, -1),
             "forward": (0, -1, 0), "backward": (0, 1, 0),
         }  # fmt: skip
-        here = self._project(joint)
-        way = unit(self._project(joint + 0.1 * np.array(ways[arrow.direction])) - here)
+        here = self.project(joint)
+        way = unit(self.project(joint + 0.1 * np.array(ways[arrow.direction])) - here)
         tail, tip = _STRAIGHT if arrow.direction == "in" else (_STRAIGHT[1], _STRAIGHT[0])
         sense = -1 if arrow.direction == "in" else 1
         lift = np.array([0, 0 if arrow.offset is None else -arrow.offset * 6.4])

@@ -13,6 +13,7 @@ import gzip
 import json
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def read_target(path: Path, count: int) -> Floats:
     with gzip.open(path, "rt") as lines:
         for line in lines:
             parts = line.split()
-            if len(parts) == 4 and not line.startswith("#"):  # noqa: PLR2004  index and three coordinates
+            if len(parts) == 4 and not line.startswith("#"):
                 offset[int(parts[0])] = [float(x) for x in parts[1:]]
     return offset
 
@@ -119,7 +120,7 @@ def bake(data: Path) -> dict[str, NDArray[Any]]:
     triangles = []
     for face in quads:
         corners = [number[i] for i in face]
-        triangles += [[corners[0], b, c] for b, c in zip(corners[1:], corners[2:], strict=False)]
+        triangles += [[corners[0], b, c] for b, c in pairwise(corners[1:])]
     dense = np.zeros((len(used), len(bones)))
     for bone, pairs in weights.items():
         name = bone if bone in rig else f"foot.{bone[-1]}"
@@ -131,7 +132,7 @@ def bake(data: Path) -> dict[str, NDArray[Any]]:
     tails = np.array([joint(rig[b]["tail"], points, groups) for b in bones])
     parents = [bones.index(keep(rig[b]["parent"], rig)) if rig[b]["parent"] else -1 for b in bones]
     dressed = wardrobe.dress(points[used], np.array(triangles), dense, bones, heads)
-    weight_table = sparse.csr_matrix(np.where(dense < 1e-3, 0, dense))  # noqa: PLR2004  invisible below that
+    weight_table = sparse.csr_matrix(np.where(dense < 1e-3, 0, dense))
     return {
         "triangles": np.array(triangles, np.uint16),
         "weights": weight_table.data.astype(np.float16),
@@ -146,4 +147,4 @@ def bake(data: Path) -> dict[str, NDArray[Any]]:
 
 
 if __name__ == "__main__":
-    np.savez_compressed(sys.argv[2], **bake(Path(sys.argv[1])))
+    np.savez_compressed(sys.argv[2], allow_pickle=False, **bake(Path(sys.argv[1])))

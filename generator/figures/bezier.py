@@ -90,15 +90,22 @@ def _round(
     owner = np.repeat(np.arange(len(pieces)), counts)
     index = np.arange(counts.sum()) - starts[owner] + np.array([p.first for p in pieces])[owner]
     sample = points[index]
-    first, last = points[[p.first for p in pieces]], points[[p.last for p in pieces]]
-    leave, arrive = np.array([p.leave for p in pieces]), np.array([p.arrive for p in pieces])
+    batch = _Batch(
+        sample,
+        owner,
+        starts,
+        first=points[[p.first for p in pieces]],
+        last=points[[p.last for p in pieces]],
+        leave=np.array([p.leave for p in pieces]),
+        arrive=np.array([p.arrive for p in pieces]),
+    )
     total = length[[p.last for p in pieces]] - length[[p.first for p in pieces]]
     u = (length[index] - length[[p.first for p in pieces]][owner]) / total[owner]
     best = np.full(len(pieces), np.inf)
     control = np.zeros((len(pieces), 4, 2))
     worst = starts.copy()
     for attempt in range(NEWTON_ROUNDS):
-        trial = _least_squares(sample, u, owner, starts, first, last, leave, arrive)
+        trial = _least_squares(batch, u)
         miss = ((_evaluate(trial[owner], u) - sample) ** 2).sum(1)
         largest = np.maximum.reduceat(miss, starts)
         better = largest < best
@@ -135,15 +142,31 @@ def _evaluate(control: Floats, u: Floats) -> Floats:
     return value
 
 
-def _least_squares(sample, u, owner, starts, first, last, leave, arrive):  # type: ignore[no-untyped-def]
-    """The lengths of the two handles of each piece that bring its curve nearest to its points."""
+@dataclass(frozen=True, eq=False)
+class _Batch:
+    """All pieces of one round, their points one after the other."""
+
+    sample: Floats
+    owner: Ints
+    """The piece of each point."""
+    starts: Ints
+    """Where each piece's points begin."""
+    first: Floats
+    last: Floats
+    leave: Floats
+    arrive: Floats
+
+
+def _least_squares(batch: _Batch, u: Floats) -> Floats:
+    """The controls (k, 4, 2) of each piece whose handle lengths bring its curve nearest to its points."""
+    owner, first, last, leave, arrive = batch.owner, batch.first, batch.last, batch.leave, batch.arrive
     v = 1 - u
     b0, b1, b2, b3 = v**3, 3 * u * v * v, 3 * u * u * v, u**3
     a0, a1 = leave[owner] * b1[:, None], arrive[owner] * b2[:, None]
-    rest = sample - (b0 + b1)[:, None] * first[owner] - (b2 + b3)[:, None] * last[owner]
+    rest = batch.sample - (b0 + b1)[:, None] * first[owner] - (b2 + b3)[:, None] * last[owner]
 
     def total(x: Floats, y: Floats) -> Floats:
-        summed: Floats = np.add.reduceat((x * y).sum(1), starts)
+        summed: Floats = np.add.reduceat((x * y).sum(1), batch.starts)
         return summed
 
     c00, c01, c11, x0, x1 = total(a0, a0), total(a0, a1), total(a1, a1), total(a0, rest), total(a1, rest)
@@ -166,7 +189,8 @@ def _newton(sample: Floats, u: Floats, control: Floats) -> Floats:
     miss = _evaluate(control, u) - sample
     below = (speed * speed).sum(1) + (miss * bend).sum(1)
     step = (miss * speed).sum(1) / np.where(np.abs(below) > 1e-9, below, np.inf)
-    return np.clip(u - step, 0, 1)
+    moved: Floats = np.clip(u - step, 0, 1)
+    return moved
 
 
 def path_data(curve: Curve) -> str:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from io import BytesIO
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from scipy import sparse
 
 from generator.figures.anatomy import PARTS
 from generator.figures.rotations import DOWN, FORWARD, LEFT, align, shortest_arc, unit
+from generator.figures.topology import Sparse, neighbour_mean
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -26,9 +26,9 @@ class Body:
     rest: Floats
     """(n, 3) before clothes and hair stand off: where on the body a vertex is."""
     triangles: Ints
-    weights: Any
+    weights: Sparse
     """(n, b) sparse: how much each bone carries each vertex."""
-    average: Any
+    average: Sparse
     """(n, n) sparse: the mean of each vertex's neighbours."""
     softness: Floats
     part: Ints
@@ -72,15 +72,16 @@ def load() -> Body:
     weights = sparse.csr_matrix(
         (data["weights"].astype(float), data["weight_bones"].astype(np.int32), data["weight_rows"]), shape
     )
-    weights = sparse.diags(1 / np.asarray(weights.sum(1)).ravel()) @ weights
+    totals = np.asarray(weights.sum(1)).ravel()
+    weights.data /= np.repeat(totals, np.diff(weights.indptr))
     canonical, twist = _canonical(dict(zip(bones, heads, strict=True)))
     fields = data["garments"].astype(float)
     return Body(
         vertices=data["vertices"].astype(float),
         rest=data["rest"].astype(float),
         triangles=triangles,
-        weights=weights.tocsr(),
-        average=_adjacency(triangles, shape[0]),
+        weights=weights,
+        average=neighbour_mean(triangles, shape[0]),
         softness=data["softness"].astype(float),
         part=data["part"].astype(np.int64),
         finger=data["finger"].astype(np.int64),
@@ -94,14 +95,6 @@ def load() -> Body:
         canonical=canonical,
         forearm_twist=twist,
     )
-
-
-def _adjacency(triangles: Ints, count: int) -> Any:
-    a, b, c = triangles.T
-    rows, columns = np.r_[a, b, c, b, c, a], np.r_[b, c, a, a, b, c]
-    links = sparse.coo_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, count)).tocsr()
-    links.data[:] = 1
-    return (sparse.diags(1 / np.asarray(links.sum(1)).ravel()) @ links).tocsr()
 
 
 def _canonical(head: dict[str, Floats]) -> tuple[dict[str, Floats], dict[str, float]]:

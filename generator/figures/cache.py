@@ -49,7 +49,7 @@ def _write(path: Path, drawing: Drawing) -> None:
 
 
 def _draw_missing(figures: list[Figure], processes: int) -> Iterable[Drawing]:
-    if processes < 2 or len(figures) < 2:  # noqa: PLR2004  nothing to share
+    if processes < 2 or len(figures) < 2:
         return map(draw, figures)
     # Fresh processes: forking a process with threads may hang.
     with ProcessPoolExecutor(min(processes, len(figures)), get_context("forkserver")) as pool:

@@ -1,6 +1,7 @@
 """Contour tracing: from edges between pixels to ordered chains, joined where they run on straightest."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +81,8 @@ def _heading(path: list[int], width_of: int) -> Floats:
     nodes = np.array(path[: reach + 1])
     points = np.column_stack(np.divmod(nodes, width_of)).astype(float)
     away = points[max(1, reach // 2) :].mean(0) - points[0]
-    return away / (np.hypot(*away) or 1)
+    heading: Floats = away / (np.hypot(*away) or 1)
+    return heading
 
 
 def _join(paths: list[list[int]]) -> list[list[int]]:
@@ -89,7 +91,7 @@ def _join(paths: list[list[int]]) -> list[list[int]]:
     done = [p for p in paths if p[0] == p[-1]]
     if not open_paths:
         return done
-    step = max(abs(b - a) for p in open_paths for a, b in zip(p, p[1:], strict=False))
+    step = max(abs(b - a) for p in open_paths for a, b in pairwise(p))
     meeting: dict[int, list[tuple[int, int]]] = {}
     for i, path in enumerate(open_paths):
         meeting.setdefault(path[0], []).append((i, 0))
@@ -146,7 +148,7 @@ def _follow_partners(
 
 
 def smooth(chain: Chain, sigma: float) -> Floats:
-    """The midpoints of the chain's steps under a Gaussian of `sigma` pixels; open ends stay where they are."""
+    """The midpoints of the chain's steps under a Gaussian of `sigma` pixels; open ends stay put."""
     points = chain.points
     if chain.closed:
         middle = 0.5 * (points[:-1] + points[1:])
@@ -157,6 +159,7 @@ def smooth(chain: Chain, sigma: float) -> Floats:
     before = 2 * middle[0] - middle[1 : reach + 1][::-1]
     after = 2 * middle[-1] - middle[-reach - 1 : -1][::-1]
     soft = gaussian_filter1d(np.vstack([before, middle, after]), sigma, axis=0, mode="nearest")
-    soft = soft[len(before) : len(before) + len(middle)]
+    soft = np.asarray(soft[len(before) : len(before) + len(middle)])
     soft[0], soft[-1] = middle[0], middle[-1]
-    return soft
+    line: Floats = soft
+    return line

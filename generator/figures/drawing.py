@@ -163,7 +163,7 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail) -> tuple[Sur
         int((height + 2 * _OVERLAP) / per_pixel) + 1, frame.scale / per_pixel,
     )  # fmt: skip
     areas = scene.figure.highlight
-    surfaces = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas)
+    surfaces = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas=areas)
     return surfaces, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float)
 
 

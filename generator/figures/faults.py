@@ -11,15 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from generator.figures.anatomy import PARTS
 from generator.figures.body import Body, load
 from generator.figures.drawing import view_of
 from generator.figures.joints import LIMITS
 from generator.figures.movement import positions
-from generator.figures.posture import _PLURALS, Posed
+from generator.figures.posture import PLURALS, Posed
 from generator.figures.skinning import FLOOR_SQUASH
-from generator.figures.surfaces import Window, see
-from generator.figures.wardrobe import vertex_normals
+from generator.figures.surfaces import Surfaces, Window, see
+from generator.figures.topology import vertex_normals
 from generator.figures.z_buffer import VIEWS, Camera
 from generator.model.figure import Contact, Figure, Pose
 
@@ -72,7 +71,7 @@ def beyond_range(name: str, pose: Pose) -> Iterator[Fault]:
     """No joint goes beyond a healthy adult's range of motion."""
     for field in sorted(pose.model_fields_set):
         angles = getattr(pose, field)
-        joint = _PLURALS.get(field)
+        joint = PLURALS.get(field)
         joint = f"{joint}_l" if joint else field
         if angles is None or isinstance(angles, Contact) or not hasattr(angles, "model_fields_set"):
             continue
@@ -99,7 +98,7 @@ def out_of_reach(name: str, pose: Pose, posed: Posed) -> Iterator[Fault]:
                 (name, stated, "touch"),
                 "out-of-reach",
                 f"{field} cannot reach {reach.contact.touch}: {reach.short * 100:.0f} cm short",
-                "bend the trunk towards it, choose a nearer place to touch, or leave the direction of the elbow out",
+                "bend the trunk towards it, touch something nearer, or leave the direction of the elbow out",
             )
 
 
@@ -140,7 +139,7 @@ _MASSES = {
     "lowerarm02.L": 0.02, "lowerarm02.R": 0.02, "upperleg02.L": 0.10, "upperleg02.R": 0.10,
     "lowerleg02.L": 0.06, "lowerleg02.R": 0.06,
 }  # fmt: skip
-"""Rough shares of the body's mass and the bones at whose heads they sit: an estimate, enough for a warning."""
+"""Rough shares of the body's mass at the heads of bones: an estimate, enough for a warning."""
 
 
 def out_of_balance(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
@@ -161,11 +160,13 @@ def out_of_balance(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
         )
 
 
-def _seen(figure: Figure, body: Body, posed: Posed, view: tuple[float, float], areas: tuple[str, ...] = ()):  # type: ignore[no-untyped-def]
+def _seen(
+    figure: Figure, body: Body, posed: Posed, view: tuple[float, float], areas: tuple[str, ...] = ()
+) -> Surfaces:
     camera = Camera.at(*view, mirror=figure.mirror)
     size = int(2.6 * _COARSE)
     window = Window(-1.3, -2.2, size, size, _COARSE)
-    return see(body, posed.vertices, (), camera, window, areas)
+    return see(body, posed.vertices, (), camera, window, areas=areas)
 
 
 def _change(figure: Figure, body: Body, start: Posed, end: Posed, view: tuple[float, float]) -> float:

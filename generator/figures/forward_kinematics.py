@@ -123,8 +123,8 @@ def pose_skeleton(body: Body, postures: Floats) -> Skeleton:
     current = root_turn(postures)
     turns = {"root": current}
     for bone, joint, share in _SPINE:
-        twist, side, flex = (share * column(postures, joint, a) for a in ("twist", "side", "flex"))
-        current = current @ about_z(twist) @ about_y(side) @ about_x(flex)
+        twist, bend, flex = (share * column(postures, joint, a) for a in ("twist", "side", "flex"))
+        current = current @ about_z(twist) @ about_y(bend) @ about_x(flex)
         turns[bone] = current
     local: Turns = {}
     for side in SIGNS:

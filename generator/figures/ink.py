@@ -53,7 +53,7 @@ def edges(surfaces: Surfaces, *, fingers: bool) -> tuple[Ints, Ints]:
     return vertical, horizontal
 
 
-def _between(s: Surfaces, a: Slices, b: Slices, fingers: bool) -> Ints:  # noqa: FBT001
+def _between(s: Surfaces, a: Slices, b: Slices, fingers: bool) -> Ints:
     label_a, label_b = s.label[a], s.label[b]
     line = np.zeros(label_a.shape, np.int64)
     # Most neighbours are alike in every respect; only the rest is looked at closely.
@@ -74,7 +74,7 @@ def _between(s: Surfaces, a: Slices, b: Slices, fingers: bool) -> Ints:  # noqa:
     return line
 
 
-def _on_body(s: Surfaces, a: Slices, b: Slices, at: tuple[Ints, Ints], fingers: bool) -> Ints:  # noqa: FBT001
+def _on_body(s: Surfaces, a: Slices, b: Slices, at: tuple[Ints, Ints], fingers: bool) -> Ints:
     """Kinds of the edges between two pixels of the body."""
     rest_a, rest_b = s.rest[a][at], s.rest[b][at]
     part_a, part_b = s.part[a][at], s.part[b][at]

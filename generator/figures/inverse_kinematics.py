@@ -5,7 +5,9 @@ perturbations run as one batch of the arm's forward kinematics, so that a soluti
 many seeds, because single ones end in arms bent the wrong way.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +24,8 @@ _FREE = (("shoulder", "raise"), ("shoulder", "plane"), ("shoulder", "rotate"), (
 _SEEDS = np.array(
     [
         [125, 45, 50, 135, 0, 0], [100, 105, 10, 125, 0, 0], [80, 20, 60, 140, 0, 0], [45, 60, 10, 80, 0, 0],
-        [60, -20, -30, 100, 0, 0], [150, 40, 40, 140, 30, 0], [86, 5, 75, 146, 0, 45], [86, 95, 20, 146, 0, 45],
+        [60, -20, -30, 100, 0, 0], [150, 40, 40, 140, 30, 0], [86, 5, 75, 146, 0, 45],
+        [86, 95, 20, 146, 0, 45],
     ],
     float,
 )  # fmt: skip
@@ -50,17 +53,19 @@ class Goal:
 def contact_point(body: Body, side: str, part: str) -> Floats:
     """The touching point of a hand in the modelling pose, (3,)."""
     sign, frame, wrist = SIGNS[side], body.canonical[f"hand.{side}"], body.head(f"wrist.{side}")
+    at: Floats
     knuckles = 0.5 * (body.head(f"finger3-1.{side}") + body.head(f"finger4-1.{side}"))
     palm = np.linalg.norm(knuckles - wrist)
     tip = body.tails[body.bones.index(f"finger3-3.{side}")]
     reach = np.linalg.norm(tip - body.head(f"finger3-1.{side}"))
     match part:
         case "palm":
-            return wrist + 0.62 * (knuckles - wrist) + frame.T @ np.array([-sign * 0.028, 0, 0])
+            at = wrist + 0.62 * (knuckles - wrist) + frame.T @ np.array([-sign * 0.028, 0, 0])
         case "fingers":
-            return wrist + frame.T @ np.array([-sign * 0.022, 0, -(palm + 0.035)])
+            at = wrist + frame.T @ np.array([-sign * 0.022, 0, -(palm + 0.035)])
         case _:
-            return wrist + frame.T @ np.array([-sign * 0.004, 0, -(palm + 0.97 * reach)])
+            at = wrist + frame.T @ np.array([-sign * 0.004, 0, -(palm + 0.97 * reach)])
+    return at
 
 
 def _arm_points(
@@ -70,14 +75,14 @@ def _arm_points(
     turns = arm_turns(body, postures, side, chest)
     chain = ("clavicle", "shoulder01", "upperarm01", "upperarm02", "lowerarm01", "lowerarm02", "wrist")
     places = {chain[0]: np.broadcast_to(start, (len(postures), 3))}
-    for above, bone in zip(chain, chain[1:], strict=False):
+    for above, bone in pairwise(chain):
         offset = body.head(f"{bone}.{side}") - body.head(f"{above}.{side}")
         places[bone] = places[above] + turns[f"{above}.{side}"] @ offset
     return places["wrist"], turns[f"wrist.{side}"], places["lowerarm01"], places["upperarm01"]
 
 
 def solve(
-    body: Body, posture: Floats, side: str, goal: Goal, chest: Floats, start: Floats, *, near: bool
+    body: Body, posture: Floats, side: str, goal: Goal, *, chest: Floats, start: Floats, near: bool
 ) -> tuple[Floats, float]:
     """The posture with this arm laid on its goal, and how far it falls short in metres.
 
@@ -114,7 +119,9 @@ def solve(
     return solved, float(np.linalg.norm(wrist[0] + turn[0] @ touch - goal.point))
 
 
-def _descend(residuals, angles, low, high):  # type: ignore[no-untyped-def]
+def _descend(
+    residuals: Callable[[Floats], Floats], angles: Floats, low: Floats, high: Floats
+) -> tuple[Floats, Floats]:
     """Minimise the squared residuals of each row of `angles` (s, 6) within the bounds."""
     damping = np.full(len(angles), 1e-2)
     value = residuals(angles)

@@ -45,18 +45,26 @@ def _kept_contacts(figure: Figure) -> Pose:
         for name in ("hand_l", "hand_r")
         if side(figure.end, name) is not None and side(figure.end, name) == side(figure.start, name)
     }
-    return Pose(**kept)
+    return Pose.model_validate(kept)
+
+
+_FOLLOWED = {
+    "head": ("head", "head", (0.0, 0.0, 0.08)),
+    "chest": ("spine01", "spine01", (0.0, -0.13, -0.05)),
+    "hand": ("wrist", "finger3-1", (0.0, 0.0, 0.0)),
+    "elbow": ("lowerarm01", "lowerarm01", (0.0, 0.0, 0.0)),
+    "shoulder": ("upperarm01", "upperarm01", (0.0, 0.0, 0.0)),
+    "knee": ("lowerleg01", "lowerleg01", (0.0, 0.0, 0.0)),
+}
+"""What an arrow follows: the bone it is fixed to, and the bone's head it lies at, with an offset."""
 
 
 def followed(body: Body, posed: Posed, name: str) -> Floats:
     """Where the body part that an arrow follows is, (3,)."""
-    if name == "head":
-        return posed.skeleton.point(body, "head", body.head("head") + [0, 0, 0.08])[0]
-    if name == "chest":
-        return posed.skeleton.point(body, "spine01", body.head("spine01") + [0, -0.13, -0.05])[0]
-    joint, side = name[:-2], name[-1].upper()
-    if joint == "hand":
-        return posed.skeleton.point(body, f"wrist.{side}", body.head(f"finger3-1.{side}"))[0]
-    bone = {"elbow": "lowerarm01", "shoulder": "upperarm01", "knee": "lowerleg01"}[joint]
-    place_of: Floats = posed.skeleton.heads[0, body.bones.index(f"{bone}.{side}")]
-    return place_of
+    joint, _, side = name.partition("_")
+    suffix = f".{side.upper()}" if side else ""
+    bone, at, offset = _FOLLOWED[joint]
+    place_now: Floats = posed.skeleton.point(body, bone + suffix, body.head(at + suffix) + np.array(offset))[
+        0
+    ]
+    return place_now

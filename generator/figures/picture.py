@@ -121,7 +121,7 @@ def _clear_of(ghost: Bools, body: Bools, sigma: float) -> list[tuple[Floats, boo
             parts.append((points, True))
             continue
         first = int(np.argmin(free[:-1]))
-        points, free = np.roll(points[:-1], -first, 0), np.roll(free[:-1], -first)
-        bounds = np.flatnonzero(np.diff(np.concatenate([[False], free, [False]]).astype(int)))
-        parts += [(points[a:b], False) for a, b in bounds.reshape(-1, 2) if b - a > 12]
+        line, open_ = np.roll(points[:-1], -first, 0), np.roll(free[:-1], -first)
+        bounds = np.flatnonzero(np.diff(np.concatenate([[False], open_, [False]]).astype(int)))
+        parts += [(line[a:b], False) for a, b in bounds.reshape(-1, 2) if b - a > 12]
     return parts

@@ -15,7 +15,7 @@ from generator.model.figure import Base, Contact, Pose
 
 Floats = NDArray[np.float64]
 
-_PLURALS = {"scapulae": "scapula", "shoulders": "shoulder", "elbows": "elbow", "forearms": "forearm",
+PLURALS = {"scapulae": "scapula", "shoulders": "shoulder", "elbows": "elbow", "forearms": "forearm",
             "wrists": "wrist", "hips": "hip", "knees": "knee", "ankles": "ankle"}  # fmt: skip
 _FEET, _KNEES, _HIPS = "foot", "lowerleg01", "upperleg01"
 
@@ -46,10 +46,12 @@ STANCES: dict[Base, Stance] = {
     ),
     "sitting-floor": _stance(
         _HIPS, ("torso", *_LEGS, "foot_l", "foot_r"), lean=-6, lumbar={"flex": 8}, elbows={"bend": 15},
-        shoulders={"raise": 20, "plane": 70}, hips={"flex": 84, "abduct": 3}, knees={"bend": 2}, ankles={"point": 8},
+        shoulders={"raise": 20, "plane": 70}, hips={"flex": 84, "abduct": 3}, knees={"bend": 2},
+        ankles={"point": 8},
     ),
     "hands-and-knees": _stance(
-        _KNEES, (*_LEGS, "foot_l", "foot_r"), lean=82, shoulders={"raise": 84, "plane": 90}, lumbar={"flex": -6},
+        _KNEES, (*_LEGS, "foot_l", "foot_r"), lean=82, shoulders={"raise": 84, "plane": 90},
+        lumbar={"flex": -6},
         thoracic={"flex": 10}, neck={"flex": -8}, wrists={"flex": -60}, hips={"flex": 84, "abduct": 3},
         knees={"bend": 90}, ankles={"point": 50}, hand_shapes="flat",
     ),
@@ -92,12 +94,12 @@ class Posed:
 def stated(pose: Pose) -> dict[str, dict[str, float]]:
     """The angles an author wrote, joint by joint, plurals first so that single sides win."""
     found: dict[str, dict[str, float]] = {}
-    for name in sorted(pose.model_fields_set, key=lambda n: n not in _PLURALS):
+    for name in sorted(pose.model_fields_set, key=lambda n: n not in PLURALS):
         value = getattr(pose, name)
         if name in ("lean", "turn", "tilt"):
             found.setdefault("trunk", {})[name] = value
         elif hasattr(value, "model_fields_set") and not isinstance(value, Contact):
-            single = _PLURALS.get(name)
+            single = PLURALS.get(name)
             written = {a.rstrip("_"): getattr(value, a) for a in value.model_fields_set}
             for joint in (f"{single}_l", f"{single}_r") if single else (name,):
                 found.setdefault(joint, {}).update(written)
@@ -176,7 +178,7 @@ def reach(body: Body, base: Base, vector: Floats, pose: Pose, *, near: bool = Fa
         goal = _goal(body, skeleton, vertices, side, contact)
         chest = skeleton.turns[0, body.bones.index("spine01")]
         start = skeleton.heads[0, body.bones.index(f"clavicle.{side}")]
-        vector, short = ik.solve(body, vector, side, goal, chest, start, near=near)
+        vector, short = ik.solve(body, vector, side, goal, chest=chest, start=start, near=near)
         reaches.append(Reach(side.lower(), contact, short))
         skeleton, vertices = place(body, base, vector)
     return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches))

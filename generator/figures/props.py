@@ -19,7 +19,7 @@ _WOOD = 0.03
 
 @dataclass(frozen=True, eq=False)
 class Setting:
-    """What the props have to fit: the body, the position they belong to, and all positions to stay clear of."""
+    """What the props have to fit: the body, the position they belong to, the others to stay clear of."""
 
     body: Body
     posed: Posed

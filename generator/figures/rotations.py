@@ -1,9 +1,7 @@
 """Rotations about axes as 3 x 3 matrices, batched over leading dimensions; angles in degrees."""
 
-from typing import Any
-
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 Floats = NDArray[np.float64]
 
@@ -12,7 +10,7 @@ FORWARD = np.array([0.0, -1, 0])
 LEFT = np.array([1.0, 0, 0])
 
 
-def _about(angle: Any, a: int, b: int) -> Floats:
+def _about(angle: ArrayLike, a: int, b: int) -> Floats:
     t = np.radians(np.asarray(angle, float))
     c, s = np.cos(t), np.sin(t)
     matrix = np.zeros((*t.shape, 3, 3))
@@ -23,17 +21,17 @@ def _about(angle: Any, a: int, b: int) -> Floats:
     return matrix
 
 
-def about_x(angle: Any) -> Floats:
+def about_x(angle: ArrayLike) -> Floats:
     """Rotation about +x (the subject's left), (..., 3, 3)."""
     return _about(angle, 1, 2)
 
 
-def about_y(angle: Any) -> Floats:
+def about_y(angle: ArrayLike) -> Floats:
     """Rotation about +y (backward), (..., 3, 3)."""
     return _about(angle, 2, 0)
 
 
-def about_z(angle: Any) -> Floats:
+def about_z(angle: ArrayLike) -> Floats:
     """Rotation about +z (up), (..., 3, 3)."""
     return _about(angle, 0, 1)
 

@@ -66,7 +66,8 @@ def see(
     props: tuple[Mesh, ...],
     camera: Camera,
     window: Window,
-    areas: tuple[str, ...],
+    *,
+    areas: tuple[str, ...] = (),
 ) -> Surfaces:
     """Look at a body and its props through a window."""
     points, triangles = [vertices], [body.triangles]

@@ -1,7 +1,7 @@
 """Pictures as SVG text: layers, inks and weights.
 
-Colours are custom properties with a fallback, given as presentation attributes: they follow the page in light,
-dark and forced colours, need no stylesheet, collide with nothing and pass a strict content security policy.
+Colours are custom properties with a fallback, given as presentation attributes: they follow the page in
+light, dark and forced colours, need no stylesheet, collide with nothing and pass a strict content security policy.
 """
 
 import re
@@ -72,8 +72,9 @@ def group(content: str, attributes: str = "") -> str:
 def document(content: str, width: int, height: int, alt: str, class_name: str = "fig") -> str:
     """A whole SVG; `alt` is the author's text and is escaped here."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{class_name}" viewBox="0 0 {width} {height}" role="img" '
-        f'aria-label="{escape(alt)}" fill="none" stroke-linecap="round" stroke-linejoin="round">{content}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{class_name}" viewBox="0 0 {width} {height}" '
+        f'role="img" aria-label="{escape(alt)}" fill="none" stroke-linecap="round" stroke-linejoin="round">'
+        f"{content}</svg>"
     )
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from generator.figures.anatomy import LANDMARKS, PARTS, REGIONS, part_of
+from generator.figures.anatomy import LANDMARKS, PARTS, REGIONS, Spot, part_of
+from generator.figures.topology import Sparse, neighbour_mean, vertex_normals
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 HAIRLINE = np.array(
     [
@@ -41,7 +42,8 @@ HAIRLINE = np.array(
 
 def ramp(x: Floats, low: float, high: float) -> Floats:
     """0 below `low`, 1 above `high`, linear between."""
-    return np.clip((x - low) / (high - low), 0, 1)
+    share: Floats = np.clip((x - low) / (high - low), 0, 1)
+    return share
 
 
 def signed_distance(points: Floats, polygon: Floats) -> Floats:
@@ -56,31 +58,11 @@ def signed_distance(points: Floats, polygon: Floats) -> Floats:
     rise = np.where(along[:, 1] == 0, 1, along[:, 1])
     left = points[:, None, 0] < start[:, 0] + along[:, 0] * (y - start[:, 1]) / rise
     inside = ((crosses & left).sum(1) % 2).astype(bool)
-    return np.where(inside, distance, -distance)
+    signed: Floats = np.where(inside, distance, -distance)
+    return signed
 
 
-def adjacency(triangles: NDArray[np.int64], count: int) -> Any:
-    """The sparse matrix that averages each vertex's neighbours, (count, count)."""
-    a, b, c = triangles.T
-    rows, columns = np.r_[a, b, c, b, c, a], np.r_[b, c, a, a, b, c]
-    links = sparse.coo_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, count)).tocsr()
-    links.data[:] = 1
-    degrees = np.asarray(links.sum(1)).ravel()
-    return sparse.diags(1 / degrees) @ links
-
-
-def vertex_normals(points: Floats, triangles: NDArray[np.int64]) -> Floats:
-    """Unit normals weighted by area, (n, 3)."""
-    corners = points[triangles]
-    faces = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    normals = np.zeros_like(points)
-    for corner in range(3):
-        np.add.at(normals, triangles[:, corner], faces)
-    lengths: Floats = np.linalg.norm(normals, axis=1, keepdims=True)
-    return normals / lengths
-
-
-def garments(points: Floats, part: NDArray[np.int64], head: dict[str, Floats]) -> dict[str, Floats]:
+def garments(points: Floats, part: Ints, head: dict[str, Floats]) -> dict[str, Floats]:
     """The fields of hair, shirt, shorts and shoes, each (n,)."""
     x, y, z = points.T
     is_part = {name: part == i for i, name in enumerate(PARTS)}
@@ -117,7 +99,7 @@ def inflate(points: Floats, normals: Floats, field: dict[str, Floats]) -> Floats
     return points + normals * thickness[:, None]
 
 
-def relax(points: Floats, average: Any, rate: Floats, rounds: int) -> Floats:
+def relax(points: Floats, average: Sparse, rate: Floats, rounds: int) -> Floats:
     """Laplacian smoothing: each vertex moves towards its neighbours' mean by its own rate."""
     for _ in range(rounds):
         points = points + (average @ points - points) * rate[:, None]
@@ -127,11 +109,12 @@ def relax(points: Floats, average: Any, rate: Floats, rounds: int) -> Floats:
 def fingers(dense: Floats, bones: list[str]) -> NDArray[np.uint8]:
     """Which finger a vertex belongs to: 0 none, 1 the thumb, to 5 the little finger."""
     digit = np.array([int(b[6]) if b.startswith("finger") else 0 for b in bones])
-    return digit[dense.argmax(1)].astype(np.uint8)
+    found: NDArray[np.uint8] = digit[dense.argmax(1)].astype(np.uint8)
+    return found
 
 
 def dress(
-    points: Floats, triangles: NDArray[np.int64], dense: Floats, bones: list[str], heads: Floats
+    points: Floats, triangles: Ints, dense: Floats, bones: list[str], heads: Floats
 ) -> dict[str, NDArray[Any]]:
     """All arrays per vertex of the body asset, from the bare vertices (n, 3) and weights (n, bones)."""
     head = dict(zip(bones, heads, strict=True))
@@ -140,19 +123,19 @@ def dress(
         share[:, PARTS.index(part_of(bone))] += dense[:, column]
     part = share.argmax(1)
     limb = {kind: np.isin(part, [i for i, p in enumerate(PARTS) if p[:-2] in kind]) for kind in _KINDS}
-    average = adjacency(triangles, len(points))
+    average = neighbour_mean(triangles, len(points))
     normals = vertex_normals(points, triangles)
     field = garments(points, part, head)
-    cloth = np.maximum(
+    cloth: Floats = np.maximum(
         ramp(field["shirt"], 0, 0.03) * ~limb["arm hand"],
         ramp(np.minimum(field["shorts"], 1), 0, 0.05) * 0.8,
     )
     rest = relax(points, average, cloth * 0.6, 14)
-    rest = relax(rest, average, limb["foot"] * 0.45, 6)
+    rest = relax(rest, average, limb["foot"].astype(float) * 0.45, 6)
     field = garments(rest, part, head)
     soft = np.select([part == PARTS.index("torso"), limb["arm"], limb["leg foot"]], [0.9, 0.7, 0.6], 0.0)
     soft = np.where(part == PARTS.index("head"), 0, np.maximum(soft, 0.9 * ramp(field["shirt"], 0, 0.03)))
-    landmark = {name: nearest(rest, normals, part, rule(head)) for name, rule in LANDMARKS.items()}
+    landmark = {name: nearest(rest, normals, part, spot, head) for name, spot in LANDMARKS.items()}
     marked = {name: rule(rest, part, head) for name, rule in REGIONS.items()}
     return {
         "vertices": inflate(rest, normals, field).astype(np.float32),
@@ -171,13 +154,11 @@ def dress(
 _KINDS = ("arm hand", "arm", "leg foot", "foot")
 
 
-def nearest(
-    points: Floats, normals: Floats, part: NDArray[np.int64], rule: tuple[Any, tuple[str, ...], Any]
-) -> int:
-    """The vertex nearest to a point, on one of the given parts and, if a direction is given, facing it."""
-    target, parts, facing = rule
+def nearest(points: Floats, normals: Floats, part: Ints, spot: Spot, head: dict[str, Floats]) -> int:
+    """The vertex nearest to a landmark, on one of its parts and, if it says so, facing its way."""
+    target = np.mean([head[bone] for bone in spot.bones], axis=0) + spot.offset
     distance = np.linalg.norm(points - target, axis=1)
-    distance = distance + 10 * ~np.isin(part, [PARTS.index(p) for p in parts])
-    if facing is not None:
-        distance = distance + 0.05 * (1 - normals @ np.asarray(facing, float))
+    distance = distance + 10 * ~np.isin(part, [PARTS.index(p) for p in spot.parts])
+    if spot.facing is not None:
+        distance = distance + 0.05 * (1 - normals @ np.array(spot.facing))
     return int(distance.argmin())

@@ -58,8 +58,8 @@ _SIZES = (2, 3, 4, 6, 9, 14, 24, 48, 96, 200, 400, 1600)
 def rasterise(points: Floats, triangles: Ints, width: int, height: int, facing: float) -> Raster:
     """Draw triangles given by points (n, 3): x right and y down in pixels, z away in any unit.
 
-    `facing` is the sign of the signed area of triangles that face the camera (`Camera.facing`). The others are
-    skipped: all surfaces are closed, so they are never seen.
+    `facing` is the sign of the signed area of triangles that face the camera (`Camera.facing`). The others
+    are skipped: all surfaces are closed, so they are never seen.
     """
     a, b, c = (points[triangles[:, i]] for i in range(3))
     area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
@@ -68,13 +68,14 @@ def rasterise(points: Floats, triangles: Ints, width: int, height: int, facing: 
     low, high = np.maximum(low, 0), np.minimum(high, [width - 1, height - 1])
     size = (high - low).max(1) + 1
     shown = (area * facing > 1e-12) & (low <= high).all(1)
+    of = _Triangles(a, b, c, area, low, high)
     fragments = []
     smaller = 0
     for limit in _SIZES:
         chosen = np.nonzero(shown & (size > smaller) & (size <= limit))[0]
         smaller = limit
         if len(chosen):
-            fragments.append(_fragments(a, b, c, area, low, high, chosen, limit, width))
+            fragments.append(_fragments(of, chosen, limit, width))
     pixel, depth, triangle, corners = (np.concatenate(x) for x in zip(*fragments, strict=True))
     nearest = np.full(width * height, np.inf)
     np.minimum.at(nearest, pixel, depth)
@@ -86,12 +87,26 @@ def rasterise(points: Floats, triangles: Ints, width: int, height: int, facing: 
     return Raster(which.reshape(shape), weight.reshape(*shape, 3), nearest.reshape(shape))
 
 
-def _fragments(a, b, c, area, low, high, chosen, size, width):  # type: ignore[no-untyped-def]
+@dataclass(frozen=True, eq=False)
+class _Triangles:
+    """Corners (t, 3), twice the signed area (t,), and the first and last pixel each way (t, 2)."""
+
+    a: Floats
+    b: Floats
+    c: Floats
+    area: Floats
+    low: Ints
+    high: Ints
+
+
+def _fragments(of: _Triangles, chosen: Ints, size: int, width: int) -> tuple[Ints, Floats, Ints, Floats]:
     """The pixels inside each chosen triangle: pixel number, depth, triangle, corner weights."""
+    low, high = of.low, of.high
     dy, dx = np.divmod(np.arange(size * size), size)
     x, y = low[chosen, 0, None] + dx, low[chosen, 1, None] + dy
     px, py = x + 0.5, y + 0.5
-    a, b, c, doubled = a[chosen, :, None], b[chosen, :, None], c[chosen, :, None], area[chosen, None]
+    a, b, c = of.a[chosen, :, None], of.b[chosen, :, None], of.c[chosen, :, None]
+    doubled = of.area[chosen, None]
     wb = ((px - a[:, 0]) * (c[:, 1] - a[:, 1]) - (py - a[:, 1]) * (c[:, 0] - a[:, 0])) / doubled
     wc = ((b[:, 0] - a[:, 0]) * (py - a[:, 1]) - (b[:, 1] - a[:, 1]) * (px - a[:, 0])) / doubled
     inside = (wb >= -1e-9) & (wc >= -1e-9) & (wb + wc <= 1 + 1e-9)
