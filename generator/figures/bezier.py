@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-NEWTON_ROUNDS = 4
+NEWTON_ROUNDS = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +106,7 @@ def _round(
     worst = starts.copy()
     for attempt in range(NEWTON_ROUNDS):
         trial = _least_squares(batch, u)
-        miss = ((_evaluate(trial[owner], u) - sample) ** 2).sum(1)
+        miss = np.square(_evaluate(trial[owner], u) - sample) @ np.ones(2)
         largest = np.maximum.reduceat(miss, starts)
         better = largest < best
         best, control = np.where(better, largest, best), np.where(better[:, None, None], trial, control)
@@ -166,7 +166,7 @@ def _least_squares(batch: _Batch, u: Floats) -> Floats:
     rest = batch.sample - (b0 + b1)[:, None] * first[owner] - (b2 + b3)[:, None] * last[owner]
 
     def total(x: Floats, y: Floats) -> Floats:
-        summed: Floats = np.add.reduceat((x * y).sum(1), batch.starts)
+        summed: Floats = np.add.reduceat(np.einsum("nd,nd->n", x, y), batch.starts)
         return summed
 
     c00, c01, c11, x0, x1 = total(a0, a0), total(a0, a1), total(a1, a1), total(a0, rest), total(a1, rest)
@@ -187,8 +187,8 @@ def _newton(sample: Floats, u: Floats, control: Floats) -> Floats:
     speed = 3 * ((p1 - p0) * v * v + 2 * (p2 - p1) * t * v + (p3 - p2) * t * t)
     bend = 6 * ((p2 - 2 * p1 + p0) * v + (p3 - 2 * p2 + p1) * t)
     miss = _evaluate(control, u) - sample
-    below = (speed * speed).sum(1) + (miss * bend).sum(1)
-    step = (miss * speed).sum(1) / np.where(np.abs(below) > 1e-9, below, np.inf)
+    below = np.einsum("nd,nd->n", speed, speed) + np.einsum("nd,nd->n", miss, bend)
+    step = np.einsum("nd,nd->n", miss, speed) / np.where(np.abs(below) > 1e-9, below, np.inf)
     moved: Floats = np.clip(u - step, 0, 1)
     return moved
 

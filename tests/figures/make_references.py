@@ -1,0 +1,10 @@
+"""Redraw the reference pictures after a wanted change: `python -m tests.figures.make_references`; then look."""
+
+from PIL import Image
+
+from tests.figures.support import HERE, POSES, drawn, raster
+
+if __name__ == "__main__":
+    for name in POSES:
+        picture = Image.fromarray((raster(drawn(name).still, 192) * 255).astype("uint8"))
+        picture.quantize(16).save(HERE / "references" / f"{name}.png", optimize=True)
