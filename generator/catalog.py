@@ -72,8 +72,8 @@ class _Loader:
         document = self.document(path)
         if document is None:
             return None
-        entry: T | None
-        entry, problems = shape(document, adapter)
+        shaped = shape(document, adapter)
+        entry, problems = shaped
         self.problems += problems
         return entry
 

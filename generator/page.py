@@ -65,8 +65,8 @@ def read_page(path: str, raw: bytes) -> tuple[Page | None, list[Diagnostic]]:
     document, problems = read(path, b"\n" + match[1])  # the empty line keeps line numbers true
     if document is None:
         return None, problems
-    front: FrontMatter | None
-    front, problems = shape(document, _FRONT_MATTER)
+    shaped = shape(document, _FRONT_MATTER)
+    front, problems = shaped
     try:
         body = raw[match.end() :].decode("utf-8")
     except UnicodeDecodeError:
