@@ -12,6 +12,7 @@ class Term(Entry):
 
     id: Id = Field(description="How files name it.")
     label: Label = Field(description="How readers see it.")
+    short: Label | None = Field(None, description="A few words for cards, where space is short.")
     description: Line | None = Field(None, description="What it means, in plain words.")
 
 
