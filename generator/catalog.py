@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from generator.diagnostics import Diagnostic, has_errors
 from generator.files import Files
 from generator.model.about import About
-from generator.model.base import Entry
+from generator.model.base import Entry, Id
 from generator.model.reference import Reference
 from generator.model.routine import Routine
 from generator.model.safety import Safety
@@ -21,7 +21,7 @@ from generator.source import Document, read
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
 
-References = dict[str, Reference]
+References = dict[Id, Reference]
 
 
 @dataclass(frozen=True)

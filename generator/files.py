@@ -68,6 +68,12 @@ def not_a_file() -> Words:
     return "this cannot be read as a file", "Put an ordinary file here, or take it out."
 
 
+@wording("Y149", "capitals-only")
+def capitals_only(name: str, other: str) -> Words:
+    """Names of files differ in more than capitals: on many computers they would be the same file."""
+    return f"the name `{name}` differs from `{other}` only in capitals", "Delete one of the two, or rename it."
+
+
 @wording("Y148", "stray-file")
 def stray_file(name: str, better: str | None) -> Words:
     """The folder `content` holds only what the catalog reads; a misspelt name would silently be left out."""
@@ -84,6 +90,7 @@ CODES = (
     outside_link,
     not_a_file,
     stray_file,
+    capitals_only,
 )
 
 
@@ -111,10 +118,14 @@ class Files:
     def entries(self, folder: str) -> Iterator[tuple[str, str]]:
         """Yield id and path of each entry file of a folder such as `techniques`."""
         top = self.root / _CONTENT / folder
-        for file in self._below(top):
+        first: dict[str, str] = {}
+        for file in sorted(self._below(top), key=lambda f: (f.name.lower(), f.name.swapcase())):
             path = file.relative_to(self.root).as_posix()
             stem, better = file.stem, slug(file.name.split(".")[0])
-            if file.suffix != ".yml":
+            other = first.setdefault(file.name.lower(), file.name)
+            if other != file.name:
+                self.problems.append(capitals_only(Place(path), file.name, other))
+            elif file.suffix != ".yml":
                 self.problems.append(wrong_ending(Place(path), file.name, f"{better}.yml"))
             elif file.parent != top:
                 self.problems.append(file_in_folder(Place(path), f"{_CONTENT}/{folder}/{file.name}"))

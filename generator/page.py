@@ -15,6 +15,18 @@ from generator.source.decoding import decode
 CITATION = re.compile(r"\[@([A-Za-z0-9_-]+)\]")
 INSERT = re.compile(r"^\[\[([a-z-]+)(?:: *([A-Za-z0-9_-]+))?\]\]$", re.MULTILINE)
 
+INSERTS = frozenset(
+    {
+        *("before-all", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+        *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
+        *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields"),
+    }
+)
+"""Names of inserts that pull in something there is one of."""
+
+INSERTS_OF_ONE = frozenset({"routine", "technique"})
+"""Names of inserts that pull in the entry whose id follows."""
+
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
