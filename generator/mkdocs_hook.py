@@ -3,7 +3,9 @@
 All that can fail, fails first: the catalog is read, checked and rendered before MkDocs touches the site's folder.
 """
 
+import os
 import sys
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 # MkDocs loads a hook by its path, so this package can be found only after its folder is.
@@ -15,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.publication import Publication, publish
 from generator.settings import from_environment
@@ -32,6 +35,12 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.docs_dir).parent.parent
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Without a repository there is nothing to edit."""
+    if not config.repo_url:
+        config.edit_uri = None
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read, check and render everything; on errors print them all and end the build before it writes."""
     publication, problems = publish(_root(config), from_environment())
@@ -40,6 +49,24 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if publication is None:
         raise Abort("The catalog has errors: nothing was built.")
     _Build.publication = publication
+    _describe(config, publication.catalog)
+
+
+def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
+    about = catalog.about
+    config.site_name, config.site_description = about.title, about.tagline
+    config.nav = _navigation(config.nav or [], catalog)
+    # MkDocs dates the sitemap and its compressed copy by this; the same catalog shall give the same bytes.
+    midnight = datetime.combine(about.date, time(), tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+
+
+def _navigation(nav: list[dict[str, str]], catalog: Catalog) -> list[dict[str, str]]:
+    """Give the sections that this catalog has, and then whatever else it has: another catalog has other pages."""
+    present = [entry for entry in nav if all(path in catalog.pages for path in entry.values())]
+    named = {path for entry in present for path in entry.values()}
+    others = [{page.front.title: path} for path, page in catalog.pages.items() if path not in named]
+    return present + others
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -59,14 +86,6 @@ def _replace(files: Files, file: File) -> None:
     if present is not None:
         files.remove(present)
     files.append(file)
-
-
-def on_env(env: object, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs passes all three
-    """Date the site by its catalog, not by the clock: the sitemap and the compressed sitemap are the same each time."""
-    day = _Build.publication.catalog.about.date.isoformat()
-    for page in files.documentation_pages():
-        if page.page is not None:
-            page.page.update_date = day
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
