@@ -20,7 +20,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class CautionLine:
-    """An action and whom it concerns. Example: `Leave out` with `osteoporosis: 5; pregnancy: 8`."""
+    """An action and whom it concerns. Example: `Leave out` with `condition: 5; condition: 8`."""
 
     action: str
     who: str
