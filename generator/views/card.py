@@ -15,7 +15,6 @@ class Exercise:
     note: str | None
     figure: str | None
     alt: str
-    address: str
 
 
 @dataclass(frozen=True)
