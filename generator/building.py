@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-PROJECT = Path(__file__).resolve().parent.parent
+from generator.places import PROJECT
 
 
 class BuildError(Exception):

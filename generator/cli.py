@@ -11,6 +11,7 @@ from generator.checking import check as check_catalog
 from generator.data import schemas
 from generator.diagnostics import Diagnostic, as_github, as_json, as_text
 from generator.export import ExportError, export
+from generator.places import PROJECT
 from generator.publication import Publication, publish
 from generator.settings import from_environment
 from generator.standalone import standalone
@@ -20,7 +21,7 @@ FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "g
 _ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=building.PROJECT,
+    default=PROJECT,
     show_default="this project",
     help="Folder that holds content/.",
 )

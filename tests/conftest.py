@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.building import PROJECT, build
+from generator.building import build
+from generator.places import PROJECT
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"

@@ -12,9 +12,17 @@ from generator.strings import Strings
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing of a technique: SVG markup of our own making, and what it shows in words."""
+    """A drawing of a technique: SVG markup of our own making, and what it shows in words.
 
-    svg: str
+    `still` shows start and end side by side; `motion` moves by the site's styles alone, and is empty where nothing
+    moves; `thumb` is for lists.
+    """
+
+    still: str
+    start: str
+    end: str
+    thumb: str
+    motion: str
     alt: str
 
 
