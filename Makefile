@@ -1,0 +1,112 @@
+# The few commands of this project; `make` alone lists them.
+# Kept to what GNU Make 3.81 (macOS) and a POSIX shell understand.
+
+VENV = .venv
+BIN = $(VENV)/bin
+PYTHONS = python3.14 python3.13 python3.12 python3.11 python3
+ADDRESS = localhost:8000
+FORMAT = text
+PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
+
+# Material's notice of its end of life is for us, not for everyone who builds the site.
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: help serve site test lint check browser format lock clean
+
+help:
+	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
+	@echo 'make check    every problem in the content, with its place and a hint'
+	@echo 'make test     the whole test suite, browser tests included'
+	@echo 'make site     the strict build, into site/'
+	@echo 'make format   put the Python code in its style'
+	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
+	@echo 'make clean    remove what was built (.venv stays)'
+
+serve: $(VENV)/runtime
+	@echo 'Building the site; it will be at http://$(ADDRESS)/ (Ctrl-C stops it)'
+	@$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
+
+site: $(VENV)/runtime
+	@echo 'Building the site into site/'
+	@$(BIN)/python -m generator build --root . --out site
+
+check: $(VENV)/runtime
+	@echo 'Checking the content'
+	@$(BIN)/python -m generator check --strict --format $(FORMAT)
+
+lint: $(VENV)/test
+	@echo 'Checking the style and the types of the code'
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+
+test: lint check browser
+	@echo 'Running the tests'
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-fail-under 95
+
+format: $(VENV)/test
+	@echo 'Formatting the code'
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --quiet --fix .
+
+clean:
+	@echo 'Removing what was built'
+	@rm -rf site build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+# One lock for every Python and system we run on, which only a universal resolver writes.
+# The runtime lock takes its versions from the test lock: what is tested is what is served.
+LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
+  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml
+
+lock: $(BIN)/pip
+	@echo 'Pinning the dependencies in requirements.txt and requirements-test.txt'
+	@$(BIN)/pip install --quiet --disable-pip-version-check uv
+	@$(LOCK) --extra test --output-file requirements-test.txt
+	@$(LOCK) --constraint requirements-test.txt --output-file requirements.txt
+
+# Each file here is a stamp: it is as new as the lock whose packages are installed.
+$(VENV)/runtime: requirements.txt | $(BIN)/pip
+	@echo 'Installing what the site is built with'
+	@$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/test: requirements-test.txt | $(BIN)/pip
+	@echo 'Installing what the tests need'
+	@$(PIP_INSTALL) -r requirements-test.txt
+	@touch $@
+
+# pip comes last into a new environment: one that was interrupted is made again.
+$(BIN)/pip:
+	@new_enough=; \
+	for python in $(PYTHONS); do \
+	  $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  new_enough=$$python; \
+	  $$python -c 'import ensurepip, venv' 2>/dev/null || continue; \
+	  echo "Making a Python environment in $(VENV) with $$python"; \
+	  exec $$python -m venv --clear $(VENV); \
+	done; \
+	if [ "$$new_enough" ]; then \
+	  echo "$$new_enough lacks its venv module: install it (on Debian and Ubuntu: apt install python3-venv)." >&2; \
+	else \
+	  echo 'Python 3.11 or newer is needed, and none was found: install one and try again.' >&2; \
+	fi; \
+	exit 1
+
+# Ubuntu's chromium package is a stub, so only Debian's is trusted to bring a browser.
+browser: $(VENV)/test
+	@if [ "$$CHROMIUM" ]; then \
+	  command -v "$$CHROMIUM" >/dev/null && exit; \
+	  echo "CHROMIUM names $$CHROMIUM, which is not a program that can be run." >&2; exit 1; \
+	elif [ -x /usr/bin/chromium ] || [ -e $(VENV)/chromium ]; then \
+	  exit; \
+	elif grep -qs '^ID=debian' /etc/os-release && $(AS_ROOT) true 2>/dev/null; then \
+	  echo "Installing a browser for the tests: Debian's chromium"; \
+	  $(AS_ROOT) apt-get update --quiet --quiet && \
+	  $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install --quiet --quiet --yes --no-install-recommends chromium fonts-liberation; \
+	else \
+	  echo "Installing a browser for the tests: Playwright's chromium"; \
+	  $(BIN)/playwright install --with-deps chromium && touch $(VENV)/chromium; \
+	fi

@@ -1,0 +1,116 @@
+"""A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from generator.diagnostics import Diagnostic, has_errors
+from generator.files import Files
+from generator.model.about import About
+from generator.model.base import Entry, Id
+from generator.model.figure import Figure
+from generator.model.reference import Reference
+from generator.model.routine import Routine
+from generator.model.safety import Safety
+from generator.model.technique import Technique
+from generator.model.vocabulary import Vocabulary
+from generator.page import Page, read_page
+from generator.shape import Shape
+from generator.source import Document, read
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Entry)
+
+References = dict[Id, Reference]
+
+
+@dataclass(frozen=True)
+class Sourced(Generic[E]):
+    """An entry of the catalog with the file that it was read from."""
+
+    id: str
+    entry: E
+    document: Document
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All content, each part valid by itself. `documents` gives the places for what rules find."""
+
+    about: About
+    vocabulary: Vocabulary
+    safety: Safety
+    references: References
+    techniques: Mapping[str, Sourced[Technique]]
+    routines: Mapping[str, Sourced[Routine]]
+    pages: Mapping[str, Page]
+    documents: Mapping[str, Document]
+
+    def figures(self) -> dict[str, Figure]:
+        """Give every figure, by its technique's id."""
+        return {id_: sourced.entry.figure for id_, sourced in self.techniques.items() if sourced.entry.figure}
+
+
+_ABOUT = Shape(About)
+_VOCABULARY = Shape(Vocabulary)
+_SAFETY = Shape(Safety)
+_REFERENCES = Shape(References)
+_TECHNIQUE = Shape(Technique)
+_ROUTINE = Shape(Routine)
+
+
+def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
+    """Read `root`/content; give the catalog, or None, and every problem of syntax and shape."""
+    loader = _Loader(Files(root))
+    about = loader.one("content/catalog.yml", _ABOUT)
+    vocabulary = loader.one("content/vocabulary.yml", _VOCABULARY)
+    safety = loader.one("content/safety.yml", _SAFETY)
+    references = loader.one("content/references.yml", _REFERENCES)
+    techniques = loader.folder("techniques", _TECHNIQUE)
+    routines = loader.folder("routines", _ROUTINE)
+    pages = loader.pages()
+    problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
+    if about is None or vocabulary is None or safety is None or references is None or has_errors(problems):
+        return None, problems
+    return Catalog(about, vocabulary, safety, references, techniques, routines, pages, loader.documents), problems
+
+
+class _Loader:
+    """Reads files to entries and keeps every problem."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.problems: list[Diagnostic] = []
+        self.documents: dict[str, Document] = {}
+
+    def one(self, path: str, shape: Shape[T]) -> T | None:
+        raw = self.files.read(path)
+        if raw is None:
+            return None
+        document, problems = read(path, raw)
+        self.problems += problems
+        if document is None:
+            return None
+        self.documents[path] = document
+        entry, problems = shape.read(document)
+        self.problems += problems
+        return entry
+
+    def folder(self, folder: str, shape: Shape[E]) -> dict[str, Sourced[E]]:
+        found: dict[str, Sourced[E]] = {}
+        for name, path in self.files.entries(folder):
+            entry = self.one(path, shape)
+            if entry is not None:
+                found[name] = Sourced(name, entry, self.documents[path])
+        return found
+
+    def pages(self) -> dict[str, Page]:
+        found: dict[str, Page] = {}
+        for name, path in self.files.pages():
+            raw = self.files.read(path)
+            page, problems = read_page(path, raw) if raw is not None else (None, [])
+            self.problems += problems
+            if page is not None:
+                found[name] = page
+        return found

@@ -1,0 +1,86 @@
+"""A technique: one thing to do, or one treatment to know about."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.base import Entry, Id, Label, Line, Many, Some
+from generator.model.dose import Dose, DoseChange, DoseRange
+from generator.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
+from generator.model.figure import Figure
+
+
+class StopSign(Statement):
+    """A sign to stop this technique."""
+
+    short: Label | None = Field(None, description="A few words for cards, where space is short.")
+
+
+class Caution(Entry):
+    """What a person with this condition does about the technique."""
+
+    do: Literal["leave-out", "adapt", "ask"] = Field(
+        description="`leave-out`: do not do it; `adapt`: do it in the way that `how` says; `ask`: ask first."
+    )
+    why: Line = Field(description="The reason, in one short sentence.")
+    how: Line | None = Field(None, description="With `adapt`: what to do instead, in one short sentence.")
+    references: Many[Id] = Field((), description="Ids in references.yml; empty means our own judgement.")
+
+
+class Variant(Entry):
+    """An easier or harder way."""
+
+    text: Line = Field(description="What to do instead, in one or two short sentences.")
+    technique: Id | None = Field(None, description="The technique that is this easier or harder way, if there is one.")
+
+
+class Treatment(Entry):
+    """A treatment that somebody else gives; it has no dose and is never a routine's step."""
+
+    who_provides: Line = Field(description="Who gives it.")
+    what_happens: Some[Line] = Field(description="What you will notice, step by step.")
+    questions_to_ask: Some[Line] = Field(description="What to ask before you agree.")
+    risks: Some[Statement] = Field(description="Risks, and when it must not be given.")
+
+
+class Technique(Entry):
+    """One file in content/techniques/; its file name is its id."""
+
+    name: Label = Field(description="What it is called, as a reader would say it. Example: Arm slides")
+    aliases: Many[Label] = Field((), description="Other names. Example: [wall angel]")
+    kind: Id = Field(description="An id of `kinds` in vocabulary.yml. Example: strengthen")
+    summary: Line = Field(description="One short sentence: what you do and what it is for.")
+    regions: Many[Id] = Field((), description="Where it works: ids of `regions` in vocabulary.yml.")
+    muscles: Many[Id] = Field((), description="Muscles that work or stretch: ids of `muscles`.")
+    positions: Many[Id] = Field((), description="How you are placed: ids of `positions`. Example: [sitting]")
+    places: Many[Id] = Field((), description="Where it can be done: ids of `places`. Example: [desk]")
+    equipment: Many[Id] = Field((), description="What you need: ids of `equipment`. Example: [chair]")
+    level: int = Field(1, ge=1, le=3, description="1 easy, 2 medium, 3 hard.")
+    dose: Dose | None = Field(None, description="What we suggest to start with. A treatment by others has none.")
+    dose_reason: Statement | None = Field(None, description="Why this dose, with its sources.")
+    build_up_to: DoseChange | None = Field(None, description="The parts of the dose to grow to when it is easy.")
+    range: DoseRange | None = Field(None, description="Least and most that sources give.")
+    frequency: Line | None = Field(None, description="How often. Example: Once or twice a day.")
+    steps: Many[Line] = Field((), description="What to do: one short action a step.")
+    feel: Line | None = Field(None, description="Where you should feel it.")
+    mistakes: Many[Line] = Field((), description="What often goes wrong, and how it should be.")
+    easier: Many[Variant] = Field((), description="Easier ways.")
+    harder: Many[Variant] = Field((), description="Harder ways.")
+    cautions: dict[Id, Caution] = Field(
+        {},
+        description="For each id of `cautions` in vocabulary.yml: what a person with it should do, and why.",
+    )
+    stop_if: Many[StopSign] = Field((), description="Warning signs beyond those common to all movements.")
+    treatment: Treatment | None = Field(None, description="Only for a treatment that somebody else gives.")
+    evidence: Evidence = Field(description="How strong the evidence is.")
+    article: Many[ArticleNote] = Field((), description="What the source articles say of it.")
+    figure: Figure | None = Field(None, description="The pose from which the technique's picture is drawn.")
+    reviewed: Review | None = Field(None, description="Who clinical has read it; null as long as nobody has.")
+    formerly: Many[Id] = Field((), description="Old ids, whose addresses lead here.")
+    accept: Many[Acceptance] = Field((), description="Warnings that are right to stay.")
+    changes: Many[Change] = Field((), description="What changed for readers, newest first.")
+
+    @property
+    def by_others(self) -> bool:
+        """Whether somebody else gives it."""
+        return self.treatment is not None

@@ -1,0 +1,56 @@
+"""The closed lists that techniques choose from."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.base import Entry, Id, Label, Line, Many, Some
+
+
+class Term(Entry):
+    """One choice of a list."""
+
+    id: Id = Field(description="How files name it.")
+    label: Label = Field(description="How readers see it.")
+    short: Label | None = Field(None, description="A few words for cards, where space is short.")
+    description: Line | None = Field(None, description="What it means, in plain words.")
+
+
+class Level(Term):
+    """A level of evidence."""
+
+    benefit: bool = Field(
+        description="Whether the level says that something helps; then a source read directly is needed."
+    )
+
+
+class Kind(Term):
+    """A kind of technique."""
+
+    movement: bool = Field(description="Whether the stop signs common to all movements apply.")
+
+
+class Explanation(Entry):
+    """A term that needs explaining to readers."""
+
+    term: Annotated[str, StringConstraints(min_length=2, max_length=60)] = Field(description="The word or words.")
+    meaning: Line = Field(description="What it means, in plain words.")
+
+
+class Vocabulary(Entry):
+    """content/vocabulary.yml."""
+
+    kinds: Some[Kind] = Field(description="Kinds of technique.")
+    regions: Some[Term] = Field(description="Parts of the body.")
+    muscles: Many[Term] = Field((), description="Muscles, with where they are in the description.")
+    positions: Some[Term] = Field(description="Positions.")
+    places: Some[Term] = Field(description="Places.")
+    equipment: Some[Term] = Field(description="Things that are needed.")
+    cautions: Some[Term] = Field(description="Conditions that a technique must answer to.")
+    evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")
+    directness: Some[Term] = Field(description="Whom the studies looked at.")
+    levels: Some[Term] = Field(description="Difficulty 1 to 3, in order.", min_length=3, max_length=3)
+    jargon: Many[Label] = Field(
+        (), description="Medical words that need a plain word, an explanation, or the glossary."
+    )
+    glossary: Many[Explanation] = Field((), description="Medical words and their plain meaning.")

@@ -1,0 +1,44 @@
+"""Every sentence that templates and scripts show, from one file a language."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+class Strings:
+    """Looks up a sentence by its dotted key and fills in its values.
+
+    A key whose value is a mapping with `one` and `other` is chosen by the value called `n`.
+    """
+
+    def __init__(self, language: str, tree: Mapping[str, Any]) -> None:
+        self.language = language
+        self._tree = tree
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Give the sentence. Raises KeyError when there is none: a template asked for what is not there."""
+        found: Any = self._tree
+        for part in key.split("."):
+            found = found[part]
+        if isinstance(found, Mapping):
+            found = found["one" if values.get("n") == 1 else "other"]
+        return str(found).format(**values)
+
+    def group(self, key: str) -> Mapping[str, Any]:
+        """Give all sentences below a key, as for a script."""
+        found: Any = self._tree
+        for part in key.split("."):
+            found = found[part]
+        if not isinstance(found, Mapping):
+            raise KeyError(key)
+        return found
+
+
+@cache
+def strings(language: str) -> Strings:
+    """Give the sentences of a language; raises FileNotFoundError when it has no file."""
+    text = files("generator.strings").joinpath(f"{language}.yml").read_text("utf-8")
+    return Strings(language, yaml.safe_load(text))
