@@ -1,4 +1,7 @@
-"""Redraw the reference pictures after a wanted change: `python -m tests.figures.make_references`; then look."""
+"""Redraw the reference pictures after a wanted change, then look at them.
+
+python -m tests.figures.make_references
+"""
 
 from PIL import Image
 

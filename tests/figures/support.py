@@ -4,12 +4,12 @@ import re
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
 import resvg_py
 import yaml
+from numpy.typing import NDArray
 from PIL import Image
 
 from generator.figures import Drawing, draw, for_print
@@ -17,10 +17,11 @@ from generator.model.figure import Figure
 
 HERE = Path(__file__).parent
 POSES = {path.stem: path for path in sorted((HERE / "poses").glob("*.yml"))}
+Floats = NDArray[np.float64]
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def figure(**fields: Any) -> Figure:
+def figure(**fields: object) -> Figure:
     """A figure of one standing position unless told otherwise."""
     return Figure.model_validate({"base": "standing", "end": {}, "alt": "A person stands.", **fields})
 
@@ -44,49 +45,46 @@ def paths(svg: str) -> list[ElementTree.Element]:
     return list(ElementTree.fromstring(svg).iter(f"{SVG}path"))
 
 
-def subpaths(data: str) -> list[tuple[np.ndarray, bool]]:
-    """The end points of each part of path data, and whether it is closed. Understands M, c, L, H, h, v, z."""
-    found = []
-    for part in re.findall(r"M[^M]*", data):
-        tokens = re.findall(r"[A-Za-z]|-?\d+", part)
-        points, here, kind, numbers, closed = [], np.zeros(2), "M", [], False
-        for token in [*tokens, "end"]:
-            if token.lstrip("-").isdigit():
-                numbers.append(int(token))
-                continue
-            match kind:
-                case "M" | "L":
-                    for pair in np.reshape(numbers, (-1, 2)):
-                        points.append(here := pair.astype(float))
-                case "c":
-                    for six in np.reshape(numbers, (-1, 3, 2)):
-                        points.append(here := here + six[2])
-                case "h" | "v" | "H":
-                    for n in numbers:
-                        step = [n, 0] if kind == "h" else [0, n] if kind == "v" else [n - here[0], 0]
-                        points.append(here := here + step)
-                case "z":
-                    closed = True
-            kind, numbers = token, []
-            closed = closed or kind == "z"
-        found.append((np.array(points), closed))
-    return found
+def subpaths(data: str) -> list[tuple[Floats, bool]]:
+    """The end points of each part of path data, (p, 2), and whether it is closed."""
+    return [(_points(part), part.endswith("z")) for part in re.findall(r"M[^M]*", data)]
 
 
-def raster(svg: str, long_side: int = 96) -> np.ndarray:
-    """Grey levels from 0 (ink) to 1 (paper)."""
+def _points(part: str) -> Floats:
+    points: list[Floats] = []
+    for kind, written in re.findall(r"([McLHhv])([^A-Za-z]*)", part):
+        numbers = np.array([float(n) for n in re.findall(r"-?\d+", written)])
+        here = points[-1] if points else np.zeros(2)
+        match kind:
+            case "c":
+                points += list(here + np.cumsum(numbers.reshape(-1, 3, 2)[:, 2], axis=0))
+            case "H":
+                points += [np.array([n, here[1]]) for n in numbers]
+            case "h":
+                points += [here + np.array([n, 0]) for n in numbers]
+            case "v":
+                points += [here + np.array([0, n]) for n in numbers]
+            case _:
+                points += list(numbers.reshape(-1, 2))
+    return np.array(points)
+
+
+def picture(svg: str, long_side: int, inks: dict[str, str] | None = None) -> Image.Image:
+    """The SVG as a renderer without CSS draws it, on its own paper."""
     width, height = view_box(svg)
     share = long_side / max(width, height)
-    png = resvg_py.svg_to_bytes(
-        svg_string=for_print(svg),
-        width=round(width * share),
-        height=round(height * share),
-        background="white",
-    )
-    return np.asarray(Image.open(BytesIO(bytes(png))).convert("L"), float) / 255
+    size = {"width": round(width * share), "height": round(height * share)}
+    paper = (inks or {}).get("--fig-paper", "#fff")
+    png = resvg_py.svg_to_bytes(svg_string=for_print(svg, inks), background=paper, **size)
+    return Image.open(BytesIO(bytes(png))).convert("RGB")
 
 
-def difference(a: np.ndarray, b: np.ndarray) -> float:
+def raster(svg: str, long_side: int = 96) -> Floats:
+    """Grey levels from 0 (ink) to 1 (paper)."""
+    return np.asarray(picture(svg, long_side).convert("L"), float) / 255
+
+
+def difference(a: Floats, b: Floats) -> float:
     """How unlike two pictures are: the mean difference of grey after a small blur, 0 to 1."""
     if a.shape != b.shape:
         return 1.0

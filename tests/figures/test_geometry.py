@@ -14,7 +14,7 @@ from generator.figures.z_buffer import VIEWS, Camera, rasterise
 from tests.figures.support import figure, technique
 
 
-def test_a_circle_is_fitted_by_few_curves_within_the_tolerance():
+def test_a_circle_is_fitted_by_few_curves_within_the_tolerance() -> None:
     angle = np.linspace(0, 2 * np.pi, 200)
     (curve,) = fit([(100 * np.column_stack([np.cos(angle), np.sin(angle)]), True, 0.5)])
     u = np.linspace(0, 1, 20)[:, None]
@@ -24,12 +24,12 @@ def test_a_circle_is_fitted_by_few_curves_within_the_tolerance():
     assert len(curve.segments) <= 8
 
 
-def test_path_data_is_relative_whole_and_short():
+def test_path_data_is_relative_whole_and_short() -> None:
     (curve,) = fit([(np.array([[0.0, 0], [3, 0], [6, 0], [9, 0], [12, 0]]), False, 0.5)])
     assert path_data(curve) == "M0 0c4 0 8 0 12 0"
 
 
-def test_a_square_of_pixels_is_one_closed_chain():
+def test_a_square_of_pixels_is_one_closed_chain() -> None:
     vertical, horizontal = np.zeros((2, 6, 6), int)
     vertical[1:4, [1, 4]] = 1
     horizontal[[1, 4], 1:4] = 1
@@ -38,7 +38,7 @@ def test_a_square_of_pixels_is_one_closed_chain():
     assert len(chain.points) == 13
 
 
-def test_the_nearer_triangle_hides_the_farther():
+def test_the_nearer_triangle_hides_the_farther() -> None:
     near, far = (
         np.array([[0, 0, 1], [0, 8, 1], [8, 0, 1]], float),
         np.array([[0, 0, 2], [0, 8, 2], [8, 0, 2]], float),
@@ -48,11 +48,11 @@ def test_the_nearer_triangle_hides_the_farther():
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_mirrored_camera_turns_facing_round(view):
+def test_a_mirrored_camera_turns_facing_round(view: str) -> None:
     assert Camera.at(*VIEWS[view]).facing == pytest.approx(-Camera.at(*VIEWS[view], mirror=True).facing)
 
 
-def test_bones_keep_their_length_in_every_pose():
+def test_bones_keep_their_length_in_every_pose() -> None:
     body = load()
     generator = np.random.default_rng(1)
     skeleton = pose_skeleton(body, generator.uniform(-60, 60, (5, len(INDEX))))
@@ -63,14 +63,14 @@ def test_bones_keep_their_length_in_every_pose():
             assert posed == pytest.approx(rest, abs=1e-9)
 
 
-def test_raising_an_arm_points_it_where_the_angles_say():
+def test_raising_an_arm_points_it_where_the_angles_say() -> None:
     heads = stage(figure(end={"shoulder_l": {"raise": 90}, "elbow_l": {"bend": 0}})).end.skeleton.heads[0]
     body = load()
     arm = heads[body.bones.index("lowerarm01.L")] - heads[body.bones.index("upperarm02.L")]
     assert arm / np.linalg.norm(arm) == pytest.approx([1, 0, 0], abs=0.1)
 
 
-def test_hands_that_hold_on_keep_hold_through_the_movement():
+def test_hands_that_hold_on_keep_hold_through_the_movement() -> None:
     body, pose = load(), {"hands": {"touch": "hip"}}
     held = figure(start=pose, end={**pose, "thoracic": {"side": 20}})
     start, end = positions(body, held)
@@ -78,7 +78,7 @@ def test_hands_that_hold_on_keep_hold_through_the_movement():
     assert max(r.short for r in middle.reaches) < 0.02
 
 
-def test_the_seat_stays_under_the_person_and_the_floor_under_the_feet():
+def test_the_seat_stays_under_the_person_and_the_floor_under_the_feet() -> None:
     scene = stage(technique("seated-thoracic-stretch"))
     top = max(m.vertices[:, 2].max() for m in scene.props[:1])
     thighs = scene.end.vertices[scene.body.on("torso"), 2].min()

@@ -1,5 +1,7 @@
 """The figure as it is written: what is refused, and how single sides win over both."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -23,23 +25,25 @@ from tests.figures.support import figure
         ({"arrows": [{"follow": "head", "at": "head"}]}, ("arrows", 0)),
     ],
 )
-def test_what_a_figure_does_not_know_is_refused_where_it_stands(fields, loc):
+def test_what_a_figure_does_not_know_is_refused_where_it_stands(
+    fields: dict[str, Any], loc: tuple[str | int, ...]
+) -> None:
     with pytest.raises(ValidationError) as refused:
         figure(**fields)
     assert refused.value.errors()[0]["loc"] == loc
 
 
-def test_every_field_tells_contributors_what_it_is():
+def test_every_field_tells_contributors_what_it_is() -> None:
     for model in (Figure, Pose):
         assert all(field.description for field in model.model_fields.values())
 
 
-def test_one_side_wins_over_both():
+def test_one_side_wins_over_both() -> None:
     posture = angles("standing", Pose.model_validate({"elbow_l": {"bend": 10}, "elbows": {"bend": 90}}))
     assert posture[INDEX["elbow_l", "bend"]] == 10
     assert posture[INDEX["elbow_r", "bend"]] == 90
 
 
-def test_a_trunk_that_leans_keeps_its_legs_on_the_floor():
+def test_a_trunk_that_leans_keeps_its_legs_on_the_floor() -> None:
     posture = angles("standing", Pose(lean=20))
     assert posture[INDEX["hip_l", "flex"]] == 20

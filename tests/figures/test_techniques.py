@@ -29,45 +29,42 @@ every_technique = pytest.mark.parametrize("name", POSES)
 
 
 @every_technique
-def test_a_technique_has_no_fault(name):
+def test_a_technique_has_no_fault(name: str) -> None:
     assert [f for f in check(technique(name)) if f.severity == "error"] == []
 
 
 @every_technique
-def test_a_figure_looks_like_its_reference(name):
+def test_a_figure_looks_like_its_reference(name: str) -> None:
     with Image.open(HERE / "references" / f"{name}.png") as reference:
         known = np.asarray(reference.convert("L"), float) / 255
     assert difference(raster(drawn(name).still, 192), known) < ALIKE
 
 
-def test_figures_of_different_techniques_do_not_look_alike():
+def test_figures_of_different_techniques_do_not_look_alike() -> None:
     pictures = {name: raster(drawn(name).end, 64) for name in POSES}
     names = list(pictures)
     alike = [
-        (a, b)
-        for i, a in enumerate(names)
-        for b in names[i + 1 :]
-        if difference(pictures[a], pictures[b]) < ALIKE
+        (a, b) for i, a in enumerate(names) for b in names[i + 1 :] if difference(pictures[a], pictures[b]) < ALIKE
     ]
     assert alike == []
 
 
 @every_technique
-def test_a_figure_stays_within_its_bytes(name):
+def test_a_figure_stays_within_its_bytes(name: str) -> None:
     drawing = drawn(name)
     assert max(len(x.encode()) for x in (drawing.start, drawing.end, drawing.thumb)) <= STILL_BYTES
     assert len(drawing.motion.encode()) <= MOTION_BYTES
 
 
 @every_technique
-def test_filled_areas_are_closed(name):
+def test_filled_areas_are_closed(name: str) -> None:
     for path in paths(drawn(name).end):
         if path.get("fill"):
             assert all(closed for _, closed in subpaths(path.get("d")))
 
 
 @every_technique
-def test_every_line_lies_inside_the_view(name):
+def test_every_line_lies_inside_the_view(name: str) -> None:
     width, height = view_box(drawn(name).end)
     overlap = 16  # cropped figures run on a little below the edge, so that the cut is clean
     for path in paths(drawn(name).end):
@@ -77,7 +74,7 @@ def test_every_line_lies_inside_the_view(name):
 
 
 @every_technique
-def test_lines_have_one_weight_whatever_the_crop(name):
+def test_lines_have_one_weight_whatever_the_crop(name: str) -> None:
     svg = drawn(name).end
     contour = [p for p in paths(svg) if "--fig-ink" in (p.get("stroke") or "")]
     assert max(float(p.get("stroke-width")) for p in contour) == 7
@@ -85,16 +82,14 @@ def test_lines_have_one_weight_whatever_the_crop(name):
 
 
 @every_technique
-def test_the_person_is_drawn_once_in_layers(name):
-    fills = [
-        re.sub(r".*--fig-(\w+).*", r"\1", p.get("fill")) for p in paths(drawn(name).end) if p.get("fill")
-    ]
+def test_the_person_is_drawn_once_in_layers(name: str) -> None:
+    fills = [re.sub(r".*--fig-(\w+).*", r"\1", p.get("fill")) for p in paths(drawn(name).end) if p.get("fill")]
     assert Counter(fills)["hair"] == 1
     assert fills.index("hair") > fills.index("paper")
 
 
 @every_technique
-def test_an_svg_names_itself_and_holds_nothing_that_collides(name):
+def test_an_svg_names_itself_and_holds_nothing_that_collides(name: str) -> None:
     drawing = drawn(name)
     for svg in filter(None, (drawing.still, drawing.start, drawing.end, drawing.thumb, drawing.motion)):
         root = ElementTree.fromstring(svg)
@@ -105,7 +100,7 @@ def test_an_svg_names_itself_and_holds_nothing_that_collides(name):
 
 
 @every_technique
-def test_print_has_plain_colours_only(name):
+def test_print_has_plain_colours_only(name: str) -> None:
     plain = for_print(drawn(name).still)
     assert "var(" not in plain
     assert "class=" not in plain
@@ -113,7 +108,7 @@ def test_print_has_plain_colours_only(name):
 
 
 @every_technique
-def test_a_movement_has_frames_and_one_position_has_none(name):
+def test_a_movement_has_frames_and_one_position_has_none(name: str) -> None:
     motion = drawn(name).motion
     frames = re.findall(r'class="fig-frame fig-frame-(\d)"', motion)
     assert frames == ([] if technique(name).start is None else list("123456"))
