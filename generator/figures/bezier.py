@@ -58,8 +58,10 @@ def fit(curves: list[tuple[Floats, bool, float]]) -> list[Curve]:
 
 
 def _thin(points: Floats) -> Floats:
-    distinct = np.concatenate([[True], np.hypot(*np.diff(points, axis=0).T) > 1e-6])
-    kept = points[distinct]
+    """Every other point, and both ends: the points come smoothed, and half of them say all."""
+    kept = np.vstack([points[:-1:2], points[-1:]])
+    distinct = np.concatenate([[True], np.hypot(*np.diff(kept, axis=0).T) > 1e-6])
+    kept = kept[distinct]
     return kept if len(kept) > 1 else np.vstack([points[0], points[0] + 1e-3])
 
 
@@ -70,10 +72,10 @@ def _direction(vector: Floats) -> Floats:
 
 def _end_directions(points: Floats, *, closed: bool) -> tuple[Floats, Floats]:
     last = len(points) - 1
-    if closed and last > 3:
-        through = _direction(points[min(3, last)] - points[-4])
+    if closed and last > 2:
+        through = _direction(points[min(2, last)] - points[-3])
         return through, -through
-    reach = min(4, last)
+    reach = min(2, last)
     return _direction(points[reach] - points[0]), _direction(points[last - reach] - points[last])
 
 
@@ -127,7 +129,7 @@ def _round(
 
 def _split(points: Floats, piece: _Piece, at: int) -> list[_Piece]:
     at = min(max(at, piece.first + 1), piece.last - 1)
-    reach = min(4, at - piece.first, piece.last - at)
+    reach = min(2, at - piece.first, piece.last - at)
     through = _direction(points[at - reach] - points[at + reach])
     return [
         _Piece(piece.curve, piece.first, at, piece.leave, through),

@@ -53,28 +53,31 @@ def trace(vertical: Ints, horizontal: Ints, max_turn: float = MAX_TURN) -> list[
 
 def _walk(links: dict[int, list[int]]) -> list[list[int]]:
     """Every edge once, in paths that end only where lines end or meet."""
-    used: set[tuple[int, int]] = set()
+    walked: set[int] = set()
+    taken: set[tuple[int, int]] = set()
     paths = []
 
-    def follow(a: int, b: int) -> list[int]:
+    def follow(a: int, b: int) -> None:
         path = [a, b]
-        used.add((a, b))
-        used.add((b, a))
         before, here = a, b
         while here != a:
             near = links[here]
             if len(near) != 2:
                 break
-            ahead = near[0] if near[1] == before else near[1]
-            used.add((here, ahead))
-            used.add((ahead, here))
-            path.append(ahead)
-            before, here = here, ahead
-        return path
+            before, here = here, near[0] if near[1] == before else near[1]
+            path.append(here)
+        taken.add((here, before))
+        walked.update(path)
+        paths.append(path)
 
-    ends = [node for node, near in links.items() if len(near) != 2]
-    for node in (*ends, *links):
-        paths += [follow(node, near) for near in links[node] if (node, near) not in used]
+    for node, near in links.items():
+        if len(near) != 2:
+            for neighbour in near:
+                if (node, neighbour) not in taken:
+                    follow(node, neighbour)
+    for node, near in links.items():
+        if node not in walked and len(near) == 2:
+            follow(node, near[0])
     return paths
 
 
@@ -124,9 +127,7 @@ def _pair(
     return paired
 
 
-def _follow_partners(
-    paths: list[list[int]], partner: dict[tuple[int, int], tuple[int, int]]
-) -> list[list[int]]:
+def _follow_partners(paths: list[list[int]], partner: dict[tuple[int, int], tuple[int, int]]) -> list[list[int]]:
     seen: set[int] = set()
     joined = []
     for first in range(len(paths)):

@@ -166,9 +166,7 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, ghost: Posed
         frame.scale / per_pixel,
     )
     seen = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas=scene.figure.highlight)
-    mask = (
-        None if ghost is None else see(scene.body, ghost.vertices, scene.props, scene.camera, window).is_body
-    )
+    mask = None if ghost is None else see(scene.body, ghost.vertices, scene.props, scene.camera, window).is_body
     return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, mask)
 
 

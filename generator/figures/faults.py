@@ -160,9 +160,7 @@ def out_of_balance(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
         )
 
 
-def _seen(
-    figure: Figure, body: Body, posed: Posed, view: tuple[float, float], areas: tuple[str, ...] = ()
-) -> Surfaces:
+def _seen(figure: Figure, body: Body, posed: Posed, view: tuple[float, float], areas: tuple[str, ...] = ()) -> Surfaces:
     camera = Camera.at(*view, mirror=figure.mirror)
     size = int(2.6 * _COARSE)
     window = Window(-1.3, -2.2, size, size, _COARSE)
@@ -200,8 +198,7 @@ def hidden_highlight(figure: Figure, body: Body, end: Posed) -> Iterator[Fault]:
         if areas[name].sum() >= _AREA_PIXELS:
             continue
         found = {
-            view: int(_seen(figure, body, end, angles, (name,)).areas[name].sum())
-            for view, angles in VIEWS.items()
+            view: int(_seen(figure, body, end, angles, (name,)).areas[name].sum()) for view, angles in VIEWS.items()
         }
         best = max(found, key=lambda view: found[view])
         yield Fault(

@@ -129,16 +129,18 @@ def _areas(sight: Sight) -> Iterator[_Job]:
 
 def outline(mask: Bools, sigma: float) -> list[tuple[Floats, bool]]:
     """The closed outlines of a mask in pixels, smoothed."""
-    if not mask.any():
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    if not len(rows):
         return []
-    padded = np.pad(mask, 1)
+    corner = np.array([columns[0], rows[0]])
+    padded = np.pad(mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], 1)
     height, width = padded.shape
     vertical, horizontal = np.zeros((2, height + 1, width + 1), np.int64)
     vertical[:height, 1:width] = padded[:, 1:] != padded[:, :-1]
     horizontal[1:height, :width] = padded[1:, :] != padded[:-1, :]
     chains = contours.trace(vertical, horizontal, max_turn=np.inf)
     loops = [c for c in chains if c.closed and len(c.points) > 14]
-    return [(contours.smooth(c, sigma) - 1, True) for c in loops]
+    return [(contours.smooth(c, sigma) - 1 + corner, True) for c in loops]
 
 
 def _clear_of(ghost: Bools, body: Bools, sigma: float) -> list[tuple[Floats, bool]]:

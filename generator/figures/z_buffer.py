@@ -103,9 +103,7 @@ class _Triangles:
     high: Ints
 
 
-def _fragments(
-    of: _Triangles, chosen: Ints, box: tuple[int, int], width: int
-) -> tuple[Ints, Floats, Ints, Floats]:
+def _fragments(of: _Triangles, chosen: Ints, box: tuple[int, int], width: int) -> tuple[Ints, Floats, Ints, Floats]:
     """The pixels inside each chosen triangle: pixel number, depth, triangle, corner weights."""
     low, high = of.low, of.high
     dy, dx = np.divmod(np.arange(box[0] * box[1]), box[1])
