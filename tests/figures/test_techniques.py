@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generator.figures import check, for_print
+from generator.figures import check, draw, for_print
+from generator.model.figure import Figure
 from tests.figures.support import (
     HERE,
     POSES,
     SVG,
+    Floats,
     difference,
     drawn,
     paths,
@@ -23,7 +25,8 @@ from tests.figures.support import (
 )
 
 STILL_BYTES, MOTION_BYTES = 6 * 1024, 20 * 1024
-ALIKE = 0.03
+ALIKE, UNLIKE = 0.004, 0.03
+"""Difference of two pictures below which they show the same, and above which nobody confuses them."""
 
 every_technique = pytest.mark.parametrize("name", POSES)
 
@@ -33,18 +36,29 @@ def test_a_technique_has_no_fault(name: str) -> None:
     assert [f for f in check(technique(name)) if f.severity == "error"] == []
 
 
+def reference(name: str) -> Floats:
+    with Image.open(HERE / "references" / f"{name}.png") as image:
+        return np.asarray(image.convert("L"), float) / 255
+
+
 @every_technique
 def test_a_figure_looks_like_its_reference(name: str) -> None:
-    with Image.open(HERE / "references" / f"{name}.png") as reference:
-        known = np.asarray(reference.convert("L"), float) / 255
-    assert difference(raster(drawn(name).still, 192), known) < ALIKE
+    assert difference(raster(drawn(name).still, 192), reference(name)) < ALIKE
+
+
+@every_technique
+def test_a_back_bent_by_20_degrees_more_does_not_look_like_the_reference(name: str) -> None:
+    fields = technique(name).model_dump(exclude_unset=True, by_alias=True)
+    back = fields["end"].get("thoracic", {})
+    fields["end"]["thoracic"] = {angle: back.get(angle, 0) + 20 for angle in ("flex", "side")}
+    assert difference(raster(draw(Figure.model_validate(fields)).still, 192), reference(name)) > ALIKE
 
 
 def test_figures_of_different_techniques_do_not_look_alike() -> None:
     pictures = {name: raster(drawn(name).end, 64) for name in POSES}
     names = list(pictures)
     alike = [
-        (a, b) for i, a in enumerate(names) for b in names[i + 1 :] if difference(pictures[a], pictures[b]) < ALIKE
+        (a, b) for i, a in enumerate(names) for b in names[i + 1 :] if difference(pictures[a], pictures[b]) < UNLIKE
     ]
     assert alike == []
 
