@@ -29,7 +29,7 @@ INSERTS_OF_ONE = frozenset({"routine", "technique"})
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_CODE_OR_CITATION = re.compile(rf"{_CODE_SPAN.pattern}|{CITATION.pattern.replace('(', '(?P<id>', 1)}")
+_CODE_OR_CITATION = re.compile(rf"{_CODE_SPAN.pattern}| ?{CITATION.pattern.replace('(', '(?P<id>', 1)}")
 
 
 class FrontMatter(Entry):
@@ -37,6 +37,7 @@ class FrontMatter(Entry):
 
     title: Label = Field(description="Title of the page.")
     description: Line = Field(description="What the page holds, in one sentence; search engines show it.")
+    menu: bool = Field(True, description="Whether the menu shows the page. Example: false")
 
 
 @dataclass(frozen=True)
