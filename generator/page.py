@@ -64,7 +64,10 @@ class Page:
                 yield number, _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
 
     def filled(self, cite: Callable[[str], str], insert: Callable[[str, str | None], str]) -> str:
-        """Give the body with what `cite` gives for each id, and `insert` for each name and argument, outside code."""
+        """Give the body with what `cite` gives for each id, and `insert` for each name and argument, outside code.
+
+        A citation stands close to its word: the space before it goes.
+        """
         return "\n".join(line if code else _filled(line, cite, insert) for _, line, code in self._lines())
 
     def _lines(self) -> Iterator[tuple[int, str, bool]]:
