@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from markupsafe import Markup
+
 from generator.catalog import Catalog
 from generator.model.vocabulary import Term
 from generator.settings import Settings
@@ -18,11 +20,11 @@ class Picture:
     moves; `thumb` is for lists.
     """
 
-    still: str
-    start: str
-    end: str
-    thumb: str
-    motion: str
+    still: Markup
+    start: Markup
+    end: Markup
+    thumb: Markup
+    motion: Markup
     alt: str
 
 
