@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from generator.figures.body import Body, load
-from generator.figures.drawing import view_of
 from generator.figures.joints import LIMITS
 from generator.figures.movement import positions
 from generator.figures.posture import PLURALS, Posed
+from generator.figures.scene import view_of
 from generator.figures.skinning import FLOOR_SQUASH
 from generator.figures.surfaces import Surfaces, Window, see
 from generator.figures.topology import vertex_normals

@@ -8,7 +8,7 @@ import pytest
 
 from generator.figures import draw, draw_all, for_print
 from generator.figures.cache import key
-from generator.figures.drawing import stage
+from generator.figures.scene import stage
 from generator.model.figure import Area, Base, HandShape, Landmark, Prop
 from tests.figures.support import Floats, difference, drawn, figure, raster, technique
 
