@@ -5,13 +5,14 @@ from pathlib import Path
 from generator.catalog import Catalog, read_catalog
 from generator.diagnostics import CatalogError, Diagnostic, has_errors
 from generator.rules import all_problems
+from generator.rules.acceptances import settle
 
 
 def check(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     """Give the catalog, or None when it has errors, and every problem, sorted."""
     catalog, problems = read_catalog(root)
     if catalog is not None:
-        problems = [*problems, *all_problems(catalog)]
+        problems = settle(catalog, [*problems, *all_problems(catalog)])
     return (None if has_errors(problems) else catalog), sorted(problems)
 
 

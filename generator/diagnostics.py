@@ -5,7 +5,22 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from generator.excerpt import excerpt, one_line
+
 Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a problem stands; `source` is the line of the file, if there is one.
+
+    `path` is relative to the catalog's root, with slashes; `line` and `column` count from 1.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    source: str = ""
 
 
 @dataclass(frozen=True, order=True)
@@ -26,8 +41,18 @@ class Diagnostic:
 
     def __str__(self) -> str:
         """Give the one-line form, with the hint on a line of its own."""
+        return f"{self._head()}\n    {one_line(self.hint)}"
+
+    def _head(self) -> str:
         kind = "warning: " if self.severity == "warning" else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {kind}{self.message}\n    {self.hint}"
+        return f"{one_line(self.path)}:{self.line}:{self.column}: {self.code} {kind}{one_line(self.message)}"
+
+    def with_excerpt(self) -> str:
+        """Give the form for a terminal: the problem, its source line with a caret, and the hint."""
+        if not self.source.strip():
+            return str(self)
+        text, caret = excerpt(self.source, self.column)
+        return f"{self._head()}\n    | {text}\n    | {caret}\n    {one_line(self.hint)}"
 
 
 class CatalogError(Exception):
@@ -45,22 +70,14 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:
     """Give lines for a terminal: the problem, its source line with a caret, and the hint."""
-    return "\n".join(_excerpt(d) for d in diagnostics)
-
-
-def _excerpt(d: Diagnostic) -> str:
-    head, hint = str(d).split("\n", 1)
-    if not d.source.strip():
-        return f"{head}\n{hint}"
-    margin = " " * (d.column - 1)
-    return f"{head}\n    | {d.source.rstrip()}\n    | {margin}^\n{hint}"
+    return "\n".join(d.with_excerpt() for d in diagnostics)
 
 
 def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     """Give workflow commands, which the forge shows at the lines of a pull request."""
     return "\n".join(
         f"::{d.severity} file={_property(d.path)},line={d.line},col={d.column},title={d.code}::"
-        f"{_data(d.message)} {_data(d.hint)}"
+        f"{_data(one_line(d.message))} {_data(one_line(d.hint))}"
         for d in diagnostics
     )
 
@@ -70,9 +87,10 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(one_line(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """Give a JSON list of objects with the fields of `Diagnostic`."""
-    return json.dumps([asdict(d) for d in diagnostics], ensure_ascii=False, indent=2)
+    """Give a JSON list of objects with the fields of `Diagnostic`; a long source line is cut around the place."""
+    found = [asdict(d) | {"source": excerpt(d.source, d.column)[0]} for d in diagnostics]
+    return json.dumps(found, ensure_ascii=False, indent=2)

@@ -4,16 +4,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Place
 from generator.model.base import Entry, Label, Line
-from generator.shape import shape
-from generator.source import read
+from generator.shape import Shape
+from generator.source import codes, read
+from generator.source.decoding import decode
 
 CITATION = re.compile(r"\[@([A-Za-z0-9_-]+)\]")
 INSERT = re.compile(r"^\[\[([a-z-]+)(?:: *([A-Za-z0-9_-]+))?\]\]$", re.MULTILINE)
-_FRONT = re.compile(rb"\A---\n(.*?\n)---\n", re.DOTALL)
+
+INSERTS = frozenset(
+    {
+        *("before-all", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+        *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
+        *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields"),
+    }
+)
+"""Names of inserts that pull in something there is one of."""
+
+INSERTS_OF_ONE = frozenset({"routine", "technique"})
+"""Names of inserts that pull in the entry whose id follows."""
+
+_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
 class FrontMatter(Entry):
@@ -40,38 +55,44 @@ class Page:
         """Each insert's name, or `name: argument`, with its line and column."""
         return self._matches(INSERT)
 
-    def _matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+    def prose(self) -> Iterator[tuple[int, str]]:
+        """Each line outside code with its number; code within a line is blanked, so that columns stay true."""
+        fence = ""
         for number, line in enumerate(self.body.split("\n"), self.first_line):
+            match = _FENCE.match(line)
+            if fence:
+                fence = "" if match and match[1].startswith(fence) else fence
+            elif match:
+                fence = match[1]
+            else:
+                yield number, _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
+
+    def place(self, line: int, column: int) -> Place:
+        """Give a place of the file."""
+        return Place(self.path, line, column, self.body.split("\n")[line - self.first_line])
+
+    def _matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+        for number, line in self.prose():
             for match in pattern.finditer(line):
                 yield ": ".join(filter(None, match.groups())), number, match.start() + 1
 
-    def problem(self, line: int, column: int, code: str, message: str, hint: str) -> Diagnostic:
-        """Give an error at a place of the file."""
-        return Diagnostic(
-            self.path, line, column, code, message, hint, source=self.body.split("\n")[line - self.first_line]
-        )
 
-
-_FRONT_MATTER = TypeAdapter(FrontMatter)
+_FRONT_MATTER = Shape(FrontMatter)
 
 
 def read_page(path: str, raw: bytes) -> tuple[Page | None, list[Diagnostic]]:
     """Read one Markdown page; give the page, or None and every problem found."""
-    raw = raw.replace(b"\r\n", b"\n")
-    match = _FRONT.match(raw)
-    if not match:
-        hint = "Begin the file with `---`, `title: ...`, `description: ...` and `---`, a line each."
-        return None, [Diagnostic(path, 1, 1, "Y120", "the page has no title and description at its head", hint)]
-    document, problems = read(path, b"\n" + match[1])  # the empty line keeps line numbers true
+    lines, problems = decode(path, raw)
+    if problems:
+        return None, problems
+    end = next((number for number, line in enumerate(lines) if number and line.rstrip() == "---"), None)
+    if lines[0].rstrip() != "---" or end is None:
+        return None, [codes.no_front_matter(Place(path))]
+    front_lines = ["", *lines[1:end]]  # the empty line keeps line numbers true
+    document, problems = read(path, "\n".join(front_lines).encode())
     if document is None:
         return None, problems
-    shaped = shape(document, _FRONT_MATTER)
-    front, problems = shaped
-    try:
-        body = raw[match.end() :].decode("utf-8")
-    except UnicodeDecodeError:
-        hint = "Save it again with encoding UTF-8."
-        return None, [*problems, Diagnostic(path, 1, 1, "Y101", "the file is not saved as UTF-8", hint)]
+    front, wrong = _FRONT_MATTER.read(document)
     if front is None:
-        return None, problems
-    return Page(path, front, body, match[0].count(b"\n") + 1), []
+        return None, [*problems, *wrong]
+    return Page(path, front, "\n".join(lines[end + 1 :]), end + 2), problems

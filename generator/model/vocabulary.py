@@ -50,4 +50,7 @@ class Vocabulary(Entry):
     evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")
     directness: Some[Term] = Field(description="Whom the studies looked at.")
     levels: Some[Term] = Field(description="Difficulty 1 to 3, in order.", min_length=3, max_length=3)
+    jargon: Many[Label] = Field(
+        (), description="Medical words that need a plain word, an explanation, or the glossary."
+    )
     glossary: Many[Explanation] = Field((), description="Medical words and their plain meaning.")

@@ -1,15 +1,58 @@
-"""Rules across files. Each is a generator whose docstring is the rule as a contributor reads it."""
+"""Rules across files, and the register of every code that `check` knows."""
 
 from collections.abc import Iterator
 
+from generator import files
 from generator.catalog import Catalog
+from generator.codes import Code, Coded, Rule
 from generator.diagnostics import Diagnostic
-from generator.rules import links
+from generator.rules import (
+    acceptances,
+    circles,
+    evidence,
+    ids,
+    links,
+    pages,
+    reviews,
+    room,
+    routines,
+    techniques,
+    texts,
+    vocabulary,
+)
+from generator.shape import codes as shape
+from generator.source import codes as source
 
-RULES = (*links.RULES,)
+RULES: tuple[Rule[Catalog], ...] = (
+    *links.RULES,
+    *vocabulary.RULES,
+    *pages.RULES,
+    *ids.RULES,
+    *routines.RULES,
+    *techniques.RULES,
+    *circles.RULES,
+    *evidence.RULES,
+    *reviews.RULES,
+    *room.RULES,
+)
+
+_CODED: tuple[Coded, ...] = (
+    *source.CODES,
+    *files.CODES,
+    *shape.CODES,
+    *RULES,
+    *acceptances.RULES,
+    *texts.RULES,
+)
 
 
 def all_problems(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what every rule finds."""
     for rule in RULES:
         yield from rule(catalog)
+    yield from texts.text_problems(catalog)
+
+
+def codes() -> tuple[Code, ...]:
+    """Give every code, in order."""
+    return tuple(sorted(coded.code for coded in _CODED))

@@ -1,52 +1,54 @@
-"""Rules on ids that point elsewhere: each must lead somewhere."""
+"""R30x: ids that point elsewhere. Each must lead somewhere."""
 
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Container, Iterable, Iterator
 
 from generator.catalog import Catalog
-from generator.diagnostics import Diagnostic
+from generator.codes import Found, rule
+from generator.nearest import suggestion
+from generator.rules.places import texts
 from generator.source import Loc
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Give the hint that names the nearest valid id."""
-    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return f"Did you mean `{close[0]}`?" if close else "Use one of: " + ", ".join(sorted(known)[:12]) + "."
-
-
-def _texts(data: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    if isinstance(data, str):
-        yield loc, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _texts(value, (*loc, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _texts(value, (*loc, index))
-
-
-def unknown_reference(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Every id under `references` stands in content/references.yml."""
+def _dangling(catalog: Catalog, what: str, keys: Container[str], known: Iterable[str]) -> Iterator[Found]:
+    """Yield each text under one of the keys, or in a list under it, that is not a known id."""
+    choices = frozenset(known)
     for document in catalog.documents.values():
-        for loc, text in _texts(document.data):
-            if len(loc) > 1 and loc[-2] == "references" and text not in catalog.references:
-                hint = nearest(text, catalog.references)
-                yield document.problem(loc, "R301", f"no reference is called `{text}`", hint)
+        for loc, text in texts(document):
+            if text not in choices and _key(loc) in keys:
+                yield document.place(loc), f"no {what} is called `{text}`", suggestion(text, choices)
+
+
+def _key(loc: Loc) -> str:
+    return next((part for part in reversed(loc) if isinstance(part, str)), "")
+
+
+@rule("R301", "unknown-reference")
+def unknown_reference(catalog: Catalog) -> Iterator[Found]:
+    """Every source that is cited stands in content/references.yml."""
+    yield from _dangling(catalog, "reference", ("references",), catalog.references)
     for page in catalog.pages.values():
         for name, line, column in page.citations():
             if name not in catalog.references:
-                yield page.problem(
-                    line, column, "R301", f"no reference is called `{name}`", nearest(name, catalog.references)
-                )
+                hint = suggestion(name, catalog.references)
+                yield page.place(line, column), f"no reference is called `{name}`", hint
 
 
-def unknown_technique(catalog: Catalog) -> Iterator[Diagnostic]:
+@rule("R302", "unknown-technique")
+def unknown_technique(catalog: Catalog) -> Iterator[Found]:
     """Every technique that a routine or another technique names has a file in content/techniques/."""
-    for document in catalog.documents.values():
-        for loc, text in _texts(document.data):
-            if loc[-1] == "technique" and text not in catalog.techniques:
-                hint = nearest(text, catalog.techniques)
-                yield document.problem(loc, "R302", f"no technique is called `{text}`", hint)
+    yield from _dangling(catalog, "technique", ("technique",), catalog.techniques)
 
 
-RULES = (unknown_reference, unknown_technique)
+@rule("R303", "unknown-routine")
+def unknown_routine(catalog: Catalog) -> Iterator[Found]:
+    """The routine for a bad day has a file in content/routines/."""
+    yield from _dangling(catalog, "routine", ("on_a_bad_day",), catalog.routines)
+
+
+@rule("R304", "unknown-article")
+def unknown_article(catalog: Catalog) -> Iterator[Found]:
+    """Every source article that a technique or routine names stands under `articles` in content/catalog.yml."""
+    yield from _dangling(catalog, "article", ("source",), (article.id for article in catalog.about.articles))
+
+
+RULES = (unknown_reference, unknown_technique, unknown_routine, unknown_article)

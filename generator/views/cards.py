@@ -27,7 +27,8 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         need=view.need,
         frequency=routine.frequency,
         exercises=tuple(
-            _exercise(edition, step.id, step.number, step.technique, step.dose, step.item.note) for step in view.steps
+            _exercise(edition, step.id, step.technique, number=step.number, dose=step.dose, note=step.item.note)
+            for step in view.steps
         ),
         techniques=tuple((step.number, step.technique) for step in view.steps),
         progress=routine.progress_when,
@@ -49,7 +50,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         level=view.level,
         need=view.equipment,
         frequency=technique.frequency or "",
-        exercises=(_exercise(edition, view.id, 1, technique, amount.words, technique.feel),),
+        exercises=(_exercise(edition, view.id, technique, number=1, dose=amount.words, note=technique.feel),),
         techniques=((1, technique),),
         progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
     )
@@ -96,7 +97,9 @@ def _card(
     )
 
 
-def _exercise(edition: Edition, id_: str, number: int, technique: Technique, dose: str, note: str | None) -> Exercise:
+def _exercise(
+    edition: Edition, id_: str, technique: Technique, *, number: int, dose: str, note: str | None
+) -> Exercise:
     picture = edition.pictures.get(id_)
     return Exercise(
         id=id_,

@@ -1,0 +1,23 @@
+"""Where contributors' text is made safe for Markdown. (HTML is escaped by Jinja itself.)"""
+
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=#!@$\"]|(?<=\d)[.)]|^[-+]|://")
+
+
+def markdown(text: str) -> Markup:
+    """Give text that Markdown shows exactly as written: all that could start markup becomes a character reference."""
+    one_line = " ".join(text.split())
+    return Markup(_SPECIAL.sub(_reference, one_line))  # noqa: S704 - this is the escaping itself
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in match[0])
+
+
+def address(url: str) -> Markup:
+    """Give an address that can stand between `<` and `>` in a Markdown link."""
+    return Markup(quote(url, safe=":/?#[]@!$&'()*+,;=%~"))  # noqa: S704 - what could end the link is encoded

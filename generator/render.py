@@ -1,0 +1,72 @@
+"""Views through templates to Markdown pages and HTML cards."""
+
+from dataclasses import asdict, dataclass
+from functools import cache
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator import escape
+from generator.strings import Strings
+from generator.views.card import Card
+
+
+@cache
+def _html_environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("generator"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _markdown_environment() -> Environment:
+    """Whatever a template puts in is escaped for Markdown, unless it is markup of our own making."""
+    environment = Environment(
+        loader=PackageLoader("generator"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["href"] = escape.address
+    return environment
+
+
+def _finalize(value: object) -> object:
+    if hasattr(value, "__html__"):
+        return value
+    return escape.markdown(str(value))
+
+
+def card_html(card: Card, t: Strings) -> Markup:
+    """Render a printable card. Figures and QR codes are markup of our own making; all else is escaped."""
+    values = asdict(card)
+    for exercise in values["exercises"]:
+        exercise["figure"] = Markup(exercise["figure"]) if exercise["figure"] else None  # noqa: S704 - drawn by us
+    values["qr"] = Markup(card.qr) if card.qr else None  # noqa: S704 - drawn by us
+    html = _html_environment().get_template("card.html.j2").render(card=values, t=t)
+    return Markup(html)  # noqa: S704 - Jinja escaped it
+
+
+def markdown(template: str, t: Strings, **values: object) -> Markup:
+    """Render a Markdown template."""
+    text = _markdown_environment().get_template(template).render(t=t, **values)
+    return Markup(text)  # noqa: S704 - every value in it was escaped
+
+
+@dataclass(frozen=True)
+class Front:
+    """What stands between `---` at the head of a Markdown page."""
+
+    title: str
+    description: str
+
+    def __str__(self) -> str:
+        """Give the front matter; a dumper writes it, so that no colon or quote breaks it."""
+        return f"---\n{yaml.safe_dump(asdict(self), allow_unicode=True, sort_keys=False, width=1000)}---\n"

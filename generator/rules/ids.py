@@ -1,0 +1,52 @@
+"""R310, R311: ids that are given twice, and old ids that are still in use."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.catalog import Catalog, Sourced
+from generator.codes import Found, rule
+
+_LISTS = {
+    "content/catalog.yml": ("articles",),
+    "content/vocabulary.yml": (
+        *("kinds", "regions", "muscles", "positions", "places", "equipment"),
+        *("cautions", "evidence_levels", "directness", "levels"),
+    ),
+}
+
+
+@rule("R310", "id-used-twice")
+def id_used_twice(catalog: Catalog) -> Iterator[Found]:
+    """Within a list, an id stands for one thing."""
+    for path, names in _LISTS.items():
+        document = catalog.documents[path]
+        subject = catalog.about if path.endswith("catalog.yml") else catalog.vocabulary
+        for name in names:
+            first: dict[str, int] = {}
+            for index, item in enumerate(getattr(subject, name)):
+                place = document.place((name, index, "id"))
+                if item.id in first:
+                    hint = "Give one of the two another id, or take it out."
+                    yield place, f"`{item.id}` stands here and already in line {first[item.id]}", hint
+                first.setdefault(item.id, place.line)
+
+
+@rule("R311", "old-id-in-use")
+def old_id_in_use(catalog: Catalog) -> Iterator[Found]:
+    """An old id under `formerly` leads to one place only, so it is no entry's id, and stands in one file."""
+    entries: tuple[Mapping[str, Sourced[Any]], ...] = (catalog.techniques, catalog.routines)
+    for group in entries:
+        taken = {id_: entry.document.path for id_, entry in group.items()}
+        for entry in group.values():
+            for index, old in enumerate(entry.entry.formerly):
+                if old in taken and not _in_circle(group, entry.id, old):
+                    place = entry.document.place(("formerly", index))
+                    yield place, f"the old id `{old}` belongs to {taken[old]}", "Take it out of one of the two files."
+                taken.setdefault(old, entry.document.path)
+
+
+def _in_circle(group: Mapping[str, Sourced[Any]], id_: str, old: str) -> bool:
+    return old in group and (id_ == old or id_ in group[old].entry.formerly)
+
+
+RULES = (id_used_twice, old_id_in_use)

@@ -1,0 +1,45 @@
+"""What rules on text look at: each text that readers will see, with the way to any place in it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.catalog import Catalog
+from generator.diagnostics import Place
+from generator.page import Page
+from generator.rules.places import texts
+from generator.source import Document, Loc
+
+_NOT_PROSE = frozenset({"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon"})
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text. `place_of` gives the place of some words of it; `prose` tells whether the words are our own."""
+
+    text: str
+    place_of: Callable[[str], Place]
+    prose: bool
+
+
+def passages(catalog: Catalog) -> Iterator[Passage]:
+    """Yield every text of the catalog: those of YAML files, and each line of a page that is not code."""
+    for document in catalog.documents.values():
+        for loc, text in texts(document):
+            yield Passage(text, _in_document(document, loc), _NOT_PROSE.isdisjoint(loc))
+    for page in catalog.pages.values():
+        for text in (page.front.title, page.front.description):
+            yield Passage(text, _at_head(page), prose=True)
+        for number, line in page.prose():
+            yield Passage(line, _in_page(page, number, line), prose=True)
+
+
+def _in_document(document: Document, loc: Loc) -> Callable[[str], Place]:
+    return lambda words: document.place(loc, word=words)
+
+
+def _at_head(page: Page) -> Callable[[str], Place]:
+    return lambda _: Place(page.path)
+
+
+def _in_page(page: Page, number: int, line: str) -> Callable[[str], Place]:
+    return lambda words: page.place(number, max(line.find(words), 0) + 1)

@@ -1,0 +1,77 @@
+"""What the model allows at each place: its fields, looked up by the keys and indexes that lead there."""
+
+from types import UnionType
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.source import Loc
+
+Kinds: TypeAlias = tuple[Any, ...]
+"""The types that a value may have, without `Annotated` and unions around them."""
+
+
+def kinds(annotation: Any) -> Kinds:  # noqa: ANN401 - a type expression has no narrower type
+    """Give the plain types that a type expression allows."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return kinds(get_args(annotation)[0])
+    if origin in (Union, UnionType):
+        return tuple(kind for member in get_args(annotation) for kind in kinds(member))
+    return (annotation,)
+
+
+def below(allowed: Kinds, part: str | int) -> Kinds:
+    """Give what is allowed one step further in: at a key, or at an index."""
+    found: Kinds = ()
+    for kind in allowed:
+        arguments, origin = get_args(kind), _origin(kind)
+        if origin is tuple and isinstance(part, int):
+            item = arguments[0] if arguments[-1] is Ellipsis or part >= len(arguments) else arguments[part]
+            found += kinds(item)
+        elif origin is dict and isinstance(part, str):
+            found += kinds(arguments[1])
+        elif info := fields((kind,)).get(str(part)):
+            found += kinds(info.annotation)
+    return found
+
+
+def _origin(kind: Any) -> object:  # noqa: ANN401 - a type expression has no narrower type
+    return get_origin(kind)
+
+
+def at(root: Any, loc: Loc) -> Kinds:  # noqa: ANN401 - a type expression has no narrower type
+    """Give what is allowed at a place."""
+    allowed = kinds(root)
+    for part in loc:
+        allowed = below(allowed, part)
+    return allowed
+
+
+def models(allowed: Kinds) -> tuple[type[BaseModel], ...]:
+    """Give those of the types that have fields."""
+    return tuple(kind for kind in allowed if isinstance(kind, type) and issubclass(kind, BaseModel))
+
+
+def fields(allowed: Kinds) -> dict[str, FieldInfo]:
+    """Give every field that the types have, by its key."""
+    return {name: info for model in models(allowed) for name, info in model.model_fields.items()}
+
+
+def field_at(root: Any, loc: Loc) -> FieldInfo | None:  # noqa: ANN401 - a type expression has no narrower type
+    """Give the field whose value, or an item of whose list, stands at a place."""
+    while loc and isinstance(loc[-1], int):
+        loc = loc[:-1]
+    return fields(at(root, loc[:-1])).get(str(loc[-1])) if loc else None
+
+
+def in_file(root: Any, loc: Loc) -> Loc:  # noqa: ANN401 - a type expression has no narrower type
+    """Leave out the names of union members, which pydantic puts into a place and the file knows nothing of."""
+    allowed, found = kinds(root), ()  # type: tuple[Any, ...], Loc
+    for index, part in enumerate(loc):
+        further = below(allowed, part)
+        last = index == len(loc) - 1
+        if further or last or not models(allowed):
+            found, allowed = (*found, part), further
+    return found

@@ -1,0 +1,78 @@
+"""From data to the model: every key that is unknown, missing or of the wrong kind, told at its place."""
+
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import Diagnostic
+from generator.shape import codes, fields
+from generator.shape.misplaced import home
+from generator.shape.values import value_problem
+from generator.source import Document, Loc
+
+T = TypeVar("T")
+
+
+class Shape(Generic[T]):
+    """The shape that a document of one kind must have."""
+
+    def __init__(self, kind: type[T]) -> None:
+        self.kind = kind
+        self._adapter: TypeAdapter[T] = TypeAdapter(kind)
+
+    def read(self, document: Document) -> tuple[T | None, list[Diagnostic]]:
+        """Validate a document; give the entry, or None and every problem."""
+        try:
+            return self._adapter.validate_python(document.data), []
+        except ValidationError as error:
+            return None, _problems(self.kind, document, error.errors(include_url=False))
+
+
+def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list[Diagnostic]:  # noqa: ANN401 - a type
+    found: list[Diagnostic] = []
+    placed = [(fields.in_file(kind, error["loc"]), error) for error in errors if not _follows(error, errors)]
+    missing = [loc for loc, error in placed if error["type"] == "missing"]
+    for loc, error in placed:
+        if error["type"] == "extra_forbidden":
+            problem, belongs = _unknown(kind, document, loc, missing)
+            missing = [place for place in missing if place != belongs]
+            found.append(problem)
+        elif error["type"] != "missing":
+            found.append(value_problem(document, loc, error, fields.field_at(kind, loc)))
+    return found + [_missing(kind, document, loc) for loc in missing]
+
+
+def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether a list seems too short only because an item of it is wrong."""
+    inside = len(error["loc"])
+    return error["type"] == "too_short" and any(
+        len(e["loc"]) > inside and e["loc"][:inside] == error["loc"] for e in errors
+    )
+
+
+def _unknown(kind: Any, document: Document, loc: Loc, missing: list[Loc]) -> tuple[Diagnostic, Loc | None]:  # noqa: ANN401
+    place = document.place(loc, at_key=True)
+    key = str(loc[-1])
+    if loc == ("id",):
+        name = document.path.rsplit("/", 1)[-1].split(".")[0]
+        return codes.id_in_file(place, name), None
+    if key in fields.fields(fields.at(kind, loc[:-1])):
+        return codes.keys_do_not_mix(place, key, _companions(kind, document, loc)), None
+    belongs = home(kind, document, loc, missing)
+    if belongs.elsewhere:
+        return codes.wrong_level(place, key, belongs.hint), belongs.loc
+    return codes.unknown_key(place, key, belongs.hint), belongs.loc
+
+
+def _companions(kind: Any, document: Document, loc: Loc) -> list[str]:  # noqa: ANN401 - a type expression
+    """Give the keys that go with those beside the one at `loc`."""
+    parent, key = loc[:-1], loc[-1]
+    beside = {str(other[-1]) for other in document.keys if other[:-1] == parent and other[-1] != key}
+    candidates = [list(model.model_fields) for model in fields.models(fields.at(kind, parent))]
+    return max((names for names in candidates if key not in names), key=lambda names: len(beside & set(names)))
+
+
+def _missing(kind: Any, document: Document, loc: Loc) -> Diagnostic:  # noqa: ANN401 - a type expression
+    info = fields.field_at(kind, loc)
+    return codes.missing_key(document.place(loc, at_key=True), str(loc[-1]), (info and info.description) or "")

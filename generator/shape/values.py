@@ -1,0 +1,157 @@
+"""What is wrong with one value, in words: it is empty, of the wrong type, out of range, or in the wrong form."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import Diagnostic, Place
+from generator.nearest import suggestion
+from generator.shape import codes
+from generator.shape.rewrites import number_line, rewrite, shown
+from generator.source import Document, Loc
+
+_KEYS = "keys with values"
+_TYPES = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "`true` or `false`",
+    "tuple_type": "a list",
+    "dict_type": _KEYS,
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+    "union_tag_invalid": _KEYS,
+    "date_type": "a day such as 2026-01-31",
+}
+_NUMBERS = frozenset({"int_type", "float_type"})
+_BOUNDS = {
+    "greater_than_equal": "must be at least {ge}",
+    "greater_than": "must be more than {gt}",
+    "less_than_equal": "must be at most {le}",
+    "less_than": "must be less than {lt}",
+    "finite_number": "must be a number of ordinary size",
+}
+_UNITS = {"string_too_long": "characters", "too_long": "items"}
+_ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_LONGEST_ID = 60
+
+
+@dataclass(frozen=True)
+class _Wrong:
+    """A value that does not fit: what pydantic says of it, and where it stands."""
+
+    document: Document
+    loc: Loc
+    place: Place
+    kind: str
+    value: Any
+    context: dict[str, Any]
+    reason: str
+    description: str
+
+    @property
+    def name(self) -> str:
+        return _name(self.loc)
+
+
+def value_problem(document: Document, loc: Loc, error: ErrorDetails, info: FieldInfo | None) -> Diagnostic:
+    """Give the problem with the value at `loc`; `info` is the field that it belongs to."""
+    at_key = bool(loc) and loc[-1] == "[key]"
+    loc = loc[:-1] if at_key else loc
+    place = document.place(loc, at_key=at_key)
+    description = (info and info.description) or ""
+    context, reason = error.get("ctx", {}), error["msg"].removeprefix("Value error, ")
+    wrong = _Wrong(document, loc, place, error["type"], error["input"], context, reason, description)
+    return next(problem for judge in _JUDGES if (problem := judge(wrong)))
+
+
+def slug(text: str) -> str:
+    """Give the id that is nearest to a text, or nothing if no letter of it can stand in an id."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].rstrip("-")
+
+
+def _name(loc: Loc) -> str:
+    if not loc:
+        return "the file"
+    return f"item {loc[-1] + 1} of {_name(loc[:-1])}" if isinstance(loc[-1], int) else f"`{loc[-1]}`"
+
+
+def _empty(wrong: _Wrong) -> Diagnostic | None:
+    if wrong.value is not None and (wrong.kind not in ("string_too_short", "too_short") or wrong.value):
+        return None
+    if wrong.loc and isinstance(wrong.loc[-1], int):
+        hint = "Write its text after `- `, or take the line out."
+    else:
+        hint = "Write a value, or take the key out if it may be left out."
+    return codes.empty(wrong.place, wrong.name, hint)
+
+
+def _text_for_number(wrong: _Wrong) -> Diagnostic | None:
+    if wrong.kind not in _NUMBERS or not isinstance(wrong.value, str):
+        return None
+    return codes.number_as_text(wrong.place, wrong.name, shown(wrong.value), number_line(wrong.loc, wrong.value))
+
+
+def _type(wrong: _Wrong) -> Diagnostic | None:
+    if wrong.kind not in _TYPES:
+        return None
+    hint = rewrite(wrong.kind, wrong.document, wrong.loc, wrong.value)
+    return codes.wrong_type(wrong.place, wrong.name, _TYPES[wrong.kind], _got(wrong), hint)
+
+
+def _got(wrong: _Wrong) -> str:
+    if isinstance(wrong.value, dict | list):
+        return _KEYS if isinstance(wrong.value, dict) else "a list"
+    kind = "text" if isinstance(wrong.value, str) else "true or false" if isinstance(wrong.value, bool) else "a number"
+    return f"{kind} (`{wrong.document.written.get(wrong.loc, shown(wrong.value))}`)"
+
+
+def _bound(wrong: _Wrong) -> Diagnostic | None:
+    if wrong.kind not in _BOUNDS:
+        return None
+    return codes.out_of_range(wrong.place, wrong.name, _BOUNDS[wrong.kind].format(**wrong.context), shown(wrong.value))
+
+
+def _choice(wrong: _Wrong) -> Diagnostic | None:
+    if wrong.kind != "literal_error":
+        return None
+    choices = re.findall(r"'([^']*)'", wrong.context["expected"])
+    hint = suggestion(str(wrong.value), choices)
+    return codes.unknown_choice(wrong.place, wrong.name, shown(wrong.value), choices, hint)
+
+
+def _length(wrong: _Wrong) -> Diagnostic | None:
+    if wrong.kind not in _UNITS:
+        return None
+    most = wrong.context["max_length"]
+    return codes.too_long(wrong.place, wrong.name, most, len(wrong.value), _UNITS[wrong.kind])
+
+
+def _id(wrong: _Wrong) -> Diagnostic | None:
+    if wrong.kind != "string_pattern_mismatch" or wrong.context["pattern"] != _ID_PATTERN:
+        return None
+    return codes.id_form(wrong.place, wrong.name, shown(wrong.value), slug(str(wrong.value)))
+
+
+def _form(wrong: _Wrong) -> Diagnostic:
+    reason = "" if wrong.kind == "string_pattern_mismatch" else f" ({wrong.reason})"
+    return codes.form(wrong.place, wrong.name, shown(wrong.value), reason, wrong.description)
+
+
+_JUDGES: tuple[Callable[[_Wrong], Diagnostic | None], ...] = (
+    _empty,
+    _text_for_number,
+    _type,
+    _bound,
+    _choice,
+    _length,
+    _id,
+    _form,
+)

@@ -1,0 +1,127 @@
+"""A catalog to all of its pages and files: the one function that the edges call."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import render
+from generator.catalog import Catalog
+from generator.data import catalog_json, schemas
+from generator.inserts import insert
+from generator.page import CITATION, INSERT, Page
+from generator.settings import Settings
+from generator.strings import strings
+from generator.views.book import Book, book
+from generator.views.cards import routine_card, technique_card
+from generator.views.edition import Edition, Picture
+from generator.views.routine import RoutineView
+from generator.views.safety import lines
+from generator.views.sources import source
+from generator.views.technique import TechniqueView
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A Markdown page, ready for a site builder. `source` is the file that an editor should open."""
+
+    path: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """All pages, and all other files by their path."""
+
+    pages: tuple[SitePage, ...]
+    files: Mapping[str, bytes]
+
+
+def build_site(catalog: Catalog, settings: Settings, pictures: Mapping[str, Picture]) -> Site:
+    """Render every page and file of a catalog; nothing is read or written."""
+    edition = Edition(catalog, strings(catalog.about.language), settings, pictures)
+    views = book(edition)
+    pages = (*_hand_written(views), *_techniques(views), *_routines(views))
+    return Site(pages, dict(_files(views)))
+
+
+def _hand_written(views: Book) -> Iterator[SitePage]:
+    for path, page in views.edition.catalog.pages.items():
+        yield SitePage(path, page_text(views, path, page), page.path)
+
+
+def page_text(views: Book, path: str, page: Page) -> str:
+    """Give a hand-written page with its inserts pulled in and its citations linked."""
+    up = "../" * path.count("/")
+
+    def cite(match: re.Match[str]) -> str:
+        return str(render.markdown("cite.md.j2", views.edition.t, source=source(views.edition, match[1]), up=up))
+
+    body = CITATION.sub(cite, page.body)
+    body = INSERT.sub(lambda match: str(insert(views, match[1], match[2], up)), body)
+    return f"{render.Front(page.front.title, page.front.description)}{body}"
+
+
+def _techniques(views: Book) -> Iterator[SitePage]:
+    for view in views.techniques.values():
+        front = render.Front(view.technique.name, view.technique.summary)
+        text = f"{front}\n{_technique_text(views, view)}"
+        yield SitePage(f"techniques/{view.id}.md", text, f"content/techniques/{view.id}.yml")
+
+
+def _technique_text(views: Book, view: TechniqueView) -> Markup:
+    edition = views.edition
+    safety = edition.catalog.safety
+    card = technique_card(edition, view)
+    return render.markdown(
+        "technique.md.j2",
+        edition.t,
+        view=view,
+        card=render.card_html(card, edition.t) if card else None,
+        common_stop=lines(edition, safety.stop_if) if view.movement else (),
+        stop_then=safety.stop_then,
+        not_reviewed=_review(views, view),
+        wanted=view.picture is None and not view.technique.by_others,
+    )
+
+
+def _review(views: Book, view: TechniqueView) -> Markup:
+    review, t = view.technique.reviewed, views.edition.t
+    if review is None:
+        return insert(views, "not-reviewed", None, "../")
+    return render.markdown("reviewed.md.j2", t, review=review)
+
+
+def _routines(views: Book) -> Iterator[SitePage]:
+    for view in views.routines.values():
+        front = render.Front(view.routine.name, view.routine.purpose)
+        text = f"{front}\n{_routine_text(views, view)}"
+        yield SitePage(f"routines/{view.id}.md", text, f"content/routines/{view.id}.yml")
+
+
+def _routine_text(views: Book, view: RoutineView) -> Markup:
+    edition = views.edition
+    reviewed = all(step.technique.reviewed for step in view.steps)
+    return render.markdown(
+        "routine.md.j2",
+        edition.t,
+        view=view,
+        card=render.card_html(routine_card(edition, view), edition.t),
+        before_all=insert(views, "before-all", None, "../"),
+        emergency=insert(views, "emergency", None, "../"),
+        alternatives=[step for step in view.steps if step.alternative],
+        not_reviewed="" if reviewed else insert(views, "not-reviewed", None, "../"),
+    )
+
+
+def _files(views: Book) -> Iterator[tuple[str, bytes]]:
+    edition = views.edition
+    for view in views.techniques.values():
+        card = technique_card(edition, view)
+        if card:
+            yield f"techniques/{view.id}/card.html", render.card_html(card, edition.t).encode()
+    yield "catalog.json", catalog_json(views)
+    for name, schema in schemas().items():
+        yield f"schema/{name}", schema

@@ -1,0 +1,287 @@
+"""Y1xx: what can be wrong with a file before its content is looked at. Each docstring is the rule."""
+
+from generator.codes import Words, wording
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 20
+MAX_PROBLEMS = 100
+
+
+@wording("Y101", "encoding")
+def encoding(byte: int) -> Words:
+    """Files are saved as UTF-8, so that every letter arrives as it was typed."""
+    return (
+        f"a letter here is not saved as UTF-8 (byte {byte:#04x})",
+        "Save the file again: in the editor's `Save as`, choose the encoding UTF-8.",
+    )
+
+
+@wording("Y102", "byte-order-mark")
+def byte_order_mark(kind: str) -> Words:
+    """A file begins with its first word, not with an invisible mark."""
+    return f"the file begins with an invisible mark ({kind})", "Save it again as `UTF-8`, not as `UTF-8 with BOM`."
+
+
+@wording("Y103", "empty-file")
+def empty_file() -> Words:
+    """A file says something. A file that is not needed yet is not there yet."""
+    return "the file is empty", "Copy a file of the same folder and change it, or delete this one."
+
+
+@wording("Y104", "tab")
+def tab(width: int) -> Words:
+    """Lines are indented with spaces. A tab has no fixed width, so nobody can tell what belongs together."""
+    return "a tab stands at the start of the line", f"Delete the tab and type {width} spaces instead."
+
+
+@wording("Y105", "not-yaml")
+def not_yaml(reason: str) -> Words:
+    """A file follows the few rules of YAML: a key, a colon, a space and a value; lists with a dash and a space."""
+    return (
+        f"the file cannot be read from here on: {reason}",
+        "Compare this line and the one above with a file that works: spaces, colon, dash, quotes, brackets.",
+    )
+
+
+@wording("Y106", "indentation")
+def indentation(column: int, like: int) -> Words:
+    """Lines that belong together start in the same column."""
+    if like:
+        begin = f"Begin it with {_spaces(column - 1)}, like line {like}"
+        return "the line does not start where its neighbours start", f"{begin}: lines that belong together line up."
+    return (
+        "the line is indented, but the line above already has its value",
+        f"Begin it with {_spaces(column - 1)}, like the line above.",
+    )
+
+
+def _spaces(count: int) -> str:
+    return "no space" if count == 0 else "1 space" if count == 1 else f"{count} spaces"
+
+
+@wording("Y107", "unclosed-quote")
+def unclosed_quote(quote: str) -> Words:
+    """A text that begins with a quotation mark ends with the same mark."""
+    return (
+        f"the text begins with {quote} here, and no {quote} ends it",
+        f"Put {quote} at the end of the text too. An apostrophe inside '...' is written twice: 'it''s'.",
+    )
+
+
+@wording("Y108", "too-large")
+def too_large() -> Words:
+    """A file holds at most 256 KB. One technique needs about 4."""
+    return f"the file is larger than {MAX_BYTES // 1024} KB", "Take out what is not text, or split the file."
+
+
+@wording("Y109", "no-keys")
+def no_keys() -> Words:
+    """A file is a series of keys with their values, such as `name: Arm slides`."""
+    return (
+        "the file does not consist of keys and values",
+        "Write lines such as `name: Arm slides`; a file of the same folder shows how.",
+    )
+
+
+@wording("Y110", "alias")
+def alias(character: str) -> Words:
+    """A text is written out where it is needed; `&` and `*` do not stand before it."""
+    return (
+        f"a text here begins with `{character}`, which has a special meaning in YAML",
+        f'Leave the `{character}` out, or put the whole text in quotes: "{character}...".',
+    )
+
+
+@wording("Y111", "custom-tag")
+def custom_tag(tag: str) -> Words:
+    """A value says by itself what it is; nothing such as `!text` stands before it."""
+    return (
+        f"`{tag}` stands before the value; values take no such mark",
+        "Leave it out. If the `!` belongs to the text, put the whole text in quotes.",
+    )
+
+
+@wording("Y112", "duplicate-key")
+def duplicate_key(key: str, first: int) -> Words:
+    """A key is given once. Of two, one would silently be lost."""
+    return (
+        f"`{key}` stands here and already in line {first}",
+        f"Keep one of the two, or join their values under one `{key}:`.",
+    )
+
+
+@wording("Y113", "too-deep")
+def too_deep() -> Words:
+    """Values nest at most 20 levels deep. The deepest that a catalog needs is 6."""
+    return f"this is nested deeper than {MAX_DEPTH} levels", "Take out some of the brackets or some indentation."
+
+
+@wording("Y114", "odd-key")
+def odd_key() -> Words:
+    """A key is one plain word."""
+    return (
+        "a key must be one plain word",
+        "Write a word, a colon and the value, such as `name: Arm slides`. Text in {} or [] needs quotes around it.",
+    )
+
+
+@wording("Y115", "ambiguous-number")
+def ambiguous_number(text: str, plainly: str) -> Words:
+    """A number is written in plain digits. `010` is 8 to some programs and 10 to others, so it is read as neither."""
+    return (
+        f"programs read `{text}` in different ways",
+        f'Write {plainly} if you mean the number, or "{text}" with its quotes if you mean the text.',
+    )
+
+
+@wording("Y116", "curly-quote")
+def curly_quote(quote: str) -> Words:
+    """Texts are quoted with straight quotation marks. A phone's curly ones would be printed with the text."""
+    return (
+        f"the text begins with the curly quotation mark {quote}",
+        'Take the curly marks out, or type straight ones ("). On a phone, hold the quote key to find them.',
+    )
+
+
+@wording("Y117", "colon-in-text")
+def colon_in_text(better: str) -> Words:
+    """A text that holds a colon and a space is put in quotes."""
+    return "the text holds a colon and a space, as if another key began here", f"Put quotes around it: `{better}`."
+
+
+@wording("Y118", "control-character")
+def control_character(character: str) -> Words:
+    """A file holds only characters that can be seen, spaces and line ends."""
+    return (
+        f"an invisible control character (U+{ord(character):04X}) stands here",
+        "Delete it: delete the letters on both sides of this place, and type them again.",
+    )
+
+
+@wording("Y119", "odd-space")
+def odd_space(character: str) -> Words:
+    """Lines are indented, and values set off, by the ordinary space. One copied from a web page may be another."""
+    return (
+        f"the space here is not an ordinary one (U+{ord(character):04X}), as in text copied from a web page",
+        "Delete it, and type a space.",
+    )
+
+
+@wording("Y120", "no-front-matter")
+def no_front_matter() -> Words:
+    """A page begins with its title and description between two lines of `---`."""
+    return (
+        "the page has no title and description at its head",
+        "Begin the file with `---`, `title: ...`, `description: ...` and `---`, a line each.",
+    )
+
+
+@wording("Y121", "missing-space")
+def missing_space(key: str, value: str) -> Words:
+    """A colon after a key, and a dash before an item, is followed by a space."""
+    mark, rest = (f"{key}:", value) if key else ("-", value)
+    return f"there is no space after `{mark}`", f"Write `{mark} {rest}`."
+
+
+@wording("Y122", "missing-dash")
+def missing_dash(text: str) -> Words:
+    """Every line begins a key with a colon, begins an item of a list with a dash, or goes on with the text above it."""
+    return (
+        "this line has neither a dash nor a key with a colon",
+        f"If it is an item of the list, write `- {text}`. If it goes on with the text above, indent it by 2 spaces.",
+    )
+
+
+@wording("Y123", "unclosed-bracket")
+def unclosed_bracket(bracket: str) -> Words:
+    """A bracket that is opened is closed, and commas stand between what is inside."""
+    return (
+        f"the `{bracket}` here is not closed as it should be",
+        f"Put a comma between the items and `{']' if bracket == '[' else '}'}` at the end.",
+    )
+
+
+@wording("Y124", "special-start")
+def special_start(character: str) -> Words:
+    """A text that begins with a character that is special in YAML (such as `@`, `%`, `*` or `[`) is put in quotes."""
+    return (
+        f"a text cannot begin with {character} by itself",
+        "Put the whole text in quotes, or begin it with a word.",
+    )
+
+
+@wording("Y125", "several-documents")
+def several_documents() -> Words:
+    """A file is one thing; no line `---` or `...` divides it."""
+    return "a line `---` or `...` divides the file in two", "Take the line out, or make two files."
+
+
+@wording("Y126", "too-many-problems")
+def too_many_problems(left: int) -> Words:
+    """At most 100 problems of a file are shown at once."""
+    return f"{left} more problems of this file are not shown", "Mend the first ones and check again."
+
+
+@wording("Y127", "lost-comment", "warning")
+def lost_comment(lost: str) -> Words:
+    """What follows a space and `#` is a note that readers do not see. A `#` of the text itself needs quotes."""
+    return f"`{lost}` will not be shown: a space and `#` begin a note", "Put quotes around the whole text to keep it."
+
+
+@wording("Y128", "backslash")
+def backslash() -> Words:
+    r"""In a text in double quotes, a backslash is written twice: `"a \\ b"`."""
+    return "a backslash in double quotes has a special meaning", "Leave it out, or use single quotes: '...'."
+
+
+@wording("Y129", "text-after-quote")
+def text_after_quote(quote: str) -> Words:
+    """Quotes stand around the whole text. Inside, only the other kind of quotation mark is used."""
+    other = "'" if quote == '"' else '"'
+    return (
+        f"text goes on after the closing quotation mark ({quote})",
+        f"Put {other} around the whole text instead, as it has {quote} inside.",
+    )
+
+
+@wording("Y130", "list-beside-value")
+def list_beside_value(item: str) -> Words:
+    """A list begins on the line after its key, each item on a line of its own after a dash."""
+    return (
+        "an item of a list stands here, but its key already has a value, or is on the same line",
+        f"Leave nothing after the key's colon, and begin a new line for each item: `- {item}`.",
+    )
+
+
+CODES = (
+    encoding,
+    byte_order_mark,
+    empty_file,
+    tab,
+    not_yaml,
+    indentation,
+    unclosed_quote,
+    too_large,
+    no_keys,
+    alias,
+    custom_tag,
+    duplicate_key,
+    too_deep,
+    odd_key,
+    ambiguous_number,
+    curly_quote,
+    colon_in_text,
+    control_character,
+    odd_space,
+    no_front_matter,
+    missing_space,
+    missing_dash,
+    unclosed_bracket,
+    special_start,
+    several_documents,
+    too_many_problems,
+    lost_comment,
+    backslash,
+    text_after_quote,
+    list_beside_value,
+)
