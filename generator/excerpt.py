@@ -11,7 +11,7 @@ WIDTH = 96
 
 _BEFORE = 60
 _MESSAGE_LENGTH = 600
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Zs"})
 
 
 def excerpt(source: str, column: int) -> tuple[str, str]:
@@ -34,7 +34,8 @@ def one_line(text: str) -> str:
 def _shown(character: str) -> str:
     if character == "\t":
         return "→"
-    return f"<U+{ord(character):04X}>" if unicodedata.category(character) in _HIDDEN else character
+    hidden = character != " " and unicodedata.category(character) in _HIDDEN
+    return f"<U+{ord(character):04X}>" if hidden else character
 
 
 def _columns(character: str) -> int:

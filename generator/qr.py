@@ -16,6 +16,14 @@ def qr_svg(address: str) -> str:
     """
     svg = BytesIO()
     segno.make(address, micro=False).save(
-        svg, kind="svg", xmldecl=False, border=QUIET_ZONE, omitsize=True, light="#fff", svgclass=None, lineclass=None, nl=False
+        svg,
+        kind="svg",
+        xmldecl=False,
+        border=QUIET_ZONE,
+        omitsize=True,
+        light="#fff",
+        svgclass=None,
+        lineclass=None,
+        nl=False,
     )
     return svg.getvalue().decode("ascii")

@@ -24,6 +24,9 @@ class About(Entry):
     language: str = Field(pattern=r"^[a-z]{2}$", description="Language of the content. Example: en")
     publisher: Line = Field(description="Who publishes it.")
     licence: Label = Field(description="Licence of the content. Example: CC BY 4.0")
-    licence_url: str = Field(pattern=r"^https://\S+$", description="Address of the licence.")
+    licence_url: str = Field(
+        pattern=r"^https://\S+$",
+        description="Address of the licence. Example: https://creativecommons.org/licenses/by/4.0/",
+    )
     share: Line = Field(description="The line on sheets that says that they may be copied.")
     articles: Many[Article] = Field((), description="The articles it started from.")

@@ -1,6 +1,6 @@
 """What every entry of the catalog has in common: frozen, strict, and closed to unknown keys."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
@@ -31,7 +31,12 @@ Label = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
 
 def _iso_date(value: object) -> object:
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError:
+        raise ValueError("a day is written year-month-day, such as 2026-01-31") from None
 
 
 Day = Annotated[date, BeforeValidator(_iso_date)]

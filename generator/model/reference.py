@@ -17,8 +17,12 @@ class Reference(Entry):
     authors: Line | None = Field(None, description="Authors, as far as they were seen.")
     publisher: Line | None = Field(None, description="Journal or publisher, as far as it was seen.")
     year: int | None = Field(None, ge=1900, le=2100, description="Year, as far as it was seen.")
-    doi: str | None = Field(None, pattern=r"^10\.\d{4,9}/\S+$", description="DOI without the address before it.")
-    url: str | None = Field(None, pattern=r"^https?://\S+$", description="Address, where there is no DOI.")
+    doi: str | None = Field(
+        None, pattern=r"^10\.\d{4,9}/\S+$", description="DOI without the address before it. Example: 10.1000/182"
+    )
+    url: str | None = Field(
+        None, pattern=r"^https?://\S+$", description="Address, where there is no DOI. It begins with https://."
+    )
     claim_seen: ClaimSeen = Field(
         description="How far it was read: `direct` the claim itself; `partial` a part; `third_party` on a page "
         "that quotes it; `citation_only` title and authors; `none` nothing."

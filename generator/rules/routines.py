@@ -63,6 +63,8 @@ def _strange(technique: Sourced[Technique] | None, change: DoseChange | None) ->
 def unused_technique(catalog: Catalog) -> Iterator[Found]:
     """Every technique that people do by themselves is in a routine, so that readers meet it."""
     used = {item.technique for routine in catalog.routines.values() for item in routine.entry.items}
+    if not used.issubset(catalog.techniques):  # a misspelt id is told already, and may mean any technique
+        return
     for technique in catalog.techniques.values():
         if technique.id not in used and not technique.entry.by_others:
             place = technique.document.place(())
@@ -79,7 +81,7 @@ def dose_out_of_range(catalog: Catalog) -> Iterator[Found]:
                 continue
             for key, value in item.dose.model_dump(exclude_none=True).items():
                 span = getattr(technique.entry.range, key, None)
-                if span is not None and not span[0] <= value <= span[1]:
+                if span is not None and span[0] <= span[1] and not span[0] <= value <= span[1]:
                     place = routine.document.place(("items", index, "dose", key))
                     hint = f"Choose from {span[0]:g} to {span[1]:g}, or widen the technique's range with a source."
                     yield place, f"`{key}: {value}` is outside the technique's range", hint

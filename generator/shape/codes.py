@@ -12,9 +12,9 @@ def unknown_key(key: str, hint: str) -> Words:
 
 
 @wording("S202", "missing-key")
-def missing_key(key: str, description: str) -> Words:
+def missing_key(name: str, key: str, description: str) -> Words:
     """Keys that every entry needs are there."""
-    return f"`{key}` is missing", f"Add `{key}: ...` here. {description}"
+    return f"{name} is missing", f"Add {key} here. {description}"
 
 
 @wording("S203", "wrong-type")

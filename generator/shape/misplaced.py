@@ -49,11 +49,12 @@ def _further_in(root: Any, document: Document, loc: Loc) -> Home | None:  # noqa
     homes = [
         name for name, info in fields.fields(allowed).items() if key in fields.fields(fields.kinds(info.annotation))
     ]
-    line = document.keys[loc][0]
-    above = [name for name in homes if document.keys.get((*parent, name), (line, 0))[0] < line]
     if not homes:
         return None
-    name = max(above, key=lambda n: document.keys[(*parent, n)]) if above else homes[0]
+    beside = sorted((mark, other[-1]) for other, mark in document.keys.items() if other[:-1] == parent)
+    before = [name for mark, name in beside if mark < document.keys[loc]]
+    present = [name for name in homes if name in before]
+    name = before[-1] if before and before[-1] in homes else (present or homes)[0]
     hint = f"It belongs under `{name}`: indent it 2 spaces further than `{name}`."
     return Home((*parent, name, key), hint, elsewhere=True)
 
@@ -72,4 +73,4 @@ def _only_missing(parent: Loc, missing: list[Loc]) -> Home | None:
 
 def _choices(document: Document, parent: Loc, known: list[str]) -> str:
     free = [f"`{name}`" for name in known if (*parent, name) not in document.keys][:_SHOWN]
-    return f"Take it out, or use a key that is known: {', '.join(free)}." if free else "Take it out."
+    return f"Keys are English words. Known here and not used yet: {', '.join(free)}." if free else "Take it out."

@@ -8,7 +8,8 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic
 from generator.shape import codes, fields
 from generator.shape.misplaced import home
-from generator.shape.values import value_problem
+from generator.shape.rewrites import number_line
+from generator.shape.values import name_of, value_problem
 from generator.source import Document, Loc
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list
     missing = [loc for loc, error in placed if error["type"] == "missing"]
     for loc, error in placed:
         if error["type"] == "extra_forbidden":
-            problem, belongs = _unknown(kind, document, loc, missing)
+            problem, belongs = _unknown(kind, document, loc, missing, error["input"])
             missing = [place for place in missing if place != belongs]
             found.append(problem)
         elif error["type"] != "missing":
@@ -51,7 +52,14 @@ def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
     )
 
 
-def _unknown(kind: Any, document: Document, loc: Loc, missing: list[Loc]) -> tuple[Diagnostic, Loc | None]:  # noqa: ANN401
+def _unknown(
+    kind: Any,  # noqa: ANN401 - a type expression
+    document: Document,
+    loc: Loc,
+    missing: list[Loc],
+    value: object,
+) -> tuple[Diagnostic, Loc | None]:
+    """Give the problem of a key that is not known at its place, and the place where it belongs, if that is clear."""
     place = document.place(loc, at_key=True)
     key = str(loc[-1])
     if loc == ("id",):
@@ -62,7 +70,15 @@ def _unknown(kind: Any, document: Document, loc: Loc, missing: list[Loc]) -> tup
     belongs = home(kind, document, loc, missing)
     if belongs.elsewhere:
         return codes.wrong_level(place, key, belongs.hint), belongs.loc
-    return codes.unknown_key(place, key, belongs.hint), belongs.loc
+    return codes.unknown_key(place, key, belongs.hint + _amount(kind, belongs.loc, value)), belongs.loc
+
+
+def _amount(kind: Any, loc: Loc | None, value: object) -> str:  # noqa: ANN401 - a type expression
+    """Give the whole line, when the misspelt key has an amount in words beside it."""
+    if loc is None or not isinstance(value, str) or not {int, float}.intersection(fields.at(kind, loc)):
+        return ""
+    line = number_line(loc, value)
+    return f" Write `{line}`." if line else ""
 
 
 def _companions(kind: Any, document: Document, loc: Loc) -> list[str]:  # noqa: ANN401 - a type expression
@@ -75,4 +91,7 @@ def _companions(kind: Any, document: Document, loc: Loc) -> list[str]:  # noqa: 
 
 def _missing(kind: Any, document: Document, loc: Loc) -> Diagnostic:  # noqa: ANN401 - a type expression
     info = fields.field_at(kind, loc)
-    return codes.missing_key(document.place(loc, at_key=True), str(loc[-1]), (info and info.description) or "")
+    parent = loc[:-1]
+    place = document.place(parent, at_key=not parent or isinstance(parent[-1], str))
+    key = f"`{loc[-1]}: ...`" if isinstance(loc[-1], str) else "it"
+    return codes.missing_key(place, name_of(loc), key, (info and info.description) or "")

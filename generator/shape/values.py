@@ -57,7 +57,7 @@ class _Wrong:
 
     @property
     def name(self) -> str:
-        return _name(self.loc)
+        return name_of(self.loc)
 
 
 def value_problem(document: Document, loc: Loc, error: ErrorDetails, info: FieldInfo | None) -> Diagnostic:
@@ -77,10 +77,11 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].rstrip("-")
 
 
-def _name(loc: Loc) -> str:
+def name_of(loc: Loc) -> str:
+    """Give a place's name in messages: its key, or the number of the item."""
     if not loc:
         return "the file"
-    return f"item {loc[-1] + 1} of {_name(loc[:-1])}" if isinstance(loc[-1], int) else f"`{loc[-1]}`"
+    return f"item {loc[-1] + 1} of {name_of(loc[:-1])}" if isinstance(loc[-1], int) else f"`{loc[-1]}`"
 
 
 def _empty(wrong: _Wrong) -> Diagnostic | None:
@@ -116,7 +117,11 @@ def _got(wrong: _Wrong) -> str:
 def _bound(wrong: _Wrong) -> Diagnostic | None:
     if wrong.kind not in _BOUNDS:
         return None
-    return codes.out_of_range(wrong.place, wrong.name, _BOUNDS[wrong.kind].format(**wrong.context), shown(wrong.value))
+    return codes.out_of_range(wrong.place, wrong.name, _bound_words(wrong), shown(wrong.value))
+
+
+def _bound_words(wrong: _Wrong) -> str:
+    return _BOUNDS[wrong.kind].format(**{name: f"{limit:g}" for name, limit in wrong.context.items()})
 
 
 def _choice(wrong: _Wrong) -> Diagnostic | None:

@@ -29,9 +29,10 @@ def empty_file() -> Words:
 
 
 @wording("Y104", "tab")
-def tab(width: int) -> Words:
+def tab(count: int, spaces: int) -> Words:
     """Lines are indented with spaces. A tab has no fixed width, so nobody can tell what belongs together."""
-    return "a tab stands at the start of the line", f"Delete the tab and type {width} spaces instead."
+    tabs = "the tab" if count == 1 else f"the {count} tabs"
+    return "a tab stands at the start of the line", f"Delete {tabs} and type {_spaces(spaces)} instead."
 
 
 @wording("Y105", "not-yaml")
@@ -62,9 +63,10 @@ def _spaces(count: int) -> str:
 @wording("Y107", "unclosed-quote")
 def unclosed_quote(quote: str) -> Words:
     """A text that begins with a quotation mark ends with the same mark."""
+    apostrophe = " If it is an apostrophe, put the whole text in double quotes." if quote == "'" else ""
     return (
         f"the text begins with {quote} here, and no {quote} ends it",
-        f"Put {quote} at the end of the text too. An apostrophe inside '...' is written twice: 'it''s'.",
+        f"Put {quote} at the end of the text too.{apostrophe}",
     )
 
 
@@ -159,12 +161,12 @@ def control_character(character: str) -> Words:
 
 
 @wording("Y119", "odd-space")
-def odd_space(character: str) -> Words:
+def odd_space(character: str, count: int) -> Words:
     """Lines are indented, and values set off, by the ordinary space. One copied from a web page may be another."""
-    return (
-        f"the space here is not an ordinary one (U+{ord(character):04X}), as in text copied from a web page",
-        "Delete it, and type a space.",
-    )
+    kind = f"(U+{ord(character):04X}), as in text copied from a web page"
+    if count == 1:
+        return f"the space here is not an ordinary one {kind}", "Delete it, and type a space."
+    return f"the {count} spaces here are not ordinary ones {kind}", f"Delete them, and type {count} spaces."
 
 
 @wording("Y120", "no-front-matter")

@@ -10,9 +10,9 @@ _MARKS = {b"\xef\xbb\xbf": "BOM", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # Every character that a terminal or YAML could act on, and the line ends that only some programs know.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_TAB = re.compile(r" *\t")
+_TAB = re.compile(r"(?P<before> *)(?P<tabs>\t+)")
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD_SPACE = re.compile(rf"(?P<before>[ ]*(?:- *)*(?:[\w-]+:)?[ ]*)(?P<space>[{_ODD}])")
+_ODD_SPACE = re.compile(rf"(?P<before>[ ]*(?:- *)*(?:[\w-]+:)?[ ]*)(?P<space>[{_ODD}]+)")
 
 
 def decode(path: str, raw: bytes) -> tuple[tuple[str, ...], list[Diagnostic]]:
@@ -45,12 +45,24 @@ def _invisible(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
                 yield codes.control_character(Place(path, number, match.start() + 1, line), match[0])
 
 
+def _indent_below(lines: tuple[str, ...]) -> int:
+    """The number of spaces that a line after these most likely begins with."""
+    above = next((line for line in reversed(lines) if line.strip() and not line.lstrip(" ").startswith("\t")), "")
+    return len(above) - len(above.lstrip(" ")) + (2 if above.rstrip().endswith(":") else 0)
+
+
 def spacing(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
     """Yield tabs and odd spaces that stand where YAML counts spaces."""
     for number, line in enumerate(lines, 1):
         if line.isprintable():
             continue
         if match := _TAB.match(line):
-            yield codes.tab(Place(path, number, match.end(), line), 2)
+            yield codes.tab(
+                Place(path, number, match.end("before") + 1, line),
+                len(match["tabs"]),
+                _indent_below(lines[: number - 1]),
+            )
         elif match := _ODD_SPACE.match(line):
-            yield codes.odd_space(Place(path, number, match.end("before") + 1, line), match["space"])
+            yield codes.odd_space(
+                Place(path, number, match.end("before") + 1, line), match["space"][0], len(match["space"])
+            )

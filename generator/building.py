@@ -1,0 +1,72 @@
+"""A complete site of any catalog: built beside the old one, and swapped in when it is whole."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import yaml
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+class BuildError(Exception):
+    """The site builder failed; the message is what it printed."""
+
+
+def build(root: Path, out: Path) -> None:
+    """Build the catalog at `root` into `out`. Raises BuildError; then `out` is as it was."""
+    with swapped_in(out) as staging, tempfile.TemporaryDirectory() as folder:
+        config = Path(folder) / "mkdocs.yml"
+        config.write_text(_config(root.resolve()), "utf-8")
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--strict",
+            "--quiet",
+            "-f",
+            str(config),
+            "-d",
+            str(staging),
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+        if done.returncode:
+            raise BuildError((done.stderr or done.stdout).strip())
+
+
+@contextmanager
+def swapped_in(out: Path) -> Iterator[Path]:
+    """Give an empty folder beside `out`; when all went well it takes `out`'s place, otherwise it goes."""
+    out = out.resolve()
+    staging, old = out.with_name(f".{out.name}.new"), out.with_name(f".{out.name}.old")
+    if old.exists() and not out.exists():  # an earlier run was killed between the two renames below
+        old.rename(out)
+    for left_over in (staging, old):
+        shutil.rmtree(left_over, ignore_errors=True)
+    staging.mkdir(parents=True)
+    try:
+        yield staging
+        if out.exists():
+            out.rename(old)
+        staging.rename(out)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _config(root: Path) -> str:
+    """Give a configuration that adds a catalog's place to the project's own, or to the catalog's if it has one."""
+    own = root / "mkdocs.yml"
+    overrides = root / "overrides"
+    settings = {
+        "INHERIT": str(own if own.exists() else PROJECT / "mkdocs.yml"),
+        "docs_dir": str(root / "content" / "pages"),
+        "hooks": [str(PROJECT / "generator" / "mkdocs_hook.py")],
+        "theme": {"custom_dir": str(overrides if overrides.exists() else PROJECT / "overrides")},
+    }
+    return yaml.safe_dump(settings)

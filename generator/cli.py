@@ -1,0 +1,85 @@
+"""The commands. Each prints what a person needs to know and ends with a code that a machine understands."""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from generator import building
+from generator.checking import check as check_catalog
+from generator.data import schemas
+from generator.diagnostics import Diagnostic, as_github, as_json, as_text, has_errors
+from generator.publication import publish
+from generator.settings import from_environment
+
+FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
+
+_ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=building.PROJECT,
+    show_default="this project",
+    help="Folder that holds content/.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Turn a catalog of techniques into pages, cards and sheets."""
+
+
+@main.command()
+@_ROOT
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to print problems.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+def check(root: Path, form: str, strict: bool) -> None:
+    """Print every problem of a catalog, with its place and what to do."""
+    _, problems = check_catalog(root)
+    text = FORMATS[form](problems)
+    if text:
+        click.echo(text)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if form == "text":
+        click.echo(_summary(errors, len(problems) - errors))
+    sys.exit(1 if errors or (strict and problems) else 0)
+
+
+def _summary(errors: int, warnings: int) -> str:
+    if not errors and not warnings:
+        return "No problems."
+    return f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+@main.command()
+@_ROOT
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the site.")
+def build(root: Path, out: Path) -> None:
+    """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
+    _, problems = publish(root, from_environment())
+    if problems:
+        click.echo(as_text(problems), err=True)
+    if has_errors(problems):
+        click.echo("Nothing was built: mend the errors first.", err=True)
+        sys.exit(1)
+    try:
+        building.build(root, out)
+    except building.BuildError as error:
+        click.echo(f"Nothing was built: {error}", err=True)
+        sys.exit(1)
+    click.echo(f"Built {out}")
+
+
+@main.command()
+@_ROOT
+def schema(root: Path) -> None:
+    """Write the JSON Schemas of content files to content/schema/."""
+    folder = root / "content" / "schema"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in schemas().items():
+        (folder / name).write_bytes(content)
+        click.echo(f"Wrote content/schema/{name}")

@@ -1,0 +1,96 @@
+"""MkDocs' hook, and the only module that imports it: the catalog's pages join the build, in memory.
+
+All that can fail, fails first: the catalog is read, checked and rendered before MkDocs touches the site's folder.
+"""
+
+import os
+import sys
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+# MkDocs loads a hook by its path, so this package can be found only after its folder is.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from generator.catalog import Catalog
+from generator.diagnostics import as_text
+from generator.publication import Publication, publish
+from generator.settings import from_environment
+
+log = get_plugin_logger("catalog")
+
+
+class _Build:
+    """What one build hands from its first event to the next."""
+
+    publication: Publication
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.docs_dir).parent.parent
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Without a repository there is nothing to edit."""
+    if not config.repo_url:
+        config.edit_uri = None
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read, check and render everything; on errors print them all and end the build before it writes."""
+    publication, problems = publish(_root(config), from_environment())
+    for problem in problems:
+        (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
+    if publication is None:
+        raise Abort("The catalog has errors: nothing was built.")
+    _Build.publication = publication
+    _describe(config, publication.catalog)
+
+
+def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
+    about = catalog.about
+    config.site_name, config.site_description = about.title, about.tagline
+    config.nav = _navigation(config.nav or [], catalog)
+    # MkDocs dates the sitemap and its compressed copy by this; the same catalog shall give the same bytes.
+    midnight = datetime.combine(about.date, time(), tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+
+
+def _navigation(nav: list[dict[str, str]], catalog: Catalog) -> list[dict[str, str]]:
+    """Give the sections that this catalog has, and then whatever else it has: another catalog has other pages."""
+    present = [entry for entry in nav if all(path in catalog.pages for path in entry.values())]
+    named = {path for entry in present for path in entry.values()}
+    others = [{page.front.title: path} for path, page in catalog.pages.items() if path not in named]
+    return present + others
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the catalog's pages and files among those of the build."""
+    site = _Build.publication.site
+    for page in site.pages:
+        file = File.generated(config, page.path, content=page.text)
+        file.edit_uri = page.source
+        _replace(files, file)
+    for path, content in site.files.items():
+        _replace(files, File.generated(config, path, content=content))
+    return files
+
+
+def _replace(files: Files, file: File) -> None:
+    present = files.get_file_from_path(file.src_uri)
+    if present is not None:
+        files.remove(present)
+    files.append(file)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Build again when content, templates, sentences or theme change."""
+    here = Path(__file__).resolve().parent
+    for folder in (_root(config) / "content", here / "templates", here / "strings", *config.theme.dirs[:1]):
+        server.watch(str(folder))
+    return server

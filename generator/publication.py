@@ -1,0 +1,26 @@
+"""From a root folder to a publication: read, check, draw, render."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalog import Catalog
+from generator.checking import check
+from generator.diagnostics import Diagnostic
+from generator.settings import Settings
+from generator.site import Site, build_site
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A catalog without errors, and the site made from it."""
+
+    catalog: Catalog
+    site: Site
+
+
+def publish(root: Path, settings: Settings) -> tuple[Publication | None, list[Diagnostic]]:
+    """Give the publication, or None when there are errors, and every problem."""
+    catalog, problems = check(root)
+    if catalog is None:
+        return None, problems
+    return Publication(catalog, build_site(catalog, settings, {})), problems

@@ -1,0 +1,65 @@
+"""Every code has a folder with files that break its rule, and the exact lines that `check` says of them."""
+
+from pathlib import Path
+
+import pytest
+from trees import BAD, MISTAKES, TESTS, lay_over, small
+
+from generator.checking import check
+from generator.diagnostics import as_text, has_errors
+from generator.rules import codes
+
+FIXTURES = sorted(BAD.iterdir())
+
+
+def told(fixture: Path, root: Path) -> str:
+    return as_text(check(lay_over(fixture, root))[1]) + "\n"
+
+
+def expected(fixture: Path) -> str:
+    return (fixture / "expected.txt").read_text(encoding="utf-8")
+
+
+def test_the_small_catalog_has_no_problem(tmp_path: Path) -> None:
+    catalog, problems = check(small(tmp_path / "root"))
+    assert catalog is not None
+    assert problems == []
+
+
+def test_every_code_has_a_fixture_and_every_fixture_a_code() -> None:
+    assert [fixture.name for fixture in FIXTURES] == sorted(code.name for code in codes())
+
+
+def test_no_two_rules_share_a_code_or_a_name() -> None:
+    assert len({code.code for code in codes()}) == len(codes())
+    assert len({code.slug for code in codes()}) == len(codes())
+
+
+def test_every_code_has_a_rule_that_a_contributor_can_read() -> None:
+    for code in codes():
+        assert code.rule.endswith((".", "`")), code
+        assert not {"mapping", "scalar", "sequence", "node", "token"} & set(code.rule.lower().split()), code
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_a_bad_catalog_gives_exactly_its_lines(fixture: Path, tmp_path: Path) -> None:
+    assert told(fixture, tmp_path / "root") == expected(fixture)
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_a_fixture_shows_its_own_code_at_its_own_severity(fixture: Path, tmp_path: Path) -> None:
+    (code,) = (code for code in codes() if code.name == fixture.name)
+    catalog, problems = check(lay_over(fixture, tmp_path / "root"))
+    own = [problem for problem in problems if problem.code == code.code]
+    assert own
+    assert {problem.severity for problem in own} == {code.severity}
+    assert (catalog is None) == has_errors(problems)
+
+
+@pytest.mark.parametrize("fixture", sorted(MISTAKES.iterdir()), ids=lambda fixture: fixture.name)
+def test_a_mistake_of_a_beginner_is_told_in_words_that_suffice(fixture: Path, tmp_path: Path) -> None:
+    assert told(fixture, tmp_path / "root") == expected(fixture)
+
+
+def test_the_worst_file_has_all_of_its_problems_told_in_one_run(tmp_path: Path) -> None:
+    assert told(TESTS / "worst", tmp_path / "root") == expected(TESTS / "worst")
