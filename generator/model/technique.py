@@ -9,6 +9,12 @@ from generator.model.dose import Dose, DoseChange, DoseRange
 from generator.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
 
 
+class StopSign(Statement):
+    """A sign to stop this technique."""
+
+    short: Label | None = Field(None, description="A few words for cards, where space is short.")
+
+
 class Caution(Entry):
     """What a person with this condition does about the technique."""
 
@@ -63,7 +69,7 @@ class Technique(Entry):
         {},
         description="For each id of `cautions` in vocabulary.yml: what a person with it should do, and why.",
     )
-    stop_if: Many[Statement] = Field((), description="Warning signs beyond those common to all movements.")
+    stop_if: Many[StopSign] = Field((), description="Warning signs beyond those common to all movements.")
     treatment: Treatment | None = Field(None, description="Only for a treatment that somebody else gives.")
     evidence: Evidence = Field(description="How strong the evidence is.")
     article: Many[ArticleNote] = Field((), description="What the source articles say of it.")

@@ -74,7 +74,7 @@ def _card(
     """Add what every card of the catalog carries: stop signs, cautions, address and imprint."""
     about, safety, settings = edition.catalog.about, edition.catalog.safety, edition.settings
     address = settings.address(path)
-    own_signs = (sign.text for _, technique in techniques for sign in technique.stop_if)
+    own_signs = (sign.short or sign.text for _, technique in techniques for sign in technique.stop_if)
     return Card(
         id=id_,
         title=title,
