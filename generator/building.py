@@ -1,5 +1,6 @@
 """A complete site of any catalog: built beside the old one, and swapped in when it is whole."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -20,8 +21,9 @@ class BuildError(Exception):
 def build(root: Path, out: Path) -> None:
     """Build the catalog at `root` into `out`. Raises BuildError; then `out` is as it was."""
     with swapped_in(out) as staging, tempfile.TemporaryDirectory() as folder:
-        config = Path(folder) / "mkdocs.yml"
-        config.write_text(_config(root.resolve()), "utf-8")
+        config, no_pages = Path(folder) / "mkdocs.yml", Path(folder) / "pages"
+        no_pages.mkdir()
+        config.write_text(_config(root.resolve(), no_pages), "utf-8")
         command = [
             sys.executable,
             "-m",
@@ -34,7 +36,8 @@ def build(root: Path, out: Path) -> None:
             "-d",
             str(staging),
         ]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # its notice is for this project, not for readers
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603 - our own words
         if done.returncode:
             raise BuildError((done.stderr or done.stdout).strip())
 
@@ -59,14 +62,26 @@ def swapped_in(out: Path) -> Iterator[Path]:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _config(root: Path) -> str:
-    """Give a configuration that adds a catalog's place to the project's own, or to the catalog's if it has one."""
+def configuration(root: Path) -> Path:
+    """Give the site's configuration: the catalog's own if it has one, else the project's."""
     own = root / "mkdocs.yml"
-    overrides = root / "overrides"
+    return own if own.exists() else PROJECT / "mkdocs.yml"
+
+
+def overrides(root: Path) -> Path:
+    """Give the theme's folder: the catalog's own if it has one, else the project's."""
+    own = root / "overrides"
+    return own if own.exists() else PROJECT / "overrides"
+
+
+def _config(root: Path, no_pages: Path) -> str:
+    """Give a configuration that adds the catalog's place to the site's own."""
+    pages = root / "content" / "pages"
     settings = {
-        "INHERIT": str(own if own.exists() else PROJECT / "mkdocs.yml"),
-        "docs_dir": str(root / "content" / "pages"),
+        "INHERIT": str(configuration(root)),
+        "docs_dir": str(pages if pages.exists() else no_pages),
+        "extra": {"catalog": str(root)},
         "hooks": [str(PROJECT / "generator" / "mkdocs_hook.py")],
-        "theme": {"custom_dir": str(overrides if overrides.exists() else PROJECT / "overrides")},
+        "theme": {"custom_dir": str(overrides(root))},
     }
     return yaml.safe_dump(settings)

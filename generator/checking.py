@@ -1,11 +1,14 @@
 """The three stages in their order: syntax, shape, rules. A later one never blames what an earlier one broke."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from generator.catalog import Catalog, read_catalog
-from generator.diagnostics import CatalogError, Diagnostic, has_errors
+from generator.diagnostics import CatalogError, Diagnostic, Place, has_errors
 from generator.rules import all_problems
 from generator.rules.acceptances import settle
+from generator.source.codes import MAX_PROBLEMS, too_many_problems
 
 
 def check(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
@@ -13,7 +16,7 @@ def check(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     catalog, problems = read_catalog(root)
     if catalog is not None:
         problems = settle(catalog, [*problems, *all_problems(catalog)])
-    return (None if has_errors(problems) else catalog), sorted(problems)
+    return (None if has_errors(problems) else catalog), [*_bounded(problems)]
 
 
 def load(root: Path) -> Catalog:
@@ -22,3 +25,12 @@ def load(root: Path) -> Catalog:
     if catalog is None:
         raise CatalogError(problems)
     return catalog
+
+
+def _bounded(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Sort the problems, and leave out those of a file after its first hundred."""
+    for path, group in groupby(sorted(problems), key=lambda problem: problem.path):
+        of_file = list(group)
+        yield from of_file[:MAX_PROBLEMS]
+        if len(of_file) > MAX_PROBLEMS:
+            yield too_many_problems(Place(path, of_file[MAX_PROBLEMS - 1].line))

@@ -9,9 +9,11 @@ import click
 from generator import building
 from generator.checking import check as check_catalog
 from generator.data import schemas
-from generator.diagnostics import Diagnostic, as_github, as_json, as_text, has_errors
-from generator.publication import publish
+from generator.diagnostics import Diagnostic, as_github, as_json, as_text
+from generator.export import ExportError, export
+from generator.publication import Publication, publish
 from generator.settings import from_environment
+from generator.standalone import standalone
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -60,18 +62,41 @@ def _count(number: int, word: str) -> str:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the site.")
 def build(root: Path, out: Path) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
-    _, problems = publish(root, from_environment())
-    if problems:
-        click.echo(as_text(problems), err=True)
-    if has_errors(problems):
-        click.echo("Nothing was built: mend the errors first.", err=True)
-        sys.exit(1)
+    _published(root)
     try:
         building.build(root, out)
     except building.BuildError as error:
         click.echo(f"Nothing was built: {error}", err=True)
         sys.exit(1)
     click.echo(f"Built {out}")
+
+
+@main.command("export")
+@click.argument("folder", type=click.Path(path_type=Path))
+@_ROOT
+def export_command(folder: Path, root: Path) -> None:
+    """Write Markdown and a configuration that MkDocs and Zensical both build."""
+    publication = _published(root)
+    overrides = building.overrides(root)
+    config = building.configuration(root).read_text("utf-8")
+    try:
+        done = export(standalone(publication.catalog, publication.site, config, overrides), folder)
+    except ExportError as error:
+        click.echo(f"Nothing was written: {error}", err=True)
+        sys.exit(1)
+    for path in done.removed:
+        click.echo(f"Removed {path}")
+    click.echo(f"{folder}: {len(done.written)} written, {len(done.removed)} removed, {done.unchanged} unchanged.")
+
+
+def _published(root: Path) -> Publication:
+    publication, problems = publish(root, from_environment())
+    if problems:
+        click.echo(as_text(problems), err=True)
+    if publication is None:
+        click.echo("Nothing was built: mend the errors first.", err=True)
+        sys.exit(1)
+    return publication
 
 
 @main.command()

@@ -11,7 +11,7 @@ WIDTH = 96
 
 _BEFORE = 60
 _MESSAGE_LENGTH = 600
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Zs"})
+_HIDDEN = frozenset({"Cc", "Cf", "Cn", "Cs", "Co", "Zl", "Zp", "Zs"})
 
 
 def excerpt(source: str, column: int) -> tuple[str, str]:

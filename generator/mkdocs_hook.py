@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
+from generator.navigation import navigation
 from generator.publication import Publication, publish
 from generator.settings import from_environment
 
@@ -32,7 +33,8 @@ class _Build:
 
 
 def _root(config: MkDocsConfig) -> Path:
-    return Path(config.docs_dir).parent.parent
+    """Give the catalog's folder; a catalog without pages of its own is named in the configuration."""
+    return Path(config.extra.get("catalog") or Path(config.docs_dir).parent.parent)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -55,18 +57,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
     about = catalog.about
     config.site_name, config.site_description = about.title, about.tagline
-    config.nav = _navigation(config.nav or [], catalog)
+    config.nav = navigation(config.nav or [], catalog)
     # MkDocs dates the sitemap and its compressed copy by this; the same catalog shall give the same bytes.
     midnight = datetime.combine(about.date, time(), tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
-
-
-def _navigation(nav: list[dict[str, str]], catalog: Catalog) -> list[dict[str, str]]:
-    """Give the sections that this catalog has, and then whatever else it has: another catalog has other pages."""
-    present = [entry for entry in nav if all(path in catalog.pages for path in entry.values())]
-    named = {path for entry in present for path in entry.values()}
-    others = [{page.front.title: path} for path, page in catalog.pages.items() if path not in named]
-    return present + others
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -74,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = _Build.publication.site
     for page in site.pages:
         file = File.generated(config, page.path, content=page.text)
-        file.edit_uri = page.source
+        file.edit_uri = page.source or None
         _replace(files, file)
     for path, content in site.files.items():
         _replace(files, File.generated(config, path, content=content))

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.checking import check
+from generator.default_pages import with_default_pages
 from generator.diagnostics import Diagnostic
 from generator.settings import Settings
 from generator.site import Site, build_site
+from generator.strings import strings
 
 
 @dataclass(frozen=True)
@@ -23,4 +25,5 @@ def publish(root: Path, settings: Settings) -> tuple[Publication | None, list[Di
     catalog, problems = check(root)
     if catalog is None:
         return None, problems
-    return Publication(catalog, build_site(catalog, settings, {})), problems
+    complete = with_default_pages(catalog, strings(catalog.about.language))
+    return Publication(complete, build_site(complete, settings, {})), problems

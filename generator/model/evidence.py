@@ -19,7 +19,7 @@ class Grade(Entry):
 
     level: Id = Field(description="An id of `evidence_levels` in vocabulary.yml. Example: supported")
     about: Id = Field(
-        description="Whom the studies looked at: an id of `directness` in vocabulary.yml. Example: neck-shoulder"
+        description="Whom the studies looked at: an id of `directness` in vocabulary.yml. Example: healthy"
     )
     says: Line = Field(description="What was found, in plain words, with its limits.")
     references: Many[Id] = Field(

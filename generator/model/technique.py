@@ -45,8 +45,8 @@ class Treatment(Entry):
 class Technique(Entry):
     """One file in content/techniques/; its file name is its id."""
 
-    name: Label = Field(description="What it is called, as a reader would say it. Example: Shoulder blade squeeze")
-    aliases: Many[Label] = Field((), description="Other names. Example: [scapular retraction]")
+    name: Label = Field(description="What it is called, as a reader would say it. Example: Arm slides")
+    aliases: Many[Label] = Field((), description="Other names. Example: [wall angel]")
     kind: Id = Field(description="An id of `kinds` in vocabulary.yml. Example: strengthen")
     summary: Line = Field(description="One short sentence: what you do and what it is for.")
     regions: Many[Id] = Field((), description="Where it works: ids of `regions` in vocabulary.yml.")

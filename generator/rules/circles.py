@@ -12,18 +12,19 @@ def circles(links: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
     done: set[str] = set()
     for start in links:
-        path: list[str] = []
+        path: dict[str, None] = {}  # ids in their order, quick to look one up
         waiting = [iter((start,))]
         while waiting:
             step = next(waiting[-1], None)
             if step is None:
                 waiting.pop()
                 if path:
-                    done.add(path.pop())
+                    done.add(path.popitem()[0])
             elif step in path:
-                found.add(_from_least(path[path.index(step) :]))
+                ids = list(path)
+                found.add(_from_least(ids[ids.index(step) :]))
             elif step in links and step not in done:
-                path.append(step)
+                path[step] = None
                 waiting.append(iter(links[step]))
     return sorted(found)
 

@@ -1,4 +1,4 @@
-"""T410, T411: words that a person in pain can read."""
+"""T410, T411: words that everybody can read."""
 
 import re
 from collections.abc import Iterable, Iterator

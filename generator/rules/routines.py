@@ -13,7 +13,7 @@ _BEST = 5
 
 @rule("R312", "long-routine", "warning")
 def long_routine(catalog: Catalog) -> Iterator[Found]:
-    """A routine has at most five steps. People in pain finish short ones; more than eight are refused."""
+    """A routine has at most five steps. Short ones are done more often; more than eight are refused."""
     for routine in catalog.routines.values():
         count = len(routine.entry.items)
         if count > _BEST:

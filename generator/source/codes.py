@@ -219,9 +219,9 @@ def several_documents() -> Words:
 
 
 @wording("Y126", "too-many-problems")
-def too_many_problems(left: int) -> Words:
+def too_many_problems() -> Words:
     """At most 100 problems of a file are shown at once."""
-    return f"{left} more problems of this file are not shown", "Mend the first ones and check again."
+    return "this file has more problems than are shown", "Mend the first ones and check again."
 
 
 @wording("Y127", "lost-comment", "warning")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.diagnostics import Diagnostic, Place
 from generator.source import codes
@@ -31,7 +32,7 @@ def decode(path: str, raw: bytes) -> tuple[tuple[str, ...], list[Diagnostic]]:
         place = Place(path, len(before), len(before[-1]) + 1, source)
         return (), [codes.encoding(place, raw[error.start])]
     lines = _lines(text)
-    return lines, [*_invisible(path, lines)]
+    return lines, [*islice(_invisible(path, lines), codes.MAX_PROBLEMS + 1)]
 
 
 def _lines(text: str) -> tuple[str, ...]:

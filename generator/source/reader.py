@@ -1,4 +1,4 @@
-"""YAML text to data with positions: strict, and nothing is converted behind the writer's back.
+"""YAML text to data with positions: strict, and nothing is converted unseen.
 
 The parser's events are read one by one, so that positions come from the parser and every surprise of YAML is either
 read as written or refused with the reason. Nesting is bounded, and aliases are never followed.
@@ -7,6 +7,7 @@ read as written or refused with the reason. Nesting is bounded, and aliases are 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -38,10 +39,10 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Diagnostic]]:
     """Read one YAML file; give its document, or None when it has errors, and every problem found."""
     lines, problems = decode(path, raw)
     if problems:
-        return None, _bounded(problems)
+        return None, problems
     if all(_NOTHING.match(line) for line in lines):
         return None, [codes.empty_file(Place(path))]
-    problems = [*spacing(path, lines)]
+    problems = [*islice(spacing(path, lines), codes.MAX_PROBLEMS + 1)]
     reader = _Reader(path, lines, iter(yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader)))
     data = None
     try:
@@ -51,26 +52,18 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Diagnostic]]:
         stopped = explain(path, lines, error)
         if not problems and stopped.line not in told:  # else the parser only stumbles over what is told already
             problems = [stopped]
-    except _TooDeepError:
+    except _EnoughError:
         pass
     problems += reader.problems
     if not any(p.severity == "error" for p in problems) and not isinstance(data, dict):
         problems = [codes.no_keys(reader.place(*reader.values.get((), (1, 1))))]
     if any(p.severity == "error" for p in problems):
-        return None, _bounded(problems)
-    return Document(path, lines, data, reader.values, reader.keys, reader.written), _bounded(problems)
+        return None, problems
+    return Document(path, lines, data, reader.values, reader.keys, reader.written), problems
 
 
-def _bounded(problems: list[Diagnostic]) -> list[Diagnostic]:
-    if len(problems) <= codes.MAX_PROBLEMS:
-        return problems
-    shown = sorted(problems)[: codes.MAX_PROBLEMS]
-    last = shown[-1]
-    return [*shown, codes.too_many_problems(Place(last.path, last.line), len(problems) - len(shown))]
-
-
-class _TooDeepError(Exception):
-    """Ends the reading of a document that is nested too deep."""
+class _EnoughError(Exception):
+    """Ends the reading of a document that is nested too deep, or that has more problems than are shown."""
 
 
 @dataclass
@@ -85,8 +78,17 @@ class _Reader:
     written: dict[Loc, str] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
 
+    def report(self, problem: Diagnostic) -> None:
+        self.problems.append(problem)
+        if len(self.problems) > codes.MAX_PROBLEMS:
+            raise _EnoughError
+
     def place(self, line: int, column: int) -> Place:
-        return Place(self.path, line, column, self.lines[line - 1] if line <= len(self.lines) else "")
+        return Place(self.path, line, column, self.line(line))
+
+    def line(self, number: int) -> str:
+        """Give a line's text; the parser may place an empty value behind the last line."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
 
     def at(self, event: Event) -> Place:
         return self.place(*_mark(event))
@@ -98,7 +100,7 @@ class _Reader:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.problems.append(codes.several_documents(self.at(event)))
+                    self.report(codes.several_documents(self.at(event)))
                     break
                 data = self.node(next(self.events), ())
         return data
@@ -107,8 +109,8 @@ class _Reader:
         self.values[loc] = _mark(event)
         self.refuse_marks(event)
         if len(loc) > codes.MAX_DEPTH:
-            self.problems.append(codes.too_deep(self.at(event)))
-            raise _TooDeepError
+            self.report(codes.too_deep(self.at(event)))
+            raise _EnoughError
         if isinstance(event, ScalarEvent):
             return self.scalar(event, loc)
         if isinstance(event, MappingStartEvent):
@@ -117,18 +119,18 @@ class _Reader:
 
     def refuse_marks(self, event: Event) -> None:
         if isinstance(event, AliasEvent):
-            self.problems.append(codes.alias(self.at(event), "*"))
+            self.report(codes.alias(self.at(event), "*"))
         elif isinstance(event, NodeEvent) and event.anchor:
-            self.problems.append(codes.alias(self.at(event), "&"))
+            self.report(codes.alias(self.at(event), "&"))
         if tag := getattr(event, "tag", None):
-            self.problems.append(codes.custom_tag(self.at(event), tag))
+            self.report(codes.custom_tag(self.at(event), tag))
 
     def mapping(self, loc: Loc) -> dict[str, object]:
         found: dict[str, object] = {}
         while not isinstance(event := next(self.events), MappingEndEvent):
             key = self.key(event, loc)
             if key in found:
-                self.problems.append(codes.duplicate_key(self.at(event), key, self.keys[(*loc, key)][0]))
+                self.report(codes.duplicate_key(self.at(event), key, self.keys[(*loc, key)][0]))
                 self.node(next(self.events), (*loc, key, "again"))
                 continue
             self.keys[(*loc, key)] = _mark(event)
@@ -139,9 +141,9 @@ class _Reader:
         if isinstance(event, ScalarEvent) and event.value:
             self.refuse_marks(event)
             if not event.style and event.value.startswith(_CURLY):
-                self.problems.append(codes.curly_quote(self.at(event), event.value[0]))
+                self.report(codes.curly_quote(self.at(event), event.value[0]))
             return str(event.value)
-        self.problems.append(codes.odd_key(self.at(event)))
+        self.report(codes.odd_key(self.at(event)))
         self.node(event, (*loc, "?"))
         return f"? {len(self.problems)}"  # so that two such keys are not told as one given twice
 
@@ -156,9 +158,9 @@ class _Reader:
         if event.style:  # quoted, or a block of text: always text
             return text
         if text.startswith(_CURLY):
-            self.problems.append(codes.curly_quote(self.at(event), text[0]))
+            self.report(codes.curly_quote(self.at(event), text[0]))
         elif plain.ambiguous(text):
-            self.problems.append(codes.ambiguous_number(self.at(event), text, plain.plainly(text)))
+            self.report(codes.ambiguous_number(self.at(event), text, plain.plainly(text)))
         else:
             self.warn_of_lost_comment(event)
         self.refuse_swallowed_items(event)
@@ -169,17 +171,17 @@ class _Reader:
 
     def warn_of_lost_comment(self, event: ScalarEvent) -> None:
         line, column = _end(event)
-        if line <= len(self.lines) and (match := _LOST_COMMENT.match(self.lines[line - 1], column - 1)):
-            self.problems.append(codes.lost_comment(self.place(line, match.start(1) + 1), match[1]))
+        if match := _LOST_COMMENT.match(self.line(line), column - 1):
+            self.report(codes.lost_comment(self.place(line, match.start(1) + 1), match[1]))
 
     def refuse_swallowed_items(self, event: ScalarEvent) -> None:
         """An item that is indented too far would silently become a part of the text above it."""
         first, last = _mark(event)[0], _end(event)[0]
-        text = self.lines[first - 1]
-        for number in range(first + 1, min(last, len(self.lines)) + 1):
-            if match := _ITEM.match(self.lines[number - 1]):
+        text = self.line(first)
+        for number in range(first + 1, last + 1):
+            if match := _ITEM.match(self.line(number)):
                 column = len(text) - len(text.lstrip()) + 1
-                self.problems.append(codes.indentation(self.place(number, match.end()), column, first))
+                self.report(codes.indentation(self.place(number, match.end()), column, first))
 
 
 def _mark(event: Event) -> Mark:

@@ -157,10 +157,10 @@ def _colon(stop: _Stop) -> Diagnostic | None:
 
 def _list_beside_value(stop: _Stop) -> Diagnostic | None:
     line, column = stop.mark
-    item = re.match(r"- +(?P<text>.*)", stop.text(line)[column - 1 :])
+    item = re.match(r"-(?: +(?P<text>.*)|$)", stop.text(line)[column - 1 :])
     if not item or ("block sequence" not in stop.reason and "expected key" not in stop.reason):
         return None
-    return codes.list_beside_value(stop.place(stop.mark), item["text"].strip())
+    return codes.list_beside_value(stop.place(stop.mark), (item["text"] or "...").strip())
 
 
 def _key_among_items(stop: _Stop) -> Diagnostic | None:

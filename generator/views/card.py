@@ -15,12 +15,11 @@ class Exercise:
     note: str | None
     figure: str | None
     alt: str
-    address: str
 
 
 @dataclass(frozen=True)
 class CautionLine:
-    """An action and whom it concerns. Example: `Leave out` with `osteoporosis: 5; pregnancy: 8`."""
+    """An action and whom it concerns. Example: `Leave out` with `condition: 5; condition: 8`."""
 
     action: str
     who: str

@@ -110,7 +110,6 @@ def _exercise(
         note=note,
         figure=picture.svg if picture else None,
         alt=picture.alt if picture else "",
-        address=f"../../techniques/{id_}/",
     )
 
 

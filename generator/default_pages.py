@@ -1,0 +1,33 @@
+"""The pages that every catalog has: where its authors wrote none, the lists alone make one."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator import escape
+from generator.catalog import Catalog
+from generator.page import FrontMatter, Page
+from generator.strings import Strings
+
+_INSERTS: Mapping[str, tuple[str, ...]] = {
+    "index.md": ("before-all", "routines", "not-reviewed"),
+    "safety.md": ("emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+    "routines/index.md": ("before-all", "routines"),
+    "techniques/index.md": ("before-all", "techniques"),
+    "evidence.md": ("evidence-levels", "references"),
+    "contributing.md": ("wanted-figures",),
+    "about.md": ("publisher", "not-reviewed", "report"),
+}
+
+
+def with_default_pages(catalog: Catalog, t: Strings) -> Catalog:
+    """Give the catalog with a page for each of these addresses; its own pages stay as they are."""
+    defaults = {path: _page(path, inserts, catalog, t) for path, inserts in _INSERTS.items()}
+    return replace(catalog, pages={**defaults, **catalog.pages})
+
+
+def _page(path: str, inserts: tuple[str, ...], catalog: Catalog, t: Strings) -> Page:
+    key = path.removesuffix(".md").replace("/index", "")
+    title = catalog.about.title if path == "index.md" else t(f"pages.{key}.title")
+    description = catalog.about.tagline if path == "index.md" else t(f"pages.{key}.description")
+    body = "\n\n".join([f"# {escape.markdown(title)}", *(f"[[{name}]]" for name in inserts)])
+    return Page("", FrontMatter(title=title, description=description), f"{body}\n", 1)

@@ -1,0 +1,81 @@
+"""Which files are read, and that none is read from outside or without bound."""
+
+from pathlib import Path
+
+import pytest
+from trees import small
+
+from generator.checking import check
+from generator.files import Files
+from generator.source.codes import MAX_BYTES
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return small(tmp_path / "root")
+
+
+def codes(root: Path) -> list[tuple[str, str]]:
+    return [(problem.code, problem.path) for problem in check(root)[1]]
+
+
+def test_ids_are_the_names_of_the_files(root: Path) -> None:
+    assert [id_ for id_, _ in Files(root).entries("techniques")] == ["toe-curl", "toe-spread", "toe-treatment"]
+
+
+def test_hidden_files_are_left_alone(root: Path) -> None:
+    (root / "content/techniques/.toe-curl.yml.swp").write_bytes(b"\x00")
+    (root / "content/.DS_Store").write_bytes(b"\x00")
+    assert codes(root) == []
+
+
+def test_a_link_out_of_the_catalog_is_refused_unread(root: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.yml"
+    secret.write_text("name: A secret\n")
+    (root / "content/techniques/secret.yml").symlink_to(secret)
+    catalog, problems = check(root)
+    assert catalog is None
+    assert [(p.code, p.source) for p in problems] == [("Y146", "")]
+
+
+def test_a_folder_that_is_a_link_out_of_the_catalog_is_refused(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "page.md").write_text("x")
+    (root / "content/pages/more.md").symlink_to(outside / "page.md")
+    assert codes(root) == [("Y146", "content/pages/more.md")]
+
+
+def test_a_link_to_itself_is_refused(root: Path) -> None:
+    link = root / "content/techniques/toe-loop.yml"
+    link.symlink_to(link)
+    assert codes(root) == [("Y146", "content/techniques/toe-loop.yml")]
+
+
+def test_a_huge_file_is_not_read_whole(root: Path) -> None:
+    huge = root / "content/techniques/huge.yml"
+    with huge.open("wb") as file:
+        file.truncate(10**9)
+    files = Files(root)
+    assert len(files.read("content/techniques/huge.yml") or b"") == MAX_BYTES + 1
+    assert codes(root) == [("Y108", "content/techniques/huge.yml")]
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [("Arm Slides.YML", "arm-slides.yml"), ("toe.yaml", "toe.yml"), ("toe.yml.txt", "toe.yml"), ("Ärm.txt", "arm.yml")],
+)
+def test_a_wrong_ending_is_told_with_the_right_name(root: Path, name: str, better: str) -> None:
+    (root / "content/techniques" / name).write_text("name: x\n")
+    (problem,) = check(root)[1]
+    assert problem.code == "Y142"
+    assert f"`{better}`" in problem.hint
+
+
+def test_an_empty_folder_is_no_catalog_but_a_list_of_what_it_needs(tmp_path: Path) -> None:
+    assert codes(tmp_path) == [
+        ("Y141", "content/catalog.yml"),
+        ("Y141", "content/references.yml"),
+        ("Y141", "content/safety.yml"),
+        ("Y141", "content/vocabulary.yml"),
+    ]

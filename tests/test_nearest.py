@@ -1,0 +1,28 @@
+"""The word that was meant."""
+
+from generator.nearest import nearest, suggestion
+
+
+def test_a_misspelt_word_finds_its_nearest() -> None:
+    assert nearest("recieve", ["receive", "give"]) == "receive"
+
+
+def test_a_part_of_a_key_finds_the_whole() -> None:
+    assert nearest("hold", ["old_id", "hold_seconds"]) == "hold_seconds"
+
+
+def test_capitals_do_not_matter() -> None:
+    assert nearest("STEPS", ["steps", "name"]) == "steps"
+
+
+def test_a_strange_word_gets_the_choices_instead() -> None:
+    assert nearest("xyz", ["steps", "name"]) is None
+    assert suggestion("xyz", ["steps", "name"]) == "Use one of: `name`, `steps`."
+
+
+def test_a_long_list_of_choices_is_cut() -> None:
+    assert suggestion("?", [f"word{n}" for n in range(20)]).endswith("or one of 8 more.")
+
+
+def test_without_a_choice_the_hint_says_so() -> None:
+    assert suggestion("x", []) == "Take it out: there is none to choose from yet."

@@ -1,0 +1,54 @@
+"""Pages keep their front matter, their citations and their inserts, with true places."""
+
+from generator.page import INSERTS, INSERTS_OF_ONE, Page, read_page
+
+HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
+
+
+def page(body: str, end: str = "\n") -> Page:
+    found, problems = read_page("p.md", (HEAD + body).replace("\n", end).encode())
+    assert found is not None, problems
+    return found
+
+
+def test_a_page_has_its_front_matter_and_body() -> None:
+    found = page("# Toes\n")
+    assert (found.front.title, found.body, found.first_line) == ("Toes", "# Toes\n", 5)
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    assert page("# Toes\n[@a]\n", "\r\n") == page("# Toes\n[@a]\n")
+
+
+def test_citations_and_inserts_have_their_places() -> None:
+    found = page("Toes [@a] and [@b-c].\n\n[[routines]]\n[[technique: toe-curl]]\n")
+    assert list(found.citations()) == [("a", 5, 6), ("b-c", 5, 15)]
+    assert list(found.inserts()) == [("routines", 7, 1), ("technique: toe-curl", 8, 1)]
+
+
+def test_what_stands_in_code_is_no_citation_and_no_insert() -> None:
+    found = page("Write `[@a]` like ``[@b]``.\n\n```\n[[routines]]\n[@c]\n```\n\n[@d]\n")
+    assert list(found.citations()) == [("d", 12, 1)]
+    assert list(found.inserts()) == []
+
+
+def test_the_place_of_a_citation_after_code_is_true() -> None:
+    assert list(page("`x` [@a]\n").citations()) == [("a", 5, 5)]
+
+
+def test_a_problem_in_the_front_matter_has_its_line_of_the_file() -> None:
+    found, (problem,) = read_page("p.md", b"---\ntitle: Toes\ndescription: a: b\n---\n")
+    assert found is None
+    assert (problem.code, problem.line, problem.column) == ("Y117", 3, 15)
+
+
+def test_a_page_without_an_end_of_its_front_matter_is_refused() -> None:
+    assert [p.code for p in read_page("p.md", b"---\ntitle: Toes\n")[1]] == ["Y120"]
+
+
+def test_an_unknown_key_of_the_front_matter_is_told() -> None:
+    assert [p.code for p in read_page("p.md", HEAD.replace("title", "titel").encode())[1]] == ["S201"]
+
+
+def test_no_name_is_both_an_insert_by_itself_and_one_of_an_entry() -> None:
+    assert not INSERTS & INSERTS_OF_ONE

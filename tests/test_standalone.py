@@ -1,0 +1,84 @@
+"""What is exported builds in MkDocs and in Zensical, without a warning, to the same pages."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from generator.building import PROJECT
+from generator.export import export
+from generator.publication import publish
+from generator.settings import Settings
+from generator.standalone import standalone
+
+KNEE = PROJECT / "tests" / "knee"
+
+
+class _Article(HTMLParser):
+    """The headings of a page's article, and where its links lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth = 0
+        self.heading = False
+        self.headings: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "article":
+            self.depth += 1
+        if self.depth and tag in {"h1", "h2", "h3"}:
+            self.heading = True
+            self.headings.append("")
+        if self.depth and tag == "a" and (href := dict(attrs).get("href")):  # a builder adds anchors of its own
+            self.links.append(href)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "article":
+            self.depth -= 1
+        if tag in {"h1", "h2", "h3"}:
+            self.heading = False
+
+    def handle_data(self, data: str) -> None:
+        if self.heading:
+            self.headings[-1] += data.replace("¶", "").strip()
+
+
+def articles(site: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    for file in sorted(site.rglob("index.html")):
+        article = _Article()
+        article.feed(file.read_text("utf-8"))
+        path = file.relative_to(site).as_posix()
+        links = sorted({urljoin(f"/{path}", link) for link in article.links if not link.startswith("#")})
+        yield path, article.headings, links
+
+
+def build(tool: str, project: Path, *options: str) -> Path:
+    command = [sys.executable, "-m", tool, "build", "--strict", *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
+    output = done.stdout + done.stderr
+    assert done.returncode == 0, output
+    assert "warning" not in output.lower()
+    return project / "site"
+
+
+@pytest.mark.parametrize("root", [PROJECT, KNEE], ids=["the catalog", "the knee catalog"])
+def test_both_builders_give_the_same_pages_headings_and_links(root: Path, tmp_path: Path) -> None:
+    publication, problems = publish(root, Settings())
+    assert publication is not None
+    assert problems == []
+    config = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    export(standalone(publication.catalog, publication.site, config, PROJECT / "overrides"), tmp_path)
+    by_mkdocs = {path: (h, links) for path, h, links in articles(build("mkdocs", tmp_path, "--quiet"))}
+    by_zensical = {path: (h, links) for path, h, links in articles(build("zensical", tmp_path, "--clean"))}
+    assert len(by_mkdocs) == len(publication.site.pages)
+    assert by_mkdocs.keys() == by_zensical.keys()
+    for path, (headings, links) in by_mkdocs.items():
+        assert (path, headings) == (path, by_zensical[path][0])
+        assert (path, links) == (path, by_zensical[path][1])
