@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from generator import render
-from generator.views import indexes, safety
+from generator.views import indexes, reference, safety
 from generator.views.book import Book
 from generator.views.sources import said
 
@@ -63,6 +63,8 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "publisher": lambda book: {"about": book.edition.catalog.about},
     "report": lambda book: {"settings": book.edition.settings},
     "glossary": lambda book: {"terms": book.edition.catalog.vocabulary.glossary},
+    "rules": lambda _: {"rules": reference.rules()},
+    "fields": lambda _: {"files": reference.file_fields()},
 }
 """What each insert shows. Its template is templates/inserts/NAME.md.j2."""
 

@@ -1,7 +1,7 @@
 """Hand-written Markdown pages: their front matter, citations `[@id]` and inserts `[[name]]`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -29,6 +29,7 @@ INSERTS_OF_ONE = frozenset({"routine", "technique"})
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_CODE_OR_CITATION = re.compile(rf"{_CODE_SPAN.pattern}|{CITATION.pattern.replace('(', '(?P<id>', 1)}")
 
 
 class FrontMatter(Entry):
@@ -57,15 +58,23 @@ class Page:
 
     def prose(self) -> Iterator[tuple[int, str]]:
         """Each line outside code with its number; code within a line is blanked, so that columns stay true."""
+        for number, line, code in self._lines():
+            if not code:
+                yield number, _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
+
+    def filled(self, cite: Callable[[str], str], insert: Callable[[str, str | None], str]) -> str:
+        """Give the body with what `cite` gives for each id, and `insert` for each name and argument, outside code."""
+        return "\n".join(line if code else _filled(line, cite, insert) for _, line, code in self._lines())
+
+    def _lines(self) -> Iterator[tuple[int, str, bool]]:
+        """Each line with its number, and whether it belongs to a block of code."""
         fence = ""
         for number, line in enumerate(self.body.split("\n"), self.first_line):
             match = _FENCE.match(line)
-            if fence:
-                fence = "" if match and match[1].startswith(fence) else fence
-            elif match:
-                fence = match[1]
-            else:
-                yield number, _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
+            opens = match[1] if match and not fence else ""
+            yield number, line, bool(fence or opens)
+            closes = bool(fence and match and match[1].startswith(fence))
+            fence = "" if closes else fence or opens
 
     def place(self, line: int, column: int) -> Place:
         """Give a place of the file."""
@@ -75,6 +84,12 @@ class Page:
         for number, line in self.prose():
             for match in pattern.finditer(line):
                 yield ": ".join(filter(None, match.groups())), number, match.start() + 1
+
+
+def _filled(line: str, cite: Callable[[str], str], insert: Callable[[str, str | None], str]) -> str:
+    if match := INSERT.fullmatch(line):
+        return insert(match[1], match[2])
+    return _CODE_OR_CITATION.sub(lambda found: cite(found["id"]) if found["id"] else found[0], line)
 
 
 _FRONT_MATTER = Shape(FrontMatter)

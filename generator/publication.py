@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.settings import Settings
 from generator.site import Site, build_site
 from generator.strings import strings
+from generator.views.edition import Edition
 
 
 @dataclass(frozen=True)
@@ -25,5 +26,7 @@ def publish(root: Path, settings: Settings) -> tuple[Publication | None, list[Di
     catalog, problems = check(root)
     if catalog is None:
         return None, problems
-    complete = with_default_pages(catalog, strings(catalog.about.language))
-    return Publication(complete, build_site(complete, settings, {})), problems
+    t = strings(catalog.about.language)
+    complete = with_default_pages(catalog, t)
+    edition = Edition(complete, t, settings, pictures={})
+    return Publication(complete, build_site(edition)), problems

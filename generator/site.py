@@ -1,21 +1,17 @@
 """A catalog to all of its pages and files: the one function that the edges call."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator import render
-from generator.catalog import Catalog
 from generator.data import catalog_json, schemas
 from generator.inserts import insert
-from generator.page import CITATION, INSERT, Page
-from generator.settings import Settings
-from generator.strings import strings
+from generator.page import Page
 from generator.views.book import Book, book
 from generator.views.cards import routine_card, technique_card
-from generator.views.edition import Edition, Picture
+from generator.views.edition import Edition
 from generator.views.routine import RoutineView
 from generator.views.safety import lines
 from generator.views.sources import source
@@ -39,9 +35,8 @@ class Site:
     files: Mapping[str, bytes]
 
 
-def build_site(catalog: Catalog, settings: Settings, pictures: Mapping[str, Picture]) -> Site:
-    """Render every page and file of a catalog; nothing is read or written."""
-    edition = Edition(catalog, strings(catalog.about.language), settings, pictures)
+def build_site(edition: Edition) -> Site:
+    """Render every page and file of an edition; nothing is read or written."""
     views = book(edition)
     pages = (*_hand_written(views), *_techniques(views), *_routines(views))
     return Site(pages, dict(_files(views)))
@@ -56,11 +51,10 @@ def page_text(views: Book, path: str, page: Page) -> str:
     """Give a hand-written page with its inserts pulled in and its citations linked."""
     up = "../" * path.count("/")
 
-    def cite(match: re.Match[str]) -> str:
-        return str(render.markdown("cite.md.j2", views.edition.t, source=source(views.edition, match[1]), up=up))
+    def cite(id_: str) -> str:
+        return str(render.markdown("cite.md.j2", views.edition.t, source=source(views.edition, id_), up=up))
 
-    body = CITATION.sub(cite, page.body)
-    body = INSERT.sub(lambda match: str(insert(views, match[1], match[2], up)), body)
+    body = page.filled(cite, lambda name, argument: str(insert(views, name, argument, up)))
     return f"{render.Front(page.front.title, page.front.description)}{body}"
 
 

@@ -1,5 +1,6 @@
 """Pages keep their front matter, their citations and their inserts, with true places."""
 
+from generator import inserts
 from generator.page import INSERTS, INSERTS_OF_ONE, Page, read_page
 
 HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
@@ -36,6 +37,16 @@ def test_the_place_of_a_citation_after_code_is_true() -> None:
     assert list(page("`x` [@a]\n").citations()) == [("a", 5, 5)]
 
 
+def test_a_body_is_filled_outside_code_only() -> None:
+    found = page(
+        "A [@a] `[@b]`\n[[routines]]\n[[technique: toe-curl]]\n~~~\n[[routines]] [@c]\n~~~\nSee [[routines]].\n"
+    )
+    filled = found.filled(lambda id_: f"<{id_}>", lambda name, argument: f"({name} {argument})")
+    assert filled == (
+        "A <a> `[@b]`\n(routines None)\n(technique toe-curl)\n~~~\n[[routines]] [@c]\n~~~\nSee [[routines]].\n"
+    )
+
+
 def test_a_problem_in_the_front_matter_has_its_line_of_the_file() -> None:
     found, (problem,) = read_page("p.md", b"---\ntitle: Toes\ndescription: a: b\n---\n")
     assert found is None
@@ -52,3 +63,8 @@ def test_an_unknown_key_of_the_front_matter_is_told() -> None:
 
 def test_no_name_is_both_an_insert_by_itself_and_one_of_an_entry() -> None:
     assert not INSERTS & INSERTS_OF_ONE
+
+
+def test_every_insert_that_a_page_may_name_is_one_that_can_be_rendered() -> None:
+    assert set(inserts.INSERTS) == INSERTS
+    assert set(inserts.INSERTS_OF_ONE) == INSERTS_OF_ONE

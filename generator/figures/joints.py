@@ -1,0 +1,83 @@
+"""The degrees of freedom of the figure, in one fixed order, and how far each can go.
+
+A posture is a vector of angles in degrees in that order, so that postures interpolate, batch and compare.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+SIDES = ("l", "r")
+CFR = "38 CFR 4.71, plates I and II"
+ESTIMATE = "estimate"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The range of motion of one angle in degrees, and where it comes from."""
+
+    low: float
+    high: float
+    source: str
+
+
+_SPINE = {
+    "lumbar": {"flex": (-25, 60), "side": (-30, 30), "twist": (-15, 15)},
+    "thoracic": {"flex": (-30, 50), "side": (-30, 30), "twist": (-40, 40)},
+    "neck": {"flex": (-55, 50), "side": (-45, 45), "twist": (-75, 75)},
+    "head": {"flex": (-25, 25), "side": (-15, 15), "twist": (-15, 15)},
+    "trunk": {"lean": (-100, 100), "turn": (-180, 180), "tilt": (-60, 60)},
+}
+_LIMBS = {
+    "scapula": {"elevate": (-15, 40, ESTIMATE), "protract": (-28, 30, ESTIMATE)},
+    "shoulder": {
+        "raise": (0, 180, CFR),
+        "plane": (-60, 135, ESTIMATE),
+        "rotate": (-90, 95, ESTIMATE),
+    },
+    "elbow": {"bend": (-5, 150, ESTIMATE)},
+    "forearm": {"pronate": (-85, 80, CFR)},
+    "wrist": {"flex": (-70, 80, CFR), "deviate": (-20, 45, CFR)},
+    "hip": {"flex": (-25, 125, ESTIMATE), "abduct": (-25, 45, ESTIMATE), "rotate": (-40, 60, ESTIMATE)},
+    "knee": {"bend": (-3, 150, ESTIMATE)},
+    "ankle": {"point": (-20, 60, ESTIMATE)},
+}
+_HAND = {"curl": (-20, 90), "thumb": (0, 2), "fold": (0, 60)}
+"""`curl` of each finger joint, `thumb` 0 along the palm to 1 and more held away, `fold` of the thumb."""
+
+
+def _limits() -> dict[tuple[str, str], Limit]:
+    table = {(j, a): Limit(*r, ESTIMATE) for j, angles in _SPINE.items() for a, r in angles.items()}
+    for side in SIDES:
+        for joint, motions in _LIMBS.items():
+            table.update({(f"{joint}_{side}", a): Limit(*limit) for a, limit in motions.items()})
+        table.update({(f"hand_{side}", a): Limit(*r, ESTIMATE) for a, r in _HAND.items()})
+    return table
+
+
+LIMITS = _limits()
+"""The range of motion of each (joint, angle), in the order of a posture's entries."""
+
+INDEX = {name: i for i, name in enumerate(LIMITS)}
+"""Where each (joint, angle) stands in a posture."""
+
+ARM = {s: [INDEX[j + "_" + s, a] for j in list(_LIMBS)[:5] for a in _LIMBS[j]] for s in SIDES}
+"""The entries of one arm: scapula, shoulder, elbow, forearm, wrist."""
+
+HAND_SHAPES = {
+    "relaxed": (14.0, 0.5, 0.0),
+    "flat": (-4.0, 0.62, 0.0),
+    "fist": (72.0, 0.25, 18.0),
+    "thumb": (66.0, 1.6, -4.0),
+    "cup": (26.0, 0.4, 0.0),
+}
+"""`curl`, `thumb` and `fold` of each named shape of the hand."""
+
+
+def column(posture: Floats, joint: str, angle: str) -> Floats:
+    """One angle of a batch of postures, (..., )."""
+    values: Floats = posture[..., INDEX[joint, angle]]
+    return values

@@ -1,0 +1,139 @@
+"""What each pixel of a picture shows: which garment or prop, which part of the body, and where on it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from generator.figures.anatomy import PARTS
+from generator.figures.body import Body
+from generator.figures.meshes import Mesh
+from generator.figures.z_buffer import Camera, rasterise
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+NOTHING, SKIN, SHORTS, SHIRT, SHOE, HAIR, PROP = -1, 0, 1, 2, 3, 4, 100
+"""Labels of pixels; faces of props count from PROP upward."""
+
+_GAP = 0.01
+"""Metres: slits between fingers narrower than this are closed, so that a hand has one outline."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """The part of the picture plane that is drawn: its corner in metres, size in pixels, pixels a metre."""
+
+    left: float
+    top: float
+    width: int
+    height: int
+    scale: float
+
+    def pixels(self, points: Floats) -> Floats:
+        """Picture coordinates (..., 3) in pixels of this window; depth stays in metres."""
+        return (points - [self.left, self.top, 0]) * [self.scale, self.scale, 1]
+
+
+@dataclass(frozen=True, eq=False)
+class Surfaces:
+    """Maps of shape (h, w); `rest` is (h, w, 3) in metres."""
+
+    label: Ints
+    part: Ints
+    finger: Ints
+    depth: Floats
+    rest: Floats
+    areas: dict[str, Bools]
+    scale: float
+
+    @property
+    def is_body(self) -> Bools:
+        """Pixels that show the person."""
+        return (self.label >= 0) & (self.label < PROP)
+
+    @property
+    def is_prop(self) -> Bools:
+        """Pixels that show a prop."""
+        return self.label >= PROP
+
+
+def see(
+    body: Body,
+    vertices: Floats,
+    props: tuple[Mesh, ...],
+    camera: Camera,
+    window: Window,
+    *,
+    areas: tuple[str, ...] = (),
+) -> Surfaces:
+    """Look at a body and its props through a window."""
+    points, triangles = [vertices], [body.triangles]
+    faces: list[Ints] = []
+    count = len(vertices)
+    for number, mesh in enumerate(props):
+        points.append(mesh.vertices)
+        triangles.append(mesh.triangles + count)
+        faces.append(PROP + 10 * number + mesh.faces)
+        count += len(mesh.vertices)
+    pixels = window.pixels(camera(np.vstack(points)))
+    raster = rasterise(pixels, np.vstack(triangles), window.width, window.height, camera.facing)
+    own = (raster.triangle >= 0) & (raster.triangle < len(body.triangles))
+    corners, weights = body.triangles[raster.triangle[own]], raster.corners[own]
+    main = corners[np.arange(len(corners)), weights.argmax(1)]
+
+    def spread(field: Floats) -> Floats:
+        values: Floats = (field[corners] * weights).sum(1)
+        return values
+
+    shape = raster.triangle.shape
+    label, part, finger = np.full(shape, NOTHING), np.full(shape, -1), np.zeros(shape, int)
+    rest = np.full((*shape, 3), 1e3)
+    worn = np.full(len(corners), SKIN)
+    for name, code in (("shorts", SHORTS), ("shirt", SHIRT), ("shoe", SHOE), ("hair", HAIR)):
+        worn[spread(body.garments[name]) > 0] = code
+    label[own], part[own], finger[own] = worn, body.part[main], body.finger[main]
+    rest[own] = np.einsum("pc,pcd->pd", weights, body.rest[corners])
+    marked = {}
+    for name in areas:
+        marked[name] = np.zeros(shape, bool)
+        marked[name][own] = spread(body.regions[name]) > 0
+    if faces:
+        of_prop = raster.triangle >= len(body.triangles)
+        face = np.concatenate(faces)[raster.triangle[of_prop] - len(body.triangles)]
+        label[of_prop], part[of_prop] = face, PROP + (face - PROP) // 10
+    surfaces = Surfaces(label, part, finger, raster.depth, rest, marked, window.scale)
+    _close_slits(surfaces)
+    return surfaces
+
+
+def _close_slits(surfaces: Surfaces) -> None:
+    """Fill narrow slits of hands and feet from the nearest pixel of the same hand or foot."""
+    radius = max(1, round(_GAP * surfaces.scale))
+    disc = np.hypot(*np.mgrid[-radius : radius + 1, -radius : radius + 1]) <= radius
+    for name in ("hand_l", "hand_r", "foot_l", "foot_r"):
+        mask = surfaces.part == PARTS.index(name)
+        rows, columns = np.nonzero(mask)
+        if len(rows) < 30:
+            continue
+        pad = radius + 2
+        box = (
+            slice(max(rows.min() - pad, 0), rows.max() + pad + 1),
+            slice(max(columns.min() - pad, 0), columns.max() + pad + 1),
+        )
+        inside = mask[box]
+        closed = ndimage.binary_closing(np.pad(inside, pad), disc)[pad:-pad, pad:-pad] & ~inside
+        if not closed.any():
+            continue
+        near = ndimage.distance_transform_edt(~inside, return_distances=False, return_indices=True)
+        source = near[0][closed], near[1][closed]
+        depth = surfaces.depth[box]
+        # Only where the hand lies in front: a gap that shows something nearer stays as it is.
+        front = depth[source] < depth[closed] + 0.003
+        rows, columns = (i[front] for i in np.nonzero(closed))
+        source = source[0][front], source[1][front]
+        for plane in (surfaces.label, surfaces.part, surfaces.finger, surfaces.depth, surfaces.rest):
+            view = plane[box]
+            view[rows, columns] = view[source]

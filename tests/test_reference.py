@@ -1,0 +1,45 @@
+"""The pages of rules and keys come from the rules, their fixtures and the model."""
+
+from pathlib import Path
+
+from trees import BAD
+
+from generator.codes import Code
+from generator.rules import codes
+from generator.rules.examples import example
+from generator.views.reference import file_fields, rules
+
+
+def test_every_rule_is_on_the_page_with_its_example() -> None:
+    shown = rules()
+    assert [rule.code for rule in shown] == [code.code for code in codes()]
+    assert all(rule.text and rule.example for rule in shown)
+
+
+def test_an_example_is_the_first_problem_of_its_code() -> None:
+    (code,) = (code for code in codes() if code.code == "R361")
+    told = (BAD / code.name / "expected.txt").read_text(encoding="utf-8")
+    found = example(code) or ""
+    assert ": R361 " in found.split("\n")[0]
+    assert found in told
+    assert "R322 `gout`" not in found
+
+
+def test_without_the_fixtures_a_rule_has_no_example(tmp_path: Path) -> None:
+    assert example(Code("X999", "nothing", "error", "A rule."), tmp_path) is None
+
+
+def test_an_example_holds_no_markup_and_no_citation() -> None:
+    shown = {rule.code: str(rule.example) for rule in rules()}
+    assert "&lt;b&gt;" in shown["T401"]
+    assert not [code for code, text in shown.items() if "[" in text or "<b>" in text]
+
+
+def test_every_key_is_listed_with_those_below_it() -> None:
+    listed = {path: {field.path: field for field in fields} for path, fields in file_fields()}
+    technique = listed["content/techniques/ID.yml"]
+    assert technique["name"].required
+    assert not technique["dose"].required
+    assert {"dose.reps", "dose.minutes", "cautions.do", "evidence.family.level", "easier.technique"} <= set(technique)
+    assert "items.alternative.when" in listed["content/routines/ID.yml"]
+    assert all(field.text for fields in listed.values() for field in fields.values())
