@@ -79,3 +79,11 @@ def test_an_empty_folder_is_no_catalog_but_a_list_of_what_it_needs(tmp_path: Pat
         ("Y141", "content/safety.yml"),
         ("Y141", "content/vocabulary.yml"),
     ]
+
+
+def test_a_file_that_may_not_be_read_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert {code for code, _ in codes(root)} == {"Y147"}

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ELSEWHERE = {"figures"}
-"""Folders of the generator that know the body: poses have joints."""
+ELSEWHERE = {"figures", "figure.py"}
+"""What knows the body: drawings, and the model of their poses, have joints."""
 
 WORDS = (
     *(

@@ -22,6 +22,7 @@ from generator.rules import (
 )
 from generator.shape import codes as shape
 from generator.source import codes as source
+from generator.source import mistakes
 
 RULES: tuple[Rule[Catalog], ...] = (
     *links.RULES,
@@ -38,6 +39,7 @@ RULES: tuple[Rule[Catalog], ...] = (
 
 _CODED: tuple[Coded, ...] = (
     *source.CODES,
+    *mistakes.CODES,
     *files.CODES,
     *shape.CODES,
     *RULES,

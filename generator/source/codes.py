@@ -1,10 +1,15 @@
-"""Y1xx: what can be wrong with a file before its content is looked at. Each docstring is the rule."""
+"""Y1xx: what can be wrong with the characters, keys and values of a file. Each docstring is the rule."""
 
 from generator.codes import Words, wording
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 MAX_PROBLEMS = 100
+
+
+def spaces(count: int) -> str:
+    """Give a number of spaces in words."""
+    return "no space" if count == 0 else "1 space" if count == 1 else f"{count} spaces"
 
 
 @wording("Y101", "encoding")
@@ -29,45 +34,10 @@ def empty_file() -> Words:
 
 
 @wording("Y104", "tab")
-def tab(count: int, spaces: int) -> Words:
+def tab(count: int, wanted: int) -> Words:
     """Lines are indented with spaces. A tab has no fixed width, so nobody can tell what belongs together."""
     tabs = "the tab" if count == 1 else f"the {count} tabs"
-    return "a tab stands at the start of the line", f"Delete {tabs} and type {_spaces(spaces)} instead."
-
-
-@wording("Y105", "not-yaml")
-def not_yaml(reason: str) -> Words:
-    """A file follows the few rules of YAML: a key, a colon, a space and a value; lists with a dash and a space."""
-    return (
-        f"the file cannot be read from here on: {reason}",
-        "Compare this line and the one above with a file that works: spaces, colon, dash, quotes, brackets.",
-    )
-
-
-@wording("Y106", "indentation")
-def indentation(column: int, like: int) -> Words:
-    """Lines that belong together start in the same column."""
-    if like:
-        begin = f"Begin it with {_spaces(column - 1)}, like line {like}"
-        return "the line does not start where its neighbours start", f"{begin}: lines that belong together line up."
-    return (
-        "the line is indented, but the line above already has its value",
-        f"Begin it with {_spaces(column - 1)}, like the line above.",
-    )
-
-
-def _spaces(count: int) -> str:
-    return "no space" if count == 0 else "1 space" if count == 1 else f"{count} spaces"
-
-
-@wording("Y107", "unclosed-quote")
-def unclosed_quote(quote: str) -> Words:
-    """A text that begins with a quotation mark ends with the same mark."""
-    apostrophe = " If it is an apostrophe, put the whole text in double quotes." if quote == "'" else ""
-    return (
-        f"the text begins with {quote} here, and no {quote} ends it",
-        f"Put {quote} at the end of the text too.{apostrophe}",
-    )
+    return "a tab stands at the start of the line", f"Delete {tabs} and type {spaces(wanted)} instead."
 
 
 @wording("Y108", "too-large")
@@ -145,12 +115,6 @@ def curly_quote(quote: str) -> Words:
     )
 
 
-@wording("Y117", "colon-in-text")
-def colon_in_text(better: str) -> Words:
-    """A text that holds a colon and a space is put in quotes."""
-    return "the text holds a colon and a space, as if another key began here", f"Put quotes around it: `{better}`."
-
-
 @wording("Y118", "control-character")
 def control_character(character: str) -> Words:
     """A file holds only characters that can be seen, spaces and line ends."""
@@ -178,46 +142,6 @@ def no_front_matter() -> Words:
     )
 
 
-@wording("Y121", "missing-space")
-def missing_space(key: str, value: str) -> Words:
-    """A colon after a key, and a dash before an item, is followed by a space."""
-    mark, rest = (f"{key}:", value) if key else ("-", value)
-    return f"there is no space after `{mark}`", f"Write `{mark} {rest}`."
-
-
-@wording("Y122", "missing-dash")
-def missing_dash(text: str) -> Words:
-    """Every line begins a key with a colon, begins an item of a list with a dash, or goes on with the text above it."""
-    return (
-        "this line has neither a dash nor a key with a colon",
-        f"If it is an item of the list, write `- {text}`. If it goes on with the text above, indent it by 2 spaces.",
-    )
-
-
-@wording("Y123", "unclosed-bracket")
-def unclosed_bracket(bracket: str) -> Words:
-    """A bracket that is opened is closed, and commas stand between what is inside."""
-    return (
-        f"the `{bracket}` here is not closed as it should be",
-        f"Put a comma between the items and `{']' if bracket == '[' else '}'}` at the end.",
-    )
-
-
-@wording("Y124", "special-start")
-def special_start(character: str) -> Words:
-    """A text that begins with a character that is special in YAML (such as `@`, `%`, `*` or `[`) is put in quotes."""
-    return (
-        f"a text cannot begin with {character} by itself",
-        "Put the whole text in quotes, or begin it with a word.",
-    )
-
-
-@wording("Y125", "several-documents")
-def several_documents() -> Words:
-    """A file is one thing; no line `---` or `...` divides it."""
-    return "a line `---` or `...` divides the file in two", "Take the line out, or make two files."
-
-
 @wording("Y126", "too-many-problems")
 def too_many_problems() -> Words:
     """At most 100 problems of a file are shown at once."""
@@ -230,39 +154,11 @@ def lost_comment(lost: str) -> Words:
     return f"`{lost}` will not be shown: a space and `#` begin a note", "Put quotes around the whole text to keep it."
 
 
-@wording("Y128", "backslash")
-def backslash() -> Words:
-    r"""In a text in double quotes, a backslash is written twice: `"a \\ b"`."""
-    return "a backslash in double quotes has a special meaning", "Leave it out, or use single quotes: '...'."
-
-
-@wording("Y129", "text-after-quote")
-def text_after_quote(quote: str) -> Words:
-    """Quotes stand around the whole text. Inside, only the other kind of quotation mark is used."""
-    other = "'" if quote == '"' else '"'
-    return (
-        f"text goes on after the closing quotation mark ({quote})",
-        f"Put {other} around the whole text instead, as it has {quote} inside.",
-    )
-
-
-@wording("Y130", "list-beside-value")
-def list_beside_value(item: str) -> Words:
-    """A list begins on the line after its key, each item on a line of its own after a dash."""
-    return (
-        "an item of a list stands here, but its key already has a value, or is on the same line",
-        f"Leave nothing after the key's colon, and begin a new line for each item: `- {item}`.",
-    )
-
-
 CODES = (
     encoding,
     byte_order_mark,
     empty_file,
     tab,
-    not_yaml,
-    indentation,
-    unclosed_quote,
     too_large,
     no_keys,
     alias,
@@ -272,18 +168,9 @@ CODES = (
     odd_key,
     ambiguous_number,
     curly_quote,
-    colon_in_text,
     control_character,
     odd_space,
     no_front_matter,
-    missing_space,
-    missing_dash,
-    unclosed_bracket,
-    special_start,
-    several_documents,
     too_many_problems,
     lost_comment,
-    backslash,
-    text_after_quote,
-    list_beside_value,
 )

@@ -24,7 +24,7 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Diagnostic, Place
-from generator.source import codes, plain
+from generator.source import codes, mistakes, plain
 from generator.source.decoding import decode, spacing
 from generator.source.document import Document, Loc, Mark
 from generator.source.syntax import explain
@@ -100,7 +100,7 @@ class _Reader:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.report(codes.several_documents(self.at(event)))
+                    self.report(mistakes.several_documents(self.at(event)))
                     break
                 data = self.node(next(self.events), ())
         return data
@@ -181,7 +181,7 @@ class _Reader:
         for number in range(first + 1, last + 1):
             if match := _ITEM.match(self.line(number)):
                 column = len(text) - len(text.lstrip()) + 1
-                self.report(codes.indentation(self.place(number, match.end()), column, first))
+                self.report(mistakes.indentation(self.place(number, match.end()), column, first))
 
 
 def _mark(event: Event) -> Mark:

@@ -12,7 +12,7 @@ from yaml import Mark as YamlMark
 from yaml import MarkedYAMLError
 
 from generator.diagnostics import Diagnostic, Place
-from generator.source import codes
+from generator.source import codes, mistakes
 
 _CURLY_VALUE = re.compile(r"^[ ]*(?:- )*(?:[\w-]+: +)?(?P<quote>[“”„‟‘’‚«»])")  # noqa: RUF001 - meant
 _KEY = re.compile(r"^(?P<indent>[ ]*)(?P<dash>(?:- +)*)(?P<key>[\w-]+):(?: +(?P<value>.*))?$")
@@ -53,7 +53,7 @@ def explain(path: str, lines: tuple[str, ...], error: MarkedYAMLError) -> Diagno
     for explanation in _EXPLANATIONS:
         if problem := explanation(stop):
             return problem
-    return codes.not_yaml(stop.place(stop.mark), stop.reason or stop.doing)
+    return mistakes.not_yaml(stop.place(stop.mark), stop.reason or stop.doing)
 
 
 def _mark(mark: YamlMark | None) -> tuple[int, int]:
@@ -68,13 +68,13 @@ def _curly(stop: _Stop) -> Diagnostic | None:
 def _unclosed_quote(stop: _Stop) -> Diagnostic | None:
     if "quoted scalar" not in stop.doing or "escape" in stop.reason:
         return None
-    return codes.unclosed_quote(stop.place(stop.context), stop.text(stop.context[0])[stop.context[1] - 1])
+    return mistakes.unclosed_quote(stop.place(stop.context), stop.text(stop.context[0])[stop.context[1] - 1])
 
 
 def _backslash(stop: _Stop) -> Diagnostic | None:
     if "quoted scalar" not in stop.doing:
         return None
-    return codes.backslash(stop.place(stop.mark))
+    return mistakes.backslash(stop.place(stop.mark))
 
 
 def _after_quote(stop: _Stop) -> Diagnostic | None:
@@ -82,7 +82,7 @@ def _after_quote(stop: _Stop) -> Diagnostic | None:
     match = _QUOTE_OPENS.match(stop.text(line))
     if not match or match["quote"] not in stop.text(line)[match.end() : column - 1]:
         return None
-    return codes.text_after_quote(stop.place(stop.mark), match["quote"])
+    return mistakes.text_after_quote(stop.place(stop.mark), match["quote"])
 
 
 def _bracket(stop: _Stop) -> Diagnostic | None:
@@ -91,7 +91,7 @@ def _bracket(stop: _Stop) -> Diagnostic | None:
     line, column = stop.context
     before = stop.text(line)[:column]
     opened = max(before.rfind("["), before.rfind("{"))
-    return codes.unclosed_bracket(stop.place((line, opened + 1)), before[opened]) if opened >= 0 else None
+    return mistakes.unclosed_bracket(stop.place((line, opened + 1)), before[opened]) if opened >= 0 else None
 
 
 def _special(stop: _Stop) -> Diagnostic | None:
@@ -100,7 +100,7 @@ def _special(stop: _Stop) -> Diagnostic | None:
     character = stop.text(line)[column - 1 : column]
     if not character or not any(word in stop.doing for word in starts):
         return None
-    return codes.special_start(stop.place(stop.context), f"`{character}`" if character != "`" else "a backtick (`)")
+    return mistakes.special_start(stop.place(stop.context), f"`{character}`" if character != "`" else "a backtick (`)")
 
 
 def _no_space(stop: _Stop) -> Diagnostic | None:
@@ -108,7 +108,7 @@ def _no_space(stop: _Stop) -> Diagnostic | None:
     for number in (line, stop.above(line)):
         if match := _NO_SPACE.match(stop.text(number)):
             place = stop.place((number, match.start("value") + 1))
-            return codes.missing_space(place, match["key"] or "", match["value"].strip())
+            return mistakes.missing_space(place, match["key"] or "", match["value"].strip())
     return None
 
 
@@ -124,7 +124,7 @@ def _indented_after_value(stop: _Stop) -> Diagnostic | None:
     if len(here["indent"]) <= before.start("key"):
         return None
     place = stop.place((line, here.start("key") + 1))
-    return codes.indentation(place, before.start("key") + 1, 0)
+    return mistakes.indentation(place, before.start("key") + 1, 0)
 
 
 def _indentation(stop: _Stop) -> Diagnostic | None:
@@ -140,7 +140,7 @@ def _indentation(stop: _Stop) -> Diagnostic | None:
         text = stop.text(like)
         indent = len(text) - len(text.lstrip()) + 1
         if text.strip() and abs(indent - start) == 1 and (_ITEM.match(text) is not None) == item:
-            return codes.indentation(stop.place((line, start)), indent, like)
+            return mistakes.indentation(stop.place((line, start)), indent, like)
     return None
 
 
@@ -152,7 +152,7 @@ def _colon(stop: _Stop) -> Diagnostic | None:
     before, text = (match["before"], match["text"]) if match else ("", stop.text(line).strip())
     quote = "'" if '"' in text and "'" not in text else '"'
     escaped = text.replace("\\", "\\\\").replace('"', '\\"') if quote == '"' else text
-    return codes.colon_in_text(stop.place(stop.mark), f"{before}{quote}{escaped}{quote}")
+    return mistakes.colon_in_text(stop.place(stop.mark), f"{before}{quote}{escaped}{quote}")
 
 
 def _list_beside_value(stop: _Stop) -> Diagnostic | None:
@@ -160,7 +160,7 @@ def _list_beside_value(stop: _Stop) -> Diagnostic | None:
     item = re.match(r"-(?: +(?P<text>.*)|$)", stop.text(line)[column - 1 :])
     if not item or ("block sequence" not in stop.reason and "expected key" not in stop.reason):
         return None
-    return codes.list_beside_value(stop.place(stop.mark), (item["text"] or "...").strip())
+    return mistakes.list_beside_value(stop.place(stop.mark), (item["text"] or "...").strip())
 
 
 def _key_among_items(stop: _Stop) -> Diagnostic | None:
@@ -171,13 +171,13 @@ def _key_among_items(stop: _Stop) -> Diagnostic | None:
     for like in range(line - 1, 0, -1):
         match = _KEY.match(stop.text(like))
         if match and not match["dash"] and len(match["indent"]) < column - 1:
-            return codes.indentation(stop.place(stop.mark), len(match["indent"]) + 1, like)
+            return mistakes.indentation(stop.place(stop.mark), len(match["indent"]) + 1, like)
     return None
 
 
 def _divided(stop: _Stop) -> Diagnostic | None:
     divided = "document start" in stop.reason and stop.text(stop.above(stop.mark[0])).strip() in ("...", "---")
-    return codes.several_documents(stop.place((stop.above(stop.mark[0]), 1))) if divided else None
+    return mistakes.several_documents(stop.place((stop.above(stop.mark[0]), 1))) if divided else None
 
 
 def _no_dash(stop: _Stop) -> Diagnostic | None:
@@ -188,7 +188,7 @@ def _no_dash(stop: _Stop) -> Diagnostic | None:
     else:
         return None
     text = stop.text(line).strip()
-    return codes.missing_dash(stop.place((line, column)), text) if text and not _KEY.match(text) else None
+    return mistakes.missing_dash(stop.place((line, column)), text) if text and not _KEY.match(text) else None
 
 
 _EXPLANATIONS: tuple[Callable[[_Stop], Diagnostic | None], ...] = (
