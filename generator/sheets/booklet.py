@@ -95,12 +95,8 @@ def _references(edition: Edition) -> list[dict[str, Any]]:
         {
             "number": edition.numbers[id_],
             "title": reference.title,
-            "rest": [
-                str(part)
-                for part in (reference.authors, reference.publisher, reference.year)
-                if part
-            ],
-            "where": f"doi:{reference.doi}" if reference.doi else reference.url,
+            "rest": [str(part) for part in (reference.authors, reference.publisher, reference.year) if part],
+            "where": f"https://doi.org/{reference.doi}" if reference.doi else reference.url,
             "kind": reference.kind,
             "seen": edition.t(f"seen.{reference.claim_seen}"),
         }
