@@ -4,6 +4,7 @@ All that can fail, fails first: the catalog is read, checked and rendered before
 """
 
 import os
+import shutil
 import sys
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 # MkDocs loads a hook by its path, so this package can be found only after its folder is.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -22,6 +24,7 @@ from generator.diagnostics import as_text
 from generator.navigation import navigation
 from generator.publication import Publication, publish
 from generator.settings import from_environment
+from generator.strings import strings
 
 log = get_plugin_logger("catalog")
 
@@ -80,6 +83,21 @@ def _replace(files: Files, file: File) -> None:
     if present is not None:
         files.remove(present)
     files.append(file)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Let the theme, too, take its sentences from the strings."""
+    env.globals["t"] = strings(config.theme["language"])
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Remove what Material brings and nobody loads: source maps, and the search's stemmers for other languages."""
+    assets = Path(config.site_dir) / "assets"
+    for source_map in assets.rglob("*.map"):
+        source_map.unlink()
+    if config.theme["language"] == "en":
+        shutil.rmtree(assets / "javascripts" / "lunr", ignore_errors=True)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001

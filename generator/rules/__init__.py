@@ -10,6 +10,7 @@ from generator.rules import (
     acceptances,
     circles,
     evidence,
+    figures,
     ids,
     links,
     pages,
@@ -45,6 +46,7 @@ _CODED: tuple[Coded, ...] = (
     *RULES,
     *acceptances.RULES,
     *texts.RULES,
+    *figures.CODES,
 )
 
 

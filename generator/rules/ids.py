@@ -1,4 +1,4 @@
-"""R310, R311: ids that are given twice, and old ids that are still in use."""
+"""R309 to R311: ids of another thing, given twice, or old and still in use."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -49,4 +49,14 @@ def _in_circle(group: Mapping[str, Sourced[Any]], id_: str, old: str) -> bool:
     return old in group and (id_ == old or id_ in group[old].entry.formerly)
 
 
-RULES = (id_used_twice, old_id_in_use)
+@rule("R309", "wrong-group")
+def wrong_group(catalog: Catalog) -> Iterator[Found]:
+    """In safety.yml, each group of warning signs has its own name as its id, so that no page mixes them up."""
+    for name in ("emergency", "soon"):
+        id_ = getattr(catalog.safety, name).id
+        if id_ != name:
+            place = catalog.documents["content/safety.yml"].place((name, "id"))
+            yield place, f"the group `{name}` has the id `{id_}`", f"Write `id: {name}`."
+
+
+RULES = (wrong_group, id_used_twice, old_id_in_use)

@@ -9,7 +9,9 @@ from generator.page import Page
 from generator.rules.places import texts
 from generator.source import Document, Loc
 
-_NOT_PROSE = frozenset({"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon"})
+_NOT_PROSE = frozenset(
+    {"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon", "muscles"}
+)
 
 
 @dataclass(frozen=True)
