@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.figures.svg import for_print
 from generator.model.safety import AskFirst
 from generator.views.book import Book
 from generator.views.cards import caution_lines
@@ -53,7 +54,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "id": view.id,
         "name": technique.name,
         "summary": technique.summary,
-        "figure": view.picture.svg if view.picture else None,
+        "figure": for_print(view.picture.still) if view.picture else None,
         "alt": view.picture.alt if view.picture else "",
         "dose": amount.words,
         "frequency": technique.frequency,

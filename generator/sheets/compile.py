@@ -64,5 +64,5 @@ def _explained(job: Job, error: typst.TypstError) -> SheetError:
     if "alt text" in text or "alternative description" in text:
         return SheetError(job, "alt", "", job.subject)
     if found := _GLYPH.search(text):
-        return SheetError(job, "glyph", found["text"], job.subject)
+        return SheetError(job, "glyph", found["text"].strip("\"“”'`"), job.subject)
     return SheetError(job, "other", error.message, job.subject)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from generator.figures.svg import for_print
 from generator.sheets.booklet import booklet
 from generator.views.book import Book
 from generator.views.card import Card
@@ -72,8 +73,10 @@ def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     """Give a card as data, with the sentences that a page puts together from its parts."""
     t = edition.t
     has_need = {"minutes": card.minutes, "level": card.level, "need": card.need}
+    exercises = [asdict(e) | {"figure": for_print(e.figure) if e.figure else None} for e in card.exercises]
     sentences = [sign for sign in card.stop_if if sign.endswith(".")]
     return asdict(card) | {
+        "exercises": exercises,
         "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
         "stop_if": [sign for sign in card.stop_if if sign not in sentences],
         "stop_sentences": sentences,

@@ -35,7 +35,7 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
         if any(name == "pdf" for name, _ in report.user_properties)
     ]
     if rows:
-        columns = list(rows[0])
+        columns = list(max(rows, key=len))
         widths = {c: max(len(c), *(len(str(row.get(c, ""))) for row in rows)) for c in columns}
         terminalreporter.section("PDFs")
         terminalreporter.write_line("  ".join(c.ljust(widths[c]) for c in columns))

@@ -1,12 +1,11 @@
 """Catalogs and jobs for the tests of sheets."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from generator.building import PROJECT
 from generator.checking import load
+from generator.pictures import pictures
 from generator.settings import Settings
 from generator.sheets.job import Job, sheet_jobs
 from generator.strings import strings
@@ -20,12 +19,7 @@ WORDS = strings("en")
 def real_book() -> Book:
     """The real catalog's views, as published at an address."""
     catalog = load(PROJECT)
-    return book(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures()))
-
-
-def pictures() -> Mapping[str, Any]:
-    """The real catalog's drawings."""
-    return {}
+    return book(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures(catalog)))
 
 
 def real_jobs() -> tuple[Job, ...]:
