@@ -27,7 +27,7 @@ def _safety(edition: Edition) -> dict[str, Any]:
     return {
         "before": safety.before_all.text,
         "groups": [
-            *(_signs(edition, signs_view(edition, group)) for group in (safety.emergency, safety.soon)),
+            *(_signs(signs_view(edition, group)) for group in (safety.emergency, safety.soon)),
             _ask(safety.ask_first),
         ],
         "stop_if": [sign.text for sign in safety.stop_if],
@@ -37,7 +37,7 @@ def _safety(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _signs(edition: Edition, group: SignsView) -> dict[str, Any]:
+def _signs(group: SignsView) -> dict[str, Any]:
     signs = (f"{sign.said.text} ({sign.soon})" if sign.soon else sign.said.text for sign in group.signs)
     return {"label": group.label, "action": group.action, "lines": list(signs)}
 

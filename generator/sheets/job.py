@@ -51,7 +51,9 @@ def sheet_jobs(views: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
 def _routine(views: Book, id_: str) -> Iterator[Job]:
     card = card_data(views.edition, routine_card(views.edition, views.routines[id_]))
     for kind, paper, name in routine_files(id_):
-        yield _job(views.edition, f"routines/{id_}/{name}", kind, paper, f"routines/{id_}", {"card": card})
+        yield _job(
+            views.edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content={"card": card}
+        )
 
 
 def _all_cards(views: Book) -> Iterator[Job]:
@@ -59,14 +61,14 @@ def _all_cards(views: Book) -> Iterator[Job]:
     cards = [card_data(views.edition, card) for card in given if card]
     for paper in CARD_PAPERS:
         template = "index-cards" if paper == "3x5" else "cards"
-        yield _job(views.edition, f"sheets/cards-{paper}.pdf", template, paper, "", {"cards": cards})
+        yield _job(views.edition, f"sheets/cards-{paper}.pdf", template, paper, content={"cards": cards})
 
 
 def _booklets(views: Book) -> Iterator[Job]:
     data = booklet(views)
     data["routines"] = [card_data(views.edition, routine_card(views.edition, view)) for view in views.routines.values()]
     for paper in PAPERS:
-        yield _job(views.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, "", data)
+        yield _job(views.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
 
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:
@@ -86,7 +88,7 @@ def card_data(edition: Edition, card: Card) -> dict[str, Any]:
 
 
 def _job(
-    edition: Edition, path: str, template: str, paper: str, subject: str, content: Mapping[str, Any]
+    edition: Edition, path: str, template: str, paper: str, *, subject: str = "", content: Mapping[str, Any]
 ) -> Job:
     about = edition.catalog.about
     shared = {

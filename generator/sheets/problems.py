@@ -47,7 +47,7 @@ def problem(catalog: Catalog, error: SheetError) -> Diagnostic:
         holder = next((d for d in entries if any(error.detail in line for line in d.lines)), first)
         return unknown_letter(holder.place((), word=error.detail), pdf, error.detail)
     if error.kind == "overfull":
-        longest = ("items",) if ("items",) in first.keys else ("steps",)  # noqa: SIM118 - a field, not a mapping's method
+        longest = ("items",) if ("items",) in first.keys else ("steps",)
         return too_full(first.place(longest, at_key=True), pdf, error.detail)
     if error.kind == "alt":
         drawn = next((d for d in entries if _lacks_words(d)), first)

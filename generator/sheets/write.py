@@ -22,7 +22,12 @@ class Written:
 
 
 def write_sheets(
-    jobs: Sequence[Job], out: Path, cache: Path, *, workers: int | None = None, each: Callable[[Job], None] = lambda _: None
+    jobs: Sequence[Job],
+    out: Path,
+    cache: Path,
+    *,
+    workers: int | None = None,
+    each: Callable[[Job], None] = lambda _: None,
 ) -> Written:
     """Bring `out` up to date with the jobs; `each` is told of every one that is done.
 

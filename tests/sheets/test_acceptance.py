@@ -72,7 +72,7 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
         (f"5: contrast {contrast:.1f}", contrast < 7),
         ("6: missing", criteria.missing(sheet, wanted)),
         ("7: out of order", criteria.out_of_order(sheet, wanted)),
-        ("8: split", criteria.split(sheet, [group for group in texts(job)]) if job.template == "large" else []),
+        ("8: split", criteria.split(sheet, texts(job)) if job.template == "large" else []),
     ]
     found = [f"{name} {what}" for name, what in checks if what]
     for page in pages:

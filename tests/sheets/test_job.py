@@ -9,7 +9,9 @@ from tests.sheets.making import real_book, real_jobs
 def test_every_routine_has_its_six_pdfs_at_the_promised_addresses() -> None:
     names = {job.path for job in sheet_jobs(real_book(), ["gentle-day"])}
     parts = ("", "large-", "log-")
-    assert names == {f"routines/gentle-day/gentle-day-{part}{paper}.pdf" for part in parts for paper in ("a4", "letter")}
+    assert names == {
+        f"routines/gentle-day/gentle-day-{part}{paper}.pdf" for part in parts for paper in ("a4", "letter")
+    }
 
 
 def test_all_cards_and_the_booklet_lie_under_sheets() -> None:
