@@ -52,7 +52,7 @@ def test_a_letter_that_no_font_has_names_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Ελένη Παπαδοπούλου", "Надія Щербак", "Nguyễn Thị Hằng", "Łukasz Żółć", "Şükrü Ağaoğlu"]
+    "name", ["Ελένη Παπαδοπούλου", "Надія Щербак", "Nguyễn Thị Hằng", "Łukasz Żółć", "Ağaoğlu"]
 )
 def test_names_in_greek_cyrillic_vietnamese_and_european_letters_print(name: str) -> None:
     from tests.browser.sheet_criteria import Sheet, squeezed
