@@ -2,14 +2,16 @@
 
 import re
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Final
 
 import typst
 
 from generator.sheets.job import Job
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, titled, every picture with its words; Typst refuses to write less."""
 
 _OVERFULL = re.compile(r"OVERFULL \[(?P<who>[^\]]*)\] (?P<amount>\d+)")
@@ -41,7 +43,7 @@ def versions() -> bytes:
     """Give bytes that change whenever the look of a PDF may: templates, fonts and the version of Typst."""
     folder = _folder()
     inputs = sorted([*folder.glob("templates/*.typ"), *folder.glob("fonts/*.ttf")])
-    return typst.__version__.encode() + b"".join(file.name.encode() + file.read_bytes() for file in inputs)
+    return version("typst").encode() + b"".join(file.name.encode() + file.read_bytes() for file in inputs)
 
 
 @cache

@@ -51,9 +51,7 @@ def sheet_jobs(views: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
 def _routine(views: Book, id_: str) -> Iterator[Job]:
     content = {"card": card_data(views.edition, routine_card(views.edition, views.routines[id_]))}
     for kind, paper, name in routine_files(id_):
-        yield _job(
-            views.edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=content
-        )
+        yield _job(views.edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=content)
 
 
 def _all_cards(views: Book) -> Iterator[Job]:

@@ -67,7 +67,8 @@ def _documents(catalog: Catalog, subject: str) -> Iterator[Document]:
     for name in ("catalog", "vocabulary", "safety", "references"):
         yield catalog.documents[f"content/{name}.yml"]
     if not subject:
-        yield from (sourced.document for sourced in (*catalog.routines.values(), *catalog.techniques.values()))
+        yield from (sourced.document for sourced in catalog.routines.values())
+        yield from (sourced.document for sourced in catalog.techniques.values())
 
 
 def _lacks_words(document: Document) -> bool:

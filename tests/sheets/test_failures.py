@@ -29,7 +29,7 @@ def failure(job: Job) -> str:
 
 
 def test_too_much_content_names_the_routine_its_file_and_line() -> None:
-    crowded = with_first_exercise(SHEET, steps=["Stand up and sit down again, slowly."] * 80)
+    crowded = with_first_exercise(SHEET, steps=["Stand up and sit down again, slowly."] * 300)
     said = failure(crowded)
     assert said.startswith("content/routines/two-minute-desk-reset.yml:")
     assert "P601 two-minute-desk-reset-a4.pdf does not fit: " in said
@@ -38,7 +38,7 @@ def test_too_much_content_names_the_routine_its_file_and_line() -> None:
 def test_large_print_of_more_than_three_pages_fails() -> None:
     job = job_named("two-minute-desk-reset-large-letter.pdf")
     assert "P601 two-minute-desk-reset-large-letter.pdf" in failure(
-        with_first_exercise(job, steps=["Stand up and sit down again, slowly."] * 80)
+        with_first_exercise(job, steps=["Stand up and sit down again, slowly."] * 300)
     )
 
 
@@ -51,9 +51,7 @@ def test_a_letter_that_no_font_has_names_it() -> None:
     assert "P603 two-minute-desk-reset-a4.pdf cannot print `肩`" in said
 
 
-@pytest.mark.parametrize(
-    "name", ["Ελένη Παπαδοπούλου", "Надія Щербак", "Nguyễn Thị Hằng", "Łukasz Żółć", "Ağaoğlu"]
-)
+@pytest.mark.parametrize("name", ["Ελένη Παπαδοπούλου", "Надія Щербак", "Nguyễn Thị Hằng", "Łukasz Żółć", "Ağaoğlu"])
 def test_names_in_greek_cyrillic_vietnamese_and_european_letters_print(name: str) -> None:
     from tests.browser.sheet_criteria import Sheet, squeezed
 

@@ -10,8 +10,8 @@ Vietnamese letters; Noto Sans stands in for those.
 import sys
 from pathlib import Path
 
-from fontTools.merge import Merger
-from fontTools.ttLib import TTFont
+from fontTools.merge import Merger  # type: ignore[import-untyped]  # fonttools has no types
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # fonttools has no types
 
 HERE = Path(__file__).parent
 FONTS = {
