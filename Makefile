@@ -12,13 +12,16 @@ AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test lint check browser format lock clean
+.PHONY: help serve site test lint check browser bench audit pictures format lock clean
 
 help:
 	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
 	@echo 'make check    every problem in the content, with its place and a hint'
 	@echo 'make test     the whole test suite, browser tests included'
 	@echo 'make site     the strict build, into site/'
+	@echo 'make bench    what things cost, in CPU seconds'
+	@echo 'make audit    what is slow to find out: builds killed at any moment'
+	@echo 'make pictures the pictures of the README, in docs/'
 	@echo 'make format   put the Python code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
 	@echo 'make clean    remove what was built (.venv stays)'
@@ -44,6 +47,18 @@ lint: $(VENV)/test
 test: lint check browser
 	@echo 'Running the tests'
 	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-fail-under 95
+
+bench: $(VENV)/test
+	@echo 'Measuring'
+	@$(BIN)/python -m tests.bench.check
+
+audit: $(VENV)/test
+	@echo 'Killing builds'
+	@$(BIN)/python -m tests.audit.kill
+
+pictures: browser
+	@echo 'Taking the pictures of the README'
+	@$(BIN)/python -m tests.pictures
 
 format: $(VENV)/test
 	@echo 'Formatting the code'

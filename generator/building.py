@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-PROJECT = Path(__file__).resolve().parent.parent
+from generator.places import PROJECT
 
 
 class BuildError(Exception):
@@ -24,22 +22,20 @@ def build(root: Path, out: Path) -> None:
         config, no_pages = Path(folder) / "mkdocs.yml", Path(folder) / "pages"
         no_pages.mkdir()
         config.write_text(_config(root.resolve(), no_pages), "utf-8")
-        command = [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "build",
-            "--strict",
-            "--quiet",
-            "-f",
-            str(config),
-            "-d",
-            str(staging),
-        ]
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # its notice is for this project, not for readers
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603 - our own words
-        if done.returncode:
-            raise BuildError((done.stderr or done.stdout).strip())
+        try:
+            _mkdocs(str(config), str(staging))
+        except OSError as error:
+            raise BuildError(str(error)) from error
+
+
+def _mkdocs(config: str, out: str) -> None:
+    """Build in this process: a builder of its own would live on, and write on, when this one is killed."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's notice is for this project, not for its readers
+    from generator.mkdocs_hook import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
+
+    failures = build_strictly(config, out)
+    if failures:
+        raise BuildError("\n".join(failures))
 
 
 @contextmanager

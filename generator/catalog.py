@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.files import Files
 from generator.model.about import About
 from generator.model.base import Entry, Id
+from generator.model.figure import Figure
 from generator.model.reference import Reference
 from generator.model.routine import Routine
 from generator.model.safety import Safety
@@ -45,6 +46,10 @@ class Catalog:
     routines: Mapping[str, Sourced[Routine]]
     pages: Mapping[str, Page]
     documents: Mapping[str, Document]
+
+    def figures(self) -> dict[str, Figure]:
+        """Give every figure, by its technique's id."""
+        return {id_: sourced.entry.figure for id_, sourced in self.techniques.items() if sourced.entry.figure}
 
 
 _ABOUT = Shape(About)

@@ -8,6 +8,7 @@ from generator.catalog import Catalog, read_catalog
 from generator.diagnostics import CatalogError, Diagnostic, Place, has_errors
 from generator.rules import all_problems
 from generator.rules.acceptances import settle
+from generator.rules.figures import figure_problems
 from generator.source.codes import MAX_PROBLEMS, too_many_problems
 
 
@@ -15,7 +16,7 @@ def check(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     """Give the catalog, or None when it has errors, and every problem, sorted."""
     catalog, problems = read_catalog(root)
     if catalog is not None:
-        problems = settle(catalog, [*problems, *all_problems(catalog)])
+        problems = settle(catalog, [*problems, *all_problems(catalog), *figure_problems(catalog)])
     return (None if has_errors(problems) else catalog), [*_bounded(problems)]
 
 

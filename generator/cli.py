@@ -9,8 +9,9 @@ import click
 from generator import building
 from generator.checking import check as check_catalog
 from generator.data import schemas
-from generator.diagnostics import Diagnostic, as_github, as_json, as_text
+from generator.diagnostics import Diagnostic, as_github, as_json, as_text, has_errors
 from generator.export import ExportError, export
+from generator.places import PROJECT
 from generator.publication import Publication, publish
 from generator.settings import from_environment
 from generator.standalone import standalone
@@ -20,13 +21,23 @@ FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "g
 _ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=building.PROJECT,
+    default=PROJECT,
     show_default="this project",
     help="Folder that holds content/.",
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands that say in one line what the computer refused: a full disk, a folder that may not be written."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            raise click.ClickException(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Turn a catalog of techniques into pages, cards and sheets."""
 
@@ -108,3 +119,48 @@ def schema(root: Path) -> None:
     for name, content in schemas().items():
         (folder / name).write_bytes(content)
         click.echo(f"Wrote content/schema/{name}")
+
+
+@main.command("figures")
+@click.argument("ids", nargs=-1, metavar="[ID ...]")
+@_ROOT
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/figures"))
+@click.option("--watch", is_flag=True, help="Draw one figure again each time its file is saved.")
+def figures_command(ids: tuple[str, ...], root: Path, out: Path, watch: bool) -> None:
+    """Draw figures as SVG, with a contact sheet; or one, again and again, while its pose is written."""
+    from generator import preview  # noqa: PLC0415 - numpy and scipy take half a second to import
+
+    if watch and len(ids) != 1:
+        raise click.UsageError("--watch follows one figure: name its technique.")
+    if watch:
+        for number, _ in enumerate(preview.changes(root / "content" / "techniques" / f"{ids[0]}.yml")):
+            page = _draw_one(ids[0], root, out)
+            if page and not number:
+                click.launch(page.resolve().as_uri())
+        return
+    figures, problems = preview.figures_of(root, ids)
+    _report(problems)
+    missing = sorted(set(ids) - set(figures))
+    if missing:
+        raise click.ClickException(f"No figure is written for: {', '.join(missing)}")
+    click.echo(f"Drew {len(figures)} figures: {preview.write_figures(figures, out)}")
+
+
+def _draw_one(id_: str, root: Path, out: Path) -> Path | None:
+    from generator import preview  # noqa: PLC0415 - numpy and scipy take half a second to import
+
+    figures, problems = preview.figures_of(root, (id_,))
+    click.clear()
+    click.echo(as_text(problems) or "No problems.")
+    if id_ not in figures:
+        return None
+    page = preview.write_preview(id_, figures[id_], out)
+    click.echo(f"Drew {page}")
+    return page
+
+
+def _report(problems: list[Diagnostic]) -> None:
+    if problems:
+        click.echo(as_text(problems), err=True)
+    if has_errors(problems):
+        sys.exit(1)

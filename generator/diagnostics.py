@@ -77,7 +77,7 @@ def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     """Give workflow commands, which the forge shows at the lines of a pull request."""
     return "\n".join(
         f"::{d.severity} file={_property(d.path)},line={d.line},col={d.column},title={d.code}::"
-        f"{_data(one_line(d.message))} {_data(one_line(d.hint))}"
+        f"{_data(one_line(d.message))}%0A{_data(one_line(d.hint))}"
         for d in diagnostics
     )
 

@@ -3,6 +3,7 @@
 All that can fail, fails first: the catalog is read, checked and rendered before MkDocs touches the site's folder.
 """
 
+import logging
 import os
 import shutil
 import sys
@@ -13,8 +14,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from jinja2 import Environment
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -27,6 +30,34 @@ from generator.settings import from_environment
 from generator.strings import strings
 
 log = get_plugin_logger("catalog")
+
+
+def build_strictly(config_file: str, site_dir: str) -> list[str]:
+    """Build a site as `mkdocs build --strict` does; give what went wrong, nothing if all went well."""
+    heard = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        config = load_config(config_file, site_dir=site_dir, strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except MkDocsException as error:
+        return [*heard.messages, str(error)]
+    finally:
+        logger.removeHandler(heard)
+    return []
+
+
+class _Listener(logging.Handler):
+    """Keeps the warnings and errors of a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.messages.append(record.getMessage())
 
 
 class _Build:

@@ -7,6 +7,7 @@ from generator.catalog import Catalog
 from generator.checking import check
 from generator.default_pages import with_default_pages
 from generator.diagnostics import Diagnostic
+from generator.pictures import pictures
 from generator.settings import Settings
 from generator.site import Site, build_site
 from generator.strings import strings
@@ -28,5 +29,5 @@ def publish(root: Path, settings: Settings) -> tuple[Publication | None, list[Di
         return None, problems
     t = strings(catalog.about.language)
     complete = with_default_pages(catalog, t)
-    edition = Edition(complete, t, settings, pictures={})
+    edition = Edition(complete, t, settings, pictures(catalog))
     return Publication(complete, build_site(edition)), problems

@@ -54,6 +54,11 @@ def card_html(card: Card, t: Strings) -> Markup:
     return Markup(html)  # noqa: S704 - Jinja escaped it
 
 
+def figure_html(motion: Markup, t: Strings) -> Markup:
+    """Render a moving figure with its pause."""
+    return Markup(_html_environment().get_template("figure.html.j2").render(motion=motion, t=t))  # noqa: S704 - drawn by us
+
+
 def markdown(template: str, t: Strings, **values: object) -> Markup:
     """Render a Markdown template."""
     text = _markdown_environment().get_template(template).render(t=t, **values)

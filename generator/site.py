@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import resources
 
 from markupsafe import Markup
 
@@ -73,12 +74,17 @@ def _technique_text(views: Book, view: TechniqueView) -> Markup:
         "technique.md.j2",
         edition.t,
         view=view,
+        figure=_figure(edition, view),
         card=render.card_html(card, edition.t) if card else None,
         common_stop=lines(edition, safety.stop_if) if view.movement else (),
         stop_then=safety.stop_then,
         not_reviewed=_review(views, view),
         wanted=view.picture is None and not view.technique.by_others,
     )
+
+
+def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
+    return render.figure_html(view.picture.motion, edition.t) if view.picture and view.picture.motion else None
 
 
 def _review(views: Book, view: TechniqueView) -> Markup:
@@ -116,6 +122,7 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
         card = technique_card(edition, view)
         if card:
             yield f"techniques/{view.id}/card.html", render.card_html(card, edition.t).encode()
+    yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
     for name, schema in schemas().items():
         yield f"schema/{name}", schema

@@ -1,15 +1,16 @@
-"""The built site of the real catalog, shared by every test that looks at pages."""
+"""The built site of the real catalog and one Chromium, shared by every test that looks at pages."""
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from generator.building import PROJECT, build
+from generator.building import build
+from generator.places import PROJECT
+from tests.chromium import chromium as open_chromium
+from tests.serving import served
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"
@@ -33,17 +34,15 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that is overridden
-        """Keep requests out of the tests' output."""
-
-
 @pytest.fixture(scope="session")
 def site(site_dir: Path) -> Iterator[str]:
     """The address at which the site is served on this machine, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site_dir)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
+    with served(site_dir) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A browser that all tests of a run share."""
+    with open_chromium() as browser:
+        yield browser

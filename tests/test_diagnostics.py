@@ -23,7 +23,7 @@ def test_a_problem_without_a_line_has_no_caret() -> None:
 def test_a_forge_gets_a_command_that_no_file_name_or_text_can_break() -> None:
     odd = Diagnostic("content/a,b:c\n.yml", 1, 2, "Y142", "50% of\nit", "Rename it.")
     assert as_github([odd]) == (
-        "::error file=content/a%2Cb%3Ac<U+000A>.yml,line=1,col=2,title=Y142::50%25 of<U+000A>it Rename it."
+        "::error file=content/a%2Cb%3Ac<U+000A>.yml,line=1,col=2,title=Y142::50%25 of<U+000A>it%0ARename it."
     )
     assert as_github([WARNING]).startswith("::warning file=content/a.yml,line=1")
 

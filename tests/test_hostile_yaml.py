@@ -75,7 +75,9 @@ SOUP = st.lists(TOKENS | st.text(max_size=3), max_size=60).map("".join)
 LEAVES = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.sampled_from(["toe-curl", "5 s"])
 )
-KEYS = st.sampled_from(["name", "steps", "dose", "reps", "hold", "technique", "items", "cautions", "evidence", "text"])
+KEYS = st.sampled_from(
+    ["name", "steps", "dose", "reps", "hold", "technique", "items", "cautions", "evidence", "text", "figure", "view"]
+)
 DATA = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=5))
 BYTES = st.binary(max_size=200)
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.building import PROJECT, build
+from generator.building import build
 from generator.checking import check
 from generator.default_pages import with_default_pages
 from generator.navigation import navigation
+from generator.places import PROJECT
 from generator.strings import strings
 
 KNEE = PROJECT / "tests" / "knee"

@@ -1,6 +1,7 @@
 """What is wrong with keys and values, told once each and where it can be mended."""
 
 from textwrap import dedent
+from typing import Annotated, Literal
 
 import pytest
 from pydantic import Field
@@ -28,6 +29,7 @@ class Tree(Entry):
     leaves: Many[Leaf] = ()
     by_id: dict[Id, Leaf] = Field({})
     dose: Dose | None = None
+    view: Literal["front", "side"] | Annotated[tuple[float, float], Field(strict=False)] | None = None
     change: DoseChange | None = None
 
 
@@ -91,6 +93,15 @@ def test_every_other_kind_of_value_is_refused_where_text_is_wanted(text: str) ->
 def test_a_number_out_of_every_range_is_told_plainly() -> None:
     ((code, _, hint),) = told("name: Oak\ndose: {minutes: 900}")
     assert (code, hint) == ("S205", "Change the number: it must be at most 60.")
+
+
+def test_a_value_of_no_kind_that_is_allowed_is_told_once() -> None:
+    ((code, line, hint),) = told("name: Oak\nview: frnt\n")
+    assert (code, line, hint) == ("S206", 2, "Did you mean `front`?")
+    ((code, _, _),) = told("name: Oak\nview: [1, x]\n")
+    assert code == "S210"
+    ((code, _, _),) = told("name: Oak\nview: {x: 1}\n")
+    assert code == "S206"
 
 
 def test_a_place_loses_the_names_of_union_members() -> None:

@@ -10,8 +10,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.building import PROJECT
 from generator.export import export
+from generator.places import PROJECT
 from generator.publication import publish
 from generator.settings import Settings
 from generator.standalone import standalone

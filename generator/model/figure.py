@@ -167,9 +167,7 @@ class Contact(_Angles):
     with_: Literal["palm", "fingers", "fingertips"] = Field(
         "palm", alias="with", description="Which part of the hand touches."
     )
-    gap: float = Field(
-        0, ge=-5, le=60, description="Centimetres of air between the hand and what it touches."
-    )
+    gap: float = Field(0, ge=-5, le=60, description="Centimetres of air between the hand and what it touches.")
     elbow: Annotated[tuple[float, float, float], Field(strict=False)] | None = Field(
         None, description="Where the elbow should point: [out to its side, forward, up], each -1 to 1."
     )

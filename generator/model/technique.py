@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.base import Entry, Id, Label, Line, Many, Some
 from generator.model.dose import Dose, DoseChange, DoseRange
 from generator.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
+from generator.model.figure import Figure
 
 
 class StopSign(Statement):
@@ -73,6 +74,7 @@ class Technique(Entry):
     treatment: Treatment | None = Field(None, description="Only for a treatment that somebody else gives.")
     evidence: Evidence = Field(description="How strong the evidence is.")
     article: Many[ArticleNote] = Field((), description="What the source articles say of it.")
+    figure: Figure | None = Field(None, description="The pose from which the technique's picture is drawn.")
     reviewed: Review | None = Field(None, description="Who clinical has read it; null as long as nobody has.")
     formerly: Many[Id] = Field((), description="Old ids, whose addresses lead here.")
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay.")

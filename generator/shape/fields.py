@@ -71,7 +71,7 @@ def in_file(root: Any, loc: Loc) -> Loc:  # noqa: ANN401 - a type expression has
     allowed, found = kinds(root), ()  # type: tuple[Any, ...], Loc
     for index, part in enumerate(loc):
         further = below(allowed, part)
-        last = index == len(loc) - 1
-        if further or last or not models(allowed):
+        told_here = index == len(loc) - 1 and (models(allowed) or part == "[key]")
+        if further or told_here or isinstance(part, int):
             found, allowed = (*found, part), further
     return found

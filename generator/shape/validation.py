@@ -32,7 +32,7 @@ class Shape(Generic[T]):
 
 def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list[Diagnostic]:  # noqa: ANN401 - a type
     found: list[Diagnostic] = []
-    placed = [(fields.in_file(kind, error["loc"]), error) for error in errors if not _follows(error, errors)]
+    placed = _once([(fields.in_file(kind, error["loc"]), error) for error in errors if not _follows(error, errors)])
     missing = [loc for loc, error in placed if error["type"] == "missing"]
     for loc, error in placed:
         if error["type"] == "extra_forbidden":
@@ -42,6 +42,16 @@ def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list
         elif error["type"] != "missing":
             found.append(value_problem(document, loc, error, fields.field_at(kind, loc)))
     return found + [_missing(kind, document, loc) for loc in missing]
+
+
+def _once(placed: list[tuple[Loc, ErrorDetails]]) -> list[tuple[Loc, ErrorDetails]]:
+    """Leave out what other members of a union say of the same value: one kind of mistake is enough to mend it."""
+    found: dict[Loc, ErrorDetails] = {}
+    for loc, error in placed:
+        inside = any(other != loc and other[: len(loc)] == loc for other, _ in placed)
+        if not (error["type"] == "literal_error" and inside):
+            found.setdefault(loc, error)
+    return list(found.items())
 
 
 def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:

@@ -108,7 +108,7 @@ def _exercise(
         dose=dose,
         steps=technique.steps,
         note=note,
-        figure=picture.svg if picture else None,
+        figure=picture.still if picture else None,
         alt=picture.alt if picture else "",
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from markupsafe import Markup
+
 from generator.catalog import Catalog
 from generator.model.vocabulary import Term
 from generator.settings import Settings
@@ -12,9 +14,17 @@ from generator.strings import Strings
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing of a technique: SVG markup of our own making, and what it shows in words."""
+    """A drawing of a technique: SVG markup of our own making, and what it shows in words.
 
-    svg: str
+    `still` shows start and end side by side; `motion` moves by the site's styles alone, and is empty where nothing
+    moves; `thumb` is for lists.
+    """
+
+    still: Markup
+    start: Markup
+    end: Markup
+    thumb: Markup
+    motion: Markup
     alt: str
 
 

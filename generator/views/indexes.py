@@ -10,6 +10,9 @@ from generator.views.edition import Edition
 from generator.views.sources import Source, source
 from generator.views.technique import TechniqueView
 
+SAFETY = "safety.md"
+"""The page that shows all of the safety data, and so cites what it cites."""
+
 
 @dataclass(frozen=True)
 class Group:
@@ -74,6 +77,7 @@ def _citing(edition: Edition) -> Iterator[tuple[str, str, Iterator[str]]]:
         yield f"techniques/{technique.id}.md", technique.entry.name, _references(technique.document.data)
     for routine in catalog.routines.values():
         yield f"routines/{routine.id}.md", routine.entry.name, _references(routine.document.data)
+    yield SAFETY, catalog.pages[SAFETY].front.title, _references(catalog.documents["content/safety.yml"].data)
     for path, page in catalog.pages.items():
         yield path, page.front.title, (id_ for id_, _, _ in page.citations())
 

