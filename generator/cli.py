@@ -11,9 +11,12 @@ from generator.checking import check as check_catalog
 from generator.data import schemas
 from generator.diagnostics import Diagnostic, as_github, as_json, as_text, has_errors
 from generator.export import ExportError, export
-from generator.places import PROJECT
-from generator.publication import Publication, publish
+from generator.places import PROJECT, SHEET_CACHE
+from generator.publication import Publication, publish, read_book
 from generator.settings import from_environment
+from generator.sheets.job import sheet_jobs
+from generator.sheets.problems import problem
+from generator.sheets.write import write_sheets
 from generator.standalone import standalone
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
@@ -164,3 +167,23 @@ def _report(problems: list[Diagnostic]) -> None:
         click.echo(as_text(problems), err=True)
     if has_errors(problems):
         sys.exit(1)
+
+
+@main.command("sheets")
+@click.argument("ids", nargs=-1, metavar="[ID ...]")
+@_ROOT
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/sheets"))
+def sheets_command(ids: tuple[str, ...], root: Path, out: Path) -> None:
+    """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
+    views, problems = read_book(root, from_environment())
+    _report(problems)
+    if views is None:
+        return
+    unknown = sorted(set(ids) - set(views.routines))
+    if unknown:
+        raise click.ClickException(f"No routine is called: {', '.join(unknown)}")
+    jobs = sheet_jobs(views, ids)
+    with click.progressbar(length=len(jobs), label="Printing", file=sys.stderr) as bar:
+        done = write_sheets(jobs, out, SHEET_CACHE, each=lambda _: bar.update(1))
+    _report(sorted(problem(views.edition.catalog, error) for error in done.failed))
+    click.echo(f"{out}: {len(done.made)} written, {len(done.kept)} unchanged.")
