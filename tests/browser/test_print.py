@@ -47,7 +47,8 @@ def printed(page: Page, paper: Paper, *, backgrounds: bool = True) -> Sheet:
 
 
 def exercises(card: Card) -> list[tuple[str, ...]]:
-    return [(e.name, e.dose, *e.steps) for e in card.exercises]
+    """The texts of each exercise; the title of a technique's card already names it."""
+    return [(*(() if e.name == card.title else (e.name,)), e.dose, *e.steps) for e in card.exercises]
 
 
 def texts(card: Card) -> list[str]:
