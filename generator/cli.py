@@ -1,8 +1,9 @@
 """The commands. Each prints what a person needs to know and ends with a code that a machine understands."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -18,6 +19,8 @@ from generator.sheets.job import sheet_jobs
 from generator.sheets.problems import problem
 from generator.sheets.write import write_sheets
 from generator.standalone import standalone
+
+T = TypeVar("T")
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -103,8 +106,17 @@ def export_command(folder: Path, root: Path) -> None:
     click.echo(f"{folder}: {len(done.written)} written, {len(done.removed)} removed, {done.unchanged} unchanged.")
 
 
+def progress_bar(results: Iterable[T], total: int) -> Iterator[T]:
+    """Show a bar of the figures that are drawn, to whoever sits at a terminal."""
+    if not total or not sys.stderr.isatty():
+        yield from results
+        return
+    with click.progressbar(results, length=total, label="Drawing figures", file=sys.stderr) as bar:
+        yield from bar
+
+
 def _published(root: Path) -> Publication:
-    publication, problems = publish(root, from_environment())
+    publication, problems = publish(root, from_environment(), progress_bar)
     if problems:
         click.echo(as_text(problems), err=True)
     if publication is None:
@@ -146,7 +158,7 @@ def figures_command(ids: tuple[str, ...], root: Path, out: Path, watch: bool) ->
     missing = sorted(set(ids) - set(figures))
     if missing:
         raise click.ClickException(f"No figure is written for: {', '.join(missing)}")
-    click.echo(f"Drew {len(figures)} figures: {preview.write_figures(figures, out)}")
+    click.echo(f"Drew {len(figures)} figures: {preview.write_figures(figures, out, progress_bar)}")
 
 
 def _draw_one(id_: str, root: Path, out: Path) -> Path | None:

@@ -8,8 +8,9 @@ from generator.catalog import Catalog
 from generator.checking import check
 from generator.default_pages import with_default_pages
 from generator.diagnostics import Diagnostic
-from generator.pictures import pictures
-from generator.places import SHEET_CACHE
+from generator.pictures import joint_pictures, pictures
+from generator.places import FIGURE_CACHE, SHEET_CACHE
+from generator.progress import Progress, silent
 from generator.settings import Settings
 from generator.sheets.job import sheet_jobs
 from generator.sheets.problems import problem
@@ -28,9 +29,9 @@ class Publication:
     site: Site
 
 
-def publish(root: Path, settings: Settings) -> tuple[Publication | None, list[Diagnostic]]:
+def publish(root: Path, settings: Settings, progress: Progress = silent) -> tuple[Publication | None, list[Diagnostic]]:
     """Give the publication, or None when there are errors, and every problem."""
-    views, problems = read_book(root, settings)
+    views, problems = read_book(root, settings, progress)
     if views is None:
         return None, problems
     sheets, failures = _sheets(views)
@@ -39,14 +40,16 @@ def publish(root: Path, settings: Settings) -> tuple[Publication | None, list[Di
     return Publication(views.edition.catalog, build_site(views, sheets)), problems
 
 
-def read_book(root: Path, settings: Settings) -> tuple[Book | None, list[Diagnostic]]:
+def read_book(root: Path, settings: Settings, progress: Progress = silent) -> tuple[Book | None, list[Diagnostic]]:
     """Give every view of a catalog, or None when it has errors, and every problem."""
     catalog, problems = check(root)
     if catalog is None:
         return None, problems
     t = strings(catalog.about.language)
     complete = with_default_pages(catalog, t)
-    return book(Edition(complete, t, settings, pictures(catalog))), problems
+    drawn = pictures(complete, FIGURE_CACHE, progress)
+    joints = joint_pictures(complete, FIGURE_CACHE, progress)
+    return book(Edition(complete, t, settings, drawn, joints)), problems
 
 
 def _sheets(views: Book) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
