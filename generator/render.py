@@ -13,11 +13,8 @@ from generator.strings import Strings
 from generator.views.card import Card
 from generator.views.player import PlayerView
 
-PLAYER_MODULES = (
-    *("clock", "cues", "dom", "ending", "hurts", "intro", "log", "main", "pictures", "place"),
-    *("screen", "session", "signals", "storage", "timeline", "wake-lock", "words"),
-)
-"""The player's scripts, which the browser is told to load at once."""
+PLAYER_MODULES = ("dom", "intro", "main", "place", "routine", "storage", "timeline", "words")
+"""The player's scripts that are loaded with its page; the others follow when the reader touches it."""
 
 
 @cache

@@ -1,139 +1,37 @@
-/* The guided player: connects one run of the routine with what is seen, heard, felt and kept. */
+/* The page before the start: all that is loaded until the reader touches it. */
 
-import { Cues } from "./cues.js";
-import { element, onClick, show } from "./dom.js";
-import * as ending from "./ending.js";
-import { Hurts } from "./hurts.js";
-import * as intro from "./intro.js";
-import * as log from "./log.js";
-import * as place from "./place.js";
-import { Screen } from "./screen.js";
-import { Session } from "./session.js";
+import { element, show } from "./dom.js";
+import { prepare } from "./intro.js";
+import { kept } from "./place.js";
+import { routine } from "./routine.js";
 import { eased, indexAt, layOut, lengthOf } from "./timeline.js";
-import { WakeLock } from "./wake-lock.js";
-import { asClock, fill, spoken } from "./words.js";
+import { asClock, fill } from "./words.js";
 
-/** @import { Item } from "./timeline.js" */
-/** @import { Words } from "./words.js" */
+const { id, items, words } = routine;
+const left = kept(id, items);
 
-/** @type {{id: string, name: string, items: Item[], words: Words}} */
-const { id, name, items, words } = JSON.parse(element("routine").textContent ?? "");
-
-const screen = new Screen(words);
-const cues = new Cues(intro.wanted);
-const lock = new WakeLock();
-
-/** @param {string} text */
-const announce = (text) => show(element("status"), text);
-const keepPlace = () => place.keep(id, items, session.position, session.choice);
-
-const session = new Session(
-  items,
-  { now: Date.now, later: (call, ms) => window.setTimeout(call, ms), cancel: (timer) => window.clearTimeout(timer) },
-  {
-    phase(moment) {
-      const { phase, item } = moment.stretch;
-      const text = spoken(phase, moment.items[item], words);
-      screen.phase(moment);
-      announce(text);
-      if (!session.running) return;
-      cues.give(phase.kind, text);
-      keepPlace();
-    },
-    tick: (moment) => screen.tick(moment),
-    going() {
-      lock.keep();
-      screen.running(true);
-      announce(words.going);
-    },
-    paused(slept) {
-      lock.release();
-      cues.silence();
-      screen.running(false);
-      announce(slept ? words.slept : words.paused);
-      keepPlace();
-    },
-    ended(finished) {
-      lock.release();
-      place.forget();
-      if (finished) cues.give("end", words.end);
-      else cues.silence();
-      screen.turnTo("end");
-      ending.open(finished);
-      ended = { finished, seconds: Math.round(session.position / 1000) };
-    },
-  },
-);
-
-let ended = { finished: false, seconds: 0 };
-
-const hurts = new Hurts({
-  stop: () => session.stop(),
-  skip: () => goOnAfter(() => session.skip()),
-  ease: (way) => goOnAfter(() => session.ease(way)),
-});
-
-/** @param {Parameters<Session["begin"]>[0]} [from] */
-function play(from) {
-  cues.wake();
-  screen.turnTo("play");
-  session.begin(from);
-  element("pause").focus();
+const load = () => import("./player.js");
+for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
+  addEventListener(touch, () => void load().catch(() => {}), { once: true, passive: true });
 }
 
-function goOn() {
-  cues.wake();
-  session.goOn();
+/** @param {typeof left} from */
+async function start(from) {
+  try {
+    const { play } = await load();
+    play(from ?? undefined);
+  } catch {
+    show(element("status"), words.not_loaded);
+    element("status").classList.remove("unseen");
+  }
 }
 
-/** @param {() => void} move */
-function goOnAfter(move) {
-  move();
-  goOn();
-}
-
-function ask() {
-  session.pause();
-  hurts.ask(session.item);
-}
-
-const toggle = () => (session.running ? session.pause() : goOn());
-
-onClick("back", () => session.back());
-onClick("pause", toggle);
-onClick("skip", () => session.skip());
-onClick("restart", () => session.restart());
-onClick("hurts", ask);
-
-/** @type {Record<string, () => void>} */
-const KEYS = { " ": toggle, ArrowLeft: () => session.back(), ArrowRight: () => session.skip(), Home: () => session.restart(), Escape: ask };
-
-document.addEventListener("keydown", (event) => {
-  const act = KEYS[event.key];
-  const playing = !element("play").hidden && !hurts.open;
-  const presses = event.key === " " && event.target instanceof HTMLElement && event.target.closest("button, a");
-  if (!act || !playing || presses || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  if (!event.repeat) act();
-});
-
-// Who leaves the page has stopped: no timer and no lock outlives it, and the place is kept.
-addEventListener("pagehide", () => session.pause());
-
-const left = place.kept(id, items);
-intro.prepare(left && whereIs(left), {
-  start: () => play(),
-  goOn: () => play(left ?? undefined),
-});
-ending.prepare(
-  (answer) => log.add({ routine: id, name, at: new Date().toISOString(), ...ended, before: intro.before(), ...answer }),
-  () => play(),
-);
-
-/** @param {NonNullable<typeof left>} where */
-function whereIs({ position, choice }) {
+/** @param {NonNullable<typeof left>} place */
+function inWords({ position, choice }) {
   const chosen = eased(items, choice);
   const stretches = layOut(chosen);
-  const item = chosen[stretches[indexAt(stretches, position)].item];
-  return fill(words.kept_before, { name: item.name, time: asClock(Math.ceil((lengthOf(stretches) - position) / 1000)) });
+  const { name } = chosen[stretches[indexAt(stretches, position)].item];
+  return fill(words.kept_before, { name, time: asClock(Math.ceil((lengthOf(stretches) - position) / 1000)) });
 }
+
+prepare(left && inWords(left), { start: () => start(null), goOn: () => start(left) });

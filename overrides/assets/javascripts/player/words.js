@@ -14,6 +14,7 @@
  * @property {string} place
  * @property {string} left
  * @property {string} kept_before
+ * @property {string} not_loaded
  */
 
 /**
