@@ -12,5 +12,5 @@ def navigation(configured: Sequence[Entry], catalog: Catalog) -> list[Entry]:
     """Give the entries whose pages the catalog has, then its other pages: another catalog has other pages."""
     present = [entry for entry in configured if all(path in catalog.pages for path in entry.values())]
     named = {path for entry in present for path in entry.values()}
-    others = [{page.front.title: path} for path, page in catalog.pages.items() if path not in named]
+    others = [{page.front.title: path} for path, page in catalog.pages.items() if path not in named and page.front.menu]
     return present + others

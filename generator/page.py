@@ -19,7 +19,7 @@ INSERTS = frozenset(
     {
         *("before-all", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
-        *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields"),
+        *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
     }
 )
 """Names of inserts that pull in something there is one of."""
@@ -29,7 +29,7 @@ INSERTS_OF_ONE = frozenset({"routine", "technique"})
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_CODE_OR_CITATION = re.compile(rf"{_CODE_SPAN.pattern}|{CITATION.pattern.replace('(', '(?P<id>', 1)}")
+_CODE_OR_CITATION = re.compile(rf"{_CODE_SPAN.pattern}| ?{CITATION.pattern.replace('(', '(?P<id>', 1)}")
 
 
 class FrontMatter(Entry):
@@ -37,6 +37,7 @@ class FrontMatter(Entry):
 
     title: Label = Field(description="Title of the page.")
     description: Line = Field(description="What the page holds, in one sentence; search engines show it.")
+    menu: bool = Field(True, description="Whether the menu shows the page. Example: false")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,10 @@ class Page:
                 yield number, _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
 
     def filled(self, cite: Callable[[str], str], insert: Callable[[str, str | None], str]) -> str:
-        """Give the body with what `cite` gives for each id, and `insert` for each name and argument, outside code."""
+        """Give the body with what `cite` gives for each id, and `insert` for each name and argument, outside code.
+
+        A citation stands close to its word: the space before it goes.
+        """
         return "\n".join(line if code else _filled(line, cite, insert) for _, line, code in self._lines())
 
     def _lines(self) -> Iterator[tuple[int, str, bool]]:

@@ -34,15 +34,13 @@ class Shaft:
     def head(self) -> Floats:
         """The three corners of the arrow head, (3, 2)."""
         tip = self.points[-1]
-        along = unit(tip - self.points[-3])
+        along = unit(tip - self.points[-(len(self.points) // 6 + 2)])
         across = np.array([-along[1], along[0]])
         back = tip - along * HEAD_LENGTH / 2
-        return np.stack(
-            [tip + along * HEAD_LENGTH / 2, back + across * HEAD_WIDTH / 2, back - across * HEAD_WIDTH / 2]
-        )
+        return np.stack([tip + along * HEAD_LENGTH / 2, back + across * HEAD_WIDTH / 2, back - across * HEAD_WIDTH / 2])
 
 
-def _resample(points: Floats, low: float, high: float, count: int = 12) -> Floats:
+def _resample(points: Floats, low: float, high: float, count: int = 48) -> Floats:
     """Evenly spaced points between two shares of a line's length."""
     length = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     at = np.linspace(low, high, count) * length[-1]
@@ -75,7 +73,7 @@ class Draughtsman:
     def _beside_path(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         places = self._points(str(arrow.follow))
         first, middle, last = places[0], places[len(places) // 2], places[-1]
-        t = np.linspace(0, 1, 21)[:, None]
+        t = np.linspace(0, 1, 49)[:, None]
         handle = 2 * middle - 0.5 * (first + last)
         curve = (1 - t) ** 2 * first + 2 * t * (1 - t) * handle + t**2 * last
         along = np.gradient(curve, axis=0)
@@ -96,10 +94,10 @@ class Draughtsman:
     def _circle(self, arrow: Arrow) -> Shaft:
         name = str(arrow.circle)
         centre = followed(self.body, self.path[0], name)
-        sweep = np.radians(np.linspace(-50, 245, 30))
+        sweep = np.radians(np.linspace(-50, 245, 60))
         if arrow.direction == "backward":
             sweep = np.pi - sweep
-        around = np.column_stack([np.zeros(30), np.cos(sweep), np.sin(sweep)]) * arrow.radius / 100
+        around = np.column_stack([np.zeros(60), np.cos(sweep), np.sin(sweep)]) * arrow.radius / 100
         return Shaft(np.array([self.project(p) for p in centre + around]))
 
     def _straight(self, arrow: Arrow) -> Shaft:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-NEWTON_ROUNDS = 4
+NEWTON_ROUNDS = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,8 +58,10 @@ def fit(curves: list[tuple[Floats, bool, float]]) -> list[Curve]:
 
 
 def _thin(points: Floats) -> Floats:
-    distinct = np.concatenate([[True], np.hypot(*np.diff(points, axis=0).T) > 1e-6])
-    kept = points[distinct]
+    """Every other point, and both ends: the points come smoothed, and half of them say all."""
+    kept = np.vstack([points[:-1:2], points[-1:]])
+    distinct = np.concatenate([[True], np.hypot(*np.diff(kept, axis=0).T) > 1e-6])
+    kept = kept[distinct]
     return kept if len(kept) > 1 else np.vstack([points[0], points[0] + 1e-3])
 
 
@@ -70,10 +72,10 @@ def _direction(vector: Floats) -> Floats:
 
 def _end_directions(points: Floats, *, closed: bool) -> tuple[Floats, Floats]:
     last = len(points) - 1
-    if closed and last > 3:
-        through = _direction(points[min(3, last)] - points[-4])
+    if closed and last > 2:
+        through = _direction(points[min(2, last)] - points[-3])
         return through, -through
-    reach = min(4, last)
+    reach = min(2, last)
     return _direction(points[reach] - points[0]), _direction(points[last - reach] - points[last])
 
 
@@ -106,7 +108,7 @@ def _round(
     worst = starts.copy()
     for attempt in range(NEWTON_ROUNDS):
         trial = _least_squares(batch, u)
-        miss = ((_evaluate(trial[owner], u) - sample) ** 2).sum(1)
+        miss = np.square(_evaluate(trial[owner], u) - sample) @ np.ones(2)
         largest = np.maximum.reduceat(miss, starts)
         better = largest < best
         best, control = np.where(better, largest, best), np.where(better[:, None, None], trial, control)
@@ -127,7 +129,7 @@ def _round(
 
 def _split(points: Floats, piece: _Piece, at: int) -> list[_Piece]:
     at = min(max(at, piece.first + 1), piece.last - 1)
-    reach = min(4, at - piece.first, piece.last - at)
+    reach = min(2, at - piece.first, piece.last - at)
     through = _direction(points[at - reach] - points[at + reach])
     return [
         _Piece(piece.curve, piece.first, at, piece.leave, through),
@@ -166,7 +168,7 @@ def _least_squares(batch: _Batch, u: Floats) -> Floats:
     rest = batch.sample - (b0 + b1)[:, None] * first[owner] - (b2 + b3)[:, None] * last[owner]
 
     def total(x: Floats, y: Floats) -> Floats:
-        summed: Floats = np.add.reduceat((x * y).sum(1), batch.starts)
+        summed: Floats = np.add.reduceat(np.einsum("nd,nd->n", x, y), batch.starts)
         return summed
 
     c00, c01, c11, x0, x1 = total(a0, a0), total(a0, a1), total(a1, a1), total(a0, rest), total(a1, rest)
@@ -187,8 +189,8 @@ def _newton(sample: Floats, u: Floats, control: Floats) -> Floats:
     speed = 3 * ((p1 - p0) * v * v + 2 * (p2 - p1) * t * v + (p3 - p2) * t * t)
     bend = 6 * ((p2 - 2 * p1 + p0) * v + (p3 - 2 * p2 + p1) * t)
     miss = _evaluate(control, u) - sample
-    below = (speed * speed).sum(1) + (miss * bend).sum(1)
-    step = (miss * speed).sum(1) / np.where(np.abs(below) > 1e-9, below, np.inf)
+    below = np.einsum("nd,nd->n", speed, speed) + np.einsum("nd,nd->n", miss, bend)
+    step = np.einsum("nd,nd->n", miss, speed) / np.where(np.abs(below) > 1e-9, below, np.inf)
     moved: Floats = np.clip(u - step, 0, 1)
     return moved
 

@@ -1,35 +1,17 @@
 """Drawings kept on disk, by the hash of everything they depend on; and drawing many at once."""
 
-import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
-from functools import cache
-from importlib import resources
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.figures.body import asset_bytes
 from generator.figures.drawing import Drawing, draw
+from generator.figures.keys import key
 from generator.model.figure import Figure
-
-
-@cache
-def _engine_hash() -> str:
-    """A hash of the body asset and of all code that draws."""
-    digest = hashlib.sha256(asset_bytes())
-    package = resources.files(__package__)
-    for name in sorted(entry.name for entry in package.iterdir() if entry.name.endswith(".py")):
-        digest.update(name.encode() + package.joinpath(name).read_bytes())
-    return digest.hexdigest()
-
-
-def key(figure: Figure) -> str:
-    """The name under which a figure's drawing is kept; changes with the pose, the body and the code."""
-    written = figure.model_dump_json(by_alias=True, exclude_unset=True)
-    return hashlib.sha256(f"{_engine_hash()}\n{written}".encode()).hexdigest()[:32]
+from generator.progress import Progress, silent
 
 
 def _read(path: Path) -> Drawing | None:
@@ -48,27 +30,32 @@ def _write(path: Path, drawing: Drawing) -> None:
     part.replace(path)
 
 
-def _draw_missing(figures: list[Figure], processes: int) -> Iterable[Drawing]:
+def _draw_missing(figures: list[Figure], processes: int) -> Iterator[Drawing]:
     if processes < 2 or len(figures) < 2:
-        return map(draw, figures)
+        yield from map(draw, figures)
+        return
     # Fresh processes: forking a process with threads may hang.
     with ProcessPoolExecutor(min(processes, len(figures)), get_context("forkserver")) as pool:
-        return list(pool.map(draw, figures))
+        yield from pool.map(draw, figures)
 
 
 def draw_all(
-    figures: Mapping[str, Figure], cache_dir: Path | None = None, processes: int | None = None
+    figures: Mapping[str, Figure],
+    cache_dir: Path | None = None,
+    processes: int | None = None,
+    progress: Progress = silent,
 ) -> dict[str, Drawing]:
     """Draw all figures, by name, with as many processes as there are cores unless told otherwise.
 
     With `cache_dir`, drawings made before are read from there and new ones kept. The result does not depend
-    on the number of processes.
+    on the number of processes. `progress` sees each new drawing when it is made.
     """
     paths = {name: cache_dir / f"{key(figure)}.json" for name, figure in figures.items()} if cache_dir else {}
     found = {name: drawing for name, path in paths.items() if (drawing := _read(path))}
     missing = {name: figure for name, figure in figures.items() if name not in found}
     cores = processes if processes is not None else os.cpu_count() or 1
-    for name, drawing in zip(missing, _draw_missing(list(missing.values()), cores), strict=True):
+    drawn = progress(_draw_missing(list(missing.values()), cores), len(missing))
+    for name, drawing in zip(missing, drawn, strict=True):
         found[name] = drawing
         if name in paths:
             _write(paths[name], drawing)

@@ -26,8 +26,11 @@ class Chain:
     """How many of its ends meet other lines."""
 
 
-def trace(vertical: Ints, horizontal: Ints) -> list[Chain]:
-    """The chains along all edges that are not zero; see `ink.edges` for the layout."""
+def trace(vertical: Ints, horizontal: Ints, max_turn: float = MAX_TURN) -> list[Chain]:
+    """The chains along all edges that are not zero; see `ink.edges` for the layout.
+
+    Chains that meet are joined unless the line would turn by more than `max_turn` degrees.
+    """
     width = vertical.shape[1]
     y, x = np.nonzero(vertical)
     v, w = np.nonzero(horizontal)
@@ -37,7 +40,7 @@ def trace(vertical: Ints, horizontal: Ints) -> list[Chain]:
     for a, b in zip(start.tolist(), end.tolist(), strict=True):
         links.setdefault(a, []).append(b)
         links.setdefault(b, []).append(a)
-    paths = _join(_walk(links))
+    paths = _join(_walk(links), max_turn)
     return [
         Chain(
             np.column_stack(np.divmod(np.array(path), width)[::-1]).astype(float),
@@ -50,28 +53,31 @@ def trace(vertical: Ints, horizontal: Ints) -> list[Chain]:
 
 def _walk(links: dict[int, list[int]]) -> list[list[int]]:
     """Every edge once, in paths that end only where lines end or meet."""
-    used: set[tuple[int, int]] = set()
+    walked: set[int] = set()
+    taken: set[tuple[int, int]] = set()
     paths = []
 
-    def follow(a: int, b: int) -> list[int]:
+    def follow(a: int, b: int) -> None:
         path = [a, b]
-        used.add((a, b))
-        used.add((b, a))
         before, here = a, b
         while here != a:
             near = links[here]
             if len(near) != 2:
                 break
-            ahead = near[0] if near[1] == before else near[1]
-            used.add((here, ahead))
-            used.add((ahead, here))
-            path.append(ahead)
-            before, here = here, ahead
-        return path
+            before, here = here, near[0] if near[1] == before else near[1]
+            path.append(here)
+        taken.add((here, before))
+        walked.update(path)
+        paths.append(path)
 
-    ends = [node for node, near in links.items() if len(near) != 2]
-    for node in (*ends, *links):
-        paths += [follow(node, near) for near in links[node] if (node, near) not in used]
+    for node, near in links.items():
+        if len(near) != 2:
+            for neighbour in near:
+                if (node, neighbour) not in taken:
+                    follow(node, neighbour)
+    for node, near in links.items():
+        if node not in walked and len(near) == 2:
+            follow(node, near[0])
     return paths
 
 
@@ -85,7 +91,7 @@ def _heading(path: list[int], width_of: int) -> Floats:
     return heading
 
 
-def _join(paths: list[list[int]]) -> list[list[int]]:
+def _join(paths: list[list[int]], max_turn: float) -> list[list[int]]:
     """Join paths pairwise at their meeting points where they continue straightest."""
     open_paths = [p for p in paths if p[0] != p[-1]]
     done = [p for p in paths if p[0] == p[-1]]
@@ -98,12 +104,12 @@ def _join(paths: list[list[int]]) -> list[list[int]]:
         meeting.setdefault(path[-1], []).append((i, 1))
     partner: dict[tuple[int, int], tuple[int, int]] = {}
     for ends in meeting.values():
-        partner.update(_pair(open_paths, ends, step))
+        partner.update(_pair(open_paths, ends, step, max_turn))
     return done + _follow_partners(open_paths, partner)
 
 
 def _pair(
-    paths: list[list[int]], ends: list[tuple[int, int]], width_of: int
+    paths: list[list[int]], ends: list[tuple[int, int]], width_of: int, max_turn: float
 ) -> dict[tuple[int, int], tuple[int, int]]:
     headings = [_heading(paths[i][:: 1 if e == 0 else -1], width_of) for i, e in ends]
     candidates = []
@@ -116,14 +122,12 @@ def _pair(
             candidates.append((turn + 25 * short, a, b))
     paired: dict[tuple[int, int], tuple[int, int]] = {}
     for turn, a, b in sorted(candidates):
-        if turn <= MAX_TURN and ends[a] not in paired and ends[b] not in paired:
+        if turn <= max_turn and ends[a] not in paired and ends[b] not in paired:
             paired[ends[a]], paired[ends[b]] = ends[b], ends[a]
     return paired
 
 
-def _follow_partners(
-    paths: list[list[int]], partner: dict[tuple[int, int], tuple[int, int]]
-) -> list[list[int]]:
+def _follow_partners(paths: list[list[int]], partner: dict[tuple[int, int], tuple[int, int]]) -> list[list[int]]:
     seen: set[int] = set()
     joined = []
     for first in range(len(paths)):

@@ -6,22 +6,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.figures import svg
-from generator.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft, path_of
+from generator.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
 from generator.figures.bezier import fit, path_data
-from generator.figures.body import Body, load
-from generator.figures.meshes import Mesh
-from generator.figures.movement import between, positions
-from generator.figures.picture import MOTION, STILL, UNITS, Detail, Picture, ink
+from generator.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink
 from generator.figures.posture import Posed
-from generator.figures.props import Setting, furnish, snowflake
-from generator.figures.surfaces import Surfaces, Window, see
-from generator.figures.z_buffer import VIEWS, Camera
+from generator.figures.props import snowflake
+from generator.figures.scene import Scene, stage, view_of
+from generator.figures.surfaces import Window, see
 from generator.model.figure import Figure
 
 Floats = NDArray[np.float64]
 
-FRAMES = 6
-"""Pictures in a flipbook, from start to end."""
 _MARGIN = 14
 _GAP = 28
 _BELOW_HIPS = 0.05
@@ -44,25 +39,6 @@ class Drawing:
     alt: str
 
 
-@dataclass(frozen=True, eq=False)
-class Scene:
-    """A figure resolved: its positions, props and camera."""
-
-    body: Body
-    figure: Figure
-    start: Posed | None
-    end: Posed
-    middle: list[Posed]
-    props: tuple[Mesh, ...]
-    setting: Setting
-    camera: Camera
-
-    @property
-    def moments(self) -> list[Posed]:
-        """All positions in order."""
-        return path_of(self.start, self.middle, self.end)
-
-
 @dataclass(frozen=True)
 class Frame:
     """The visible rectangle in picture metres, and units a metre."""
@@ -81,25 +57,6 @@ class Frame:
     def units(self, seen: Floats) -> Floats:
         """Picture coordinates (..., 3) in units (..., 2)."""
         return (seen[..., :2] - [self.left, self.top]) * self.scale
-
-
-def view_of(figure: Figure) -> tuple[float, float]:
-    """Azimuth and elevation of the figure's view, in degrees."""
-    return VIEWS[figure.view] if isinstance(figure.view, str) else figure.view
-
-
-def stage(figure: Figure) -> Scene:
-    """Resolve the positions of a figure and furnish it."""
-    body = load()
-    start, end = positions(body, figure)
-    shares = [0.5 - 0.5 * np.cos(np.pi * i / (FRAMES - 1)) for i in range(1, FRAMES - 1)]
-    middle = [] if start is None else between(body, figure, start, end, shares)
-    seated = [p for p in (start, end) if p is not None and p.base == figure.base]
-    fitted = seated[0] if seated else end
-    others = tuple(p for p in (start, end) if p is not None and p is not fitted)
-    setting = Setting(body, fitted, others)
-    camera = Camera.at(*view_of(figure), mirror=figure.mirror)
-    return Scene(body, figure, start, end, middle, furnish(figure.props, setting), setting, camera)
 
 
 def _bounds(scene: Scene) -> Floats:
@@ -137,7 +94,7 @@ def _frame(scene: Scene) -> tuple[Frame, list[Shaft]]:
         bottom = box[3] if scene.figure.crop else max(box[3], frame.top + high[1])
     margin = _MARGIN / scale
     foot = 0.0 if scene.figure.crop else margin
-    scale = UNITS / (max(right - left, bottom - top) + 2 * margin)
+    scale = UNITS / max(right - left + 2 * margin, bottom - top + margin + foot)
     frame = Frame(left - margin, top - margin, right + margin, bottom + foot, scale)
     return frame, _shafts(scene, frame)
 
@@ -153,18 +110,21 @@ def _shafts(scene: Scene, frame: Frame) -> list[Shaft]:
     return [hand.shaft(arrow, frame.scale / 100) for arrow in scene.figure.arrows]
 
 
-def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail) -> tuple[Surfaces, float, Floats]:
-    """What is seen of one position, with units a pixel and the units of the raster's corner."""
+def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, ghost: Posed | None = None) -> Sight:
+    """What is seen of one position; `ghost` is the position before it."""
     width, height = frame.size
     per_pixel = UNITS / detail.pixels
     overlap = _OVERLAP / frame.scale
     window = Window(
-        frame.left - overlap, frame.top - overlap, int((width + 2 * _OVERLAP) / per_pixel) + 1,
-        int((height + 2 * _OVERLAP) / per_pixel) + 1, frame.scale / per_pixel,
-    )  # fmt: skip
-    areas = scene.figure.highlight
-    surfaces = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas=areas)
-    return surfaces, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float)
+        frame.left - overlap,
+        frame.top - overlap,
+        int((width + 2 * _OVERLAP) / per_pixel) + 1,
+        int((height + 2 * _OVERLAP) / per_pixel) + 1,
+        frame.scale / per_pixel,
+    )
+    seen = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas=scene.figure.highlight)
+    mask = None if ghost is None else see(scene.body, ghost.vertices, scene.props, scene.camera, window).is_body
+    return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, mask)
 
 
 def _ground(scene: Scene, frame: Frame) -> str:
@@ -202,35 +162,29 @@ def draw(figure: Figure) -> Drawing:
     frame, shafts = _frame(scene)
     width, height = frame.size
     ground, mark = _ground(scene, frame), _mark(scene, frame)
-    ghost = None
-    first = ""
+    sights = [_look(scene, frame, scene.end, STILL, scene.start)]
     if scene.start is not None:
-        surfaces, per_pixel, origin = _look(scene, frame, scene.start, STILL)
-        ghost = surfaces.is_body
-        first = ground + svg.layers(ink(surfaces, per_pixel, origin, STILL), mark)
-    surfaces, per_pixel, origin = _look(scene, frame, scene.end, STILL)
-    picture = ink(surfaces, per_pixel, origin, STILL, ghost)
+        sights.append(_look(scene, frame, scene.start, STILL))
+        sights += [_look(scene, frame, posed, MOTION) for posed in scene.moments]
+    last, *rest = ink(sights)
     arrows = "".join(_arrow(s) for s in shafts)
-    last = ground + svg.layers(picture, mark) + arrows
-    plain = ground + svg.layers(Picture(picture.areas, picture.lines), mark) + arrows
-    start, end, thumb = (
-        svg.document(part, width, height, figure.alt) for part in (first or last, last, plain)
+    end = ground + svg.layers(last, mark) + arrows
+    thumb = ground + svg.layers(Picture(last.areas, last.lines), mark) + arrows
+    start = ground + svg.layers(rest[0], mark) if rest else end
+    shifted = svg.group(end, f' transform="translate({width + _GAP})"')
+    frames = "".join(
+        svg.group(svg.layers(picture, mark), f' class="fig-frame fig-frame-{number}"')
+        for number, picture in enumerate(rest[1:], start=1)
     )
-    still = end
-    if first:
-        shifted = svg.group(last, f' transform="translate({width + _GAP})"')
-        still = svg.document(first + shifted, 2 * width + _GAP, height, figure.alt)
-    return Drawing(still, start, end, thumb, _motion(scene, frame, ground, mark), figure.alt)
 
+    def document(content: str, total: int = width, class_name: str = "fig") -> str:
+        return svg.document(content, total, height, figure.alt, class_name)
 
-def _motion(scene: Scene, frame: Frame, ground: str, mark: str) -> str:
-    """The flipbook: one group a frame; `figure.css` shows them in turn."""
-    if scene.start is None:
-        return ""
-    width, height = frame.size
-    frames = []
-    for number, posed in enumerate(scene.moments, start=1):
-        surfaces, per_pixel, origin = _look(scene, frame, posed, MOTION)
-        content = svg.layers(ink(surfaces, per_pixel, origin, MOTION), mark)
-        frames.append(svg.group(content, f' class="fig-frame fig-frame-{number}"'))
-    return svg.document(ground + "".join(frames), width, height, scene.figure.alt, "fig fig-motion")
+    return Drawing(
+        still=document(start + shifted, 2 * width + _GAP) if rest else document(end),
+        start=document(start),
+        end=document(end),
+        thumb=document(thumb),
+        motion=document(ground + frames, class_name="fig fig-motion") if rest else "",
+        alt=figure.alt,
+    )

@@ -44,12 +44,8 @@ def edges(surfaces: Surfaces, *, fingers: bool) -> tuple[Ints, Ints]:
     height, width = surfaces.label.shape
     vertical, horizontal = np.zeros((2, height + 1, width + 1), np.int64)
     every = slice(None)
-    vertical[:height, 1:width] = _between(
-        surfaces, (every, slice(0, width - 1)), (every, slice(1, width)), fingers
-    )
-    horizontal[1:height, :width] = _between(
-        surfaces, (slice(0, height - 1), every), (slice(1, height), every), fingers
-    )
+    vertical[:height, 1:width] = _between(surfaces, (every, slice(0, width - 1)), (every, slice(1, width)), fingers)
+    horizontal[1:height, :width] = _between(surfaces, (slice(0, height - 1), every), (slice(1, height), every), fingers)
     return vertical, horizontal
 
 
@@ -64,9 +60,7 @@ def _between(s: Surfaces, a: Slices, b: Slices, fingers: bool) -> Ints:
         line[rows, columns] = _on_body(s, a, b, (rows, columns), fingers)
     line[(body_a & (label_b < 0)) | (body_b & (label_a < 0))] = Line.OUTLINE
     prop_a, prop_b = label_a >= PROP, label_b >= PROP
-    line[(prop_a & (label_b < 0)) | (prop_b & (label_a < 0)) | (prop_a & prop_b & (label_a != label_b))] = (
-        Line.PROP
-    )
+    line[(prop_a & (label_b < 0)) | (prop_b & (label_a < 0)) | (prop_a & prop_b & (label_a != label_b))] = Line.PROP
     mixed = (prop_a & body_b) | (prop_b & body_a)
     nearer_a = s.depth[a] < s.depth[b]
     body_in_front = np.where(body_a, nearer_a, ~nearer_a)

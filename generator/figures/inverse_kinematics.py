@@ -119,9 +119,7 @@ def solve(
     return solved, float(np.linalg.norm(wrist[0] + turn[0] @ touch - goal.point))
 
 
-def _descend(
-    residuals: Callable[[Floats], Floats], angles: Floats, low: Floats, high: Floats
-) -> tuple[Floats, Floats]:
+def _descend(residuals: Callable[[Floats], Floats], angles: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
     """Minimise the squared residuals of each row of `angles` (s, 6) within the bounds."""
     damping = np.full(len(angles), 1e-2)
     value = residuals(angles)
@@ -139,9 +137,7 @@ def _descend(
         slope = np.where(stuck, 0, slope)
         free_pair = ~stuck[:, :, None] & ~stuck[:, None, :]
         diagonal = np.einsum("sff->sf", normal) * damping[:, None] + 1e-6
-        system = np.where(free_pair, normal, 0) + np.einsum(
-            "sf,fg->sfg", np.where(stuck, 1, diagonal), np.eye(free)
-        )
+        system = np.where(free_pair, normal, 0) + np.einsum("sf,fg->sfg", np.where(stuck, 1, diagonal), np.eye(free))
         trial = np.clip(angles - np.linalg.solve(system, slope[..., None])[..., 0], low, high)
         trial_value = residuals(trial)
         trial_cost = (trial_value**2).sum(1)

@@ -31,18 +31,14 @@ _QUADS = ((0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), 
 def box(low: tuple[float, float, float], high: tuple[float, float, float]) -> Mesh:
     """An upright box between two corners."""
     ends = np.array([low, high])
-    vertices = np.array(
-        [[ends[i, 0], ends[j, 1], ends[k, 2]] for i in (0, 1) for j in (0, 1) for k in (0, 1)]
-    )
+    vertices = np.array([[ends[i, 0], ends[j, 1], ends[k, 2]] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
     triangles = [t for a, b, c, d in _QUADS for t in ((a, b, c), (a, c, d))]
     return Mesh(vertices, np.array(triangles), np.repeat(np.arange(6), 2))
 
 
 def cushion(size: tuple[float, float, float], roundness: float = 0.5, steps: int = 24) -> Mesh:
     """A superellipsoid around the origin: a pillow with rounded corners."""
-    u, w = np.meshgrid(
-        np.linspace(-np.pi / 2, np.pi / 2, steps), np.linspace(-np.pi, np.pi, 2 * steps), indexing="ij"
-    )
+    u, w = np.meshgrid(np.linspace(-np.pi / 2, np.pi / 2, steps), np.linspace(-np.pi, np.pi, 2 * steps), indexing="ij")
     x = _power(np.cos(u), 0.8) * _power(np.cos(w), roundness)
     y = _power(np.cos(u), 0.8) * _power(np.sin(w), roundness)
     vertices = np.stack([x, y, _power(np.sin(u), 0.8)], -1).reshape(-1, 3) * np.array(size) / 2
@@ -67,7 +63,5 @@ def _power(base: Floats, exponent: float) -> Floats:
 def _grid(vertices: Floats, rows: int, columns: int) -> Mesh:
     corner = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)).ravel()
     below = corner + columns
-    triangles = np.stack(
-        [np.stack([corner, corner + 1, below + 1], 1), np.stack([corner, below + 1, below], 1)], 1
-    )
+    triangles = np.stack([np.stack([corner, corner + 1, below + 1], 1), np.stack([corner, below + 1, below], 1)], 1)
     return Mesh(vertices, triangles.reshape(-1, 3), np.zeros(2 * len(corner), int))

@@ -64,7 +64,5 @@ def followed(body: Body, posed: Posed, name: str) -> Floats:
     joint, _, side = name.partition("_")
     suffix = f".{side.upper()}" if side else ""
     bone, at, offset = _FOLLOWED[joint]
-    place_now: Floats = posed.skeleton.point(body, bone + suffix, body.head(at + suffix) + np.array(offset))[
-        0
-    ]
+    place_now: Floats = posed.skeleton.point(body, bone + suffix, body.head(at + suffix) + np.array(offset))[0]
     return place_now

@@ -1,5 +1,6 @@
 """One position as lines and areas in picture units: seen, inked, traced, smoothed and fitted."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,6 +14,7 @@ from generator.figures.surfaces import HAIR, SHORTS, Surfaces
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 UNITS = 640
 """The long side of a picture in units; lines keep one weight in units, whatever the crop."""
@@ -33,7 +35,7 @@ class Detail:
 
 
 STILL = Detail(pixels=460, tolerance=0.9, area_tolerance=1.8)
-MOTION = Detail(pixels=340, tolerance=1.8, area_tolerance=3.0)
+MOTION = Detail(pixels=280, tolerance=2.4, area_tolerance=4.2)
 
 _SOFTNESS = 0.008
 """Metres of Gaussian smoothing along a line."""
@@ -52,61 +54,95 @@ class Picture:
     ghost: str = ""
 
 
-def ink(
-    surfaces: Surfaces, scale: float, origin: Floats, detail: Detail, ghost_of: Bools | None = None
-) -> Picture:
-    """Draw what is seen; `scale` is units a pixel, `origin` the units of the first pixel's corner.
+@dataclass(frozen=True, eq=False)
+class Sight:
+    """What is seen of one position, and how it is to be drawn."""
 
-    `ghost_of` is the mask of the start position, whose outline is dotted in where it is clear of this one.
-    """
-    sigma = _SOFTNESS * surfaces.scale
+    surfaces: Surfaces
+    scale: float
+    """Units a pixel."""
+    origin: Floats
+    """The units of the first pixel's corner, (2,)."""
+    detail: Detail
+    ghost_of: Bools | None = None
+    """The mask of the start position: its outline is dotted in where it is clear of this one."""
+
+
+_Job = tuple[str, Floats, bool, float]
+"""A layer's name, points in units, whether they close, and the tolerance."""
+
+
+def ink(sights: Sequence[Sight]) -> list[Picture]:
+    """Draw what is seen, all pictures of a figure at once."""
+    jobs = [(number, job) for number, sight in enumerate(sights) for job in (*_lines(sight), *_areas(sight))]
+    curves = fit([(points, closed, tolerance) for _, (_, points, closed, tolerance) in jobs])
+    paths: list[dict[str, str]] = [{} for _ in sights]
+    for (number, (name, *_)), curve in zip(jobs, curves, strict=True):
+        paths[number][name] = paths[number].get(name, "") + path_data(curve)
+    return [
+        Picture(
+            {name.removesuffix(" area"): data for name, data in layers.items() if name.endswith(" area")},
+            {name: layers[name] for name in ("prop", "hem", "contour") if name in layers},
+            layers.get("ghost", ""),
+        )
+        for layers in paths
+    ]
+
+
+def _lines(sight: Sight) -> Iterator[_Job]:
+    surfaces = sight.surfaces
     kinds = edges(surfaces, fingers=surfaces.scale >= FINGERS_FROM)
-    jobs: list[tuple[str, Floats, bool, float]] = []
-    for name, low, high in (("prop", Line.PROP, Line.PROP), ("hem", Line.HEM, Line.HEM), ("contour", 3, 4)):
+    for name, low, high in (("prop", 1, 1), ("hem", 2, 2), ("contour", 3, 4)):
         chosen = [np.where((k >= low) & (k <= high), k, 0) for k in kinds]
         shortest = _SHORTEST[Line(low)] * surfaces.scale
-        for chain in contours.trace(*chosen):
-            if len(chain.points) < (1, 0.5, _SHORTEST_LINK)[chain.junctions] * shortest:
+        for chain in contours.trace(chosen[0], chosen[1]):
+            enough = max(5, (1, 0.5, _SHORTEST_LINK)[chain.junctions] * shortest)
+            if len(chain.points) < enough and not (chain.junctions and _on_outline(chain, chosen)):
                 continue
-            jobs.append((name, contours.smooth(chain, sigma), chain.closed, detail.tolerance))
+            soft = contours.smooth(chain, _SOFTNESS * surfaces.scale)
+            # Furniture is straight and shows any wobble; people are not and do not.
+            tolerance = min(sight.detail.tolerance, 1.5) if name == "prop" else sight.detail.tolerance
+            yield name, soft * sight.scale + sight.origin, chain.closed, tolerance
+
+
+def _on_outline(chain: contours.Chain, kinds: list[Ints]) -> bool:
+    """Whether a chain is part of the body's outline, where any gap would show."""
+    x, y = chain.points[:-1].astype(int).T
+    return bool(((kinds[0][y, x] == Line.OUTLINE) | (kinds[1][y, x] == Line.OUTLINE)).any())
+
+
+def _areas(sight: Sight) -> Iterator[_Job]:
+    surfaces = sight.surfaces
+    sigma = _SOFTNESS * surfaces.scale
     masks = {
         "prop": surfaces.is_prop,
         "body": surfaces.is_body,
         "shorts": surfaces.label == SHORTS,
         "hair": surfaces.label == HAIR,
-        **{
-            f"mark-{name}": mask & surfaces.is_body & (surfaces.label != HAIR)
-            for name, mask in surfaces.areas.items()
-        },
     }
-    for name, mask in masks.items():
-        jobs += [(f"{name} area", *loop, detail.area_tolerance) for loop in outline(mask, sigma * 0.7)]
-    if ghost_of is not None:
-        jobs += [
-            ("ghost", *part, detail.area_tolerance) for part in _clear_of(ghost_of, surfaces.is_body, sigma)
-        ]
-    curves = fit([(points * scale + origin, closed, tolerance) for _, points, closed, tolerance in jobs])
-    paths: dict[str, str] = {}
-    for (name, *_), curve in zip(jobs, curves, strict=True):
-        paths[name] = paths.get(name, "") + path_data(curve)
-    areas = {name.removesuffix(" area"): data for name, data in paths.items() if name.endswith(" area")}
-    return Picture(
-        areas, {n: paths[n] for n in ("prop", "hem", "contour") if n in paths}, paths.get("ghost", "")
-    )
+    for name, mask in surfaces.areas.items():
+        masks[f"mark-{name}"] = mask & surfaces.is_body & (surfaces.label != HAIR)
+    loops = [(f"{name} area", *loop) for name, mask in masks.items() for loop in outline(mask, sigma * 0.7)]
+    if sight.ghost_of is not None:
+        loops += [("ghost", *part) for part in _clear_of(sight.ghost_of, surfaces.is_body, sigma)]
+    for name, points, closed in loops:
+        yield name, points * sight.scale + sight.origin, closed, sight.detail.area_tolerance
 
 
 def outline(mask: Bools, sigma: float) -> list[tuple[Floats, bool]]:
     """The closed outlines of a mask in pixels, smoothed."""
-    if not mask.any():
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    if not len(rows):
         return []
-    padded = np.pad(mask, 1)
+    corner = np.array([columns[0], rows[0]])
+    padded = np.pad(mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], 1)
     height, width = padded.shape
     vertical, horizontal = np.zeros((2, height + 1, width + 1), np.int64)
     vertical[:height, 1:width] = padded[:, 1:] != padded[:, :-1]
     horizontal[1:height, :width] = padded[1:, :] != padded[:-1, :]
-    chains = contours.trace(vertical, horizontal)
+    chains = contours.trace(vertical, horizontal, max_turn=np.inf)
     loops = [c for c in chains if c.closed and len(c.points) > 14]
-    return [(contours.smooth(c, sigma) - 1, True) for c in loops]
+    return [(contours.smooth(c, sigma) - 1 + corner, True) for c in loops]
 
 
 def _clear_of(ghost: Bools, body: Bools, sigma: float) -> list[tuple[Floats, bool]]:

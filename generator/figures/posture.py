@@ -144,6 +144,10 @@ def place(body: Body, base: Base, vector: Floats) -> tuple[Skeleton, Floats]:
     return replace(skeleton, heads=skeleton.heads + shift), vertices + shift
 
 
+_ON_AN_ARM = {"fingers", "elbow", "upper_arm", "shoulder_top", "shoulder_front", "shoulder_back"}
+"""Landmarks that move when the other arm reaches, so that its reach has to come first."""
+
+
 def _contacts(pose: Pose) -> dict[str, Contact]:
     both = {"L": pose.hand_l or pose.hands, "R": pose.hand_r or pose.hands}
     found = {side: contact for side, contact in both.items() if contact}
@@ -173,13 +177,16 @@ def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: 
 def reach(body: Body, base: Base, vector: Floats, pose: Pose, *, near: bool = False) -> Posed:
     """Lay the hands of a pose on what they touch, and finish the body."""
     skeleton, vertices = place(body, base, vector)
-    reaches = []
+    reaches: list[Reach] = []
     for side, contact in _contacts(pose).items():
+        if contact.touch in _ON_AN_ARM and reaches:
+            skeleton, vertices = place(body, base, vector)
         goal = _goal(body, skeleton, vertices, side, contact)
         chest = skeleton.turns[0, body.bones.index("spine01")]
         start = skeleton.heads[0, body.bones.index(f"clavicle.{side}")]
         vector, short = ik.solve(body, vector, side, goal, chest=chest, start=start, near=near)
         reaches.append(Reach(side.lower(), contact, short))
+    if reaches:
         skeleton, vertices = place(body, base, vector)
     return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches))
 

@@ -64,18 +64,14 @@ def _chair(setting: Setting) -> list[Mesh]:
         inner, outer = sorted((side * (half - 0.037), side * (half - 0.002)))
         parts.append(box((inner, front + 0.003, 0), (outer, front + 0.038, height - _WOOD)))
         parts.append(box((inner, rear - 0.018, 0), (outer, rear + 0.017, height + SEAT_BACK)))
-    parts.append(
-        box((-half, rear - 0.011, height + SEAT_BACK - 0.16), (half, rear + 0.019, height + SEAT_BACK))
-    )
+    parts.append(box((-half, rear - 0.011, height + SEAT_BACK - 0.16), (half, rear + 0.019, height + SEAT_BACK)))
     return parts
 
 
 def _desk_top(setting: Setting) -> tuple[float, float]:
     """Height of the desk under the hands, and its near edge."""
     hands = setting.posed.vertices[setting.body.on("hand_l", "hand_r")]
-    trunk = min(
-        float(p.vertices[setting.body.on("torso"), 1].min()) for p in (setting.posed, *setting.others)
-    )
+    trunk = min(float(p.vertices[setting.body.on("torso"), 1].min()) for p in (setting.posed, *setting.others))
     return float(hands[:, 2].min()) - 0.004, trunk - 0.06
 
 

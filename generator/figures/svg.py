@@ -1,7 +1,8 @@
 """Pictures as SVG text: layers, inks and weights.
 
 Colours are custom properties with a fallback, given as presentation attributes: they follow the page in
-light, dark and forced colours, need no stylesheet, collide with nothing and pass a strict content security policy.
+light, dark and forced colours, need no stylesheet, collide with nothing and pass a strict
+content security policy.
 """
 
 import re

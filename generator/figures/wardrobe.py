@@ -113,9 +113,7 @@ def fingers(dense: Floats, bones: list[str]) -> NDArray[np.uint8]:
     return found
 
 
-def dress(
-    points: Floats, triangles: Ints, dense: Floats, bones: list[str], heads: Floats
-) -> dict[str, NDArray[Any]]:
+def dress(points: Floats, triangles: Ints, dense: Floats, bones: list[str], heads: Floats) -> dict[str, NDArray[Any]]:
     """All arrays per vertex of the body asset, from the bare vertices (n, 3) and weights (n, bones)."""
     head = dict(zip(bones, heads, strict=True))
     share = np.zeros((len(points), len(PARTS)))

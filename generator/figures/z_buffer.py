@@ -52,7 +52,8 @@ class Raster:
     depth: Floats
 
 
-_SIZES = (2, 3, 4, 6, 9, 14, 24, 48, 96, 200, 400, 1600)
+_SIZES = (2, 3, 4, 6, 9, 14, 24, 48)
+"""Triangles are drawn in batches of like size; the few larger ones one by one."""
 
 
 def rasterise(points: Floats, triangles: Ints, width: int, height: int, facing: float) -> Raster:
@@ -75,7 +76,10 @@ def rasterise(points: Floats, triangles: Ints, width: int, height: int, facing: 
         chosen = np.nonzero(shown & (size > smaller) & (size <= limit))[0]
         smaller = limit
         if len(chosen):
-            fragments.append(_fragments(of, chosen, limit, width))
+            fragments.append(_fragments(of, chosen, (limit, limit), width))
+    for number in np.nonzero(shown & (size > smaller))[0]:
+        columns, rows = (high - low)[number] + 1
+        fragments.append(_fragments(of, np.array([number]), (int(rows), int(columns)), width))
     pixel, depth, triangle, corners = (np.concatenate(x) for x in zip(*fragments, strict=True))
     nearest = np.full(width * height, np.inf)
     np.minimum.at(nearest, pixel, depth)
@@ -99,10 +103,10 @@ class _Triangles:
     high: Ints
 
 
-def _fragments(of: _Triangles, chosen: Ints, size: int, width: int) -> tuple[Ints, Floats, Ints, Floats]:
+def _fragments(of: _Triangles, chosen: Ints, box: tuple[int, int], width: int) -> tuple[Ints, Floats, Ints, Floats]:
     """The pixels inside each chosen triangle: pixel number, depth, triangle, corner weights."""
     low, high = of.low, of.high
-    dy, dx = np.divmod(np.arange(size * size), size)
+    dy, dx = np.divmod(np.arange(box[0] * box[1]), box[1])
     x, y = low[chosen, 0, None] + dx, low[chosen, 1, None] + dy
     px, py = x + 0.5, y + 0.5
     a, b, c = of.a[chosen, :, None], of.b[chosen, :, None], of.c[chosen, :, None]

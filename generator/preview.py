@@ -1,0 +1,71 @@
+"""Figures on disk for their authors: SVG files, a contact sheet, and a page of one figure that follows its file."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.catalog import read_catalog
+from generator.diagnostics import Diagnostic
+from generator.figures.cache import draw_all
+from generator.figures.drawing import Drawing, draw
+from generator.figures.faults import check
+from generator.figures.sheet import contact_sheet, other_views, preview_page
+from generator.model.figure import Figure
+from generator.places import FIGURE_CACHE
+from generator.progress import Progress, silent
+from generator.rules.figures import figure_problems
+
+_LOOK_SECONDS = 0.2
+_REFRESH = '<meta http-equiv="refresh" content="1">'
+
+
+def figures_of(root: Path, ids: tuple[str, ...]) -> tuple[dict[str, Figure], list[Diagnostic]]:
+    """Read the figures of some techniques, or of all; give them and every problem of the files that hold them."""
+    catalog, problems = read_catalog(root)
+    if catalog is None:
+        return {}, problems
+    found = {id_: figure for id_, figure in catalog.figures().items() if not ids or id_ in ids}
+    paths = {catalog.techniques[id_].document.path for id_ in found}
+    return found, [*problems, *(p for p in figure_problems(catalog) if p.path in paths)]
+
+
+def write_figures(figures: dict[str, Figure], out: Path, progress: Progress = silent) -> Path:
+    """Write an SVG a figure and a contact sheet of them all; give the sheet's path."""
+    out.mkdir(parents=True, exist_ok=True)
+    drawings = draw_all(figures, FIGURE_CACHE, progress=progress)
+    for id_, drawing in drawings.items():
+        (out / f"{id_}.svg").write_text(drawing.still, "utf-8")
+    sheet = out / "index.html"
+    sheet.write_text(contact_sheet(drawings), "utf-8")
+    return sheet
+
+
+def write_preview(id_: str, figure: Figure, out: Path) -> Path:
+    """Write the page of one figure, which loads itself again each second; give its path.
+
+    It is written twice: at once with the chosen view, and again when the slower other views are drawn.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    page, drawing, faults = out / f"{id_}.html", draw(figure), tuple(check(figure))
+    page.write_text(_following(preview_page(id_, drawing, faults)), "utf-8")
+    page.write_text(_following(_with_views(id_, figure, drawing)), "utf-8")
+    return page
+
+
+def _with_views(id_: str, figure: Figure, drawing: Drawing) -> str:
+    return preview_page(id_, drawing, tuple(check(figure)), other_views(figure))
+
+
+def _following(page: str) -> str:
+    return page.replace("<head>", f"<head>{_REFRESH}", 1)
+
+
+def changes(file: Path, sleep: Callable[[float], None] = time.sleep) -> Iterator[None]:
+    """Yield at once, and then each time that the file was saved again."""
+    last = None
+    while True:
+        stamp = file.stat().st_mtime_ns if file.exists() else None
+        if stamp is not None and stamp != last:
+            last = stamp
+            yield
+        sleep(_LOOK_SECONDS)

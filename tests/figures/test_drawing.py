@@ -1,0 +1,137 @@
+"""Drawing: the same bytes again, both sides, safe text, every base pose, prop, contact and hand shape."""
+
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+import pytest
+
+from generator.figures.cache import draw_all, key
+from generator.figures.drawing import draw
+from generator.figures.scene import stage
+from generator.figures.svg import for_print
+from generator.model.figure import Area, Base, HandShape, Landmark, Prop
+from tests.figures.support import Floats, difference, drawn, figure, raster, technique
+
+PLAIN = raster(draw(figure()).end)
+
+
+def test_the_same_figure_gives_the_same_bytes() -> None:
+    assert draw(technique("arm-reach")) == drawn("arm-reach")
+
+
+def test_the_number_of_processes_does_not_change_a_byte() -> None:
+    figures = {"a": figure(end={"neck": {"flex": 20}}), "b": figure(view="back")}
+    assert draw_all(figures, processes=1) == draw_all(figures, processes=2)
+
+
+def test_a_kept_drawing_is_read_back(tmp_path: Path) -> None:
+    figures = {"a": figure(crop="waist")}
+    first = draw_all(figures, tmp_path, 1)
+    (kept,) = tmp_path.iterdir()
+    kept.write_text(kept.read_text().replace("A person stands.", "A kept person."))
+    assert draw_all(figures, tmp_path, 1)["a"].alt == "A kept person."
+    kept.write_text("damaged")
+    assert draw_all(figures, tmp_path, 1) == first
+
+
+def test_the_name_of_a_kept_drawing_follows_the_pose() -> None:
+    assert key(figure()) == key(figure())
+    assert key(figure()) != key(figure(end={"neck": {"flex": 1}}))
+
+
+def test_alternative_text_is_escaped() -> None:
+    svg = draw(figure(alt='Hands "up" <b>&')).end
+    assert 'aria-label="Hands &quot;up&quot; &lt;b&gt;&amp;"' in svg
+
+
+def test_print_can_replace_an_ink() -> None:
+    svg = draw(figure(end={}, crop="waist")).end
+    assert "#123456" in for_print(svg, {"--fig-ink": "#123456"})
+
+
+def test_a_mirrored_figure_is_the_mirror_image() -> None:
+    pose = {"shoulder_l": {"raise": 90}}
+    plain, mirrored = (raster(draw(figure(end=pose, mirror=m)).end) for m in (False, True))
+    assert difference(plain, mirrored) > 0.02
+    assert difference(plain, mirrored[:, ::-1]) < 0.02
+
+
+def test_left_is_the_persons_left() -> None:
+    right_half = raster(draw(figure(end={"shoulder_l": {"raise": 90}})).end)
+    middle = right_half.shape[1] // 3
+    assert right_half[:, -middle:].min() < 0.5  # seen from the front, the person's left is on our right
+
+
+def test_a_crop_shows_the_upper_body_larger() -> None:
+    whole, cropped = (stage(figure(crop=c)) for c in (None, "waist"))
+    assert len(draw(cropped.figure).end) != len(draw(whole.figure).end)
+    assert raster(draw(cropped.figure).end).shape[1] > PLAIN.shape[1]
+
+
+@pytest.mark.parametrize("base", get_args(Base))
+def test_every_base_pose_rests_on_the_floor(base: str) -> None:
+    vertices = stage(figure(base=base)).end.vertices
+    assert abs(vertices[:, 2].min()) < 0.01
+    lying = base in ("prone", "supine")
+    assert (vertices[:, 2].max() < 0.5) == lying
+    assert np.isfinite(vertices).all()
+
+
+@pytest.mark.parametrize("prop", get_args(Prop))
+def test_every_prop_changes_the_picture(prop: str) -> None:
+    fits = {"mat": "prone", "pillow-chest": "prone", "towel-forehead": "prone", "pillow-head": "supine",
+            "towel-back": "supine", "floor": "kneeling"}.get(prop, "sitting-chair")  # fmt: skip
+    view = {"cold-pack": "back", "wall": "front", "floor": "front-left"}.get(prop, "right")
+    bare, furnished = (draw(figure(base=fits, view=view, props=p)).end for p in ([], [prop]))
+    assert furnished.count("<path") > bare.count("<path")
+    assert difference(raster(bare, 300), raster(furnished, 300)) > 0.001
+
+
+@pytest.mark.parametrize("landmark", sorted(set(get_args(Landmark)) - {"floor", "fingers"}))
+def test_a_hand_reaches_every_place(landmark: str) -> None:
+    spare = {"upper_back", "shoulder_back", "shoulder_blade", "upper_arm", "elbow", "knee", "head_top"}
+    pose = {"hand_r": {"touch": landmark, "with": "fingertips", "cross": landmark in ("upper_arm", "elbow")}}
+    if landmark == "knee":
+        pose |= {"thoracic": {"flex": 30}, "lumbar": {"flex": 30}}
+    (reach,) = stage(figure(base="sitting-chair", end=pose)).end.reaches
+    assert reach.short < (0.30 if landmark in spare else 0.03)
+
+
+def test_hands_reach_the_floor_on_all_fours() -> None:
+    reaches = stage(figure(base="hands-and-knees", end={"hands": {"touch": "floor"}})).end.reaches
+    assert [r.side for r in reaches] == ["l", "r"]
+    assert max(r.short for r in reaches) < 0.03
+
+
+def test_one_hand_can_rest_on_the_other() -> None:
+    pose = {"hand_l": {"touch": "chest"}, "hand_r": {"touch": "fingers", "cross": True}}
+    assert max(r.short for r in stage(figure(end=pose)).end.reaches) < 0.03
+
+
+@pytest.mark.parametrize("shape", get_args(HandShape))
+def test_every_hand_shape_looks_different(shape: str) -> None:
+    def picture(hands: str) -> Floats:
+        pose = {"shoulders": {"raise": 90, "plane": 90}, "elbows": {"bend": 90}, "hand_shapes": hands}
+        return raster(draw(figure(crop="waist", view="right", end=pose)).end, 300)
+
+    mine = picture(shape)
+    others = [picture(s) for s in get_args(HandShape) if s != shape]
+    assert min(difference(mine, other) for other in others) > 0.0005
+
+
+@pytest.mark.parametrize("area", get_args(Area))
+def test_every_area_can_be_marked(area: str) -> None:
+    views = ("front", "back", "left", "right")
+    assert any("--fig-highlight" in draw(figure(view=v, highlight=[area], crop="waist")).end for v in views)
+
+
+@pytest.mark.parametrize(
+    "arrow",
+    [{"follow": "hand_l"}, {"follow": "head", "offset": -5}, {"circle": "shoulder_r"}, {"at": "elbow_l"},
+     {"at": "chest", "direction": "up"}, {"circle": "shoulder_l", "direction": "backward"}],
+)  # fmt: skip
+def test_every_kind_of_arrow_is_drawn_with_head_and_halo(arrow: dict[str, Any]) -> None:
+    svg = draw(figure(start={}, end={"shoulder_l": {"raise": 120}}, arrows=[arrow])).end
+    assert svg.count("--fig-arrow") == 2
+    assert 'stroke-width="15"' in svg

@@ -1,0 +1,64 @@
+"""Each fault of a figure: found, placed and explained; and nothing said where nothing is wrong."""
+
+from generator.figures.fault import Fault
+from generator.figures.faults import check
+from tests.figures.support import figure
+
+
+def faults(**fields: object) -> dict[str, Fault]:
+    return {f.slug: f for f in check(figure(**fields))}
+
+
+def test_a_good_figure_has_no_fault() -> None:
+    assert faults() == {}
+
+
+def test_an_angle_beyond_the_range_of_motion_names_range_and_source() -> None:
+    found = faults(end={"shoulders": {"raise": 200}})["beyond-range"]
+    assert found.loc == ("end", "shoulders", "raise")
+    assert found.message == ("shoulders raise 200° is beyond the range of motion, 0° to 180° (estimate)")
+    assert found.hint == "write a number from 0 to 180"
+
+
+def test_an_estimated_limit_says_so() -> None:
+    assert "(estimate)" in faults(end={"neck": {"flex": 70}})["beyond-range"].message
+
+
+def test_a_contact_out_of_reach_says_by_how_much() -> None:
+    found = faults(end={"hand_r": {"touch": "knee"}})["out-of-reach"]
+    assert found.loc == ("end", "hand_r", "touch")
+    assert found.message.startswith("hand_r cannot reach knee: ")
+    assert found.message.endswith(" cm short")
+
+
+def test_both_hands_out_of_reach_are_two_faults_at_the_line_that_was_written() -> None:
+    found = [f for f in check(figure(end={"hands": {"touch": "knee"}})) if f.slug == "out-of-reach"]
+    assert [f.loc for f in found] == [("end", "hands", "touch")] * 2
+
+
+def test_a_body_below_the_floor_is_found() -> None:
+    found = faults(base="hands-and-knees", end={"wrists": {"flex": 0}})["below-floor"]
+    assert found.loc == ("end",)
+    assert found.message.startswith("the body sinks ")
+
+
+def test_a_hand_inside_the_body_is_found() -> None:
+    pose = {"shoulder_r": {"raise": 50, "plane": 60, "rotate": -90}, "elbow_r": {"bend": 130}}
+    assert faults(end=pose)["hand-inside-body"].message.startswith("the right hand goes ")
+
+
+def test_a_movement_that_the_view_hides_names_a_better_view() -> None:
+    found = faults(start={}, end={"neck": {"flex": 18}})["barely-visible"]
+    assert found.loc == ("view",)
+    assert found.hint.startswith("view: ")
+
+
+def test_a_hidden_highlight_names_a_view_that_shows_it() -> None:
+    found = faults(highlight=["mid-back"])["hidden-highlight"]
+    assert found.loc == ("highlight", 0)
+    assert found.hint == "view: back shows it"
+
+
+def test_a_pose_out_of_balance_is_a_warning() -> None:
+    found = faults(end={"tilt": 40})["out-of-balance"]
+    assert found.severity == "warning"

@@ -1,0 +1,130 @@
+"""Every technique's figure: sound structure, small, like its reference, and without faults."""
+
+import re
+from collections import Counter
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from generator.figures.drawing import draw
+from generator.figures.faults import check
+from generator.figures.svg import for_print
+from generator.model.figure import Figure
+from tests.figures.support import (
+    HERE,
+    POSES,
+    SVG,
+    Floats,
+    difference,
+    drawn,
+    paths,
+    raster,
+    subpaths,
+    technique,
+    view_box,
+)
+
+STILL_BYTES, MOTION_BYTES = 6 * 1024, 20 * 1024
+ALIKE, UNLIKE = 0.004, 0.03
+"""Difference of two pictures below which they show the same, and above which nobody confuses them."""
+
+every_technique = pytest.mark.parametrize("name", POSES)
+
+
+@every_technique
+def test_a_technique_has_no_fault(name: str) -> None:
+    assert [f for f in check(technique(name)) if f.severity == "error"] == []
+
+
+def reference(name: str) -> Floats:
+    with Image.open(HERE / "references" / f"{name}.png") as image:
+        return np.asarray(image.convert("L"), float) / 255
+
+
+@every_technique
+def test_a_figure_looks_like_its_reference(name: str) -> None:
+    assert difference(raster(drawn(name).still, 192), reference(name)) < ALIKE
+
+
+@every_technique
+def test_a_back_bent_by_20_degrees_more_does_not_look_like_the_reference(name: str) -> None:
+    fields = technique(name).model_dump(exclude_unset=True, by_alias=True)
+    back = fields["end"].get("thoracic", {})
+    fields["end"]["thoracic"] = {angle: back.get(angle, 0) + 20 for angle in ("flex", "side")}
+    assert difference(raster(draw(Figure.model_validate(fields)).still, 192), reference(name)) > ALIKE
+
+
+def test_figures_of_different_techniques_do_not_look_alike() -> None:
+    pictures = {name: raster(drawn(name).end, 64) for name in POSES}
+    names = list(pictures)
+    alike = [
+        (a, b) for i, a in enumerate(names) for b in names[i + 1 :] if difference(pictures[a], pictures[b]) < UNLIKE
+    ]
+    assert alike == []
+
+
+@every_technique
+def test_a_figure_stays_within_its_bytes(name: str) -> None:
+    drawing = drawn(name)
+    assert max(len(x.encode()) for x in (drawing.start, drawing.end, drawing.thumb)) <= STILL_BYTES
+    assert len(drawing.motion.encode()) <= MOTION_BYTES
+
+
+@every_technique
+def test_filled_areas_are_closed(name: str) -> None:
+    for path in paths(drawn(name).end):
+        if path.get("fill"):
+            assert all(closed for _, closed in subpaths(path.get("d")))
+
+
+@every_technique
+def test_every_line_lies_inside_the_view(name: str) -> None:
+    width, height = view_box(drawn(name).end)
+    overlap = 16  # cropped figures run on a little below the edge, so that the cut is clean
+    for path in paths(drawn(name).end):
+        for points, _ in subpaths(path.get("d")):
+            assert (points >= -overlap).all()
+            assert (points <= [width + overlap, height + overlap]).all()
+
+
+@every_technique
+def test_lines_have_one_weight_whatever_the_crop(name: str) -> None:
+    svg = drawn(name).end
+    contour = [p for p in paths(svg) if "--fig-ink" in (p.get("stroke") or "")]
+    assert max(float(p.get("stroke-width")) for p in contour) == 7
+    assert max(view_box(svg)) in (639, 640, 641)
+
+
+@every_technique
+def test_the_person_is_drawn_once_in_layers(name: str) -> None:
+    fills = [re.sub(r".*--fig-(\w+).*", r"\1", p.get("fill")) for p in paths(drawn(name).end) if p.get("fill")]
+    assert Counter(fills)["hair"] == 1
+    assert fills.index("hair") > fills.index("paper")
+
+
+@every_technique
+def test_an_svg_names_itself_and_holds_nothing_that_collides(name: str) -> None:
+    drawing = drawn(name)
+    for svg in filter(None, (drawing.still, drawing.start, drawing.end, drawing.thumb, drawing.motion)):
+        root = ElementTree.fromstring(svg)
+        assert root.get("role") == "img"
+        assert root.get("aria-label") == technique(name).alt
+        assert {e.tag.removeprefix(SVG) for e in root.iter()} <= {"svg", "g", "path"}
+        assert not any({"id", "style"} & set(e.attrib) for e in root.iter())
+
+
+@every_technique
+def test_print_has_plain_colours_only(name: str) -> None:
+    plain = for_print(drawn(name).still)
+    assert "var(" not in plain
+    assert "class=" not in plain
+    ElementTree.fromstring(plain)
+
+
+@every_technique
+def test_a_movement_has_frames_and_one_position_has_none(name: str) -> None:
+    motion = drawn(name).motion
+    frames = re.findall(r'class="fig-frame fig-frame-(\d)"', motion)
+    assert frames == ([] if technique(name).start is None else list("123456"))
