@@ -38,10 +38,12 @@ def player(chromium: Browser, site: str) -> Iterator[Player]:
     page.add_init_script(SPIES)
     page.clock.install(time=NOON)
     faults: list[str] = []
+    asked: list[str] = []
     page.on("console", lambda message: faults.append(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda request: None if request.url.startswith(site) else faults.append(request.url))
-    player = Player(page, f"{site}routines/{ROUTINE}/play/", faults)
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
+    player = Player(page, f"{site}routines/{ROUTINE}/play/", faults, asked)
     player.open()
     yield player
     assert faults == []

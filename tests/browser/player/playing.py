@@ -18,6 +18,8 @@ class Player:
     page: Page
     address: str
     faults: list[str]
+    asked: list[str]
+    """The path of each file that the page asked for."""
 
     def open(self) -> None:
         self.page.goto(self.address)
