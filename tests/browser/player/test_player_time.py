@@ -94,8 +94,9 @@ def test_every_kind_of_phase_sounds_and_buzzes_in_its_own_way(player: Player) ->
 
 def test_the_voice_is_silent_until_asked_and_the_screen_reader_hears_phases_only(player: Player, views: Book) -> None:
     player.page.evaluate(
-        """() => { window.told = []; new MutationObserver(() => told.push(document.getElementById('status').textContent))
-        .observe(document.getElementById('status'), {childList: true, characterData: true, subtree: true}) }"""
+        """() => { window.told = []; const status = document.getElementById('status');
+        new MutationObserver(() => told.push(status.textContent))
+          .observe(status, {childList: true, characterData: true, subtree: true}) }"""
     )
     player.start()
     phases = views.routines[ROUTINE].phases[:8]
@@ -162,7 +163,8 @@ def test_the_screens_lock_is_asked_for_again_when_the_page_is_seen_again(player:
 def test_however_often_it_is_paused_there_is_one_timer(player: Player, presses: int) -> None:
     player.page.evaluate(
         """() => { window.waiting = new Set(); const [later, cancel] = [setTimeout, clearTimeout];
-        window.setTimeout = (call, ms) => { const id = later(() => { waiting.delete(id); call() }, ms); waiting.add(id); return id };
+        window.setTimeout = (call, ms) => {
+          const id = later(() => { waiting.delete(id); call() }, ms); waiting.add(id); return id };
         window.clearTimeout = (id) => { waiting.delete(id); cancel(id) } }"""
     )
     player.start()

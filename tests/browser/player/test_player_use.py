@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,12 @@ import pytest
 from playing import ROUTINE, Player
 from playwright.sync_api import Browser
 
-from generator.places import PROJECT
+from generator.render import player_html
 from generator.strings import strings
 from generator.timeline import seconds
 from generator.views.book import Book
 from generator.views.player import PlayerView, player_view
 
-SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts" / "player"
 LIMIT = 15 * 1000
 """Bytes that the page may cost before the reader touches it, without its pictures, compressed."""
 UNFIT = """least => [...document.querySelectorAll('button, a, select, textarea, .switch, .scores label')]
@@ -31,8 +31,9 @@ DIGIT_SHARE = """() => {
     return context.measureText(digits.textContent).actualBoundingBoxAscent / innerHeight }"""
 
 
-def log(player: Player) -> Any:
-    return json.loads(player.page.evaluate("localStorage.getItem('/log')"))
+def log(player: Player) -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(player.page.evaluate("localStorage.getItem('/log')"))
+    return kept
 
 
 def until(player: Player, kind: str) -> None:
@@ -182,7 +183,8 @@ def test_a_reload_in_the_middle_offers_to_go_on_there(player: Player, view: Play
 
 
 @pytest.mark.parametrize(
-    "place", ["null", "7", "{}", '{"routine": "%s", "position": 1e9}' % ROUTINE, '{"routine": "%s", "choice": [9]}' % ROUTINE]
+    "place",
+    ["null", "7", "{}", f'{{"routine": "{ROUTINE}", "position": 1e9}}', f'{{"routine": "{ROUTINE}", "choice": [9]}}'],
 )
 def test_a_damaged_place_is_not_offered(player: Player, place: str) -> None:
     player.page.evaluate("text => { localStorage['/player.place'] = text }", place)
@@ -281,15 +283,13 @@ def test_the_first_load_is_small(player: Player, site_dir: Path, views: Book) ->
 
 
 def test_what_is_loaded_at_once_is_what_the_page_names(player: Player) -> None:
-    named = player.page.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map((e) => new URL(e.href).pathname)")
+    named = player.page.evaluate(
+        "[...document.querySelectorAll('link[rel=modulepreload]')].map((e) => new URL(e.href).pathname)"
+    )
     assert {f"/{path}" for path in player.asked if path.endswith(".js")} == set(named)
 
 
 def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, view: PlayerView) -> None:
-    from dataclasses import replace
-
-    from generator.render import player_html
-
     hostile = "</script><script>alert(1)</script><!--"
     changed = replace(view, name=hostile, steps=(replace(view.steps[0], name=hostile, note=hostile),))
     page = player_html(changed, views.edition.catalog.safety, views.edition.t)
