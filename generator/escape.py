@@ -1,6 +1,8 @@
-"""Where contributors' text is made safe for Markdown. (HTML is escaped by Jinja itself.)"""
+"""Where contributors' text is made safe for Markdown, and for JSON in a page. (HTML is escaped by Jinja itself.)"""
 
+import json
 import re
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -28,3 +30,9 @@ def _reference(match: re.Match[str]) -> str:
 def address(url: str) -> Markup:
     """Give an address that can stand between `<` and `>` in a Markdown link."""
     return Markup(quote(url, safe=":/?#[]@!$&'()*+,;=%~"))  # noqa: S704 - what could end the link is encoded
+
+
+def script_json(data: Mapping[str, object]) -> Markup:
+    """Give JSON that can stand in a `<script>`: nothing in it ends the element or opens a comment."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - this is the escaping itself

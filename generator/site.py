@@ -14,6 +14,7 @@ from generator.views.book import Book
 from generator.views.cards import routine_card, technique_card
 from generator.views.downloads import downloads
 from generator.views.edition import Edition
+from generator.views.player import player_view
 from generator.views.routine import RoutineView
 from generator.views.safety import lines
 from generator.views.sources import source
@@ -123,6 +124,9 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
         card = technique_card(edition, view)
         if card:
             yield f"techniques/{view.id}/card.html", render.card_html(card, edition.t).encode()
+    for routine in views.routines.values():
+        player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t)
+        yield f"routines/{routine.id}/play/index.html", player.encode()
     yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
     for name, schema in schemas().items():
