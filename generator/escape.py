@@ -1,5 +1,6 @@
-"""Where contributors' text is made safe for Markdown. (HTML is escaped by Jinja itself.)"""
+"""Where contributors' text is made safe for Markdown and for data in pages. (HTML is escaped by Jinja itself.)"""
 
+import json
 import re
 from urllib.parse import quote
 
@@ -21,3 +22,12 @@ def _reference(match: re.Match[str]) -> str:
 def address(url: str) -> Markup:
     """Give an address that can stand between `<` and `>` in a Markdown link."""
     return Markup(quote(url, safe=":/?#[]@!$&'()*+,;=%~"))  # noqa: S704 - what could end the link is encoded
+
+
+_NOT_IN_A_SCRIPT = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
+
+
+def script_data(data: object) -> Markup:
+    """Give data as JSON that can stand in a script element: nothing in it can end the element or start another."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_NOT_IN_A_SCRIPT))  # noqa: S704 - what could end the element is encoded

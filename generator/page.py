@@ -19,7 +19,7 @@ INSERTS = frozenset(
     {
         *("before-all", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
-        *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields"),
+        *("safety-check", "finder", "not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields"),
     }
 )
 """Names of inserts that pull in something there is one of."""

@@ -35,6 +35,7 @@ def _markdown_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["href"] = escape.address
+    environment.filters["script_data"] = escape.script_data
     return environment
 
 
