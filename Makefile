@@ -12,7 +12,7 @@ AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test lint check browser bench audit format lock clean
+.PHONY: help serve site test lint check browser bench audit pictures format lock clean
 
 help:
 	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
@@ -21,6 +21,7 @@ help:
 	@echo 'make site     the strict build, into site/'
 	@echo 'make bench    what things cost, in CPU seconds'
 	@echo 'make audit    what is slow to find out: builds killed at any moment'
+	@echo 'make pictures the pictures of the README, in docs/'
 	@echo 'make format   put the Python code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
 	@echo 'make clean    remove what was built (.venv stays)'
@@ -54,6 +55,10 @@ bench: $(VENV)/test
 audit: $(VENV)/test
 	@echo 'Killing builds'
 	@$(BIN)/python -m tests.audit.kill
+
+pictures: browser
+	@echo 'Taking the pictures of the README'
+	@$(BIN)/python -m tests.pictures
 
 format: $(VENV)/test
 	@echo 'Formatting the code'

@@ -8,11 +8,18 @@ from markupsafe import Markup
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=#!@$\"]|(?<=\d)[.)]|^[-+]|://")
 
+_PLACEHOLDER_MARKS = str.maketrans("", "", "\x02\x03")
+"""Python-Markdown keeps what it has rendered between these two, and no reader can see them."""
+
+
+def visible(text: str) -> str:
+    """Give what a reader sees of a text: one line, without the marks that a Markdown renderer keeps for itself."""
+    return " ".join(text.translate(_PLACEHOLDER_MARKS).split())
+
 
 def markdown(text: str) -> Markup:
     """Give text that Markdown shows exactly as written: all that could start markup becomes a character reference."""
-    one_line = " ".join(text.split())
-    return Markup(_SPECIAL.sub(_reference, one_line))  # noqa: S704 - this is the escaping itself
+    return Markup(_SPECIAL.sub(_reference, visible(text)))  # noqa: S704 - this is the escaping itself
 
 
 def _reference(match: re.Match[str]) -> str:

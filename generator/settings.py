@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 LOCAL = "http://localhost:8000/"
 
@@ -18,7 +19,7 @@ class Settings:
     @property
     def local(self) -> bool:
         """Whether the address leads nowhere but to this machine, so that no QR code should carry it."""
-        return any(host in self.site_url for host in ("//localhost", "//127.0.0.1", "//[::1]"))
+        return urlsplit(self.site_url).hostname in ("localhost", "127.0.0.1", "::1")
 
     def address(self, path: str) -> str:
         """Give the full address of a page of the site."""

@@ -55,15 +55,10 @@ class Body:
         return np.isin(self.part, [PARTS.index(p) for p in parts])
 
 
-def asset_bytes() -> bytes:
-    """The packed body asset, as it is stored."""
-    return resources.files(__package__).joinpath("body.npz").read_bytes()
-
-
 @cache
 def load() -> Body:
     """The neutral adult; read once a process, never changed."""
-    with np.load(BytesIO(asset_bytes())) as packed:
+    with np.load(BytesIO(resources.files(__package__).joinpath("body.npz").read_bytes())) as packed:
         data = {name: packed[name] for name in packed.files}
     bones = tuple(str(b) for b in data["bones"])
     heads, tails = data["heads"].astype(float), data["tails"].astype(float)

@@ -1,35 +1,16 @@
 """Drawings kept on disk, by the hash of everything they depend on; and drawing many at once."""
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
-from functools import cache
-from importlib import resources
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.figures.body import asset_bytes
 from generator.figures.drawing import Drawing, draw
+from generator.figures.keys import key
 from generator.model.figure import Figure
-
-
-@cache
-def _engine_hash() -> str:
-    """A hash of the body asset and of all code that draws."""
-    digest = hashlib.sha256(asset_bytes())
-    package = resources.files(__package__)
-    for name in sorted(entry.name for entry in package.iterdir() if entry.name.endswith(".py")):
-        digest.update(name.encode() + package.joinpath(name).read_bytes())
-    return digest.hexdigest()
-
-
-def key(figure: Figure) -> str:
-    """The name under which a figure's drawing is kept; changes with the pose, the body and the code."""
-    written = figure.model_dump_json(by_alias=True, exclude_unset=True)
-    return hashlib.sha256(f"{_engine_hash()}\n{written}".encode()).hexdigest()[:32]
 
 
 def _read(path: Path) -> Drawing | None:

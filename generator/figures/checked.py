@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.figures.cache import key
-from generator.figures.faults import Fault, check
+from generator.figures.fault import Fault
+from generator.figures.keys import key
 from generator.model.figure import Figure
 
 
@@ -17,15 +17,21 @@ def check_all(figures: Mapping[str, Figure], cache_dir: Path | None = None) -> d
 
 def _checked(figure: Figure, cache_dir: Path | None) -> tuple[Fault, ...]:
     if cache_dir is None:
-        return tuple(check(figure))
+        return _faults(figure)
     path = cache_dir / f"{key(figure)}.faults.json"
     kept = _read(path)
     if kept is not None:
         return kept
-    faults = tuple(check(figure))
+    faults = _faults(figure)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps([asdict(fault) for fault in faults]), "utf-8")
     return faults
+
+
+def _faults(figure: Figure) -> tuple[Fault, ...]:
+    from generator.figures.faults import check  # noqa: PLC0415 - numpy and scipy take half a second to import
+
+    return tuple(check(figure))
 
 
 def _read(path: Path) -> tuple[Fault, ...] | None:

@@ -4,18 +4,17 @@ Each rule is a generator of faults; its docstring is the rule.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from generator.figures.body import Body, load
-from generator.figures.drawing import view_of
+from generator.figures.fault import Fault
 from generator.figures.joints import LIMITS
 from generator.figures.movement import positions
 from generator.figures.posture import PLURALS, Posed
+from generator.figures.scene import view_of
 from generator.figures.skinning import FLOOR_SQUASH
 from generator.figures.surfaces import Surfaces, Window, see
 from generator.figures.topology import vertex_normals
@@ -35,17 +34,6 @@ _AREA_PIXELS = 25
 _COARSE = 120.0
 """Pixels a metre at which visibility is judged."""
 _FOOTING = 0.03
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing wrong: where in the figure, which rule, what, and what to do about it."""
-
-    loc: tuple[str | int, ...]
-    slug: str
-    message: str
-    hint: str
-    severity: Literal["error", "warning"] = "error"
 
 
 def check(figure: Figure) -> Iterable[Fault]:

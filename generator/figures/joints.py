@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 SIDES = ("l", "r")
-CFR = "38 CFR 4.71, plates I and II"
 ESTIMATE = "estimate"
 
 
@@ -34,13 +33,13 @@ _SPINE = {
 _LIMBS = {
     "scapula": {"elevate": (-15, 40, ESTIMATE), "protract": (-28, 30, ESTIMATE)},
     "shoulder": {
-        "raise": (0, 180, CFR),
+        "raise": (0, 180, ESTIMATE),
         "plane": (-60, 135, ESTIMATE),
         "rotate": (-90, 95, ESTIMATE),
     },
     "elbow": {"bend": (-5, 150, ESTIMATE)},
-    "forearm": {"pronate": (-85, 80, CFR)},
-    "wrist": {"flex": (-70, 80, CFR), "deviate": (-20, 45, CFR)},
+    "forearm": {"pronate": (-85, 80, ESTIMATE)},
+    "wrist": {"flex": (-70, 80, ESTIMATE), "deviate": (-20, 45, ESTIMATE)},
     "hip": {"flex": (-25, 125, ESTIMATE), "abduct": (-25, 45, ESTIMATE), "rotate": (-40, 60, ESTIMATE)},
     "knee": {"bend": (-3, 150, ESTIMATE)},
     "ankle": {"point": (-20, 60, ESTIMATE)},

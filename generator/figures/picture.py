@@ -100,7 +100,9 @@ def _lines(sight: Sight) -> Iterator[_Job]:
             if len(chain.points) < enough and not (chain.junctions and _on_outline(chain, chosen)):
                 continue
             soft = contours.smooth(chain, _SOFTNESS * surfaces.scale)
-            yield name, soft * sight.scale + sight.origin, chain.closed, sight.detail.tolerance
+            # Furniture is straight and shows any wobble; people are not and do not.
+            tolerance = min(sight.detail.tolerance, 1.5) if name == "prop" else sight.detail.tolerance
+            yield name, soft * sight.scale + sight.origin, chain.closed, tolerance
 
 
 def _on_outline(chain: contours.Chain, kinds: list[Ints]) -> bool:

@@ -5,7 +5,7 @@ from html import escape
 from importlib import resources
 
 from generator.figures.drawing import Drawing, draw
-from generator.figures.faults import Fault
+from generator.figures.fault import Fault
 from generator.figures.svg import for_print
 from generator.figures.z_buffer import VIEWS
 from generator.model.figure import Figure

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from PIL import Image, ImageDraw
 
-from generator.figures import draw_all
+from generator.figures.cache import draw_all
 from generator.model.figure import Figure
 from tests.figures.support import picture, view_box
 

@@ -12,11 +12,17 @@ import yaml
 from numpy.typing import NDArray
 from PIL import Image
 
-from generator.figures import Drawing, draw, for_print
+from generator.figures.drawing import Drawing, draw
+from generator.figures.svg import for_print
 from generator.model.figure import Figure
 
 HERE = Path(__file__).parent
-POSES = {path.stem: path for path in sorted((HERE / "poses").glob("*.yml"))}
+TECHNIQUES = HERE.parents[1] / "content" / "techniques"
+POSES = {
+    path.stem: fields
+    for path in sorted(TECHNIQUES.glob("*.yml"))
+    if (fields := yaml.safe_load(path.read_text("utf-8")).get("figure"))
+}
 Floats = NDArray[np.float64]
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -28,7 +34,7 @@ def figure(**fields: object) -> Figure:
 
 @cache
 def technique(name: str) -> Figure:
-    return Figure.model_validate(yaml.safe_load(POSES[name].read_text("utf-8")))
+    return Figure.model_validate(POSES[name])
 
 
 @cache

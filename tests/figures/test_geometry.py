@@ -6,10 +6,10 @@ import pytest
 from generator.figures.bezier import fit, path_data
 from generator.figures.body import load
 from generator.figures.contours import trace
-from generator.figures.drawing import stage
 from generator.figures.forward_kinematics import pose_skeleton
 from generator.figures.joints import INDEX
 from generator.figures.movement import between, positions
+from generator.figures.scene import stage
 from generator.figures.z_buffer import VIEWS, Camera, rasterise
 from tests.figures.support import figure, technique
 

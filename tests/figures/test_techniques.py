@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generator.figures import check, draw, for_print
+from generator.figures.drawing import draw
+from generator.figures.faults import check
+from generator.figures.svg import for_print
 from generator.model.figure import Figure
 from tests.figures.support import (
     HERE,

@@ -1,0 +1,15 @@
+"""What a fault of a figure is. Needs no numpy."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong: where in the figure, which rule, what, and what to do about it."""
+
+    loc: tuple[str | int, ...]
+    slug: str
+    message: str
+    hint: str
+    severity: Literal["error", "warning"] = "error"

@@ -1,0 +1,92 @@
+"""Jobs to files: only what changed, on every core, and all or nothing for each file."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.sheets.compile import SheetError, compile_sheet, versions
+from generator.sheets.job import Job
+
+
+@dataclass(frozen=True)
+class Written:
+    """What became of the jobs: the paths made anew, the paths kept, and what failed."""
+
+    made: tuple[str, ...]
+    kept: tuple[str, ...]
+    failed: tuple[SheetError, ...]
+
+
+def write_sheets(
+    jobs: Sequence[Job],
+    out: Path,
+    cache: Path,
+    *,
+    workers: int | None = None,
+    each: Callable[[Job], None] = lambda _: None,
+) -> Written:
+    """Bring `out` up to date with the jobs; `each` is told of every one that is done.
+
+    The PDFs themselves live in `cache`, named by a hash of everything that decides their bytes, so that an unchanged
+    one is never compiled again, wherever it is written to. A file that already has its bytes is not touched.
+    When anything fails, nothing is written to `out`; what succeeded stays in the cache.
+    """
+    base = versions()
+    stored = {job.path: cache / f"{_hash(base, job)}.pdf" for job in jobs}
+    missing = [job for job in jobs if not stored[job.path].is_file()]
+    cache.mkdir(parents=True, exist_ok=True)
+    failed: list[SheetError] = []
+    for job in jobs:
+        if stored[job.path].is_file():
+            each(job)
+    for job, made in zip(missing, _compiled(missing, workers or os.cpu_count() or 1), strict=True):
+        if isinstance(made, bytes):
+            _replace(stored[job.path], made)
+        else:
+            failed.append(SheetError(job, *made))
+        each(job)
+    if failed:
+        return Written((), (), tuple(failed))
+    changed = {job.path for job in jobs if _bring(stored[job.path], out / job.path)}
+    kept = tuple(job.path for job in jobs if job.path not in changed)
+    return Written(tuple(job.path for job in jobs if job.path in changed), kept, ())
+
+
+def _hash(base: bytes, job: Job) -> str:
+    return hashlib.sha256(b"\0".join((base, job.template.encode(), job.data.encode()))).hexdigest()[:32]
+
+
+def _compiled(jobs: Sequence[Job], workers: int) -> Iterable[bytes | tuple[str, str, str]]:
+    if min(workers, len(jobs)) < 2:  # noqa: PLR2004 - one alone needs no second process
+        yield from map(_attempt, jobs)
+        return
+    # Typst runs threads of its own, which a forked child would not have.
+    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_attempt, jobs, chunksize=2)
+
+
+def _attempt(job: Job) -> bytes | tuple[str, str, str]:
+    try:
+        return compile_sheet(job)
+    except SheetError as error:
+        return error.kind, error.detail, error.subject
+
+
+def _bring(source: Path, target: Path) -> bool:
+    content = source.read_bytes()
+    if target.is_file() and target.read_bytes() == content:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _replace(target, content)
+    return True
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write a whole file or none: nobody ever reads a half of it."""
+    part = target.with_name(f".{target.name}.{os.getpid()}")
+    part.write_bytes(content)
+    part.replace(target)

@@ -1,0 +1,142 @@
+"""What comes out of a printer: every routine's sheet, every technique's card, and the other pages."""
+
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+import sheet_criteria as criteria
+from playwright.sync_api import Page
+from sheet_criteria import Sheet
+
+from generator.places import PROJECT
+from generator.checking import load
+from generator.settings import Settings
+from generator.strings import strings
+from generator.views.book import Book, book
+from generator.views.card import Card
+from generator.views.cards import routine_card, technique_card
+from generator.views.edition import Edition
+
+Paper = Literal["A4", "Letter"]
+PAPERS: tuple[Paper, ...] = ("A4", "Letter")
+SCHEMES = {"light": "default", "dark": "slate"}
+ROUTINES = sorted(path.stem for path in (PROJECT / "content" / "routines").glob("*.yml"))
+OTHER_PAGES = ("", "safety/", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/", "about/")
+DAYS = 7
+LEAST_POINTS = 11.99
+"""12 pt, as exactly as the printer's units can say it."""
+
+
+@pytest.fixture(scope="module")
+def views(page: Page, site: str) -> Book:
+    """The same catalog in words, at the address for which the site was built."""
+    page.goto(site)
+    address = page.get_attribute("link[rel=canonical]", "href")
+    assert address
+    catalog = load(PROJECT)
+    return book(Edition(catalog, strings(catalog.about.language), Settings(site_url=address)))
+
+
+def show(page: Page, address: str, palette: str) -> None:
+    page.goto(address)
+    page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", SCHEMES[palette])
+
+
+def printed(page: Page, paper: Paper, *, backgrounds: bool = True) -> Sheet:
+    return Sheet(page.pdf(format=paper, print_background=backgrounds))
+
+
+def exercises(card: Card) -> list[tuple[str, ...]]:
+    return [(e.name, e.dose, *e.steps) for e in card.exercises]
+
+
+def texts(card: Card) -> list[str]:
+    """Every text of a sheet that a reader needs, in reading order."""
+    signs = [*(s for s in card.stop_if if not s.endswith(".")), card.stop_then, *(s for s in card.stop_if if s.endswith("."))]
+    lines = [text for line in card.cautions for text in (line.action, line.who)]
+    return [card.title, *signs, *lines, *(text for texts in exercises(card) for text in texts), card.address, card.date]
+
+
+def judged(sheet: Sheet, card: Card, paper: Paper) -> dict[int, bool]:
+    """Which of the twelve criteria a sheet meets."""
+    code = criteria.qr_code(sheet)
+    return {
+        1: criteria.page_count(sheet) == 1,
+        2: criteria.is_paper(sheet, paper),
+        3: criteria.smallest_glyph(sheet) >= LEAST_POINTS,
+        4: criteria.outside(sheet) == "",
+        5: criteria.lowest_contrast(sheet) >= 7,
+        6: criteria.missing(sheet, texts(card)) == [],
+        7: criteria.out_of_order(sheet, texts(card)) == [],
+        8: criteria.split(sheet, exercises(card)) == [],
+        9: criteria.margin(sheet) >= 10,
+        10: criteria.white_share(sheet) > 0.8 and criteria.ink_share(sheet) < 0.15,
+        11: code is not None and code.text == card.address and code.width >= 24 and code.quiet_modules >= 4,
+        12: criteria.empty_squares(sheet) == DAYS * len(card.exercises),
+    }
+
+
+@pytest.mark.parametrize("palette", SCHEMES)
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_a_routine_prints_as_a_good_sheet(
+    routine: str,
+    paper: Paper,
+    palette: str,
+    page: Page,
+    site: str,
+    views: Book,
+    record_property: Callable[[str, object], None],
+) -> None:
+    card = routine_card(views.edition, views.routines[routine])
+    show(page, f"{site}routines/{routine}/", palette)
+    verdicts = [judged(printed(page, paper, backgrounds=on), card, paper) for on in (True, False)]
+    met = {number: all(verdict[number] for verdict in verdicts) for number in verdicts[0]}
+    marks = " ".join(f"{number}{'+' if good else '-'}" for number, good in met.items())
+    record_property("sheet", f"{routine:24} {paper:6} {palette:5}  {marks}")
+    assert [number for number, good in met.items() if not good] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_technique_prints_as_one_card(paper: Paper, page: Page, site: str, views: Book) -> None:
+    faults = {}
+    for id_, view in views.techniques.items():
+        if card := technique_card(views.edition, view):
+            show(page, f"{site}techniques/{id_}/", "dark")
+            verdict = judged(printed(page, paper), card, paper)
+            faults[id_] = [number for number, good in verdict.items() if not good]
+    assert {id_: numbers for id_, numbers in faults.items() if numbers} == {}
+
+
+@pytest.mark.parametrize("palette", SCHEMES)
+@pytest.mark.parametrize("path", OTHER_PAGES)
+def test_another_page_prints_readably_and_without_navigation(path: str, palette: str, page: Page, site: str) -> None:
+    show(page, f"{site}{path}", palette)
+    sheet = printed(page, "A4")
+    assert criteria.smallest_glyph(sheet) >= LEAST_POINTS
+    assert criteria.outside(sheet) == ""
+    assert criteria.lowest_contrast(sheet) >= 7
+    assert criteria.margin(sheet) >= 10
+    assert criteria.white_share(sheet) > 0.8
+    heading = page.inner_text("article h1")
+    assert criteria.missing(sheet, [heading]) == []
+    assert sheet.text.startswith(criteria.squeezed(heading)), "something is printed above the page's own text"
+
+
+def test_the_dark_palette_is_dark_on_screen(page: Page, site: str) -> None:
+    """Or else the tests of the dark palette would show nothing."""
+    show(page, site, "dark")
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert max(map(int, colour.removeprefix("rgb(").removesuffix(")").split(","))) < 80
+
+
+def test_a_card_is_readable_on_a_phone_and_shows_no_lines_to_fill_in(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    try:
+        show(page, f"{site}routines/{ROUTINES[0]}/", "light")
+        size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.rc-step')).fontSize)")
+        too_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        shown = page.locator(".rc-paper").filter(visible=True).count()
+    finally:
+        page.set_viewport_size({"width": 1280, "height": 900})
+    assert (size >= 18, too_wide, shown) == (True, False, 0)

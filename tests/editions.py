@@ -1,0 +1,33 @@
+"""The small catalog as an edition, for tests of what is made from it."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from generator.checking import load
+from generator.default_pages import with_default_pages
+from generator.settings import Settings
+from generator.strings import strings
+from generator.views.book import Book, book
+from generator.views.edition import Edition, Picture
+
+SMALL = Path(__file__).parent / "small"
+PUBLISHED = Settings("https://toes.example/", "https://forge.example/toes/", "report@toes.example")
+
+
+@cache
+def small_edition(settings: Settings = PUBLISHED) -> Edition:
+    """The small catalog, published without pictures."""
+    return edition_of(SMALL, settings)
+
+
+def edition_of(root: Path, settings: Settings = PUBLISHED, pictures: Mapping[str, Picture] | None = None) -> Edition:
+    """Any catalog's edition. Raises CatalogError when it has errors."""
+    t = strings("en")
+    return Edition(with_default_pages(load(root), t), t, settings, pictures or {})
+
+
+@cache
+def small_book() -> Book:
+    """Every view of the small catalog."""
+    return book(small_edition())

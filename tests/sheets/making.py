@@ -1,0 +1,46 @@
+"""Catalogs and jobs for the tests of sheets."""
+
+import json
+from dataclasses import replace
+
+from generator.pictures import pictures
+
+from generator.building import PROJECT
+from generator.checking import load
+from generator.settings import Settings
+from generator.sheets.job import Job, sheet_jobs
+from generator.strings import strings
+from generator.views.book import Book, book
+from generator.views.edition import Edition
+
+SITE = "https://unhunch.example/"
+WORDS = strings("en")
+
+
+def real_book() -> Book:
+    """The real catalog's views, as published at an address."""
+    catalog = load(PROJECT)
+    return book(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures(catalog)))
+
+
+def real_jobs() -> tuple[Job, ...]:
+    """All jobs of the real catalog."""
+    return sheet_jobs(real_book())
+
+
+def job_named(ending: str) -> Job:
+    """The first of the real catalog's jobs whose path ends like this."""
+    return next(job for job in real_jobs() if job.path.endswith(ending))
+
+
+def with_card(job: Job, **changes: object) -> Job:
+    """The job with parts of its card changed."""
+    data = json.loads(job.data)
+    data["card"] |= changes
+    return replace(job, data=json.dumps(data, ensure_ascii=False, sort_keys=True))
+
+
+def with_first_exercise(job: Job, **changes: object) -> Job:
+    """The job with parts of its card's first exercise changed."""
+    exercises = json.loads(job.data)["card"]["exercises"]
+    return with_card(job, exercises=[exercises[0] | changes, *exercises[1:]])

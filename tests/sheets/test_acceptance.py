@@ -1,0 +1,113 @@
+"""The acceptance list of a printed sheet, over every PDF of the real catalog."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.sheets.job import Job
+from tests.browser import sheet_criteria as criteria
+from tests.sheets.making import real_jobs
+from tests.sheets.structure import faults
+
+PATHS = [job.path for job in real_jobs()]
+LEAST_SIZE = {"large": 18.0}
+MOST_PAGES = {"sheet": 1, "large": 3, "log": 1}
+LEAST_MARGIN = {"index-cards": 6.0}
+LEAST_SQUARE = {"large": 10.0}
+DAYS = {"sheet": 7, "large": 7, "log": 28}
+
+
+def sizes(job: Job) -> tuple[float, float]:
+    paper = json.loads(job.data)["paper"]
+    width, height = {"a4": (595.28, 841.89), "letter": (612, 792), "3x5": (360, 216)}[paper]
+    return (height, width) if job.template == "log" else (width, height)
+
+
+def texts(job: Job) -> Iterator[tuple[str, ...]]:
+    """What must be read, in its order: the stop signs, then each exercise's name, dose and steps."""
+    data = json.loads(job.data)
+    for card in (data["card"],) if "card" in data else data.get("cards", ()):
+        stop = tuple(card["stop_if"])
+        exercises = [(e["name"], e["dose"], *(() if job.template == "log" else e["steps"])) for e in card["exercises"]]
+        yield from (*exercises, stop) if "cards" in data else (stop, *exercises)
+
+
+def page_sheets(pdf: bytes) -> Iterator[criteria.Sheet]:
+    """Each page as a sheet of its own."""
+    for index in range(len(criteria.Sheet(pdf).document)):
+        sheet = criteria.Sheet(pdf)
+        sheet.page = sheet.document[index]
+        sheet.width, sheet.height = sheet.page.get_size()
+        sheet.__dict__["glyphs"] = tuple(criteria._glyphs(sheet.page))  # of this page alone
+        yield sheet
+
+
+def page_faults(job: Job, page: criteria.Sheet, note: dict[str, float]) -> Iterator[str]:
+    width, height = sizes(job)
+    if abs(page.width - width) > 1 or abs(page.height - height) > 1:
+        yield f"2: {page.width} x {page.height}"
+    margin, white, ink = criteria.margin(page), float((page.fine_pixels >= 250).mean()), criteria.ink_share(page)
+    note["margin"] = min(note.get("margin", 99), round(margin, 1))
+    note["white"] = min(note.get("white", 1), round(white, 2))
+    note["ink"] = max(note.get("ink", 0), round(ink, 3))
+    if margin < LEAST_MARGIN.get(job.template, 10):
+        yield f"9: {margin:.1f} mm of margin"
+    if white <= 0.8 or ink >= 0.15:
+        yield f"10: {white:.0%} white, {ink:.0%} ink"
+
+
+def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
+    """What was measured of a PDF, and what is wrong with it by the number of the criterion."""
+    sheet, pages = criteria.Sheet(pdf), list(page_sheets(pdf))
+    least, contrast = criteria.smallest_glyph(sheet), min(criteria.lowest_contrast(page) for page in pages)
+    note: dict[str, float] = {}
+    wanted = [text for group in texts(job) for text in group]
+    checks: list[tuple[str, object]] = [
+        ("1: too many pages", len(pages) > MOST_PAGES.get(job.template, 999)),
+        (f"3: {least:.1f} pt", least < LEAST_SIZE.get(job.template, 12.0) - 0.01),
+        ("4: outside", "".join(criteria.outside(page) for page in pages)),
+        (f"5: contrast {contrast:.1f}", contrast < 7),
+        ("6: missing", criteria.missing(sheet, wanted)),
+        ("7: out of order", criteria.out_of_order(sheet, wanted)),
+        ("8: split", criteria.split(sheet, texts(job)) if job.template == "large" else []),
+    ]
+    found = [f"{name} {what}" for name, what in checks if what]
+    for page in pages:
+        found += page_faults(job, page, note)
+    row = {"pages": len(pages), "least pt": round(least, 1), "contrast": round(contrast, 1), **note}
+    if job.template in DAYS:
+        row |= {"QR mm": "", "squares": ""}
+        found += routine_faults(job, pages, row)
+    return row, found
+
+
+def routine_faults(job: Job, pages: list[criteria.Sheet], row: dict[str, Any]) -> Iterator[str]:
+    """What only a routine's PDFs have: the code, and the squares to tick."""
+    card = json.loads(job.data)["card"]
+    code = criteria.qr_code(pages[0])
+    if code is None or code.text != card["address"]:
+        yield f"11: the code says {code and code.text}"
+    elif code.width < 24 or code.quiet_modules < 4:
+        yield f"11: {code.width:.1f} mm, {code.quiet_modules} modules of white"
+    row["QR mm"] = round(code.width, 1) if code else ""
+    least = LEAST_SQUARE.get(job.template, 6.0)
+    squares = sum(criteria.empty_squares(page, least) for page in pages)
+    row["squares"] = squares
+    wanted = DAYS[job.template] * (len(card["exercises"]) + 2)  # and two rows for pain
+    if squares != wanted:
+        yield f"12: {squares} empty squares of {least} mm, not {wanted}"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_pdf_of_the_catalog_meets_the_acceptance_list(
+    path: str, jobs: Mapping[str, Job], built: Path, record_property: Callable[[str, object], None]
+) -> None:
+    pdf = built / path
+    row, found = measured(jobs[path], pdf.read_bytes())
+    found += faults(str(pdf))
+    for name, value in {"pdf": pdf.name, "KB": pdf.stat().st_size // 1024, **row, "faults": len(found)}.items():
+        record_property(name, value)
+    assert found == []

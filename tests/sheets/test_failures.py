@@ -1,0 +1,80 @@
+"""What cannot be printed fails the build, and says where."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.building import PROJECT
+from generator.checking import load
+from generator.sheets.compile import SheetError, compile_sheet
+from generator.sheets.job import Job
+from generator.sheets.problems import problem
+from tests.sheets.making import job_named, with_card, with_first_exercise
+
+SHEET = job_named("two-minute-desk-reset-a4.pdf")
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1 9 9" stroke="#000"/></svg>'
+
+
+def once(text: str) -> str:
+    """The text without doubled letters: one with two marks is drawn as two glyphs, and some readers report it twice."""
+    return re.sub(r"(.)\1+", r"\1", text)
+
+
+def failure(job: Job) -> str:
+    with pytest.raises(SheetError) as raised:
+        compile_sheet(job)
+    return str(problem(load(PROJECT), raised.value))
+
+
+def test_too_much_content_names_the_routine_its_file_and_line() -> None:
+    crowded = with_first_exercise(SHEET, steps=["Stand up and sit down again, slowly."] * 300)
+    said = failure(crowded)
+    assert said.startswith("content/routines/two-minute-desk-reset.yml:")
+    assert "P601 two-minute-desk-reset-a4.pdf does not fit: " in said
+
+
+def test_large_print_of_more_than_three_pages_fails() -> None:
+    job = job_named("two-minute-desk-reset-large-letter.pdf")
+    assert "P601 two-minute-desk-reset-large-letter.pdf" in failure(
+        with_first_exercise(job, steps=["Stand up and sit down again, slowly."] * 300)
+    )
+
+
+def test_a_figure_without_words_names_the_sheet() -> None:
+    assert "P602 two-minute-desk-reset-a4.pdf" in failure(with_first_exercise(SHEET, figure=SVG, alt=""))
+
+
+def test_a_letter_that_no_font_has_names_it() -> None:
+    said = failure(with_card(SHEET, lead="Loosen your 肩 now."))
+    assert "P603 two-minute-desk-reset-a4.pdf cannot print `肩`" in said
+
+
+@pytest.mark.parametrize("name", ["Ελένη Παπαδοπούλου", "Надія Щербак", "Nguyễn Thị Hằng", "Łukasz Żółć", "Ağaoğlu"])
+def test_names_in_greek_cyrillic_vietnamese_and_european_letters_print(name: str) -> None:
+    from tests.browser.sheet_criteria import Sheet, squeezed
+
+    read = Sheet(compile_sheet(with_card(SHEET, lead=f"Written by {name}."))).text
+    assert once(squeezed(name)) in once(read)
+
+
+@pytest.mark.parametrize(
+    "text", ["#panic()", "*bold* _it_ $x$ = `raw`", '"; #read("/etc/passwd")', "\\ < > @ref [a](b)"]
+)
+def test_what_contributors_write_is_never_markup(text: str) -> None:
+    from tests.browser.sheet_criteria import Sheet, missing
+
+    assert missing(Sheet(compile_sheet(with_card(SHEET, lead=text))), [text]) == []
+
+
+def test_a_local_preview_has_no_code_but_says_so() -> None:
+    from tests.browser.sheet_criteria import Sheet, missing, qr_code
+
+    sheet = Sheet(compile_sheet(with_card(SHEET, qr=None)))
+    assert qr_code(sheet) is None
+    assert missing(sheet, [json.loads(SHEET.data)["words"]["preview"]]) == []
+
+
+def test_a_fault_of_a_template_is_told_without_a_traceback() -> None:
+    assert "P604" in failure(replace(SHEET, data=SHEET.data.replace('"title"', '"titel"')))

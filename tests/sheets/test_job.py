@@ -1,0 +1,29 @@
+"""Which PDFs there are, and where."""
+
+import pytest
+
+from generator.sheets.job import sheet_jobs
+from tests.sheets.making import real_book, real_jobs
+
+
+def test_every_routine_has_its_six_pdfs_at_the_promised_addresses() -> None:
+    names = {job.path for job in sheet_jobs(real_book(), ["gentle-day"])}
+    parts = ("", "large-", "log-")
+    assert names == {
+        f"routines/gentle-day/gentle-day-{part}{paper}.pdf" for part in parts for paper in ("a4", "letter")
+    }
+
+
+def test_all_cards_and_the_booklet_lie_under_sheets() -> None:
+    assert [job.path for job in real_jobs() if job.path.startswith("sheets/")] == [
+        "sheets/cards-a4.pdf",
+        "sheets/cards-letter.pdf",
+        "sheets/cards-3x5.pdf",
+        "sheets/booklet-a4.pdf",
+        "sheets/booklet-letter.pdf",
+    ]
+
+
+def test_an_unknown_routine_is_a_key_error() -> None:
+    with pytest.raises(KeyError, match="nobody"):
+        sheet_jobs(real_book(), ["nobody"])

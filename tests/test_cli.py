@@ -1,0 +1,130 @@
+"""Each command says what a person needs to know, and ends with a code that a machine understands."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from trees import BAD, lay_over, small
+
+from generator import building
+from generator.cli import main
+from generator.places import PROJECT
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def broken(root: Path) -> Path:
+    return lay_over(BAD / "R313-treatment-in-routine", root)
+
+
+def doubtful(root: Path) -> Path:
+    return lay_over(BAD / "R315-unused-technique", root)
+
+
+def test_a_catalog_without_problems_is_said_to_have_none(tmp_path: Path) -> None:
+    done = run("check", "--root", small(tmp_path / "root"))
+    assert (done.exit_code, done.output) == (0, "No problems.\n")
+
+
+def test_errors_are_printed_and_counted(tmp_path: Path) -> None:
+    done = run("check", "--root", broken(tmp_path / "root"))
+    assert done.exit_code == 1
+    assert ": R313 " in done.output
+    assert done.output.endswith("1 error, 0 warnings.\n")
+
+
+def test_warnings_fail_only_when_asked_to(tmp_path: Path) -> None:
+    root = doubtful(tmp_path / "root")
+    assert run("check", "--root", root).exit_code == 0
+    strict = run("check", "--strict", "--root", root)
+    assert (strict.exit_code, strict.output.splitlines()[-1]) == (1, "0 errors, 1 warning.")
+
+
+def test_problems_can_be_had_as_json(tmp_path: Path) -> None:
+    done = run("check", "--format", "json", "--root", broken(tmp_path / "root"))
+    (problem,) = json.loads(done.output)
+    assert (problem["code"], problem["severity"]) == ("R313", "error")
+
+
+def test_problems_can_be_had_as_annotations_of_the_forge(tmp_path: Path) -> None:
+    done = run("check", "--format", "github", "--root", broken(tmp_path / "root"))
+    assert done.output.startswith("::error file=content/")
+
+
+@pytest.mark.parametrize("arguments", [["check", "--format", "xml"], ["check", "--root", "/nowhere"], ["build"], ["?"]])
+def test_a_wrong_command_line_is_told_apart_from_a_wrong_catalog(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_a_site_is_built(tmp_path: Path) -> None:
+    done = run("build", "--root", small(tmp_path / "root"), "--out", tmp_path / "site")
+    assert (done.exit_code, done.output) == (0, f"Built {tmp_path / 'site'}\n")
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("command", [("build", "--out"), ("export",)])
+def test_a_wrong_catalog_writes_nothing(tmp_path: Path, command: tuple[str, ...]) -> None:
+    out = tmp_path / "out"
+    done = run(*command, out, "--root", broken(tmp_path / "root"))
+    assert done.exit_code == 1
+    assert ": R313 " in done.output
+    assert done.output.endswith("Nothing was built: mend the errors first.\n")
+    assert not out.exists()
+
+
+def test_what_the_site_builder_says_is_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Path) -> None:
+        raise building.BuildError("a link leads nowhere")
+
+    monkeypatch.setattr(building, "build", fail)
+    done = run("build", "--root", small(tmp_path / "root"), "--out", tmp_path / "site")
+    assert (done.exit_code, done.output) == (1, "Nothing was built: a link leads nowhere\n")
+
+
+def test_an_export_says_what_it_did(tmp_path: Path) -> None:
+    root, out = small(tmp_path / "root"), tmp_path / "out"
+    first = run("export", out, "--root", root)
+    assert first.exit_code == 0
+    assert "0 removed, 0 unchanged." in first.output
+    assert "0 written, 0 removed" in run("export", out, "--root", root).output
+
+
+def test_an_export_names_each_file_that_it_removes(tmp_path: Path) -> None:
+    root, out = small(tmp_path / "root"), tmp_path / "out"
+    (root / "content" / "pages" / "extra.md").write_text("---\ntitle: E\ndescription: E.\n---\n# E\n", "utf-8")
+    run("export", out, "--root", root)
+    (root / "content" / "pages" / "extra.md").unlink()
+    assert "Removed docs/extra.md\n" in run("export", out, "--root", root).output
+
+
+def test_an_export_into_a_folder_of_somebody_elses_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", "utf-8")
+    done = run("export", tmp_path, "--root", PROJECT / "tests" / "knee")
+    assert done.exit_code == 1
+    assert done.output.startswith("Nothing was written: ")
+
+
+def test_schemas_are_written_into_the_catalog(tmp_path: Path) -> None:
+    root = small(tmp_path / "root")
+    assert run("schema", "--root", root).exit_code == 0
+    assert (root / "content" / "schema" / "technique.json").is_file()
+
+
+def test_what_the_computer_refuses_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    done = run("build", "--root", PROJECT / "tests" / "knee", "--out", tmp_path / "file" / "site")
+    assert done.exit_code == 1
+    assert "Not a directory" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_the_package_can_be_run() -> None:
+    command = [sys.executable, "-m", "generator", "--help"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
+    for name in ("check", "build", "export", "figures", "schema"):
+        assert f"\n  {name} " in done.stdout
