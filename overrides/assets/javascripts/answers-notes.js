@@ -70,14 +70,20 @@ function urgentNotes(data, urgent) {
   });
 }
 
-/** Give the place for notes on the whole page: after its heading, once. */
-function placeOnTop() {
-  const present = document.querySelector(".answers-top");
+/** Give a place for notes on the whole page, made once. @param {string} name @param {string} after */
+function place(name, after) {
+  const present = document.querySelector(`.${name}`);
   if (present) return present;
-  const made = element("div", "answers-top");
-  document.querySelector("article h1")?.after(made);
+  const made = element("div", name);
+  document.querySelector(after)?.after(made);
   return made;
 }
+
+/** What is urgent stands before all else; the rest after the line that every page of exercises begins with. */
+const places = () => ({
+  top: place("answers-top", "article h1"),
+  own: place("answers-own-place", "article .admonition.safety, article:not(:has(.admonition.safety)) .answers-top"),
+});
 
 /** Whether exercises are on this page, so that answers matter. */
 function isOfExercises() {
@@ -88,11 +94,12 @@ async function show() {
   const { conditions, urgent } = answers.read();
   const said = conditions.length + urgent.length > 0 || answers.damaged;
   if (!said && !document.querySelector(".answers-top")) return;
-  const top = placeOnTop();
+  const { top, own } = places();
   try {
     const data = await answersData();
     const words = answers.damaged ? [element("p", "answers-notice", notice(data, answers))] : [];
-    top.replaceChildren(...words, ...urgentNotes(data, urgent), ...ownNote(data, conditions));
+    top.replaceChildren(...words, ...urgentNotes(data, urgent));
+    own.replaceChildren(...ownNote(data, conditions));
     noteLists(data, conditions);
   } catch {
     /** @type {HTMLMetaElement | null} */
