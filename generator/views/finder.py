@@ -60,7 +60,7 @@ def finder(book: Book) -> Finder:
     edition = book.edition
     facts = entries(book)
     filters = tuple(f for f in (*_filters(edition, facts), _cautions(book)) if f.options)
-    data = {
+    data: dict[str, object] = {
         "entries": [asdict(entry) for entry in facts],
         "filters": [
             {"id": f.id, "label": f.label, "one": f.one, "options": [option.id for option in f.options]}

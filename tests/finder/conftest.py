@@ -1,13 +1,11 @@
 """A page of the built site, with the reader's storage empty, and the finder's modules at hand."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
+from collections.abc import Iterator
 import pytest
+from choices import Call
 from playwright.sync_api import Browser, Page
 
 PHONE = {"width": 390, "height": 844}
-Call = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +14,7 @@ def call(chromium: Browser, site: str) -> Iterator[Call]:
     page = chromium.new_page()
     page.goto(site + "404.html")
 
-    def run(module: str, name: str, *arguments: object) -> Any:
+    def run(module: str, name: str, *arguments: object) -> object:
         source = "async ([module, name, values]) => (await import(`/assets/javascripts/${module}.js`))[name](...values)"
         return page.evaluate(source, [module, name, list(arguments)])
 

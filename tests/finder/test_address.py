@@ -1,10 +1,9 @@
 """What is chosen survives the address, and an address can be anything."""
 
-from conftest import Call
+from choices import CHOSEN, FILTERS, OPTIONS, PATIENT, Call
 from hypothesis import given
 from hypothesis import strategies as st
 from oracle import Chosen
-from test_filter import CHOSEN, FILTERS, OPTIONS, PATIENT
 
 SHARED = [f for f in FILTERS if f["id"] != "caution"]
 
