@@ -21,7 +21,7 @@ def main() -> None:
         started = time.monotonic()
         _command(out).wait()
         whole, length = _tree(out), time.monotonic() - started
-        moments = random.Random(_SEED)  # noqa: S311 - moments, not secrets
+        moments = random.Random(_SEED)
         harmed = sum(_harmed(out, whole, moments.uniform(0, length)) for _ in range(MOMENTS))
         _command(out).wait()
         clean = _tree(out) == whole and [entry.name for entry in Path(folder).iterdir()] == ["site"]

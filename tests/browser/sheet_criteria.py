@@ -105,7 +105,9 @@ def outside(sheet: Sheet) -> str:
     return "".join(
         glyph.character
         for glyph in sheet.glyphs
-        if not (0 <= glyph.box[0] and 0 <= glyph.box[1] and glyph.box[2] <= sheet.width and glyph.box[3] <= sheet.height)
+        if not (
+            glyph.box[0] >= 0 and glyph.box[1] >= 0 and glyph.box[2] <= sheet.width and glyph.box[3] <= sheet.height
+        )
     )
 
 
@@ -194,7 +196,9 @@ def qr_code(sheet: Sheet) -> Code | None:
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     module = _finder_width(black[top + 3, left : right + 1]) / 7
     ring = 0
-    while ring < round(4 * module) and not _frame(black, left - ring - 3, top - ring - 3, right + ring + 3, bottom + ring + 3):
+    while ring < round(4 * module) and not _frame(
+        black, left - ring - 3, top - ring - 3, right + ring + 3, bottom + ring + 3
+    ):
         ring += 1
     return Code(found[0].text, (right - left + 1) * 25.4 / 200, round((ring + 3) / module))
 

@@ -8,8 +8,8 @@ import sheet_criteria as criteria
 from playwright.sync_api import Page
 from sheet_criteria import Sheet
 
-from generator.places import PROJECT
 from generator.checking import load
+from generator.places import PROJECT
 from generator.settings import Settings
 from generator.strings import strings
 from generator.views.book import Book, book
@@ -52,7 +52,11 @@ def exercises(card: Card) -> list[tuple[str, ...]]:
 
 def texts(card: Card) -> list[str]:
     """Every text of a sheet that a reader needs, in reading order."""
-    signs = [*(s for s in card.stop_if if not s.endswith(".")), card.stop_then, *(s for s in card.stop_if if s.endswith("."))]
+    signs = [
+        *(s for s in card.stop_if if not s.endswith(".")),
+        card.stop_then,
+        *(s for s in card.stop_if if s.endswith(".")),
+    ]
     lines = [text for line in card.cautions for text in (line.action, line.who)]
     return [card.title, *signs, *lines, *(text for texts in exercises(card) for text in texts), card.address, card.date]
 

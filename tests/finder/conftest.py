@@ -1,6 +1,7 @@
 """A page of the built site, with the reader's storage empty, and the finder's modules at hand."""
 
 from collections.abc import Iterator
+
 import pytest
 from choices import Call
 from playwright.sync_api import Browser, Page

@@ -154,6 +154,7 @@ def test_what_stays_says_what_to_change(page: Page, site: str) -> None:
 
 def test_the_finder_can_be_worked_by_keyboard_alone(page: Page, site: str) -> None:
     page.goto(site + "find/")
+    expect(page.locator(STATUS)).not_to_be_empty()
     page.locator("#finder-text").focus()
     page.keyboard.press("Tab")
     expect(page.locator("#finder-type")).to_be_focused()

@@ -53,7 +53,9 @@ def test_each_condition_with_a_caution_can_be_ticked(page: Page, site: str, cata
 def test_answers_say_what_they_change_and_why(page: Page, site: str, catalog: Catalog) -> None:
     tick(page, site, "painful-overhead")
     found = [t.entry.cautions.get("painful-overhead") for t in catalog.techniques.values()]
-    n = {do: len([caution for caution in found if caution and caution.do == do]) for do in ("leave-out", "ask", "adapt")}
+    n = {
+        do: len([caution for caution in found if caution and caution.do == do]) for do in ("leave-out", "ask", "adapt")
+    }
     words = f"Left out: {n['leave-out']}. To ask about first: {n['ask']}. To be changed: {n['adapt']}."
     expect(page.locator("[data-summary]")).to_have_text(words)
     assert n["leave-out"] > 0

@@ -1,9 +1,10 @@
-/* The finder's results on the page: only what changes is touched. */
+/* The finder's results on the page, and why there are no more of them. */
 
 import { adviceOn, filled, isLeftOut } from "./answers-advice.js";
 import { element, line, link, routineLines } from "./answers-show.js";
 import { CAUTION } from "./finder-filter.js";
 import { setText } from "./finder-form.js";
+import { listOf } from "./finder-list.js";
 
 /** @typedef {import("./finder-filter.js").Found} Found */
 
@@ -14,28 +15,18 @@ import { setText } from "./finder-form.js";
  * @param {(id: string) => void} loosen
  */
 export function resultsOf(root, { entries, filters, strings, answers: data }, loosen) {
-  /** @type {HTMLElement[]} */
-  const lists = [...document.querySelectorAll(".finder-list")];
-  /** @type {HTMLElement[]} */
-  const items = lists.flatMap((list) => [...list.querySelectorAll(":scope > ul > li")]);
+  let first = 0;
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = document.querySelectorAll(".finder-list");
+  const lists = [...found].map((each) => {
+    const list = listOf(each, first, strings);
+    first += list.size;
+    return list;
+  });
   const status = /** @type {HTMLElement} */ (root.querySelector("[data-status]"));
   const none = /** @type {HTMLElement} */ (root.querySelector("[data-none]"));
   const leftOut = /** @type {HTMLElement} */ (document.querySelector("[data-left-out]"));
   status.tabIndex = -1;
-
-  /** @param {number[]} matches */
-  function showItems(matches) {
-    const fit = new Set(matches);
-    items.forEach((item, place) => {
-      if (item.hidden === fit.has(place)) item.hidden = !fit.has(place);
-    });
-    for (const list of lists) {
-      const empty = !list.querySelector(":scope > ul > li:not([hidden])");
-      const heading = /** @type {HTMLElement | null} */ (list.previousElementSibling);
-      list.hidden = empty;
-      if (heading) heading.hidden = empty;
-    }
-  }
 
   /** @param {Found} found */
   function showWhyNone({ matches, leftOut: ruledOut, loosened }) {
@@ -79,7 +70,7 @@ export function resultsOf(root, { entries, filters, strings, answers: data }, lo
   return {
     /** @param {Found} found @param {string[]} ticked */
     show(found, ticked) {
-      showItems(found.matches);
+      for (const list of lists) list.show(found.matches);
       showWhyNone(found);
       showLeftOut(found.leftOut, ticked);
       const n = found.matches.length;
