@@ -2,6 +2,7 @@
 
 import { filled } from "./answers-advice.js";
 import { element } from "./answers-show.js";
+import { setText } from "./finder-form.js";
 
 /** How many entries are shown before the reader asks for more: laying out thousands takes seconds on a phone. */
 const PORTION = 24;
@@ -32,8 +33,8 @@ export function listOf(list, first, strings) {
     for (const place of now) if (!shown.has(place)) items[place].hidden = false;
     shown = now;
     const left = fitting.length - now.size;
-    more.hidden = left === 0;
-    if (left) more.textContent = filled(strings.more, { n: left });
+    if (more.hidden === left > 0) more.hidden = left === 0;
+    if (left) setText(more, filled(strings.more, { n: left }));
   }
 
   more.addEventListener("click", () => {
@@ -51,8 +52,8 @@ export function listOf(list, first, strings) {
       fitting = matches.filter((place) => place >= first && place < first + items.length).map((place) => place - first);
       most = PORTION;
       update();
-      list.hidden = !fitting.length;
-      if (heading) heading.hidden = list.hidden;
+      if (list.hidden === fitting.length > 0) list.hidden = !fitting.length;
+      if (heading && heading.hidden !== list.hidden) heading.hidden = list.hidden;
     },
   };
 }
