@@ -51,6 +51,7 @@ test: lint check browser
 bench: $(VENV)/test
 	@echo 'Measuring'
 	@$(BIN)/python -m tests.bench.check
+	@$(BIN)/python -m tests.bench.figures
 
 audit: $(VENV)/test
 	@echo 'Killing builds'
@@ -59,6 +60,7 @@ audit: $(VENV)/test
 pictures: browser
 	@echo 'Taking the pictures of the README'
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.figures.make_contact_sheet
 
 format: $(VENV)/test
 	@echo 'Formatting the code'

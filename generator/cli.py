@@ -1,8 +1,9 @@
 """The commands. Each prints what a person needs to know and ends with a code that a machine understands."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -11,10 +12,15 @@ from generator.checking import check as check_catalog
 from generator.data import schemas
 from generator.diagnostics import Diagnostic, as_github, as_json, as_text, has_errors
 from generator.export import ExportError, export
-from generator.places import PROJECT
-from generator.publication import Publication, publish
+from generator.places import PROJECT, SHEET_CACHE
+from generator.publication import Publication, publish, read_book
 from generator.settings import from_environment
+from generator.sheets.job import sheet_jobs
+from generator.sheets.problems import problem
+from generator.sheets.write import write_sheets
 from generator.standalone import standalone
+
+T = TypeVar("T")
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -100,8 +106,17 @@ def export_command(folder: Path, root: Path) -> None:
     click.echo(f"{folder}: {len(done.written)} written, {len(done.removed)} removed, {done.unchanged} unchanged.")
 
 
+def progress_bar(results: Iterable[T], total: int) -> Iterator[T]:
+    """Show a bar of the figures that are drawn, to whoever sits at a terminal."""
+    if not total or not sys.stderr.isatty():
+        yield from results
+        return
+    with click.progressbar(results, length=total, label="Drawing figures", file=sys.stderr) as bar:
+        yield from bar
+
+
 def _published(root: Path) -> Publication:
-    publication, problems = publish(root, from_environment())
+    publication, problems = publish(root, from_environment(), progress_bar)
     if problems:
         click.echo(as_text(problems), err=True)
     if publication is None:
@@ -143,7 +158,7 @@ def figures_command(ids: tuple[str, ...], root: Path, out: Path, watch: bool) ->
     missing = sorted(set(ids) - set(figures))
     if missing:
         raise click.ClickException(f"No figure is written for: {', '.join(missing)}")
-    click.echo(f"Drew {len(figures)} figures: {preview.write_figures(figures, out)}")
+    click.echo(f"Drew {len(figures)} figures: {preview.write_figures(figures, out, progress_bar)}")
 
 
 def _draw_one(id_: str, root: Path, out: Path) -> Path | None:
@@ -164,3 +179,23 @@ def _report(problems: list[Diagnostic]) -> None:
         click.echo(as_text(problems), err=True)
     if has_errors(problems):
         sys.exit(1)
+
+
+@main.command("sheets")
+@click.argument("ids", nargs=-1, metavar="[ID ...]")
+@_ROOT
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/sheets"))
+def sheets_command(ids: tuple[str, ...], root: Path, out: Path) -> None:
+    """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
+    views, problems = read_book(root, from_environment())
+    _report(problems)
+    if views is None:
+        return
+    unknown = sorted(set(ids) - set(views.routines))
+    if unknown:
+        raise click.ClickException(f"No routine is called: {', '.join(unknown)}")
+    jobs = sheet_jobs(views, ids)
+    with click.progressbar(length=len(jobs), label="Printing", file=sys.stderr) as bar:
+        done = write_sheets(jobs, out, SHEET_CACHE, each=lambda _: bar.update(1))
+    _report(sorted(problem(views.edition.catalog, error) for error in done.failed))
+    click.echo(f"{out}: {len(done.made)} written, {len(done.kept)} unchanged.")

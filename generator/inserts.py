@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from generator import render
-from generator.views import indexes, reference, safety
+from generator.views import indexes, joints, reference, safety
 from generator.views.book import Book
 from generator.views.check import check_view
 from generator.views.finder import finder
@@ -69,6 +69,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "finder": lambda book: {"finder": finder(book)},
     "rules": lambda _: {"rules": reference.rules()},
     "fields": lambda _: {"files": reference.file_fields()},
+    "joints": lambda book: {"parts": joints.parts(book.edition)},
 }
 """What each insert shows. Its template is templates/inserts/NAME.md.j2."""
 

@@ -1,4 +1,4 @@
-"""The catalog's figures, drawn."""
+"""The figures that a catalog's pages show, drawn."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -9,13 +9,28 @@ from markupsafe import Markup
 from generator.catalog import Catalog
 from generator.figures.cache import draw_all
 from generator.figures.drawing import Drawing
+from generator.figures.primer import joint_figures
+from generator.model.figure import Figure
 from generator.places import FIGURE_CACHE
+from generator.progress import Progress, silent
 from generator.views.edition import Picture
 
 
-def pictures(catalog: Catalog, cache: Path | None = FIGURE_CACHE) -> Mapping[str, Picture]:
+def pictures(catalog: Catalog, cache: Path | None = FIGURE_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
     """Draw every figure of the catalog, or take it from the cache, by its technique's id."""
-    return {id_: _picture(drawing) for id_, drawing in draw_all(catalog.figures(), cache).items()}
+    return _drawn(catalog.figures(), cache, progress)
+
+
+def joint_pictures(
+    catalog: Catalog, cache: Path | None = FIGURE_CACHE, progress: Progress = silent
+) -> Mapping[str, Picture]:
+    """Draw each angle of a pose, by its name, or nothing when no page of the catalog shows them."""
+    shown = any(name == "joints" for page in catalog.pages.values() for name, _, _ in page.inserts())
+    return _drawn(joint_figures() if shown else {}, cache, progress)
+
+
+def _drawn(figures: Mapping[str, Figure], cache: Path | None, progress: Progress) -> Mapping[str, Picture]:
+    return {name: _picture(drawing) for name, drawing in draw_all(figures, cache, progress=progress).items()}
 
 
 def _picture(drawing: Drawing) -> Picture:

@@ -4,3 +4,4 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 FIGURE_CACHE = PROJECT / ".cache" / "figures"
+SHEET_CACHE = PROJECT / ".cache" / "sheets"

@@ -12,6 +12,7 @@ from generator.figures.faults import check
 from generator.figures.sheet import contact_sheet, other_views, preview_page
 from generator.model.figure import Figure
 from generator.places import FIGURE_CACHE
+from generator.progress import Progress, silent
 from generator.rules.figures import figure_problems
 
 _LOOK_SECONDS = 0.2
@@ -28,10 +29,10 @@ def figures_of(root: Path, ids: tuple[str, ...]) -> tuple[dict[str, Figure], lis
     return found, [*problems, *(p for p in figure_problems(catalog) if p.path in paths)]
 
 
-def write_figures(figures: dict[str, Figure], out: Path) -> Path:
+def write_figures(figures: dict[str, Figure], out: Path, progress: Progress = silent) -> Path:
     """Write an SVG a figure and a contact sheet of them all; give the sheet's path."""
     out.mkdir(parents=True, exist_ok=True)
-    drawings = draw_all(figures, FIGURE_CACHE)
+    drawings = draw_all(figures, FIGURE_CACHE, progress=progress)
     for id_, drawing in drawings.items():
         (out / f"{id_}.svg").write_text(drawing.still, "utf-8")
     sheet = out / "index.html"

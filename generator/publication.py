@@ -1,5 +1,6 @@
-"""From a root folder to a publication: read, check, draw, render."""
+"""From a root folder to a publication: read, check, draw, print, render."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,10 +8,16 @@ from generator.catalog import Catalog
 from generator.checking import check
 from generator.default_pages import with_default_pages
 from generator.diagnostics import Diagnostic
-from generator.pictures import pictures
+from generator.pictures import joint_pictures, pictures
+from generator.places import FIGURE_CACHE, SHEET_CACHE
+from generator.progress import Progress, silent
 from generator.settings import Settings
+from generator.sheets.job import sheet_jobs
+from generator.sheets.problems import problem
+from generator.sheets.write import compile_sheets
 from generator.site import Site, build_site
 from generator.strings import strings
+from generator.views.book import Book, book
 from generator.views.edition import Edition
 
 
@@ -22,12 +29,30 @@ class Publication:
     site: Site
 
 
-def publish(root: Path, settings: Settings) -> tuple[Publication | None, list[Diagnostic]]:
+def publish(root: Path, settings: Settings, progress: Progress = silent) -> tuple[Publication | None, list[Diagnostic]]:
     """Give the publication, or None when there are errors, and every problem."""
+    views, problems = read_book(root, settings, progress)
+    if views is None:
+        return None, problems
+    sheets, failures = _sheets(views)
+    if failures:
+        return None, [*problems, *failures]
+    return Publication(views.edition.catalog, build_site(views, sheets)), problems
+
+
+def read_book(root: Path, settings: Settings, progress: Progress = silent) -> tuple[Book | None, list[Diagnostic]]:
+    """Give every view of a catalog, or None when it has errors, and every problem."""
     catalog, problems = check(root)
     if catalog is None:
         return None, problems
     t = strings(catalog.about.language)
     complete = with_default_pages(catalog, t)
-    edition = Edition(complete, t, settings, pictures(catalog))
-    return Publication(complete, build_site(edition)), problems
+    drawn = pictures(complete, FIGURE_CACHE, progress)
+    joints = joint_pictures(complete, FIGURE_CACHE, progress)
+    return book(Edition(complete, t, settings, drawn, joints)), problems
+
+
+def _sheets(views: Book) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
+    compiled = compile_sheets(sheet_jobs(views), SHEET_CACHE)
+    failures = [problem(views.edition.catalog, error) for error in compiled.failed]
+    return {} if failures else {path: file.read_bytes() for path, file in compiled.kept_at.items()}, sorted(failures)

@@ -12,8 +12,9 @@ from generator.escape import script_data
 from generator.inserts import insert
 from generator.page import Page
 from generator.views.answers import answers_data
-from generator.views.book import Book, book
+from generator.views.book import Book
 from generator.views.cards import routine_card, technique_card
+from generator.views.downloads import downloads
 from generator.views.edition import Edition
 from generator.views.routine import RoutineView
 from generator.views.safety import lines
@@ -38,11 +39,10 @@ class Site:
     files: Mapping[str, bytes]
 
 
-def build_site(edition: Edition) -> Site:
-    """Render every page and file of an edition; nothing is read or written."""
-    views = book(edition)
-    pages = (*_hand_written(views), *_techniques(views), *_routines(views))
-    return Site(pages, dict(_files(views)))
+def build_site(views: Book, sheets: Mapping[str, bytes]) -> Site:
+    """Render every page and file of a book, with the PDFs of its sheets by path; nothing is read or written."""
+    pages = (*_hand_written(views), *_techniques(views), *_routines(views, sheets))
+    return Site(pages, {**dict(_files(views)), **sheets})
 
 
 def _hand_written(views: Book) -> Iterator[SitePage]:
@@ -96,14 +96,14 @@ def _review(views: Book, view: TechniqueView) -> Markup:
     return render.markdown("reviewed.md.j2", t, review=review)
 
 
-def _routines(views: Book) -> Iterator[SitePage]:
+def _routines(views: Book, sheets: Mapping[str, bytes]) -> Iterator[SitePage]:
     for view in views.routines.values():
         front = render.Front(view.routine.name, view.routine.purpose)
-        text = f"{front}\n{_routine_text(views, view)}"
+        text = f"{front}\n{_routine_text(views, view, sheets)}"
         yield SitePage(f"routines/{view.id}.md", text, f"content/routines/{view.id}.yml")
 
 
-def _routine_text(views: Book, view: RoutineView) -> Markup:
+def _routine_text(views: Book, view: RoutineView, sheets: Mapping[str, bytes]) -> Markup:
     edition = views.edition
     reviewed = all(step.technique.reviewed for step in view.steps)
     return render.markdown(
@@ -111,6 +111,7 @@ def _routine_text(views: Book, view: RoutineView) -> Markup:
         edition.t,
         view=view,
         card=render.card_html(routine_card(edition, view), edition.t),
+        downloads=downloads(view.id, sheets),
         before_all=insert(views, "before-all", None, "../"),
         emergency=insert(views, "emergency", None, "../"),
         alternatives=[step for step in view.steps if step.alternative],

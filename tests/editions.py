@@ -1,4 +1,4 @@
-"""The small catalog as an edition, for tests of what is made from it."""
+"""The small catalog and that of the knees as editions, for tests of what is made from them."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +12,7 @@ from generator.views.book import Book, book
 from generator.views.edition import Edition, Picture
 
 SMALL = Path(__file__).parent / "small"
+KNEE = Path(__file__).parent / "knee"
 PUBLISHED = Settings("https://toes.example/", "https://forge.example/toes/", "report@toes.example")
 
 
@@ -31,3 +32,9 @@ def edition_of(root: Path, settings: Settings = PUBLISHED, pictures: Mapping[str
 def small_book() -> Book:
     """Every view of the small catalog."""
     return book(small_edition())
+
+
+@cache
+def knee_book() -> Book:
+    """Every view of the knees' catalog, which uses more of what an entry may say."""
+    return book(edition_of(KNEE))

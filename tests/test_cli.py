@@ -115,6 +115,28 @@ def test_schemas_are_written_into_the_catalog(tmp_path: Path) -> None:
     assert (root / "content" / "schema" / "technique.json").is_file()
 
 
+def test_the_sheets_of_a_routine_are_printed_once(tmp_path: Path) -> None:
+    root, out = small(tmp_path / "root"), tmp_path / "out"
+    first = run("sheets", "toe-rest", "--root", root, "--out", out)
+    assert first.exit_code == 0, first.output
+    assert first.output.endswith("6 written, 0 unchanged.\n")
+    assert (out / "routines" / "toe-rest" / "toe-rest-large-a4.pdf").read_bytes().startswith(b"%PDF")
+    assert run("sheets", "toe-rest", "--root", root, "--out", out).output.endswith("0 written, 6 unchanged.\n")
+
+
+def test_sheets_of_an_unknown_routine_are_refused(tmp_path: Path) -> None:
+    done = run("sheets", "toe-dance", "--root", small(tmp_path / "root"))
+    assert (done.exit_code, done.output) == (1, "Error: No routine is called: toe-dance\n")
+
+
+def test_a_sheet_that_is_too_full_writes_no_pdf(tmp_path: Path) -> None:
+    root = lay_over(BAD / "P611-sheet-too-full", tmp_path / "root")
+    done = run("sheets", "--root", root, "--out", tmp_path / "out")
+    assert done.exit_code == 1
+    assert "content/routines/toe-break.yml:6:1: P611 " in done.output
+    assert not (tmp_path / "out").exists()
+
+
 def test_what_the_computer_refuses_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     done = run("build", "--root", PROJECT / "tests" / "knee", "--out", tmp_path / "file" / "site")
@@ -126,5 +148,5 @@ def test_what_the_computer_refuses_is_one_line(tmp_path: Path) -> None:
 def test_the_package_can_be_run() -> None:
     command = [sys.executable, "-m", "generator", "--help"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
-    for name in ("check", "build", "export", "figures", "schema"):
+    for name in ("check", "build", "export", "figures", "schema", "sheets"):
         assert f"\n  {name} " in done.stdout

@@ -12,7 +12,7 @@ from markdown import Markdown
 from generator import escape
 from generator.places import PROJECT
 
-EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables", "toc"]
+EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=60).filter(str.strip)
 MARKUP = st.lists(
     st.sampled_from([*"`*_{}[]()<>&|~^=#+-.!:\\\"'@$/", "a", "b1", " ", "1. ", "- ", "\n", "    ", "!!! note", "--- ",

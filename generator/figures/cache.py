@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from multiprocessing import get_context
@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.figures.drawing import Drawing, draw
 from generator.figures.keys import key
 from generator.model.figure import Figure
+from generator.progress import Progress, silent
 
 
 def _read(path: Path) -> Drawing | None:
@@ -29,27 +30,32 @@ def _write(path: Path, drawing: Drawing) -> None:
     part.replace(path)
 
 
-def _draw_missing(figures: list[Figure], processes: int) -> Iterable[Drawing]:
+def _draw_missing(figures: list[Figure], processes: int) -> Iterator[Drawing]:
     if processes < 2 or len(figures) < 2:
-        return map(draw, figures)
+        yield from map(draw, figures)
+        return
     # Fresh processes: forking a process with threads may hang.
     with ProcessPoolExecutor(min(processes, len(figures)), get_context("forkserver")) as pool:
-        return list(pool.map(draw, figures))
+        yield from pool.map(draw, figures)
 
 
 def draw_all(
-    figures: Mapping[str, Figure], cache_dir: Path | None = None, processes: int | None = None
+    figures: Mapping[str, Figure],
+    cache_dir: Path | None = None,
+    processes: int | None = None,
+    progress: Progress = silent,
 ) -> dict[str, Drawing]:
     """Draw all figures, by name, with as many processes as there are cores unless told otherwise.
 
     With `cache_dir`, drawings made before are read from there and new ones kept. The result does not depend
-    on the number of processes.
+    on the number of processes. `progress` sees each new drawing when it is made.
     """
     paths = {name: cache_dir / f"{key(figure)}.json" for name, figure in figures.items()} if cache_dir else {}
     found = {name: drawing for name, path in paths.items() if (drawing := _read(path))}
     missing = {name: figure for name, figure in figures.items() if name not in found}
     cores = processes if processes is not None else os.cpu_count() or 1
-    for name, drawing in zip(missing, _draw_missing(list(missing.values()), cores), strict=True):
+    drawn = progress(_draw_missing(list(missing.values()), cores), len(missing))
+    for name, drawing in zip(missing, drawn, strict=True):
         found[name] = drawing
         if name in paths:
             _write(paths[name], drawing)

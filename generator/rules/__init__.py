@@ -22,6 +22,7 @@ from generator.rules import (
     vocabulary,
 )
 from generator.shape import codes as shape
+from generator.sheets import codes as sheets
 from generator.source import codes as source
 from generator.source import mistakes
 
@@ -47,6 +48,7 @@ _CODED: tuple[Coded, ...] = (
     *acceptances.RULES,
     *texts.RULES,
     *figures.CODES,
+    *sheets.CODES,
 )
 
 

@@ -56,7 +56,7 @@ def models(allowed: Kinds) -> tuple[type[BaseModel], ...]:
 
 def fields(allowed: Kinds) -> dict[str, FieldInfo]:
     """Give every field that the types have, by its key."""
-    return {name: info for model in models(allowed) for name, info in model.model_fields.items()}
+    return {info.alias or name: info for model in models(allowed) for name, info in model.model_fields.items()}
 
 
 def field_at(root: Any, loc: Loc) -> FieldInfo | None:  # noqa: ANN401 - a type expression has no narrower type

@@ -7,15 +7,11 @@ from typing import Any
 
 from generator.figures.svg import for_print
 from generator.sheets.booklet import booklet
+from generator.sheets.files import CARD_PAPERS, PAPERS, routine_files
 from generator.views.book import Book
 from generator.views.card import Card
 from generator.views.cards import routine_card, technique_card
 from generator.views.edition import Edition
-
-PAPERS = ("a4", "letter")
-CARD_PAPERS = (*PAPERS, "3x5")
-ROUTINE_KINDS = {"sheet": "", "large": "large-", "log": "log-"}
-"""Each kind of a routine's PDFs, and what its file name has between the routine's id and the paper."""
 
 
 @dataclass(frozen=True)
@@ -29,13 +25,6 @@ class Job:
     template: str
     subject: str
     data: str
-
-
-def routine_files(id_: str) -> Iterator[tuple[str, str, str]]:
-    """Yield kind, paper and file name of each PDF that lies beside a routine's page."""
-    for kind, infix in ROUTINE_KINDS.items():
-        for paper in PAPERS:
-            yield kind, paper, f"{id_}-{infix}{paper}.pdf"
 
 
 def sheet_jobs(views: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:

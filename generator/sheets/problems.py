@@ -3,40 +3,10 @@
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.codes import Words, wording
 from generator.diagnostics import Diagnostic
+from generator.sheets.codes import figure_without_words, not_made, too_full, unknown_letter
 from generator.sheets.compile import SheetError
 from generator.source import Document
-
-
-@wording("P601", "sheet-too-full")
-def too_full(pdf: str, millimetres: str) -> Words:
-    """A printed sheet holds all of its routine or technique in type that can be read: nothing is shrunk or cut off."""
-    hint = "Shorten steps, notes or stop signs, or move an exercise to another routine."
-    return f"{pdf} does not fit: {millimetres} mm too much", hint
-
-
-@wording("P602", "figure-without-words")
-def figure_without_words(pdf: str) -> Words:
-    """Each picture on paper has words for those who cannot see it."""
-    hint = "Give the figure an `alt:`: one sentence that says what the picture shows."
-    return f"{pdf} has a figure without words for those who cannot see it", hint
-
-
-@wording("P603", "letter-cannot-be-printed")
-def unknown_letter(pdf: str, text: str) -> Words:
-    """Texts use letters that the sheets' fonts have, so that no empty box is printed in place of one."""
-    hint = "Write it with Latin, Greek, Cyrillic or Vietnamese letters and common signs."
-    return f"{pdf} cannot print `{text}`", hint
-
-
-@wording("P604", "sheet-not-made")
-def not_made(pdf: str, reason: str) -> Words:
-    """Every sheet can be made from a catalog that is sound."""
-    return f"{pdf} could not be made: {reason}", "This is a fault of the generator: please report it with this line."
-
-
-CODES = (too_full, figure_without_words, unknown_letter, not_made)
 
 
 def problem(catalog: Catalog, error: SheetError) -> Diagnostic:

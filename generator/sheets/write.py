@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -21,19 +21,21 @@ class Written:
     failed: tuple[SheetError, ...]
 
 
-def write_sheets(
-    jobs: Sequence[Job],
-    out: Path,
-    cache: Path,
-    *,
-    workers: int | None = None,
-    each: Callable[[Job], None] = lambda _: None,
-) -> Written:
-    """Bring `out` up to date with the jobs; `each` is told of every one that is done.
+@dataclass(frozen=True)
+class Compiled:
+    """Where each job's PDF is kept, by the path that it has in the site, and what failed."""
 
-    The PDFs themselves live in `cache`, named by a hash of everything that decides their bytes, so that an unchanged
-    one is never compiled again, wherever it is written to. A file that already has its bytes is not touched.
-    When anything fails, nothing is written to `out`; what succeeded stays in the cache.
+    kept_at: Mapping[str, Path]
+    failed: tuple[SheetError, ...]
+
+
+def compile_sheets(
+    jobs: Sequence[Job], cache: Path, *, workers: int | None = None, each: Callable[[Job], None] = lambda _: None
+) -> Compiled:
+    """Make every PDF that the cache does not have; `each` is told of every one that is done.
+
+    The PDFs are named by a hash of everything that decides their bytes, so that an unchanged one is never compiled
+    again, wherever it is written to.
     """
     base = versions()
     stored = {job.path: cache / f"{_hash(base, job)}.pdf" for job in jobs}
@@ -49,9 +51,25 @@ def write_sheets(
         else:
             failed.append(SheetError(job, *made))
         each(job)
-    if failed:
-        return Written((), (), tuple(failed))
-    changed = {job.path for job in jobs if _bring(stored[job.path], out / job.path)}
+    return Compiled(stored, tuple(failed))
+
+
+def write_sheets(
+    jobs: Sequence[Job],
+    out: Path,
+    cache: Path,
+    *,
+    workers: int | None = None,
+    each: Callable[[Job], None] = lambda _: None,
+) -> Written:
+    """Bring `out` up to date with the jobs. A file that already has its bytes is not touched.
+
+    When anything fails, nothing is written to `out`; what succeeded stays in the cache.
+    """
+    compiled = compile_sheets(jobs, cache, workers=workers, each=each)
+    if compiled.failed:
+        return Written((), (), compiled.failed)
+    changed = {path for path, kept in compiled.kept_at.items() if _bring(kept, out / path)}
     kept = tuple(job.path for job in jobs if job.path not in changed)
     return Written(tuple(job.path for job in jobs if job.path in changed), kept, ())
 

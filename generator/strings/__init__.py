@@ -1,7 +1,6 @@
 """Every sentence that templates and scripts show, from one file a language."""
 
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -37,8 +36,10 @@ class Strings:
         return found
 
 
-@cache
 def strings(language: str) -> Strings:
-    """Give the sentences of a language; raises FileNotFoundError when it has no file."""
+    """Read the sentences of a language; raises FileNotFoundError when it has no file.
+
+    They are read anew each time: a server that watches them shows an edit.
+    """
     text = files("generator.strings").joinpath(f"{language}.yml").read_text("utf-8")
     return Strings(language, yaml.safe_load(text))

@@ -36,6 +36,8 @@ class Edition:
     t: Strings
     settings: Settings
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    joints: Mapping[str, Picture] = field(default_factory=dict)
+    """Each angle of a pose, drawn; empty where no page shows them."""
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], Term]:

@@ -23,3 +23,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("printed sheets: criteria 1 to 12, + met, - not met")
     for row in rows:
         terminalreporter.write_line(str(row))
+    terminalreporter.write_line("not run: Firefox, which Playwright cannot make print to a PDF")

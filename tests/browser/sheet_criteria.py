@@ -166,7 +166,7 @@ def margin(sheet: Sheet) -> float:
 
 def white_share(sheet: Sheet) -> float:
     """10a. How much of the page stays white."""
-    return float((sheet.pixels >= 250).mean())
+    return float((sheet.fine_pixels >= 250).mean())
 
 
 def ink_share(sheet: Sheet) -> float:

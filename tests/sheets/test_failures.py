@@ -32,23 +32,23 @@ def test_too_much_content_names_the_routine_its_file_and_line() -> None:
     crowded = with_first_exercise(SHEET, steps=["Stand up and sit down again, slowly."] * 300)
     said = failure(crowded)
     assert said.startswith("content/routines/two-minute-desk-reset.yml:")
-    assert "P601 two-minute-desk-reset-a4.pdf does not fit: " in said
+    assert "P611 two-minute-desk-reset-a4.pdf does not fit: " in said
 
 
 def test_large_print_of_more_than_three_pages_fails() -> None:
     job = job_named("two-minute-desk-reset-large-letter.pdf")
-    assert "P601 two-minute-desk-reset-large-letter.pdf" in failure(
+    assert "P611 two-minute-desk-reset-large-letter.pdf" in failure(
         with_first_exercise(job, steps=["Stand up and sit down again, slowly."] * 300)
     )
 
 
 def test_a_figure_without_words_names_the_sheet() -> None:
-    assert "P602 two-minute-desk-reset-a4.pdf" in failure(with_first_exercise(SHEET, figure=SVG, alt=""))
+    assert "P612 two-minute-desk-reset-a4.pdf" in failure(with_first_exercise(SHEET, figure=SVG, alt=""))
 
 
 def test_a_letter_that_no_font_has_names_it() -> None:
     said = failure(with_card(SHEET, lead="Loosen your 肩 now."))
-    assert "P603 two-minute-desk-reset-a4.pdf cannot print `肩`" in said
+    assert "P613 two-minute-desk-reset-a4.pdf cannot print `肩`" in said
 
 
 @pytest.mark.parametrize("name", ["Ελένη Παπαδοπούλου", "Надія Щербак", "Nguyễn Thị Hằng", "Łukasz Żółć", "Ağaoğlu"])
@@ -77,4 +77,4 @@ def test_a_local_preview_has_no_code_but_says_so() -> None:
 
 
 def test_a_fault_of_a_template_is_told_without_a_traceback() -> None:
-    assert "P604" in failure(replace(SHEET, data=SHEET.data.replace('"title"', '"titel"')))
+    assert "P614" in failure(replace(SHEET, data=SHEET.data.replace('"title"', '"titel"')))

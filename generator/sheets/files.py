@@ -1,0 +1,15 @@
+"""What PDFs there are, and how their files are called."""
+
+from collections.abc import Iterator
+
+PAPERS = ("a4", "letter")
+CARD_PAPERS = (*PAPERS, "3x5")
+ROUTINE_KINDS = {"sheet": "", "large": "large-", "log": "log-"}
+"""Each kind of a routine's PDFs, and what its file name has between the routine's id and the paper."""
+
+
+def routine_files(id_: str) -> Iterator[tuple[str, str, str]]:
+    """Yield kind, paper and file name of each PDF that lies beside a routine's page."""
+    for kind, infix in ROUTINE_KINDS.items():
+        for paper in PAPERS:
+            yield kind, paper, f"{id_}-{infix}{paper}.pdf"

@@ -1,0 +1,234 @@
+"""MkDocs' own commands work on the project: build, serve with its reloading, and gh-deploy."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from trees import BAD, TESTS
+
+from generator.checking import load
+from generator.places import PROJECT
+
+PATIENCE = 180
+"""Seconds after which something that was waited for will not come; a test that passes never waits so long."""
+
+REPO_URL = "https://forge.example/toes/toes/"
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://toes.example/", "PYTHONUNBUFFERED": "1"}
+ENVIRONMENT.pop("REPO_URL", None)
+
+
+def mkdocs(project: Path, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", *map(str, arguments)]
+    return subprocess.run(
+        command,
+        cwd=project,
+        env={**ENVIRONMENT, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+def copied(project: Path) -> Path:
+    """Give a project of its own around the small catalog, with everything that its build reads."""
+    for folder in ("generator", "overrides"):
+        shutil.copytree(PROJECT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(TESTS / "small" / "content", project / "content")
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    return project
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The site of the project itself, and what its strict build said."""
+    out = tmp_path_factory.mktemp("real") / "site"
+    done = mkdocs(PROJECT, "build", "--strict", "--site-dir", out, REPO_URL=REPO_URL)
+    assert done.returncode == 0, done.stdout
+    return out, done.stdout
+
+
+def edit_links(page: Path) -> list[str]:
+    return re.findall(r'href="([^"]*/edit/[^"]*)"', page.read_text("utf-8"))
+
+
+def test_a_strict_build_has_no_warning(real: tuple[Path, str]) -> None:
+    _, said = real
+    assert "Documentation built" in said
+    assert "WARNING" not in said
+
+
+def test_the_edit_link_of_a_page_leads_to_the_file_that_an_author_edits(real: tuple[Path, str]) -> None:
+    site, _ = real
+    technique = sorted(load(PROJECT).techniques)[0]
+    edit = f"{REPO_URL}edit/main/content/"
+    assert edit_links(site / "techniques" / technique / "index.html") == [f"{edit}techniques/{technique}.yml"]
+    assert edit_links(site / "causes" / "index.html") == [f"{edit}pages/causes.md"]
+
+
+def test_the_menu_names_the_sections_and_not_every_page(real: tuple[Path, str]) -> None:
+    site, _ = real
+    menu = re.findall(r'<a href="([^"]*)" class="md-nav__link', (site / "index.html").read_text("utf-8"))
+    assert "techniques/" in menu
+    assert not [address for address in menu if address.startswith("techniques/") and address != "techniques/"]
+    assert len(list(site.rglob("index.html"))) > 3 * len(menu)
+
+
+def test_without_a_repository_there_is_no_edit_link(tmp_path: Path) -> None:
+    project = copied(tmp_path / "project")
+    done = mkdocs(project, "build", "--strict")
+    assert done.returncode == 0, done.stdout
+    pages = list((project / "site").rglob("index.html"))
+    assert pages
+    assert not [link for page in pages for link in edit_links(page)]
+
+
+def test_a_broken_catalog_prints_its_problems_and_ends_before_anything_is_written(tmp_path: Path) -> None:
+    project, old = copied(tmp_path / "project"), tmp_path / "site" / "index.html"
+    shutil.copytree(BAD / "R313-treatment-in-routine", project, dirs_exist_ok=True)
+    old.parent.mkdir()
+    old.write_text("the old site", "utf-8")
+    done = mkdocs(project, "build", "--site-dir", old.parent)
+    assert done.returncode
+    assert re.search(r"content/routines/.*:\d+:\d+: R313 ", done.stdout)
+    assert "nothing was built" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert [file.read_text("utf-8") for file in old.parent.rglob("*")] == ["the old site"]
+
+
+def test_the_site_is_deployed_to_a_branch_of_the_repository(tmp_path: Path) -> None:
+    project, remote = copied(tmp_path / "project"), tmp_path / "remote.git"
+    someone = {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        **{f"GIT_{role}_{part}": "a@b.example" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")},
+    }
+
+    def git(*arguments: str) -> str:
+        command = ["git", "-C", str(project), *arguments]
+        environment = {**os.environ, **someone}
+        return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+
+    subprocess.run(["git", "init", "--quiet", "--bare", str(remote)], check=True)
+    git("init", "--quiet")
+    git("remote", "add", "origin", str(remote))
+    git("add", "mkdocs.yml")
+    git("commit", "--quiet", "--message", "Start")
+    done = mkdocs(project, "gh-deploy", **someone)
+    assert done.returncode == 0, done.stdout
+    deployed = git("--git-dir", str(remote), "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
+    assert {".nojekyll", "index.html", "routines/toe-break/index.html", "catalog.json"} <= set(deployed)
+
+
+@dataclass(frozen=True)
+class Served:
+    """A project that `mkdocs serve` serves: where it lies, its address, and what the command has said so far."""
+
+    project: Path
+    address: str
+    log: Path
+    process: subprocess.Popen[bytes]
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until the condition holds; fail when the server has ended or patience has."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert self.process.poll() is None, self.said()
+            assert time.monotonic() < end, self.said()
+            time.sleep(0.1)
+
+    def shows(self, path: str, text: str) -> Callable[[], bool]:
+        """Give the condition that a page shows a text."""
+
+        def condition() -> bool:
+            try:
+                # While a build has errors MkDocs answers nobody: a short limit, and then the next try.
+                with urllib.request.urlopen(self.address + path, timeout=2) as answer:
+                    return text in answer.read().decode()
+            except OSError:
+                return False
+
+        return condition
+
+    def said(self) -> str:
+        """Give what the command has printed."""
+        return self.log.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("served")
+    project, log = copied(folder / "project"), folder / "log.txt"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(command, cwd=project, env=ENVIRONMENT, stdout=output, stderr=output) as process,
+    ):
+        try:
+            server = Served(project, f"http://{address}/", log, process)
+            server.until(server.shows("", "Toe break"))
+            yield server
+        finally:
+            process.kill()
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A change of a file, and what a page then shows."""
+
+    file: str
+    old: str
+    new: str
+    page: str
+    shown: str
+
+
+BREAK = "routines/toe-break/"
+EDITS = {
+    "an entry": Edit("content/routines/toe-break.yml", "Wake up", "Greet", BREAK, "Greet your toes."),
+    "a page": Edit("content/pages/index.md", "# Toes", "# Ten toes", "", "Ten toes"),
+    "a template": Edit(
+        "generator/templates/routine.md.j2", "# {{ r.name }}", "# Our {{ r.name }}", BREAK, "Our Toe break"
+    ),
+    "a sentence": Edit(
+        "generator/strings/en.yml", "The steps in full", "Each step in full", BREAK, "Each step in full"
+    ),
+    "the theme": Edit("overrides/main.html", '"color-scheme"', '"a-test"', "", 'name="a-test"'),
+    "a style": Edit(
+        "overrides/assets/stylesheets/site.css",
+        ":root",
+        "/* tested */ :root",
+        "assets/stylesheets/site.css",
+        "/* tested */",
+    ),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_an_edit_shows_when_the_page_is_loaded_again(served: Served, edit: Edit) -> None:
+    file = served.project / edit.file
+    text = file.read_text("utf-8")
+    assert edit.old in text
+    assert not served.shows(edit.page, edit.shown)()
+    file.write_text(text.replace(edit.old, edit.new, 1), "utf-8")
+    served.until(served.shows(edit.page, edit.shown))
+
+
+def test_a_broken_edit_leaves_the_server_up_and_its_mending_shows(served: Served) -> None:
+    file = served.project / "content" / "techniques" / "toe-spread.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("summary:", "sumary:"), "utf-8")
+    served.until(lambda: re.search(r"techniques/toe-spread\.yml:\d+:\d+: S201 ", served.said()) is not None)
+    file.write_text(text.replace("Spread your toes.", "Fan out your toes."), "utf-8")
+    served.until(served.shows("techniques/toe-spread/", "Fan out your toes."))

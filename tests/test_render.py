@@ -1,0 +1,100 @@
+"""Values of an author are text wherever a template puts them."""
+
+from dataclasses import replace
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from generator import render
+from generator.strings import strings
+from generator.views.card import Card, CautionLine, Exercise
+
+T = strings("en")
+EXERCISE = Exercise("toe-curl", 1, "Toe curl", "5 times", ("Curl.",), None, None, "")
+CARD = Card(
+    id="toes",
+    title="Toes",
+    lead="Wake up.",
+    minutes="2 minutes",
+    level="easy",
+    need="a chair",
+    frequency="Once a day.",
+    exercises=(EXERCISE,),
+    stop_if=("sharp pain", "Stop when it burns."),
+    stop_then="Rest.",
+    cautions=(CautionLine("Ask first", "gout"),),
+    progress="When it is easy.",
+    address="https://toes.example/",
+    qr=None,
+    date="2026-01-31",
+    not_reviewed=None,
+    share="Free.",
+    language="en",
+)
+
+
+def card(**changes: object) -> str:
+    return str(render.card_html(replace(CARD, **changes), T))
+
+
+def test_a_card_escapes_every_word_of_an_author() -> None:
+    hostile = "<script>&\"'"
+    exercise = Exercise("x", 1, hostile, hostile, (hostile,), hostile, None, hostile)
+    texts = ("title", "lead", "minutes", "level", "need", "frequency", "stop_then", "progress", "address", "share")
+    html = card(**dict.fromkeys(texts, hostile), exercises=(exercise, EXERCISE), stop_if=(hostile,), id=hostile)
+    assert "<script>" not in html
+    assert html.count("&lt;script&gt;") >= len(texts)
+
+
+def test_a_card_shows_drawings_as_they_are() -> None:
+    html = card(qr="<svg id='qr'/>", exercises=(replace(EXERCISE, figure="<svg id='toe'/>"),))
+    assert "<svg id='qr'/>" in html
+    assert "<svg id='toe'/>" in html
+
+
+def test_a_card_without_a_drawing_asks_for_one_and_without_an_address_says_preview() -> None:
+    assert "Illustration wanted" in card()
+    assert "Local preview" in card()
+
+
+def test_a_card_joins_short_stop_signs_and_keeps_sentences_apart() -> None:
+    html = card()
+    assert "<strong>STOP if you get:</strong> sharp pain. Rest.</p>" in html
+    assert '<p class="rc-line">Stop when it burns.</p>' in html
+
+
+def test_a_card_that_needs_nothing_says_so() -> None:
+    assert "2 minutes, easy. You need: a chair." in card()
+    assert "2 minutes, easy. You need nothing." in card(need="")
+
+
+def test_a_card_of_one_technique_does_not_say_its_name_twice() -> None:
+    assert "Toe curl: " in card()
+    assert "Toe curl: " not in card(title="Toe curl")
+
+
+def test_a_template_that_asks_for_what_is_not_there_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        render.markdown("inserts/normal.md.j2", T)
+
+
+def test_a_moving_figure_can_be_paused() -> None:
+    html = render.figure_html(Markup("<svg/>"), T)
+    assert '<input class="fig-pause" type="checkbox"' in html
+    assert "<svg/>" in html
+
+
+LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1)
+"""What the check lets through: no character that ends a line or steers a terminal."""
+
+
+@given(title=LINES, description=LINES)
+def test_front_matter_gives_back_any_text(title: str, description: str) -> None:
+    text = str(render.Front(title, description))
+    assert text.startswith("---\n")
+    assert text.endswith("\n---\n")
+    assert yaml.safe_load(text.removesuffix("---\n")) == {"title": title, "description": description}

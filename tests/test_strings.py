@@ -1,0 +1,128 @@
+"""Every sentence that is asked for is there, and every sentence that is there is asked for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+from typing import Any, get_args
+
+import pytest
+import yaml
+
+from generator.default_pages import with_default_pages
+from generator.diagnostics import Severity
+from generator.model.dose import DoseChange, DoseRange, Each
+from generator.model.reference import ClaimSeen
+from generator.model.technique import Caution
+from generator.places import PROJECT
+from generator.strings import Strings, strings
+from tests.editions import small_edition
+
+SOURCES = [
+    *(PROJECT / "generator").rglob("*.py"),
+    *(PROJECT / "generator" / "templates").rglob("*.j2"),
+    *(PROJECT / "overrides").rglob("*.html"),
+]
+SHEETS = [*(PROJECT / "generator" / "sheets" / "templates").rglob("*.typ")]
+OF_SHEETS = ("sheet", "card", "list")
+"""Groups that a sheet gets as its words; a word of an earlier one goes before the same of a later one."""
+
+CALL = re.compile(r"(?<!lang\.)\bt\(\s*f?[\"'](?P<key>[^\"']+)[\"'](?P<computed> ~)?")
+GROUP = re.compile(r"\bt\.group\(\"(?P<key>[^\"]+)\"\)(?P<rest>\.\w+)")
+WORD = re.compile(r"\bwords\.(?P<word>[a-z_]+)")
+
+
+def keys(tree: Mapping[str, Any], before: str = "") -> Iterator[str]:
+    """Yield the key of each sentence; the two of `one` and `other` count as one."""
+    for name, value in tree.items():
+        if isinstance(value, Mapping) and set(value) != {"one", "other"}:
+            yield from keys(value, f"{before}{name}.")
+        else:
+            yield before + name
+
+
+def asked() -> set[str]:
+    """Give each key that code and templates ask for, with `*` for what they compute."""
+    found = set()
+    for file in SOURCES:
+        text = file.read_text("utf-8")
+        found |= {re.sub(r"\{\w[^}]*\}", "*", m["key"]) + ("*" if m["computed"] else "") for m in CALL.finditer(text)}
+        found |= {m["key"] + m["rest"] for m in GROUP.finditer(text)}
+    return found
+
+
+def asked_by_sheets() -> set[str]:
+    """Give each word that the sheets' templates ask for."""
+    return {match["word"] for file in SHEETS for match in WORD.finditer(file.read_text("utf-8"))}
+
+
+def group_of(word: str) -> str | None:
+    return next((f"{group}.{word}" for group in OF_SHEETS if f"{group}.{word}" in THERE), None)
+
+
+THERE = set(keys(yaml.safe_load((PROJECT / "generator" / "strings" / "en.yml").read_text("utf-8"))))
+
+
+def test_every_sentence_that_is_asked_for_is_there() -> None:
+    assert len(asked()) > 50
+    assert [key for key in sorted(asked()) if not any(fnmatchcase(there, key) for there in THERE)] == []
+
+
+def test_every_word_that_a_sheet_asks_for_is_there() -> None:
+    assert len(asked_by_sheets()) > 20
+    assert [word for word in sorted(asked_by_sheets()) if group_of(word) is None] == []
+
+
+def test_every_sentence_that_is_there_is_asked_for() -> None:
+    on_sheets = {group_of(word) for word in asked_by_sheets()}
+    unused = THERE - on_sheets
+    assert sorted(key for key in unused if not any(fnmatchcase(key, pattern) for pattern in asked())) == []
+
+
+COMPUTED = {
+    "seen": get_args(ClaimSeen),
+    "rules": get_args(Severity),
+    "dose.each": get_args(Each),
+    "dose.part": (*DoseChange.model_fields, *(DoseRange.model_fields.keys() - {"note", "references"})),
+    "caution": get_args(Caution.model_fields["do"].annotation),
+    "card.caution": (*get_args(Caution.model_fields["do"].annotation), "of"),
+}
+
+
+@pytest.mark.parametrize("group", COMPUTED)
+def test_a_computed_key_has_a_sentence_for_each_value_and_for_no_other(group: str) -> None:
+    assert set(strings("en").group(group)) == set(COMPUTED[group])
+
+
+def test_every_default_page_has_its_title_and_description() -> None:
+    t = strings("en")
+    pages = with_default_pages(small_edition().catalog, t).pages
+    assert all(page.front.title and page.front.description for page in pages.values())
+    assert len(pages) == len(t.group("pages")) + 1
+
+
+TOES = Strings("en", {"toes": {"one": "{n} toe", "other": "{n} toes"}, "of": {"foot": "the foot of {name}"}})
+
+
+def test_a_sentence_gets_its_values() -> None:
+    assert TOES("of.foot", name="Ann {n}") == "the foot of Ann {n}"
+
+
+def test_a_number_chooses_between_one_and_other() -> None:
+    assert [TOES("toes", n=n) for n in (0, 1, 2)] == ["0 toes", "1 toe", "2 toes"]
+
+
+@pytest.mark.parametrize("key", ["nose", "of.hand"])
+def test_a_sentence_that_is_not_there_is_an_error_of_ours(key: str) -> None:
+    with pytest.raises(KeyError):
+        TOES(key)
+
+
+def test_a_group_is_many_sentences_and_never_one() -> None:
+    assert TOES.group("of") == {"foot": "the foot of {name}"}
+    with pytest.raises(KeyError):
+        TOES.group("of.foot")
+
+
+def test_a_language_without_a_file_is_refused() -> None:
+    with pytest.raises(FileNotFoundError):
+        strings("xx")

@@ -1,0 +1,70 @@
+"""A card carries what a reader needs without the site: dose, stop signs, cautions, address."""
+
+from generator.model.technique import Technique
+from generator.settings import Settings
+from generator.views.book import book
+from generator.views.card import CautionLine
+from generator.views.cards import caution_lines, routine_card, technique_card
+from tests.editions import SMALL, edition_of, knee_book, small_book, small_edition
+
+
+def techniques(*ids: str) -> list[tuple[int, Technique]]:
+    catalog = small_edition().catalog
+    return [(number, catalog.techniques[id_].entry) for number, id_ in enumerate(ids, 1)]
+
+
+def test_a_routines_card_numbers_its_exercises_with_the_routines_own_doses() -> None:
+    card = routine_card(small_edition(), small_book().routines["toe-break"])
+    assert [(e.number, e.name, e.dose) for e in card.exercises] == [
+        (1, "Toe curl", "8 times, hold 5 seconds"),
+        (2, "Toe spread", "1 minute"),
+    ]
+    assert (card.minutes, card.level, card.need) == ("3 minutes", "easy", "a chair")
+
+
+def test_a_techniques_card_shows_its_own_dose_and_what_to_build_up_to() -> None:
+    card = technique_card(small_edition(), small_book().techniques["toe-curl"])
+    assert card is not None
+    assert [e.dose for e in card.exercises] == ["5 times, hold 5 seconds"]
+    assert card.progress == "When it is easy, build up to: 10 times."
+
+
+def test_a_technique_without_more_to_build_up_to_says_nothing_of_it() -> None:
+    card = technique_card(small_edition(), small_book().techniques["toe-spread"])
+    assert card is not None
+    assert card.progress is None
+
+
+def test_a_treatment_by_others_has_no_card() -> None:
+    assert technique_card(small_edition(), small_book().techniques["toe-treatment"]) is None
+
+
+def test_stop_signs_of_all_come_before_those_of_the_techniques_each_once() -> None:
+    knee = knee_book()
+    card = routine_card(knee.edition, knee.routines["knee-rest"])
+    assert card.stop_if == ("sharp pain", "the knee gives way", "The skin turns white or burns.")
+
+
+def test_a_caution_of_some_exercises_names_their_numbers() -> None:
+    lines = caution_lines(small_edition(), techniques("toe-spread", "toe-curl"))
+    assert lines == (CautionLine("Ask first", "gout (2)"),)
+
+
+def test_a_caution_of_all_exercises_names_no_number() -> None:
+    assert caution_lines(small_edition(), techniques("toe-curl")) == (CautionLine("Ask first", "gout"),)
+
+
+def test_exercises_without_cautions_have_no_line() -> None:
+    assert caution_lines(small_edition(), techniques("toe-spread")) == ()
+
+
+def test_a_card_has_a_code_only_when_its_address_leads_somewhere() -> None:
+    published = routine_card(small_edition(), small_book().routines["toe-rest"])
+    assert published.address == "https://toes.example/routines/toe-rest/"
+    assert published.qr is not None
+    local = book(edition_of(SMALL, Settings()))
+    assert routine_card(local.edition, local.routines["toe-rest"]).qr is None
+
+
+def test_a_card_says_that_nobody_clinical_has_reviewed_it() -> None:
+    assert routine_card(small_edition(), small_book().routines["toe-rest"]).not_reviewed

@@ -1,0 +1,64 @@
+"""A technique in words: how much, how long, for whom not, and how well it is known."""
+
+from generator.views.sources import Said
+from generator.views.technique import UsedIn, Way
+from tests.editions import knee_book, small_book
+
+CURL = small_book().techniques["toe-curl"]
+STRAIGHTEN = knee_book().techniques["knee-straighten"]
+
+
+def test_ids_become_the_words_of_the_vocabulary() -> None:
+    assert (STRAIGHTEN.kind, STRAIGHTEN.level, STRAIGHTEN.positions) == ("Strengthen", "easy", "sitting")
+    assert STRAIGHTEN.regions == "knee and thigh"
+    assert STRAIGHTEN.muscles == (("quadriceps", "The front of the thigh."),)
+
+
+def test_how_long_it_takes_counts_getting_ready() -> None:
+    amount = CURL.amount
+    assert amount is not None
+    # Five times 4 seconds of movement and 5 of hold, and 10 to get ready.
+    assert (amount.words, amount.takes) == ("5 times, hold 5 seconds", "55 seconds")
+
+
+def test_a_range_says_where_it_comes_from() -> None:
+    assert CURL.amount is not None
+    assert STRAIGHTEN.amount is not None
+    assert (CURL.amount.range, CURL.amount.range_note) == ("3 to 12 times", "Our suggestion.")
+    assert [s.id for s in STRAIGHTEN.amount.range_sources] == ["test-leaflet"]
+
+
+def test_an_easier_way_names_the_technique_that_it_is() -> None:
+    assert STRAIGHTEN.easier == (Way("Press the knee into a rolled towel instead.", "towel-press", "Towel press"),)
+
+
+def test_a_caution_says_whom_it_concerns_what_to_do_and_what_it_rests_on() -> None:
+    (caution,) = CURL.cautions
+    assert (caution.label, caution.action, caution.why) == ("gout", "Ask first", "A hot joint needs rest.")
+    assert caution.basis == "our own judgement"
+
+
+def test_the_family_and_the_move_are_graded_apart() -> None:
+    assert STRAIGHTEN.move is not None
+    assert (STRAIGHTEN.family.label, STRAIGHTEN.family.about) == ("Promising", "people with sore knees")
+    assert (STRAIGHTEN.move.label, STRAIGHTEN.move.about) == ("Taught", "nobody that we know of")
+    assert CURL.move is None
+
+
+def test_an_articles_words_stand_beside_our_corrections() -> None:
+    (note,) = STRAIGHTEN.notes
+    assert (note.article, note.says, note.claims) == ("the leaflet", ("Straighten the knee 8 times.",), ("It helps.",))
+    assert note.corrections == (Said("The leaflet is invented.", (), "our own judgement"),)
+
+
+def test_a_technique_names_the_routines_that_use_it() -> None:
+    assert small_book().techniques["toe-spread"].used_in == (
+        UsedIn("toe-break", "Toe break"),
+        UsedIn("toe-rest", "Toe rest"),
+    )
+
+
+def test_a_treatment_has_risks_and_neither_dose_nor_movement() -> None:
+    view = small_book().techniques["toe-treatment"]
+    assert [risk.text for risk in view.risks] == ["It may hurt."]
+    assert (view.amount, view.movement) == (None, False)
