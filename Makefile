@@ -52,6 +52,7 @@ bench: $(VENV)/test
 	@echo 'Measuring'
 	@$(BIN)/python -m tests.bench.check
 	@$(BIN)/python -m tests.bench.figures
+	@$(BIN)/python -m tests.bench.finder
 
 audit: $(VENV)/test
 	@echo 'Killing builds'
