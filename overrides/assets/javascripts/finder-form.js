@@ -18,8 +18,9 @@ export function setText(element, text) {
 export function formOf(root, { filters, strings }) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
   const text = /** @type {HTMLInputElement} */ (form.elements.namedItem("text"));
-  /** @type {HTMLInputElement[]} */
-  const choices = [...form.querySelectorAll("input:not([type=search])")];
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const inputs = form.querySelectorAll("input:not([type=search])");
+  const choices = [...inputs];
   const options = choices.filter(({ value }) => value).map((input) => ({
     input,
     filter: input.name,

@@ -13,8 +13,8 @@ const PORTION = 24;
  * @param {{more: {one: string, other: string}}} strings
  */
 export function listOf(list, first, strings) {
-  /** @type {HTMLElement[]} */
-  const items = [...list.querySelectorAll(":scope > ul > li")];
+  /** @type {NodeListOf<HTMLElement>} */
+  const items = list.querySelectorAll(":scope > ul > li");
   const heading = /** @type {HTMLElement | null} */ (list.previousElementSibling);
   const more = element("button", "check-button finder-more");
   /** @type {Set<number>} */

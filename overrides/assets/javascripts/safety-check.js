@@ -12,8 +12,8 @@ async function start(root) {
   const strings = JSON.parse(root.querySelector(".check-strings")?.textContent ?? "");
   /** @type {HTMLInputElement[]} */
   const boxes = [...root.querySelectorAll("input")];
-  /** @type {HTMLButtonElement[]} */
-  const fits = [...root.querySelectorAll("button[data-fits]")];
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const fits = root.querySelectorAll("button[data-fits]");
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
 
   function show() {
