@@ -53,6 +53,7 @@ bench: $(VENV)/test
 	@$(BIN)/python -m tests.bench.check
 	@$(BIN)/python -m tests.bench.sheets
 	@$(BIN)/python -m tests.bench.figures
+	@$(BIN)/python -m tests.bench.finder
 
 audit: $(VENV)/test
 	@echo 'Killing builds'

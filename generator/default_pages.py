@@ -10,7 +10,8 @@ from generator.strings import Strings
 
 _INSERTS: Mapping[str, tuple[str, ...]] = {
     "index.md": ("before-all", "routines", "not-reviewed"),
-    "safety.md": ("emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+    "safety.md": ("safety-check", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+    "find.md": ("before-all", "finder"),
     "routines/index.md": ("before-all", "routines"),
     "techniques/index.md": ("before-all", "techniques"),
     "evidence.md": ("evidence-levels", "references"),

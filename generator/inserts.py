@@ -7,6 +7,8 @@ from markupsafe import Markup
 from generator import render
 from generator.views import indexes, joints, reference, safety
 from generator.views.book import Book
+from generator.views.check import check_view
+from generator.views.finder import finder
 from generator.views.sources import said
 
 Values = dict[str, object]
@@ -63,6 +65,8 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "publisher": lambda book: {"about": book.edition.catalog.about},
     "report": lambda book: {"settings": book.edition.settings},
     "glossary": lambda book: {"terms": book.edition.catalog.vocabulary.glossary},
+    "safety-check": lambda book: {"check": check_view(book)},
+    "finder": lambda book: {"finder": finder(book)},
     "rules": lambda _: {"rules": reference.rules()},
     "fields": lambda _: {"files": reference.file_fields()},
     "joints": lambda book: {"parts": joints.parts(book.edition)},

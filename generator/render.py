@@ -40,6 +40,7 @@ def _markdown_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["href"] = escape.address
+    environment.filters["script_data"] = escape.script_data
     return environment
 
 
@@ -66,7 +67,7 @@ def figure_html(motion: Markup, t: Strings) -> Markup:
 
 def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
     """Render the page of a guided player: a whole document, which loads none of the theme."""
-    data = escape.script_json({**view.data, "words": t.group("player.script")})
+    data = escape.script_data({**view.data, "words": t.group("player.script")})
     template = _html_environment().get_template("player.html.j2")
     return template.render(view=view, safety=safety, data=data, modules=PLAYER_MODULES, up="../../../", t=t)
 

@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from generator import render
 from generator.data import catalog_json, schemas
+from generator.escape import script_data
 from generator.inserts import insert
 from generator.page import Page
+from generator.views.answers import answers_data
 from generator.views.book import Book
 from generator.views.cards import routine_card, technique_card
 from generator.views.downloads import downloads
@@ -129,5 +131,6 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
         yield f"routines/{routine.id}/play/index.html", player.encode()
     yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
+    yield "answers.json", str(script_data(answers_data(views))).encode()
     for name, schema in schemas().items():
         yield f"schema/{name}", schema

@@ -11,7 +11,7 @@ from generator.catalog import Catalog
 from generator.navigation import navigation
 from generator.site import Site
 
-_KEPT = ("site_url", "extra", "extra_css", "markdown_extensions", "plugins", "validation")
+_KEPT = ("site_url", "extra", "extra_css", "extra_javascript", "markdown_extensions", "plugins", "validation")
 
 
 class _Loader(yaml.SafeLoader):

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 KINDS = (
     "",
     "safety/",
+    "find/",
     "routines/",
     "routines/ten-minute-desk-break/",
     "techniques/",

@@ -1,0 +1,114 @@
+/* Puts what the answers mean where it matters: on entries of lists, on a technique's page, and on a routine's. */
+
+import { answers, SITE } from "./answers.js";
+import { answersData } from "./answers-data.js";
+import { notice } from "./answers-notice.js";
+import { element, link, routineLines, techniqueNotes, urgentNote } from "./answers-show.js";
+
+/** @typedef {import("./answers-advice.js").Data} Data */
+
+const MARK = "answers-note";
+
+/** Give the kind and the id of the entry that an address shows, if it shows one. @param {string} address */
+function entryAt(address) {
+  const { href } = new URL(address);
+  const path = href.startsWith(SITE.href) ? href.slice(SITE.href.length) : "";
+  const [, kind, id] = /^(techniques|routines)\/([^/?#]+)\/(?:index\.html)?(?:[?#].*)?$/.exec(path) ?? [];
+  return id ? { kind, id } : null;
+}
+
+/** Put what an entry of a list must say at its end, unless it says that already. @param {Element} item @param {Element[]} found */
+function noteOn(item, found) {
+  const now = item.querySelectorAll(`:scope > .${MARK}`);
+  const same = now.length === found.length && found.every((note, n) => note.textContent === now[n].textContent);
+  if (same) return;
+  for (const old of now) old.remove();
+  for (const note of found) note.classList.add(MARK, "no-print");
+  item.append(...found);
+}
+
+/** @param {Data} data @param {string[]} ticked */
+function noteLists(data, ticked) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const anchors = document.querySelectorAll(".entries .entry-link");
+  for (const anchor of anchors) {
+    const entry = entryAt(anchor.href);
+    const item = anchor.closest("li");
+    if (!entry || !item) continue;
+    const lines = entry.kind === "routines" ? routineLines(data, entry.id, ticked) : [];
+    const list = lines.length ? [element("ul", "answers-list", ...lines)] : [];
+    noteOn(item, entry.kind === "routines" ? list : techniqueNotes(data, entry.id, ticked));
+  }
+}
+
+/** Give what a page's own technique or routine must say. @param {Data} data @param {string[]} ticked */
+function ownLines(data, ticked) {
+  const here = entryAt(location.href);
+  if (here?.kind === "routines") return routineLines(data, here.id, ticked);
+  const found = here ? techniqueNotes(data, here.id, ticked) : [];
+  return found.map((note) => element("li", note.className, note.textContent ?? ""));
+}
+
+/** @param {Data} data @param {string[]} ticked */
+function ownNote(data, ticked) {
+  const lines = ownLines(data, ticked);
+  if (!lines.length) return [];
+  const change = element("p", "", link("safety/#the-short-check", data.strings.change));
+  const heading = element("h2", "answers-title", data.strings.title);
+  return [element("section", `answers-own ${MARK} no-print`, heading, element("ul", "answers-list", ...lines), change)];
+}
+
+/** @param {Data} data @param {string[]} urgent */
+function urgentNotes(data, urgent) {
+  return urgent.filter((group) => group in data.urgent).map((group) => {
+    const note = urgentNote(data, group, () => {
+      const { conditions, urgent: fitting } = answers.read();
+      answers.write({ conditions, urgent: fitting.filter((other) => other !== group) });
+    });
+    note.classList.add("no-print");
+    return note;
+  });
+}
+
+/** Give a place for notes on the whole page, made once. @param {string} name @param {string} after */
+function place(name, after) {
+  const present = document.querySelector(`.${name}`);
+  if (present) return present;
+  const made = element("div", name);
+  document.querySelector(after)?.after(made);
+  return made;
+}
+
+/** What is urgent stands before all else; the rest after the line that every page of exercises begins with. */
+const places = () => ({
+  top: place("answers-top", "article h1"),
+  own: place("answers-own-place", "article .admonition.safety, article:not(:has(.admonition.safety)) .answers-top"),
+});
+
+/** Whether exercises are on this page, so that answers matter. */
+function isOfExercises() {
+  return entryAt(location.href) !== null || document.querySelector(".entries .entry-link") !== null;
+}
+
+async function show() {
+  const { conditions, urgent } = answers.read();
+  const said = conditions.length + urgent.length > 0 || answers.damaged;
+  if (!said && !document.querySelector(".answers-top")) return;
+  const { top, own } = places();
+  try {
+    const data = await answersData();
+    const words = answers.damaged ? [element("p", "answers-notice", notice(data, answers))] : [];
+    top.replaceChildren(...words, ...urgentNotes(data, urgent));
+    own.replaceChildren(...ownNote(data, conditions));
+    noteLists(data, conditions);
+  } catch {
+    /** @type {HTMLMetaElement | null} */
+    const failed = document.querySelector("meta[name=answers-failed]");
+    top.replaceChildren(element("p", "answers-notice", failed?.content ?? ""));
+  }
+}
+
+if (isOfExercises()) {
+  answers.onChange(show);
+  show();
+}

@@ -1,0 +1,4 @@
+/* Starts the finder on the page that has it. */
+
+const root = /** @type {HTMLElement | null} */ (document.querySelector(".finder"));
+if (root) import("./finder-page.js").then(({ start }) => start(root));

@@ -1,0 +1,63 @@
+"""The catalog's entries and filters, and strategies for random ones."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from oracle import Entry, Filter
+
+from generator.checking import load
+from generator.default_pages import with_default_pages
+from generator.places import PROJECT
+from generator.settings import Settings
+from generator.strings import strings
+from generator.views.book import book
+from generator.views.edition import Edition
+from generator.views.finder import finder
+
+Call = Callable[..., Any]
+"""Calls a function of one of the site's modules in the browser."""
+
+EN = strings("en")
+DATA = json.loads(json.dumps(finder(book(Edition(with_default_pages(load(PROJECT), EN), EN, Settings()))).data))
+REAL: list[Entry] = DATA["entries"]
+FILTERS: list[Filter] = DATA["filters"]
+OPTIONS = {f["id"]: f["options"] for f in FILTERS}
+WORDS = sorted({word for entry in REAL for word in entry["text"].split()})
+TYPED = st.lists(st.sampled_from(WORDS) | st.text(st.sampled_from("abcéñÅö ﬁ"), max_size=4), max_size=3).map(" ".join)
+
+
+def some(name: str, most: int = 3) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(OPTIONS[name]), unique=True, max_size=most)
+
+
+CHOSEN = st.fixed_dictionaries(
+    {},
+    optional={
+        **{f["id"]: some(f["id"], 1 if f["one"] else 4) for f in FILTERS},
+        "text": TYPED.map(lambda typed: [typed]),
+    },
+)
+ENTRY = st.fixed_dictionaries(
+    {
+        "type": st.sampled_from(OPTIONS["type"]),
+        "path": st.just(""),
+        "name": st.just(""),
+        "minutes": st.none() | st.integers(1, 40),
+        "level": st.sampled_from(OPTIONS["level"]),
+        "kinds": some("kind"),
+        "positions": st.lists(some("position"), max_size=3),
+        "places": st.lists(some("place"), max_size=3),
+        "equipment": some("have"),
+        "leave_out": st.lists(some("caution"), max_size=3),
+        "text": TYPED,
+    }
+)
+PATIENT = settings(
+    max_examples=150,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)

@@ -1,0 +1,189 @@
+"""The short check on the safety page, and what its answers do elsewhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.catalog import Catalog
+from generator.checking import load
+from generator.places import PROJECT
+
+BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError') }})"
+OVERHEAD = "Left out: Arm slides, because you ticked “pain when you raise an arm overhead”."
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load(PROJECT)
+
+
+@pytest.fixture
+def unscripted(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def tick(page: Page, site: str, *conditions: str) -> None:
+    page.goto(site + "safety/")
+    for condition in conditions:
+        page.locator(f".check input[value={condition}]").check()
+
+
+def test_without_scripts_the_check_is_a_plain_list(unscripted: Page, site: str, catalog: Catalog) -> None:
+    unscripted.goto(site + "safety/")
+    check = unscripted.locator(".check")
+    safety = catalog.safety
+    assert check.locator("li").count() == sum(
+        map(len, (safety.emergency.signs, safety.soon.signs, safety.ask_first.conditions))
+    )
+    for control in (*check.locator("input").all(), *check.locator("button").all()):
+        expect(control).to_be_hidden()
+
+
+def test_each_condition_with_a_caution_can_be_ticked(page: Page, site: str, catalog: Catalog) -> None:
+    page.goto(site + "safety/")
+    page.locator(".check--on").wait_for()
+    boxes = page.locator(".check input[type=checkbox]:visible")
+    ids = [box.get_attribute("value") for box in boxes.all()]
+    assert ids == [c.caution for c in catalog.safety.ask_first.conditions if c.caution]
+
+
+def test_answers_say_what_they_change_and_why(page: Page, site: str, catalog: Catalog) -> None:
+    tick(page, site, "painful-overhead")
+    found = [t.entry.cautions.get("painful-overhead") for t in catalog.techniques.values()]
+    n = {
+        do: len([caution for caution in found if caution and caution.do == do]) for do in ("leave-out", "ask", "adapt")
+    }
+    words = f"Left out: {n['leave-out']}. To ask about first: {n['ask']}. To be changed: {n['adapt']}."
+    expect(page.locator("[data-summary]")).to_have_text(words)
+    assert n["leave-out"] > 0
+    page.locator(".check-result summary").click()
+    line = page.locator("[data-effects] li", has_text="Arm slides")
+    why = catalog.techniques["arm-slides"].entry.cautions["painful-overhead"].why
+    expect(line).to_have_text(f"{OVERHEAD} {why}")
+
+
+def test_every_ticked_condition_is_told_for_every_technique_with_it(page: Page, site: str, catalog: Catalog) -> None:
+    ids = [c.caution for c in catalog.safety.ask_first.conditions if c.caution]
+    tick(page, site, *ids)
+    lines = " ".join(page.locator("[data-effects] li").all_text_contents())
+    cautions = [(id_, c) for t in catalog.techniques.values() for id_, c in t.entry.cautions.items() if id_ in ids]
+    assert len(cautions) == page.locator("[data-effects] li").count()
+    assert not [c.why for _, c in cautions if c.why not in lines]
+    assert not [c.how for _, c in cautions if c.do == "adapt" and c.how and c.how not in lines]
+
+
+def test_answers_are_still_there_after_a_reload_and_can_be_cleared(page: Page, site: str) -> None:
+    tick(page, site, "pregnancy")
+    page.reload()
+    box = page.locator(".check input[value=pregnancy]")
+    expect(box).to_be_checked()
+    page.locator("[data-clear]").click()
+    page.reload()
+    page.locator(".check--on").wait_for()
+    expect(box).not_to_be_checked()
+
+
+@pytest.mark.parametrize("group", ["emergency", "soon"])
+def test_a_sign_that_fits_leads_to_its_action_and_not_to_exercises(
+    page: Page, site: str, catalog: Catalog, group: str
+) -> None:
+    action = (catalog.safety.emergency if group == "emergency" else catalog.safety.soon).action
+    page.goto(site + "safety/")
+    expect(page.locator(".check-next")).to_be_visible()
+    page.locator(f"[data-fits={group}]").click()
+    told = page.locator(f"[data-action={group}]")
+    expect(told).to_have_text(f"Do not exercise now. {action}")
+    expect(told).to_have_attribute("role", "alert")
+    expect(page.locator(".check-next")).to_be_hidden()
+    for path in ("find/", "routines/gentle-day/", ""):
+        page.goto(site + path)
+        expect(page.locator(f".answers-urgent--{group}")).to_contain_text(action)
+    page.goto(site + "find/")
+    expect(page.locator(".answers-urgent")).to_be_visible()
+    expect(page.locator(".entries .entry-link:visible")).to_have_count(0)
+    page.get_by_role("button", name="It does not fit me any more").click()
+    expect(page.locator(".finder-form")).to_be_visible()
+
+
+def test_lists_of_techniques_say_what_is_left_out(page: Page, site: str) -> None:
+    tick(page, site, "painful-overhead")
+    page.goto(site + "techniques/")
+    slides = page.locator(".entries li", has=page.locator(".entry-link", has_text="Arm slides"))
+    expect(slides).to_contain_text("Left out, because you ticked “pain when you raise an arm overhead”.")
+
+
+def test_a_routine_says_what_is_left_out_and_what_to_do_instead(page: Page, site: str) -> None:
+    tick(page, site, "pregnancy", "osteoporosis")
+    page.goto(site + "routines/floor-session/")
+    own = page.locator(".answers-own")
+    expect(own).to_contain_text("Left out: Mid-trap raise, because you ticked “pregnancy”.")
+    expect(own).to_contain_text("Do this instead: Shoulder blade squeeze.")
+    safety = page.locator("article .admonition.safety").bounding_box()
+    note = own.bounding_box()
+    assert safety is not None
+    assert note is not None
+    assert safety["y"] < note["y"]
+
+
+def test_a_technique_says_what_answers_mean_for_it(page: Page, site: str) -> None:
+    tick(page, site, "shoulder-surgery")
+    page.goto(site + "techniques/arm-slides/")
+    expect(page.locator(".answers-own")).to_contain_text("Ask first, because you ticked “shoulder surgery")
+
+
+def test_without_answers_other_pages_fetch_and_show_nothing(page: Page, site: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(site + "routines/floor-session/", wait_until="networkidle")
+    assert page.locator(".answers-own, .answers-top").count() == 0
+    assert [url for url in requests if url.endswith("answers.json")] == []
+
+
+def test_when_the_cautions_cannot_be_had_a_page_says_so(page: Page, site: str) -> None:
+    tick(page, site, "pregnancy")
+    page.route("**/answers.json", lambda route: route.abort())
+    page.goto(site + "routines/floor-session/")
+    expect(page.locator(".answers-notice")).to_contain_text("Read the cautions of each technique before you start.")
+
+
+def test_with_storage_blocked_the_check_works_for_this_page_and_says_so(page: Page, site: str) -> None:
+    page.add_init_script(BLOCKED)
+    tick(page, site, "painful-overhead")
+    expect(page.locator("[data-summary]")).to_contain_text("Left out: 2.")
+    expect(page.locator("[data-notice]")).to_contain_text("Your answers hold only until you leave this page.")
+
+
+def test_damaged_answers_are_told_where_exercises_are(page: Page, site: str) -> None:
+    page.goto(site + "safety/")
+    page.evaluate("localStorage.setItem('/.answers', '{')")
+    page.goto(site + "routines/floor-session/")
+    expect(page.locator(".answers-notice")).to_contain_text("set aside")
+    assert page.evaluate("localStorage.getItem('/.answers.damaged.1')") == "{"
+
+
+def test_an_answer_that_the_list_no_longer_has_is_told(page: Page, site: str) -> None:
+    page.goto(site + "safety/")
+    page.evaluate('localStorage.setItem(\'/.answers\', \'{"format":1,"conditions":["gone"],"urgent":[]}\')')
+    page.reload()
+    expect(page.locator("[data-notice]")).to_contain_text("The list has changed since you answered.")
+
+
+def test_the_check_can_be_worked_by_keyboard_alone(page: Page, site: str) -> None:
+    page.goto(site + "safety/")
+    page.locator(".check--on").wait_for()
+    page.locator("[data-fits=soon]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".check input").first).to_be_checked()
+    expect(page.locator("[data-summary]")).to_contain_text("Left out:")
+
+
+def test_what_is_touched_in_the_check_is_large(page: Page, site: str) -> None:
+    page.goto(site + "safety/")
+    page.locator(".check--on").wait_for()
+    for target in page.locator(".check label, .check button, .check summary").all():
+        box = target.bounding_box()
+        assert box is None or box["height"] >= 44
