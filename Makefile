@@ -51,6 +51,7 @@ test: lint check browser
 bench: $(VENV)/test
 	@echo 'Measuring'
 	@$(BIN)/python -m tests.bench.check
+	@$(BIN)/python -m tests.bench.sheets
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder
 

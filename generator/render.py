@@ -8,8 +8,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import escape
+from generator.model.safety import Safety
 from generator.strings import Strings
 from generator.views.card import Card
+from generator.views.player import PlayerView
+
+PLAYER_MODULES = ("dom", "intro", "main", "place", "routine", "storage", "timeline", "words")
+"""The player's scripts that are loaded with its page; the others follow when the reader touches it."""
 
 
 @cache
@@ -35,7 +40,7 @@ def _markdown_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["href"] = escape.address
-    environment.filters["script_data"] = escape.script_data
+    environment.filters["script_json"] = escape.script_json
     return environment
 
 
@@ -58,6 +63,13 @@ def card_html(card: Card, t: Strings) -> Markup:
 def figure_html(motion: Markup, t: Strings) -> Markup:
     """Render a moving figure with its pause."""
     return Markup(_html_environment().get_template("figure.html.j2").render(motion=motion, t=t))  # noqa: S704 - drawn by us
+
+
+def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
+    """Render the page of a guided player: a whole document, which loads none of the theme."""
+    data = escape.script_json({**view.data, "words": t.group("player.script")})
+    template = _html_environment().get_template("player.html.j2")
+    return template.render(view=view, safety=safety, data=data, modules=PLAYER_MODULES, up="../../../", t=t)
 
 
 def markdown(template: str, t: Strings, **values: object) -> Markup:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator import render
 from generator.data import catalog_json, schemas
-from generator.escape import script_data
+from generator.escape import script_json
 from generator.inserts import insert
 from generator.page import Page
 from generator.views.answers import answers_data
@@ -16,6 +16,7 @@ from generator.views.book import Book
 from generator.views.cards import routine_card, technique_card
 from generator.views.downloads import downloads
 from generator.views.edition import Edition
+from generator.views.player import player_view
 from generator.views.routine import RoutineView
 from generator.views.safety import lines
 from generator.views.sources import source
@@ -125,8 +126,11 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
         card = technique_card(edition, view)
         if card:
             yield f"techniques/{view.id}/card.html", render.card_html(card, edition.t).encode()
+    for routine in views.routines.values():
+        player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t)
+        yield f"routines/{routine.id}/play/index.html", player.encode()
     yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
-    yield "answers.json", str(script_data(answers_data(views))).encode()
+    yield "answers.json", str(script_json(answers_data(views))).encode()
     for name, schema in schemas().items():
         yield f"schema/{name}", schema

@@ -110,8 +110,8 @@ def _shafts(scene: Scene, frame: Frame) -> list[Shaft]:
     return [hand.shaft(arrow, frame.scale / 100) for arrow in scene.figure.arrows]
 
 
-def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, ghost: Posed | None = None) -> Sight:
-    """What is seen of one position; `ghost` is the position before it."""
+def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sight | None = None) -> Sight:
+    """What is seen of one position; `before` is the sight of another one, whose ghost it shows."""
     width, height = frame.size
     per_pixel = UNITS / detail.pixels
     overlap = _OVERLAP / frame.scale
@@ -123,8 +123,8 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, ghost: Posed
         frame.scale / per_pixel,
     )
     seen = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas=scene.figure.highlight)
-    mask = None if ghost is None else see(scene.body, ghost.vertices, scene.props, scene.camera, window).is_body
-    return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, mask)
+    ghost = None if before is None else before.surfaces.is_body
+    return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost)
 
 
 def _ground(scene: Scene, frame: Frame) -> str:
@@ -162,10 +162,10 @@ def draw(figure: Figure) -> Drawing:
     frame, shafts = _frame(scene)
     width, height = frame.size
     ground, mark = _ground(scene, frame), _mark(scene, frame)
-    sights = [_look(scene, frame, scene.end, STILL, scene.start)]
-    if scene.start is not None:
-        sights.append(_look(scene, frame, scene.start, STILL))
-        sights += [_look(scene, frame, posed, MOTION) for posed in scene.moments]
+    first = None if scene.start is None else _look(scene, frame, scene.start, STILL)
+    sights = [_look(scene, frame, scene.end, STILL, first)]
+    if first is not None:
+        sights += [first, *(_look(scene, frame, posed, MOTION) for posed in scene.moments)]
     last, *rest = ink(sights)
     arrows = "".join(_arrow(s) for s in shafts)
     end = ground + svg.layers(last, mark) + arrows

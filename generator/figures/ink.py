@@ -30,6 +30,8 @@ class Line(IntEnum):
 REST_JUMP = 0.05
 """Metres apart on the resting body beyond which two neighbouring pixels do not touch in truth."""
 DEPTH_JUMP = 0.05
+_LEAST_JUMP = 0.016
+"""Metres: closer neighbours are never separated by where they lie."""
 _FACE_JUMP = 0.042
 _HAND_JUMP = 0.12
 
@@ -54,8 +56,10 @@ def _between(s: Surfaces, a: Slices, b: Slices, fingers: bool) -> Ints:
     line = np.zeros(label_a.shape, np.int64)
     # Most neighbours are alike in every respect; only the rest is looked at closely.
     body_a, body_b = s.is_body[a], s.is_body[b]
-    both = body_a & body_b
-    rows, columns = np.nonzero(both)
+    apart = s.rest[a] - s.rest[b]
+    differ = np.einsum("hwd,hwd->hw", apart, apart) > _LEAST_JUMP**2
+    differ |= (label_a != label_b) | (s.finger[a] != s.finger[b])
+    rows, columns = np.nonzero(body_a & body_b & differ)
     if len(rows):
         line[rows, columns] = _on_body(s, a, b, (rows, columns), fingers)
     line[(body_a & (label_b < 0)) | (body_b & (label_a < 0))] = Line.OUTLINE

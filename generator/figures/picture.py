@@ -34,7 +34,7 @@ class Detail:
     """The same for areas, whose edges lie under a line."""
 
 
-STILL = Detail(pixels=460, tolerance=0.9, area_tolerance=1.8)
+STILL = Detail(pixels=460, tolerance=1.3, area_tolerance=3.0)
 MOTION = Detail(pixels=280, tolerance=2.4, area_tolerance=4.2)
 
 _SOFTNESS = 0.008

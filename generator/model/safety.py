@@ -54,7 +54,7 @@ class Safety(Entry):
     soon: Signs = Field(description="See a doctor soon.")
     ask_first: AskFirst = Field(description="Ask before you start.")
     stop_if: Some[Sign] = Field(description="Stop signs common to all movements; printed on every card.")
-    rating: Label = Field(description="What a reader rates from 0 to 10, before and after. Example: Stiffness")
+    rating: Label = Field(description="What a reader rates from 0 to 10, before and after. Example: Comfort")
     stop_then: Line = Field(description="What to do after stopping.")
     normal: Some[Statement] = Field(description="What is normal soreness.")
     improvement: Some[Statement] = Field(

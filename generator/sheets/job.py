@@ -86,6 +86,17 @@ def _job(
         "tagline": about.tagline,
         "date": about.date.isoformat(),
         "edition": edition.t("sheet.edition", version=about.version, date=about.date.isoformat()),
-        "words": {**edition.t.group("card"), **edition.t.group("list"), **edition.t.group("sheet")},
+        "words": {**_sentences(edition), **_ratings(edition)},
     }
     return Job(path, template, subject, json.dumps(shared | dict(content), ensure_ascii=False, sort_keys=True))
+
+
+def _sentences(edition: Edition) -> dict[str, Any]:
+    return {name: words for group in ("card", "list", "sheet") for name, words in edition.t.group(group).items()}
+
+
+def _ratings(edition: Edition) -> dict[str, str]:
+    """Give the words beside the squares for what the catalog's readers rate."""
+    rating = edition.catalog.safety.rating
+    names = ("rating_before", "rating_after", "rating_before_short")
+    return {name: edition.t(f"sheet.{name}", rating=rating) for name in names}

@@ -98,7 +98,7 @@ def measure(engine: str) -> None:
     after = os.times()
     cpu = sum(after[:4]) - sum(before[:4])
     memory = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024
-    print(f"{engine:<12}{SHEETS} sheets  {cpu:6.1f} CPU s  {memory:5} MB")  # noqa: T201 - a table for people
+    print(f"{engine:<12}{SHEETS} sheets  {cpu:6.1f} CPU s  {memory:5} MB")
 
 
 def main() -> None:
@@ -108,7 +108,7 @@ def main() -> None:
         return
     for engine in ENGINES:
         if reason := missing(engine):
-            print(f"{engine:<12}{reason}")  # noqa: T201 - a table for people
+            print(f"{engine:<12}{reason}")
         else:
             subprocess.run([sys.executable, "-m", "tests.bench.sheets", engine], check=False)
 

@@ -3,9 +3,9 @@
 import json
 from dataclasses import replace
 
-from generator.building import PROJECT
 from generator.checking import load
 from generator.pictures import pictures
+from generator.places import PROJECT
 from generator.settings import Settings
 from generator.sheets.job import Job, sheet_jobs
 from generator.strings import strings

@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from generator.building import PROJECT
+from generator.places import PROJECT
 from generator.sheets.compile import compile_sheet
 from tests.sheets.making import real_jobs
 

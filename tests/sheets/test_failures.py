@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.building import PROJECT
 from generator.checking import load
+from generator.places import PROJECT
 from generator.sheets.compile import SheetError, compile_sheet
 from generator.sheets.job import Job
 from generator.sheets.problems import problem

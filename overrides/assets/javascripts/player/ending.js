@@ -1,0 +1,34 @@
+/* After the last phase: how it feels, a note, and what is kept of it. */
+
+import { byId, element, onClick, show } from "./dom.js";
+
+/** @typedef {{after: number | null, note: string}} Answer */
+
+/**
+ * @param {(answer: Answer) => boolean} keep
+ * @param {() => void} again
+ */
+export function prepare(keep, again) {
+  const form = byId("after", HTMLFormElement);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const score = new FormData(form).get("after");
+    const note = byId("note", HTMLTextAreaElement).value.trim();
+    const kept = keep({ after: score === null ? null : Number(score), note });
+    form.hidden = kept;
+    const told = element("kept");
+    show(told, (kept ? told.dataset.kept : told.dataset.notKept) ?? "");
+  });
+  onClick("again", again);
+}
+
+/** @param {boolean} finished */
+export function open(finished) {
+  const [form, title] = [byId("after", HTMLFormElement), element("end-title")];
+  form.reset();
+  form.hidden = false;
+  show(element("kept"), "");
+  show(title, (finished ? title.dataset.done : title.dataset.stopped) ?? "");
+  element("end-advice").hidden = finished;
+  title.focus();
+}

@@ -1,0 +1,75 @@
+/* What is seen while a routine is played. */
+
+import { element, byId, show } from "./dom.js";
+import { frameOf, pictureOf } from "./pictures.js";
+import { asClock, count, digits, fill, label } from "./words.js";
+
+/** @import { Moment } from "./session.js" */
+/** @import { Words } from "./words.js" */
+
+export class Screen {
+  #words;
+  #stage = element("stage");
+  #still = matchMedia("(prefers-reduced-motion: reduce)");
+  /** Which pictures are on the stage. */
+  #shown = "";
+
+  /** @param {Words} words */
+  constructor(words) {
+    this.#words = words;
+  }
+
+  /** Shows one of the three parts of the page. @param {"intro" | "play" | "end"} part */
+  turnTo(part) {
+    for (const id of ["intro", "play", "end"]) element(id).hidden = id !== part;
+    document.documentElement.dataset.part = part;
+    scrollTo(0, 0);
+  }
+
+  /** @param {Moment} moment */
+  phase(moment) {
+    const { items, stretch, choice } = moment;
+    const { phase, item } = stretch;
+    document.documentElement.dataset.kind = phase.kind;
+    show(element("label"), label(phase, this.#words));
+    show(element("count"), count(phase, this.#words));
+    show(element("name"), items[item].name);
+    show(element("place"), fill(this.#words.place, { number: item + 1, count: items.length }));
+    this.#pictures(moment, `${item} ${choice.join()}`);
+  }
+
+  /** @param {Moment} moment */
+  tick({ stretch, left, routineLeft, length, into }) {
+    const { kind, seconds } = stretch.phase;
+    const text = digits(kind, left);
+    show(element("digits"), text);
+    element("digits").dataset.length = String(text.length);
+    show(element("routine-left"), fill(this.#words.left, { time: asClock(routineLeft) }));
+    byId("progress", HTMLProgressElement).value = (stretch.start + into) / length;
+    this.#stage.dataset.frame = String(frameOf(kind, into, seconds, this.#still.matches));
+  }
+
+  /** @param {boolean} running */
+  running(running) {
+    const button = element("pause");
+    show(button, (running ? button.dataset.pause : button.dataset.goOn) ?? "");
+    document.documentElement.dataset.running = String(running);
+  }
+
+  /** @param {Moment} moment @param {string} shown */
+  #pictures({ items, stretch: { item }, choice }, shown) {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#stage.replaceChildren(pictureOf(item, choice[item]));
+    const entry = document.querySelectorAll("#intro .item")[item];
+    const way = choice[item] === null ? null : entry.querySelectorAll(".way")[choice[item]];
+    show(element("way"), way?.textContent ?? "");
+    const next = items[item + 1];
+    element("next").hidden = !next;
+    if (!next) return;
+    show(element("next-name"), next.name);
+    const thumb = pictureOf(item + 1, choice[item + 1]);
+    for (const svg of /** @type {Element} */ (thumb).querySelectorAll("svg")) svg.setAttribute("aria-hidden", "true");
+    element("next-picture").replaceChildren(thumb);
+  }
+}

@@ -1,0 +1,67 @@
+/* Phases, which Python computed, laid out in time. Pure: no page, no clock. */
+
+/**
+ * @typedef {object} Phase
+ * @property {string} kind
+ * @property {number} seconds
+ * @property {number} [rep]
+ * @property {number} [reps]
+ * @property {number} [set]
+ * @property {number} [sets]
+ * @property {number} [half]
+ * @property {"side" | "direction"} [each]
+ *
+ * @typedef {{name?: string, dose?: string, phases?: Phase[]}} Way  An easier way; without phases it keeps the item's.
+ * @typedef {{name: string, dose: string, phases: Phase[], ways: Way[]}} Item
+ * @typedef {{phase: Phase, item: number, start: number, end: number}} Stretch  A phase with its place, in milliseconds.
+ * @typedef {(number | null)[]} Choice  For each item the number of the easier way that was chosen.
+ */
+
+/**
+ * The items as they are played once easier ways were chosen.
+ * @param {Item[]} items
+ * @param {Choice} choice
+ * @returns {Item[]}
+ */
+export function eased(items, choice) {
+  return items.map((item, index) => {
+    const way = item.ways[choice[index] ?? -1];
+    return way?.phases ? { ...item, name: way.name ?? item.name, dose: way.dose ?? item.dose, phases: way.phases } : item;
+  });
+}
+
+/**
+ * @param {Item[]} items
+ * @returns {Stretch[]}
+ */
+export function layOut(items) {
+  let start = 0;
+  return items.flatMap(({ phases }, item) =>
+    phases.map((phase) => {
+      const stretch = { phase, item, start, end: start + phase.seconds * 1000 };
+      start = stretch.end;
+      return stretch;
+    }),
+  );
+}
+
+/** @param {Stretch[]} stretches */
+export const lengthOf = (stretches) => stretches.at(-1)?.end ?? 0;
+
+/**
+ * The number of the stretch at a position; one past the last when the routine is over.
+ * @param {Stretch[]} stretches
+ * @param {number} position
+ */
+export function indexAt(stretches, position) {
+  const found = stretches.findIndex(({ end }) => position < end);
+  return found < 0 ? stretches.length : found;
+}
+
+/**
+ * Where an item begins; the end of all when there is no such item.
+ * @param {Stretch[]} stretches
+ * @param {number} item
+ */
+export const startOf = (stretches, item) =>
+  stretches.find((stretch) => stretch.item === item)?.start ?? lengthOf(stretches);

@@ -1,0 +1,67 @@
+/* Phases in words. Pure: the sentences come from the page. */
+
+/** @import { Item, Phase } from "./timeline.js" */
+
+/**
+ * @typedef {object} Words
+ * @property {Record<string, string>} label
+ * @property {Record<string, string>} count
+ * @property {Record<string, string>} say
+ * @property {string} paused
+ * @property {string} slept
+ * @property {string} going
+ * @property {string} end
+ * @property {string} place
+ * @property {string} left
+ * @property {string} kept_before
+ * @property {string} not_loaded
+ */
+
+/**
+ * @param {string} sentence
+ * @param {object} values
+ */
+export function fill(sentence, values) {
+  const known = new Map(Object.entries(values));
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => String(known.get(name) ?? ""));
+}
+
+/** A switch is named by what is switched. @param {Phase} phase */
+const nameOf = (phase) => (phase.kind === "switch" ? (phase.each ?? "side") : phase.kind);
+
+/**
+ * @param {Phase} phase
+ * @param {Words} words
+ */
+export const label = (phase, words) => words.label[nameOf(phase)];
+
+/**
+ * Which repetition, set and side it is; nothing of what is done only once.
+ * @param {Phase} phase
+ * @param {Words} words
+ */
+export function count(phase, words) {
+  const parts = [
+    phase.reps && phase.reps > 1 && words.count.reps,
+    phase.sets && phase.sets > 1 && words.count.sets,
+    phase.half && phase.each && words.count[phase.each],
+  ];
+  return fill(parts.filter(Boolean).join(words.count.join), phase);
+}
+
+/**
+ * @param {Phase} phase
+ * @param {Item} item
+ * @param {Words} words
+ */
+export const spoken = (phase, item, words) => fill(words.say[nameOf(phase)], { ...item, ...phase });
+
+/** Seconds as minutes and seconds. @param {number} seconds */
+export const asClock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+/**
+ * The big digits: a hold is counted in plain seconds, so that they stay big.
+ * @param {string} kind
+ * @param {number} seconds
+ */
+export const digits = (kind, seconds) => (kind === "hold" || seconds < 100 ? String(seconds) : asClock(seconds));

@@ -1,0 +1,50 @@
+"""A player on a clock that stands still until a test moves it, with spies on all that leaves the page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playing import PHONE, ROUTINE, Player
+from playwright.sync_api import Browser
+
+from generator.checking import load
+from generator.places import PROJECT
+from generator.settings import Settings
+from generator.strings import strings
+from generator.views.book import Book, book
+from generator.views.edition import Edition
+from generator.views.player import PlayerView, player_view
+
+SPIES = (Path(__file__).parent / "spies.js").read_text("utf-8")
+NOON = 1_700_000_000
+
+
+@pytest.fixture(scope="session")
+def views() -> Book:
+    catalog = load(PROJECT)
+    return book(Edition(catalog, strings(catalog.about.language), Settings()))
+
+
+@pytest.fixture
+def view(views: Book) -> PlayerView:
+    return player_view(views.edition, views.routines[ROUTINE])
+
+
+@pytest.fixture
+def player(chromium: Browser, site: str) -> Iterator[Player]:
+    """A player that nobody has started; whatever it asks of another origin, and each error, is a fault."""
+    context = chromium.new_context(viewport=PHONE, reduced_motion="reduce")
+    page = context.new_page()
+    page.add_init_script(SPIES)
+    page.clock.install(time=NOON)
+    faults: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith(site) else faults.append(request.url))
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
+    player = Player(page, f"{site}routines/{ROUTINE}/play/", faults, asked)
+    player.open()
+    yield player
+    assert faults == []
+    context.close()

@@ -1,0 +1,306 @@
+"""What a reader does with the player: with a thumb, a keyboard, no scripts, no storage, in pain."""
+
+import gzip
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playing import ROUTINE, Player
+from playwright.sync_api import Browser
+
+from generator.render import player_html
+from generator.strings import strings
+from generator.timeline import seconds
+from generator.views.book import Book
+from generator.views.player import PlayerView, player_view
+
+LIMIT = 15 * 1000
+"""Bytes that the page may cost before the reader touches it, without its pictures, compressed."""
+UNFIT = """least => [...document.querySelectorAll('button, a, select, textarea, .switch, .scores label')]
+    .filter((e) => e.checkVisibility())
+    .map((e) => [e.id || e.textContent.trim(), e.getBoundingClientRect()])
+    .filter(([, box]) => box.width < least || box.height < least)
+    .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
+DIGIT_SHARE = """() => {
+    const digits = document.getElementById('digits'), style = getComputedStyle(digits);
+    const context = document.createElement('canvas').getContext('2d');
+    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    return context.measureText(digits.textContent).actualBoundingBoxAscent / innerHeight }"""
+
+
+def log(player: Player) -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(player.page.evaluate("localStorage.getItem('/log')"))
+    return kept
+
+
+def until(player: Player, kind: str) -> None:
+    """Let time pass up to the first phase of this kind."""
+    for _ in range(200):
+        if player.page.evaluate("document.documentElement.dataset.kind") == kind:
+            return
+        player.run(1)
+    raise AssertionError(kind)
+
+
+def test_this_hurts_stops_at_once_and_shows_every_stop_sign(player: Player, views: Book) -> None:
+    player.start()
+    player.run(11)
+    player.page.click("#hurts")
+    assert not player.running()
+    signs = player.page.inner_text("#hurts-dialog")
+    safety = views.edition.catalog.safety
+    assert all(sign.text in signs for sign in safety.stop_if)
+    assert safety.stop_then in signs
+    left = player.text("routine-left")
+    player.run(30)
+    assert player.text("routine-left") == left
+
+
+def test_stopping_because_it_hurts_ends_with_what_to_do_then(player: Player, views: Book) -> None:
+    player.start()
+    player.run(11)
+    player.page.click("#hurts")
+    player.page.click("#hurts-stop")
+    assert views.edition.catalog.safety.stop_then in player.page.inner_text("#end")
+    player.page.click("#after button.main")
+    entry = log(player)["entries"][0]
+    assert (entry["finished"], entry["seconds"], entry["after"]) == (False, 11, None)
+
+
+def test_an_easier_way_of_its_own_is_played_with_its_own_time_and_picture(player: Player, view: PlayerView) -> None:
+    number, step = next((n, s) for n, s in enumerate(view.steps) if any(way.phases for way in s.easier))
+    choice, way = next((n, w) for n, w in enumerate(step.easier) if w.phases)
+    player.start()
+    for _ in range(number):
+        player.page.click("#skip")
+    before = player.page.inner_html("#stage")
+    player.page.click("#hurts")
+    player.page.locator("#hurts-ways button").nth(choice).click()
+    assert player.running()
+    assert player.text("name") == way.name
+    assert way.text in player.text("way")
+    assert player.page.inner_html("#stage") != before
+    rest = seconds(way.phases) + sum(seconds(s.phases) for s in view.steps[number + 1 :])
+    assert player.text("routine-left") == f"{rest // 60}:{rest % 60:02} left"
+
+
+def test_leaving_one_out_goes_on_with_the_next(player: Player, view: PlayerView) -> None:
+    player.start()
+    player.page.click("#hurts")
+    player.page.click("#hurts-skip")
+    assert player.running()
+    assert player.text("name") == view.steps[1].name
+
+
+def test_back_begins_the_exercise_again_and_then_the_one_before(player: Player, view: PlayerView) -> None:
+    player.start()
+    player.page.click("#skip")
+    player.run(12)
+    player.page.click("#back")
+    assert (player.text("name"), player.text("digits")) == (view.steps[1].name, "10")
+    player.page.click("#back")
+    assert (player.text("name"), player.text("digits")) == (view.steps[0].name, "10")
+    player.run(30)
+    player.page.click("#restart")
+    assert player.text("place") == f"1 of {len(view.steps)}"
+
+
+def test_the_keyboard_alone_plays_it_from_start_to_log(player: Player, view: PlayerView) -> None:
+    page = player.page
+    page.focus("#start")
+    page.clock.pause_at(page.evaluate("Math.ceil(Date.now() / 1000) + 1"))
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#play", state="visible")
+    page.keyboard.press("Space")
+    assert not player.running()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    assert player.text("name") == view.steps[1].name
+    page.keyboard.press("ArrowLeft")
+    assert player.text("name") == view.steps[0].name
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Home")
+    assert player.text("name") == view.steps[0].name
+    page.keyboard.press("Escape")
+    assert page.is_visible("#hurts-dialog")
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#hurts-dialog")
+    page.focus("#pause")
+    page.keyboard.press("Enter")
+    player.run(sum(seconds(step.phases) for step in view.steps))
+    assert page.evaluate("document.activeElement.id") == "end-title"
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Better")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert log(player)["entries"][0]["note"] == "Better"
+
+
+def test_the_end_is_kept_on_the_device_with_how_it_felt(player: Player, view: PlayerView) -> None:
+    player.page.select_option("#before", "6")
+    player.start()
+    whole = sum(seconds(step.phases) for step in view.steps)
+    player.run(whole)
+    player.page.locator(".scores label").nth(3).click()
+    player.page.fill("#note", "Slept <b>badly</b>")
+    player.page.click("#after button.main")
+    kept = log(player)
+    at = kept["entries"][0].pop("at")
+    assert re.fullmatch(r"2023-11-14T22:\d\d:\d\d\.\d{3}Z", at)
+    entry = {"routine": view.id, "name": view.name, "seconds": whole, "finished": True, "before": 6, "after": 3}
+    assert kept == {"format": 1, "entries": [{**entry, "note": "Slept <b>badly</b>"}]}
+
+
+@pytest.mark.parametrize("foreign", ["{damaged", '{"format": 2, "entries": []}', '{"format": 1, "entries": [{}]}', ""])
+def test_a_foreign_or_damaged_log_is_set_aside_and_never_overwritten(player: Player, foreign: str) -> None:
+    player.page.evaluate("text => { localStorage['/log'] = text; localStorage['/log.aside'] = 'older' }", foreign)
+    player.start()
+    player.page.click("#hurts")
+    player.page.click("#hurts-stop")
+    player.page.click("#after button.main")
+    assert len(log(player)["entries"]) == 1
+    assert player.page.evaluate("[localStorage['/log.aside'], localStorage['/log.aside-2']]") == ["older", foreign]
+
+
+def test_a_reload_in_the_middle_offers_to_go_on_there(player: Player, view: PlayerView) -> None:
+    player.start()
+    player.page.click("#skip")
+    player.run(14)
+    left = player.text("routine-left")
+    player.open()
+    assert view.steps[1].name in player.text("resume-place")
+    player.start(button="#go-on-there")
+    assert player.text("routine-left") == left
+    assert player.text("name") == view.steps[1].name
+    player.run(1000)
+    player.open()
+    assert not player.page.is_visible("#resume")
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["null", "7", "{}", f'{{"routine": "{ROUTINE}", "position": 1e9}}', f'{{"routine": "{ROUTINE}", "choice": [9]}}'],
+)
+def test_a_damaged_place_is_not_offered(player: Player, place: str) -> None:
+    player.page.evaluate("text => { localStorage['/player.place'] = text }", place)
+    player.open()
+    assert not player.page.is_visible("#resume")
+
+
+def test_leaving_the_page_stops_it_and_releases_the_screen(player: Player) -> None:
+    player.start()
+    player.run(3)
+    player.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+    assert not player.running()
+    assert [value for _, value in player.noted("lock")] == ["on", "off"]
+
+
+def test_turning_the_phone_changes_nothing_but_the_layout(player: Player) -> None:
+    player.start()
+    until(player, "hold")
+    before = (player.text("digits"), player.text("routine-left"))
+    player.page.set_viewport_size({"width": 844, "height": 390})
+    assert (player.text("digits"), player.text("routine-left")) == before
+    assert player.running()
+    assert player.page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 568), (844, 390), (1280, 900)])
+def test_targets_are_large_digits_are_a_fifth_of_the_screen_and_all_of_it_fits(
+    player: Player, width: int, height: int
+) -> None:
+    player.page.set_viewport_size({"width": width, "height": height})
+    assert player.page.evaluate(UNFIT, 44) == []
+    player.start()
+    until(player, "hold")
+    assert player.page.evaluate(DIGIT_SHARE) >= 0.2
+    assert player.page.evaluate(UNFIT, 44) == []
+    assert player.page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
+    assert player.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    player.page.click("#hurts")
+    assert player.page.evaluate(UNFIT, 44) == []
+    player.page.click("#hurts-stop")
+    assert player.page.evaluate(UNFIT, 44) == []
+
+
+def test_the_picture_follows_the_phases(player: Player) -> None:
+    frames = player.page.evaluate(
+        """async () => {
+        const { frameOf } = await import('../../../assets/javascripts/player/pictures.js');
+        const along = (kind, still) => [0, 500, 1000, 1500, 1999].map((into) => frameOf(kind, into, 2, still));
+        return ['move', 'hold', 'release', 'rest'].map((kind) => [along(kind, false), along(kind, true)]) }"""
+    )
+    move, hold, release, rest = frames
+    assert move == [[1, 2, 4, 5, 6], [6] * 5]
+    assert hold == [[6] * 5, [6] * 5]
+    assert release == [[6, 5, 4, 2, 1], [1] * 5]
+    assert rest == [[1] * 5, [1] * 5]
+
+
+def test_without_scripts_every_step_and_time_can_be_read_after_the_safety_line(
+    chromium: Browser, site: str, view: PlayerView, views: Book
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}routines/{ROUTINE}/play/")
+    text = page.inner_text("body")
+    context.close()
+    assert text.startswith(views.edition.catalog.safety.before_all.text)
+    for step in view.steps:
+        assert all(part in text for part in (step.name, step.dose, step.takes, *step.steps))
+    assert all((sign.short or sign.text) in text for sign in views.edition.catalog.safety.emergency.signs)
+    assert strings("en")("player.start") not in text.splitlines()
+
+
+def test_with_storage_blocked_all_but_the_log_works(chromium: Browser, site: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked') } })")
+    page.goto(f"{site}routines/{ROUTINE}/play/")
+    page.click("#start")
+    page.click("#hurts")
+    page.click("#hurts-stop")
+    page.click("#after button.main")
+    assert page.inner_text("#kept") == strings("en")("player.end.not_kept")
+    context.close()
+
+
+def test_the_first_load_is_small(player: Player, site_dir: Path, views: Book) -> None:
+    """What the browser really asks for before any touch, each file compressed by itself."""
+    assert not [path for path in player.asked if path.endswith("/session.js")]
+    files = [site_dir / path for path in dict.fromkeys(player.asked) if path.endswith((".js", ".css"))]
+    assert len(files) > 8
+    shared = sum(len(gzip.compress(file.read_bytes())) for file in files)
+    for id_ in views.routines:
+        page = (site_dir / "routines" / id_ / "play" / "index.html").read_text("utf-8")
+        own = len(gzip.compress(re.sub(r"<svg xmlns.*?</svg>", "", page).encode()))
+        assert shared + own <= LIMIT, id_
+
+
+def test_what_is_loaded_at_once_is_what_the_page_names(player: Player) -> None:
+    named = player.page.evaluate(
+        "[...document.querySelectorAll('link[rel=modulepreload]')].map((e) => new URL(e.href).pathname)"
+    )
+    assert {f"/{path}" for path in player.asked if path.endswith(".js")} == set(named)
+
+
+def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, view: PlayerView) -> None:
+    hostile = "</script><script>alert(1)</script><!--"
+    changed = replace(view, name=hostile, steps=(replace(view.steps[0], name=hostile, note=hostile),))
+    page = player_html(changed, views.edition.catalog.safety, views.edition.t)
+    assert "<script>alert" not in page
+    assert page.count("<script") == 2
+    data = re.search(r'<script type="application/json" id="routine">(.*)</script>', page)
+    assert data
+    assert json.loads(data[1])["items"][0]["name"] == hostile
+
+
+def test_the_players_times_are_the_routines_own(views: Book) -> None:
+    for view in views.routines.values():
+        player = player_view(views.edition, view)
+        assert sum(seconds(step.phases) for step in player.steps) == seconds(view.phases)
