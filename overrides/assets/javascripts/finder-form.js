@@ -29,7 +29,6 @@ export function formOf(root, { filters, strings }) {
     count: /** @type {Element} */ (input.closest("label")?.querySelector("[data-count]")),
   }));
   const summaries = new Map([...form.querySelectorAll("[data-chosen]")].map((span) => [span.getAttribute("data-chosen") ?? "", span]));
-  form.hidden = false;
 
   /** @param {string} id */
   const made = (id) => options.filter(({ filter, input }) => filter === id && input.checked);
@@ -55,6 +54,11 @@ export function formOf(root, { filters, strings }) {
         const values = chosen[input.name] ?? [];
         input.checked = input.value ? values.includes(input.value) : !values.length;
       }
+    },
+
+    /** Show the form, now that it works. */
+    reveal() {
+      form.hidden = false;
     },
 
     /** Unfold the filters that are in use. @param {Chosen} chosen */

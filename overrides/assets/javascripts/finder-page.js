@@ -66,4 +66,5 @@ export async function start(root) {
   form.write(first);
   form.open(first);
   show(first);
+  form.reveal();
 }
