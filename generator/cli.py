@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import click
 
-from generator import building
+from generator import building, preview
 from generator.checking import check as check_catalog
 from generator.data import schemas
 from generator.diagnostics import Diagnostic, as_github, as_json, as_text, has_errors
@@ -143,8 +143,6 @@ def schema(root: Path) -> None:
 @click.option("--watch", is_flag=True, help="Draw one figure again each time its file is saved.")
 def figures_command(ids: tuple[str, ...], root: Path, out: Path, watch: bool) -> None:
     """Draw figures as SVG, with a contact sheet; or one, again and again, while its pose is written."""
-    from generator import preview  # noqa: PLC0415 - numpy and scipy take half a second to import
-
     if watch and len(ids) != 1:
         raise click.UsageError("--watch follows one figure: name its technique.")
     if watch:
@@ -162,8 +160,6 @@ def figures_command(ids: tuple[str, ...], root: Path, out: Path, watch: bool) ->
 
 
 def _draw_one(id_: str, root: Path, out: Path) -> Path | None:
-    from generator import preview  # noqa: PLC0415 - numpy and scipy take half a second to import
-
     figures, problems = preview.figures_of(root, (id_,))
     click.clear()
     click.echo(as_text(problems) or "No problems.")
