@@ -72,6 +72,12 @@ def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
     return template.render(view=view, safety=safety, data=data, modules=PLAYER_MODULES, up="../../../", t=t)
 
 
+def moved_html(id_: str, name: str, address: str, language: str) -> str:
+    """Render the page that stands at an old address and leads to where the entry is now."""
+    template = _html_environment().get_template("moved.html.j2")
+    return template.render(id=id_, name=name, address=address, language=language)
+
+
 def markdown(template: str, t: Strings, **values: object) -> Markup:
     """Render a Markdown template."""
     text = _markdown_environment().get_template(template).render(t=t, **values)

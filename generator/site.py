@@ -1,15 +1,18 @@
 """A catalog to all of its pages and files: the one function that the edges call."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 
 from markupsafe import Markup
 
 from generator import render
+from generator.catalog import Sourced
 from generator.data import catalog_json, schemas
 from generator.escape import script_data
 from generator.inserts import insert
+from generator.model.routine import Routine
+from generator.model.technique import Technique
 from generator.page import Page
 from generator.views.answers import answers_data
 from generator.views.book import Book
@@ -129,8 +132,20 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
     for routine in views.routines.values():
         player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t)
         yield f"routines/{routine.id}/play/index.html", player.encode()
+    yield from _moved(edition, "techniques", edition.catalog.techniques.values())
+    yield from _moved(edition, "routines", edition.catalog.routines.values())
     yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
     yield "answers.json", str(script_data(answers_data(views))).encode()
     for name, schema in schemas().items():
         yield f"schema/{name}", schema
+
+
+def _moved(
+    edition: Edition, folder: str, entries: Iterable[Sourced[Technique] | Sourced[Routine]]
+) -> Iterator[tuple[str, bytes]]:
+    for sourced in entries:
+        address = edition.settings.address(f"{folder}/{sourced.id}/")
+        page = render.moved_html(sourced.id, sourced.entry.name, address, edition.catalog.about.language)
+        for old in sourced.entry.formerly:
+            yield f"{folder}/{old}/index.html", page.encode()

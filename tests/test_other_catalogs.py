@@ -1,5 +1,6 @@
 """The generator is at home in any catalog: one of knees, with words and safety of its own."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,15 @@ def test_the_menu_leaves_out_what_a_catalog_lacks_and_adds_what_it_has() -> None
     assert menu[0] == {"Home": "index.md"}
     assert {"Before you start": "safety.md"} in menu
     assert all("causes.md" not in entry.values() for entry in menu)
+
+
+@pytest.mark.parametrize(("folder", "id_"), [("techniques", "towel-press"), ("routines", "knee-rest")])
+def test_an_old_address_leads_to_the_new_one(tmp_path: Path, folder: str, id_: str) -> None:
+    root = shutil.copytree(KNEE, tmp_path / "knee")
+    file = root / "content" / folder / f"{id_}.yml"
+    file.write_text(f"{file.read_text('utf-8')}formerly: [the-old-name]\n", "utf-8")
+    build(root, tmp_path / "site")
+    page = (tmp_path / "site" / folder / "the-old-name" / "index.html").read_text("utf-8")
+    assert f'content="0; url=../{id_}/"' in page
+    assert f'href="http://localhost:8000/{folder}/{id_}/"' in page
+    assert (tmp_path / "site" / folder / id_ / "index.html").is_file()

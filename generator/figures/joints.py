@@ -63,9 +63,6 @@ LIMITS = _limits()
 INDEX = {name: i for i, name in enumerate(LIMITS)}
 """Where each (joint, angle) stands in a posture."""
 
-ARM = {s: [INDEX[j + "_" + s, a] for j in list(_LIMBS)[:5] for a in _LIMBS[j]] for s in SIDES}
-"""The entries of one arm: scapula, shoulder, elbow, forearm, wrist."""
-
 HAND_SHAPES = {
     "relaxed": (14.0, 0.5, 0.0),
     "flat": (-4.0, 0.62, 0.0),
