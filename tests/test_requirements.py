@@ -1,5 +1,6 @@
 """The lock files hold every dependency, by hash, and name no place to get it from."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -41,3 +42,13 @@ def test_every_declared_dependency_is_pinned_within_its_range(lock: str) -> None
 
 def test_what_is_served_is_what_was_tested() -> None:
     assert pins_of("requirements.txt").items() <= pins_of("requirements-test.txt").items()
+
+
+def test_the_npm_lock_holds_every_tool_by_hash_and_names_no_place_to_get_it_from() -> None:
+    node = ROOT / "tests" / "node"
+    wanted = json.loads((node / "package.json").read_text())["devDependencies"]
+    held = json.loads((node / "package-lock.json").read_text())["packages"]
+    root = held.pop("")
+    assert root["devDependencies"] == wanted
+    assert wanted.items() == {name: held[f"node_modules/{name}"]["version"] for name in wanted}.items()
+    assert [name for name, entry in held.items() if "resolved" in entry or "integrity" not in entry] == []

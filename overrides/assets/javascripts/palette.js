@@ -2,7 +2,7 @@
 
 {
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const button = document.querySelector(".palette-button");
+  const button = /** @type {HTMLElement} */ (document.querySelector(".palette-button"));
 
   const show = () => {
     const dark = __md_get("dark") ?? system.matches;

@@ -1,6 +1,6 @@
 /* The four globals that Material's bundle asks for. They keep working where the browser blocks storage. */
 
-var __md_scope = new URL(document.currentScript.dataset.scope, location);
+var __md_scope = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).dataset.scope ?? "", location.href);
 
 /** @param {string} text */
 function __md_hash(text) {
@@ -10,7 +10,7 @@ function __md_hash(text) {
 /** @param {string} key @param {Storage} [storage] @param {URL} [scope] */
 function __md_get(key, storage, scope = __md_scope) {
   try {
-    return JSON.parse((storage ?? localStorage).getItem(`${scope.pathname}.${key}`));
+    return JSON.parse((storage ?? localStorage).getItem(`${scope.pathname}.${key}`) ?? "null");
   } catch {
     return null;
   }

@@ -16,16 +16,22 @@ function connect(button, box) {
   });
 }
 
-/** @param {HTMLInputElement} box */
+/**
+ * @param {HTMLInputElement} box
+ * @returns {HTMLElement | null}
+ */
 function firstStop(box) {
   return document.querySelector(box.id === "__drawer" ? ".md-sidebar--primary a" : ".md-search__input");
 }
 
-for (const button of document.querySelectorAll("[data-toggles]")) {
-  connect(button, document.getElementById(button.dataset.toggles));
+/** @param {string} id */
+const boxOf = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-toggles]"))) {
+  connect(button, boxOf(button.dataset.toggles ?? ""));
 }
 
 document.addEventListener("keydown", (event) => {
-  const drawer = document.getElementById("__drawer");
+  const drawer = boxOf("__drawer");
   if (event.key === "Escape" && drawer.checked) drawer.click();
 });
