@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +22,9 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from generator import policy
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.navigation import navigation
@@ -64,11 +67,17 @@ class _Build:
     """What one build hands from its first event to the next."""
 
     publication: Publication
+    policy = policy.META
 
 
 def _root(config: MkDocsConfig) -> Path:
     """Give the catalog's folder; a catalog without pages of its own is named in the configuration."""
     return Path(config.extra.get("catalog") or Path(config.docs_dir).parent.parent)
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
+    """A preview reloads by an inline script, which the policy would refuse."""
+    _Build.policy = Markup() if command == "serve" else policy.META
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -105,8 +114,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = page.source or None
         _replace(files, file)
     for path, content in site.files.items():
-        _replace(files, File.generated(config, path, content=content))
+        _replace(files, File.generated(config, path, content=_as_allowed(path, content)))
+    _replace(files, File.generated(config, "_headers", content=policy.HEADERS))
     return files
+
+
+def _as_allowed(path: str, content: bytes) -> bytes:
+    """Give a file with the policy of this build."""
+    return content.replace(policy.META.encode(), _Build.policy.encode()) if path.endswith(".html") else content
 
 
 def _replace(files: Files, file: File) -> None:
@@ -119,7 +134,13 @@ def _replace(files: Files, file: File) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Let the theme, too, take its sentences from the strings."""
     env.globals["t"] = strings(config.theme["language"])
+    env.globals["policy"] = _Build.policy
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Take out what the policy refuses."""
+    return policy.styled_by_class(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -7,7 +7,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import escape
+from generator import escape, policy
 from generator.model.safety import Safety
 from generator.strings import Strings
 from generator.views.card import Card
@@ -19,13 +19,15 @@ PLAYER_MODULES = ("dom", "intro", "main", "place", "routine", "storage", "timeli
 
 @cache
 def _html_environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("generator"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["policy"] = policy.META
+    return environment
 
 
 @cache

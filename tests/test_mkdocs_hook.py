@@ -215,6 +215,14 @@ EDITS = {
 }
 
 
+@pytest.mark.parametrize("path", ["", "routines/toe-break/play/"], ids=["a page", "a player"])
+def test_a_preview_reloads_by_a_script_that_no_policy_refuses(served: Served, path: str) -> None:
+    with urllib.request.urlopen(served.address + path) as answer:
+        page = answer.read().decode()
+    assert "livereload(" in page
+    assert "Content-Security-Policy" not in page
+
+
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
 def test_an_edit_shows_when_the_page_is_loaded_again(served: Served, edit: Edit) -> None:
     file = served.project / edit.file

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import policy
 from generator.building import build
 from generator.checking import check
 from generator.default_pages import with_default_pages
@@ -77,5 +78,6 @@ def test_an_old_address_leads_to_the_new_one(tmp_path: Path, folder: str, id_: s
     build(root, tmp_path / "site")
     page = (tmp_path / "site" / folder / "the-old-name" / "index.html").read_text("utf-8")
     assert f'content="0; url=../{id_}/"' in page
+    assert policy.META in page
     assert f'href="http://localhost:8000/{folder}/{id_}/"' in page
     assert (tmp_path / "site" / folder / id_ / "index.html").is_file()

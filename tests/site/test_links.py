@@ -104,6 +104,7 @@ def test_no_script_or_style_is_inline(pages: dict[str, Element]) -> None:
         for element in page.iter()
         if (element.tag == "script" and not element.get("src") and element.get("type") != "application/json")
         or element.tag == "style"
+        or "style" in element.attrib
         or any(name.startswith("on") for name in element.attrib)
     ]
     assert not inline

@@ -1,0 +1,56 @@
+"""What browsers are told to refuse: anything from elsewhere, any inline script or style, and to tell others who links.
+
+Each page says so itself. Hosts that read a file `_headers` (Netlify, Cloudflare Pages) send it too, with what only a
+header can say; others (GitHub Pages, GitLab Pages) ignore that file, and the pages' own words still hold.
+"""
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+_CONTENT: Mapping[str, str] = {
+    "default-src": "'self'",
+    "img-src": "'self' data:",  # the theme's icons are masks with data in the style sheet
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+_UNFRAMED: Mapping[str, str] = {"frame-ancestors": "'none'"}
+"""Browsers ignore it in a page."""
+
+_REFERRER = "no-referrer"
+
+_UNUSED = (
+    *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone"),
+    *("midi", "payment", "usb"),
+)
+"""What a page could ask the reader to allow. The player's wake lock is not among it."""
+
+
+def _joined(policy: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {sources}" for name, sources in policy.items())
+
+
+META = Markup(  # noqa: S704 - of our own making
+    f'<meta http-equiv="Content-Security-Policy" content="{_joined(_CONTENT)}">\n'
+    f'<meta name="referrer" content="{_REFERRER}">'
+)
+"""The elements that stand in the head of every page."""
+
+HEADERS = f"""\
+# Netlify and Cloudflare Pages send these with every file. GitHub Pages and GitLab Pages ignore this file.
+/*
+  Content-Security-Policy: {_joined({**_CONTENT, **_UNFRAMED})}
+  Referrer-Policy: {_REFERRER}
+  Permissions-Policy: {", ".join(f"{feature}=()" for feature in _UNUSED)}
+  X-Content-Type-Options: nosniff
+""".encode()
+"""The file `_headers` of a published site."""
+
+_ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);"')
+
+
+def styled_by_class(html: str) -> str:
+    """Give a page's HTML with the inline styles, which Markdown puts on aligned cells of tables, as classes."""
+    return _ALIGNED.sub(r'\1 class="align-\2"', html)
