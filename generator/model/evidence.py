@@ -8,22 +8,31 @@ from generator.model.base import Day, Entry, Id, Label, Line, Many, Some
 class Statement(Entry):
     """A sentence with the sources that it rests on."""
 
-    text: Line = Field(description="One or two short sentences, in your own words.")
+    text: Line = Field(
+        description="One or two short sentences, in your own words.", examples=["Two hospital pages teach this dose."]
+    )
     references: Many[Id] = Field(
-        (), description="Ids in references.yml. Empty means: our own judgement, and the page says so."
+        (),
+        description="Ids in references.yml. Empty means: our own judgement, and the page says so.",
+        examples=[["hospital-guide"]],
     )
 
 
 class Grade(Entry):
     """How strong the evidence is, and for what part of the body."""
 
-    level: Id = Field(description="An id of `evidence_levels` in vocabulary.yml. Example: supported")
+    level: Id = Field(description="An id of `evidence_levels` in vocabulary.yml.", examples=["supported"])
     about: Id = Field(
-        description="Whom the studies looked at: an id of `directness` in vocabulary.yml. Example: healthy"
+        description="Whom the studies looked at: an id of `directness` in vocabulary.yml.", examples=["healthy"]
     )
-    says: Line = Field(description="What was found, in plain words, with its limits.")
+    says: Line = Field(
+        description="What was found, in plain words, with its limits.",
+        examples=["A review found that it helps a little. Older people were not studied."],
+    )
     references: Many[Id] = Field(
-        (), description="Ids in references.yml. A claim of benefit needs one that was read directly."
+        (),
+        description="Ids in references.yml. A claim of benefit needs one that was read directly.",
+        examples=[["review-2015"]],
     )
 
 
@@ -37,33 +46,46 @@ class Evidence(Entry):
 class ArticleNote(Entry):
     """What a source article says of the technique, kept in full and in our words."""
 
-    source: Id = Field(description="An id of `articles` in catalog.yml.")
-    says: Some[Line] = Field(description="Instructions and dose, as the article gives them, in your own words.")
-    claims: Many[Line] = Field((), description="Effects that the article promises, in your own words.")
+    source: Id = Field(description="An id of `articles` in catalog.yml.", examples=["article-a"])
+    says: Some[Line] = Field(
+        description="Instructions and dose, as the article gives them, in your own words.",
+        examples=[["Slide your arms up slowly. Do it 10 times."]],
+    )
+    claims: Many[Line] = Field(
+        (),
+        description="Effects that the article promises, in your own words.",
+        examples=[["It says that this helps at once."]],
+    )
     corrections: Many[Statement] = Field((), description="Where we differ from the article or complete it, and why.")
 
 
 class Review(Entry):
     """Somebody clinical who read the technique, and what exactly was read."""
 
-    by: Label = Field(description="Name of the reviewer.")
-    role: Label = Field(description="Profession. Example: physiotherapist")
-    on: Day = Field(description="Day of the review. Example: 2026-01-31")
+    by: Label = Field(description="Name of the reviewer.", examples=["Ann Example"])
+    role: Label = Field(description="Profession.", examples=["physiotherapist"])
+    on: Day = Field(description="Day of the review.", examples=["2026-01-31"])
     of: str = Field(
         pattern=r"^[0-9a-f]{12}$",
         description="Hash of dose, steps and cautions as reviewed; `check` prints it. A change makes the review lapse.",
+        examples=["0123456789ab"],
     )
 
 
 class Acceptance(Entry):
     """A warning that is right to stay, and why."""
 
-    code: str = Field(pattern=r"^[A-Z][0-9]{3}$", description="The warning's code. Example: T405")
-    reason: Line = Field(description="Why the warning may stay.")
+    code: str = Field(pattern=r"^[A-Z][0-9]{3}$", description="The warning's code.", examples=["T405"])
+    reason: Line = Field(
+        description="Why the warning may stay.", examples=["The word is explained in the line before."]
+    )
 
 
 class Change(Entry):
     """What changed for readers, and when."""
 
-    on: Day = Field(description="Day of the change. Example: 2026-01-31")
-    what: Line = Field(description="What changed for a reader, and why.")
+    on: Day = Field(description="Day of the change.", examples=["2026-01-31"])
+    what: Line = Field(
+        description="What changed for a reader, and why.",
+        examples=["Fewer repetitions to start with, as a new source advises."],
+    )

@@ -10,7 +10,10 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from generator.model.base import Entry, Many
 
-Angle = Annotated[float, Field(ge=-360, le=360)]
+Angle = Annotated[float, Field(ge=-360, le=360, examples=[20])]
+Centimetres = Annotated[float, Field(examples=[8])]
+Direction = Annotated[tuple[float, float, float], Field(strict=False, examples=[[1, 0, 0]])]
+Look = Annotated[tuple[float, float], Field(strict=False, examples=[[30, 10]])]
 
 Base = Literal["standing", "sitting-chair", "sitting-floor", "hands-and-knees", "prone", "supine", "kneeling"]
 Prop = Literal[
@@ -167,8 +170,8 @@ class Contact(_Angles):
     with_: Literal["palm", "fingers", "fingertips"] = Field(
         "palm", alias="with", description="Which part of the hand touches."
     )
-    gap: float = Field(0, ge=-5, le=60, description="Centimetres of air between the hand and what it touches.")
-    elbow: Annotated[tuple[float, float, float], Field(strict=False)] | None = Field(
+    gap: Centimetres = Field(0, ge=-5, le=60, description="Centimetres of air between the hand and what it touches.")
+    elbow: Direction | None = Field(
         None, description="Where the elbow should point: [out to its side, forward, up], each -1 to 1."
     )
 
@@ -225,10 +228,10 @@ class Arrow(Entry):
     direction: Literal["in", "out", "up", "down", "forward", "backward"] = Field(
         "in", description="Of a straight arrow, by the body; of a circle, forward or backward over the top."
     )
-    offset: float | None = Field(
+    offset: Centimetres | None = Field(
         None, ge=-60, le=60, description="Centimetres beside the path; negative on its other side."
     )
-    radius: float = Field(12, ge=3, le=60, description="Of a circle, in centimetres.")
+    radius: Centimetres = Field(12, ge=3, le=60, description="Of a circle, in centimetres.")
 
     @model_validator(mode="after")
     def _one_kind(self) -> "Arrow":
@@ -241,7 +244,7 @@ class Figure(Entry):
     """The drawing of a technique, as a start and an end position or one position."""
 
     base: Base = Field(description="The position the person starts from.")
-    view: View | Annotated[tuple[float, float], Field(strict=False)] = Field(
+    view: View | Look = Field(
         "front", description="Where we look from: a name, or [degrees around from the front, degrees above]."
     )
     crop: Literal["waist"] | None = Field(None, description="Show the body from the waist up only.")
@@ -252,5 +255,6 @@ class Figure(Entry):
     highlight: Many[Area] = Field((), description="Areas to mark on the body.")
     mirror: bool = Field(False, description="Show the other side: left and right change places.")
     alt: Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=r"^[^\r\n]+$")] = Field(
-        description="One sentence for people who cannot see the figure: the position, not the drawing."
+        description="One sentence for people who cannot see the figure: the position, not the drawing.",
+        examples=["Standing at a wall, both arms slide up it."],
     )

@@ -10,10 +10,14 @@ from generator.model.base import Entry, Id, Label, Line, Many, Some
 class Term(Entry):
     """One choice of a list."""
 
-    id: Id = Field(description="How files name it.")
-    label: Label = Field(description="How readers see it.")
-    short: Label | None = Field(None, description="A few words for cards, where space is short.")
-    description: Line | None = Field(None, description="What it means, in plain words.")
+    id: Id = Field(description="How files name it.", examples=["chair"])
+    label: Label = Field(description="How readers see it.", examples=["a steady chair without wheels"])
+    short: Label | None = Field(
+        None, description="A few words for cards, where space is short.", examples=["a steady chair"]
+    )
+    description: Line | None = Field(
+        None, description="What it means, in plain words.", examples=["A chair that neither rolls nor tips."]
+    )
 
 
 class Level(Term):
@@ -33,8 +37,12 @@ class Kind(Term):
 class Explanation(Entry):
     """A term that needs explaining to readers."""
 
-    term: Annotated[str, StringConstraints(min_length=2, max_length=60)] = Field(description="The word or words.")
-    meaning: Line = Field(description="What it means, in plain words.")
+    term: Annotated[str, StringConstraints(min_length=2, max_length=60)] = Field(
+        description="The word or words.", examples=["repetition"]
+    )
+    meaning: Line = Field(
+        description="What it means, in plain words.", examples=["doing a movement once, there and home again"]
+    )
 
 
 class Vocabulary(Entry):
@@ -51,6 +59,8 @@ class Vocabulary(Entry):
     directness: Some[Term] = Field(description="Whom the studies looked at.")
     levels: Some[Term] = Field(description="Difficulty 1 to 3, in order.", min_length=3, max_length=3)
     jargon: Many[Label] = Field(
-        (), description="Medical words that need a plain word, an explanation, or the glossary."
+        (),
+        description="Medical words that need a plain word, an explanation, or the glossary.",
+        examples=[["isometric", "lateral"]],
     )
     glossary: Many[Explanation] = Field((), description="Medical words and their plain meaning.")

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.source import Loc
+from generator.source.writing import write_inline
 
 Kinds: TypeAlias = tuple[Any, ...]
 """The types that a value may have, without `Annotated` and unions around them."""
@@ -64,6 +65,14 @@ def field_at(root: Any, loc: Loc) -> FieldInfo | None:  # noqa: ANN401 - a type 
     while loc and isinstance(loc[-1], int):
         loc = loc[:-1]
     return fields(at(root, loc[:-1])).get(str(loc[-1])) if loc else None
+
+
+def meaning(info: FieldInfo | None) -> str:
+    """Give what a field is for, with its first example as a file would hold it; nothing without a field."""
+    if info is None:
+        return ""
+    example = f" Example: {write_inline(info.examples[0])}" if info.examples else ""
+    return f"{info.description or ''}{example}"
 
 
 def in_file(root: Any, loc: Loc) -> Loc:  # noqa: ANN401 - a type expression has no narrower type

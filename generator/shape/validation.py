@@ -104,4 +104,4 @@ def _missing(kind: Any, document: Document, loc: Loc) -> Diagnostic:  # noqa: AN
     parent = loc[:-1]
     place = document.place(parent, at_key=not parent or isinstance(parent[-1], str))
     key = f"`{loc[-1]}: ...`" if isinstance(loc[-1], str) else "it"
-    return codes.missing_key(place, name_of(loc), key, (info and info.description) or "")
+    return codes.missing_key(place, name_of(loc), key, fields.meaning(info))

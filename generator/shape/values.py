@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic, Place
 from generator.nearest import suggestion
 from generator.shape import codes
+from generator.shape.fields import meaning
 from generator.shape.rewrites import number_line, rewrite, shown
 from generator.source import Document, Loc
 
@@ -65,7 +66,7 @@ def value_problem(document: Document, loc: Loc, error: ErrorDetails, info: Field
     at_key = bool(loc) and loc[-1] == "[key]"
     loc = loc[:-1] if at_key else loc
     place = document.place(loc, at_key=at_key)
-    description = (info and info.description) or ""
+    description = meaning(info)
     context, reason = error.get("ctx", {}), error["msg"].removeprefix("Value error, ")
     wrong = _Wrong(document, loc, place, error["type"], error["input"], context, reason, description)
     return next(problem for judge in _JUDGES if (problem := judge(wrong)))

@@ -14,7 +14,7 @@ from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
 from generator.rules import codes
 from generator.rules.examples import example
-from generator.shape.fields import Kinds, below, fields, kinds
+from generator.shape.fields import Kinds, below, fields, kinds, meaning
 
 FILES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("content/techniques/ID.yml", Technique),
@@ -75,6 +75,6 @@ def file_fields() -> list[tuple[str, list[FieldView]]]:
 def _below(allowed: Kinds, before: str) -> Iterator[FieldView]:
     for name, info in fields(allowed).items():
         path = f"{before}{name}"
-        yield FieldView(path, info.is_required(), info.description or "")
+        yield FieldView(path, info.is_required(), meaning(info))
         value = kinds(info.annotation)
         yield from _below((*value, *below(value, 0), *below(value, "ID")), f"{path}.")
