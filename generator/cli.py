@@ -19,6 +19,7 @@ from generator.sheets.job import sheet_jobs
 from generator.sheets.problems import problem
 from generator.sheets.write import write_sheets
 from generator.standalone import standalone
+from generator.summary.compare import compared
 
 T = TypeVar("T")
 
@@ -134,6 +135,19 @@ def schema(root: Path) -> None:
     for name, content in schemas().items():
         (folder / name).write_bytes(content)
         click.echo(f"Wrote content/schema/{name}")
+
+
+@main.command("summary")
+@click.option(
+    "--before",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="Folder of the catalog before the change.",
+)
+@_ROOT
+def summary_command(before: Path, root: Path) -> None:
+    """Tell in Markdown what changed for readers between two catalogs; what lowers safety comes first."""
+    click.echo(compared(before, root), nl=False)
 
 
 @main.command("figures")

@@ -6,6 +6,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.excerpt import one_line
+
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=#!@$\"]|(?<=\d)[.)]|^[-+]|://")
 
 _PLACEHOLDER_MARKS = str.maketrans("", "", "\x02\x03")
@@ -29,6 +31,20 @@ def _reference(match: re.Match[str]) -> str:
 def address(url: str) -> Markup:
     """Give an address that can stand between `<` and `>` in a Markdown link."""
     return Markup(quote(url, safe=":/?#[]@!$&'()*+,;=%~"))  # noqa: S704 - what could end the link is encoded
+
+
+_LONGEST_SPAN = 400
+
+
+def code(text: str) -> Markup:
+    """Give text as a code span of the forge's Markdown: there nothing is a mention, a link, an image or markup.
+
+    It stays on its line, shows hidden characters by their numbers, and is cut when it is very long.
+    """
+    shown = one_line(visible(text))
+    shown = shown if len(shown) <= _LONGEST_SPAN else shown[:_LONGEST_SPAN] + "…"
+    fence = "`" * (max(map(len, re.findall("`+", shown)), default=0) + 1)
+    return Markup(f"{fence} {shown} {fence}" if "`" in shown else f"{fence}{shown or ' '}{fence}")  # noqa: S704 - this is the escaping itself
 
 
 _NOT_IN_A_SCRIPT = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})

@@ -109,6 +109,14 @@ def test_an_export_into_a_folder_of_somebody_elses_is_refused(tmp_path: Path) ->
     assert done.output.startswith("Nothing was written: ")
 
 
+def test_a_change_is_summed_up_in_markdown(tmp_path: Path) -> None:
+    old, new = small(tmp_path / "old"), small(tmp_path / "new")
+    (new / "content/routines/toe-rest.yml").unlink()
+    done = run("summary", "--before", old, "--root", new)
+    assert done.exit_code == 0
+    assert "A routine is gone: `Toe rest` (`toe-rest`)." in done.output
+
+
 def test_schemas_are_written_into_the_catalog(tmp_path: Path) -> None:
     root = small(tmp_path / "root")
     assert run("schema", "--root", root).exit_code == 0
@@ -148,5 +156,5 @@ def test_what_the_computer_refuses_is_one_line(tmp_path: Path) -> None:
 def test_the_package_can_be_run() -> None:
     command = [sys.executable, "-m", "generator", "--help"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
-    for name in ("check", "build", "export", "figures", "schema", "sheets"):
+    for name in ("check", "build", "export", "figures", "schema", "sheets", "summary"):
         assert f"\n  {name} " in done.stdout

@@ -1,0 +1,38 @@
+"""Two small catalogs: one as it was, and one as an edit left it."""
+
+import re
+from pathlib import Path
+
+from generator.catalog import Catalog, read_catalog
+from generator.rules.reviews import review_hash
+from tests.trees import lay_over
+
+HERE = Path(__file__).parent
+TECHNIQUE = "content/techniques/toe-curl.yml"
+ROUTINE = "content/routines/toe-break.yml"
+SAFETY = "content/safety.yml"
+VOCABULARY = "content/vocabulary.yml"
+INDEX = "content/pages/index.md"
+
+
+def catalog(root: Path) -> Catalog:
+    """Read a catalog that may break rules, but no shape."""
+    found, problems = read_catalog(root)
+    assert found is not None, problems
+    return found
+
+
+def before(root: Path) -> Path:
+    """Write the catalog as it was, with a review that holds."""
+    lay_over(HERE / "before", root)
+    now = review_hash(catalog(root).techniques["toe-curl"].entry)
+    return edited(root, TECHNIQUE, "0123456789ab", f"'{now}'")
+
+
+def edited(root: Path, path: str, old: str, new: str) -> Path:
+    """Put `new` in the place of `old`, which is there once; give `root`."""
+    file = root / path
+    text = file.read_text("utf-8")
+    assert len(re.findall(re.escape(old), text)) == 1, old
+    file.write_text(text.replace(old, new), "utf-8")
+    return root

@@ -1,0 +1,125 @@
+"""Each way to lower safety is named first, and in bold. The golden summaries read as a reviewer sees them.
+
+`UPDATE_GOLDEN=1 python -m pytest tests/summary` writes them anew after a wanted change; read what changed.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.rules.reviews import review_hash
+from generator.strings import strings
+from generator.summary.compare import compared
+from tests.summary.catalogs import INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "summary"
+
+CAUTION = "  gout:\n    do: leave-out\n    why: A hot joint needs rest.\n    references: [toe-guide, toe-note]\n"
+CRAMP = "- text: Your foot cramps for more than a minute.\n  references: [toe-note]\n"
+NUMB_FLAG = "  - text: You cannot feel either foot.\n    short: No feeling\n"
+FLAGS = f"""{NUMB_FLAG}soon:
+  id: soon
+  label: See a doctor soon
+  action: See a doctor within days.
+  signs:
+"""
+
+WAYS = {
+    "caution-removed": (TECHNIQUE, CAUTION, ""),
+    "caution-weakened": (TECHNIQUE, "do: leave-out", "do: ask"),
+    "caution-exchanged": (TECHNIQUE, "do: adapt", "do: ask"),
+    "condition-removed": (VOCABULARY, "- {id: gout, label: gout}\n", ""),
+    "stop-sign-removed": (TECHNIQUE, CRAMP, ""),
+    "common-stop-sign-removed": (SAFETY, "- text: You feel dizzy or sick.\n", ""),
+    "red-flag-removed": (SAFETY, NUMB_FLAG, ""),
+    "red-flag-moved": (SAFETY, FLAGS, FLAGS.replace(NUMB_FLAG, "") + NUMB_FLAG),
+    "red-flag-less-urgent": (SAFETY, "    soon: within 24 hours\n", ""),
+    "answer-removed": (SAFETY, "    caution: numb-feet\n", ""),
+    "stop-signs-lost": (TECHNIQUE, "kind: mobilise", "kind: professional"),
+    "movement-no-more": (VOCABULARY, "label: Mobilise, movement: true", "label: Mobilise, movement: false"),
+    "dose-beyond-range": (TECHNIQUE, "dose: {reps: 5,", "dose: {reps: 20,"),
+    "dose-without-range": (TECHNIQUE, "hold_seconds: 5}", "hold_seconds: 9}"),
+    "dose-of-another-kind": (TECHNIQUE, "dose: {reps: 5, hold_seconds: 5}", "dose: {minutes: 10}"),
+    "routine-dose-beyond-range": (ROUTINE, "dose: {reps: 8}", "dose: {reps: 15}"),
+    "range-widened": (TECHNIQUE, "reps: [3, 12]", "reps: [3, 30]"),
+    "range-dropped": (TECHNIQUE, "  reps: [3, 12]\n", ""),
+    "grade-raised": (TECHNIQUE, "level: unproven", "level: promising"),
+    "grade-added": (TECHNIQUE, "article:\n", "  move: {level: promising, about: toes, says: It helps.}\narticle:\n"),
+    "proof-not-asked": (VOCABULARY, "label: Promising, benefit: true", "label: Promising, benefit: false"),
+    "level-lowered": (TECHNIQUE, "level: 2", "level: 1"),
+    "caution-reference-dropped": (TECHNIQUE, "references: [toe-guide, toe-note]", "references: [toe-note]"),
+    "stop-sign-reference-dropped": (TECHNIQUE, "a minute.\n  references: [toe-note]\n", "a minute.\n"),
+    "range-reference-dropped": (TECHNIQUE, "12]\n  references: [toe-guide]\n", "12]\n"),
+    "red-flag-reference-dropped": (SAFETY, "    references: [toe-note]\n", ""),
+    "review-lapsed": (TECHNIQUE, "- Let go.\n", "- Let go at once.\n"),
+    "review-taken-out": (TECHNIQUE, "reviewed: {", "#"),
+    "insert-removed": (INDEX, "[[before-all]]\n", ""),
+    "caution-reworded": (TECHNIQUE, "A hot joint needs rest.", "A hot joint may like some rest."),
+    "red-flag-reworded": (SAFETY, "A toe turns white and cold.", "A toe turns a little white and cold."),
+    "how-often-reworded": (TECHNIQUE, "frequency: Once a day.", "frequency: Ten times a day."),
+}  # fmt: skip
+
+
+def summary(tmp_path: Path, *edit: str) -> str:
+    old, new = before(tmp_path / "before"), before(tmp_path / "after")
+    return compared(old, edited(new, *edit))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_way_to_lower_safety_is_told_as_its_golden_summary_shows(way: str, tmp_path: Path) -> None:
+    text = summary(tmp_path, *WAYS[way])
+    golden = GOLDEN / f"{way}.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(text, "utf-8")
+    assert text == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_it_is_the_first_thing_told_and_in_bold(way: str, tmp_path: Path) -> None:
+    lines = [line for line in summary(tmp_path, *WAYS[way]).split("\n") if line and line[0] != "#"]
+    assert lines[0].startswith("- **")
+    assert lines[0].endswith("**")
+
+
+def test_every_sentence_of_lowered_safety_has_a_golden_summary() -> None:
+    told = "".join(file.read_text("utf-8") for file in GOLDEN.glob("*.md"))
+    sentences = strings("en").group("summary.lowered")
+    untold = {way for way, text in sentences.items() if text.split("{")[0] not in told}
+    assert untold - {"review-carried-over"} == set(), "a review that is carried over has a test of its own"
+    assert {file.stem for file in GOLDEN.glob("*.md")} == {*WAYS, "everything"}
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        (TECHNIQUE, "do: adapt", "do: leave-out"),
+        (TECHNIQUE, "- text: A toe goes numb.\n", "- text: A toe goes numb.\n- text: A toe turns blue.\n"),
+        (TECHNIQUE, "dose: {reps: 5,", "dose: {reps: 4,"),
+        (TECHNIQUE, "build_up_to: {reps: 10}", "build_up_to: {reps: 12}"),
+        (TECHNIQUE, "reps: [3, 12]", "reps: [5, 10]"),
+        (TECHNIQUE, "level: 2", "level: 3"),
+        (ROUTINE, "dose: {reps: 8}", "dose: {reps: 12}"),
+    ],
+)
+def test_what_makes_it_safer_or_stays_within_the_sources_is_not_named(edit: tuple[str, ...], tmp_path: Path) -> None:
+    text = summary(tmp_path, *edit)
+    named = [line for line in text.split("\n") if line.startswith("- **") and "review lapses" not in line]
+    assert named == []
+
+
+def test_a_review_that_is_carried_over_to_other_words_is_named(tmp_path: Path) -> None:
+    root = edited(before(tmp_path / "after"), TECHNIQUE, "- Let go.\n", "- Let go at once.\n")
+    technique = catalog(root).techniques["toe-curl"].entry
+    assert technique.reviewed is not None
+    edited(root, TECHNIQUE, technique.reviewed.of, review_hash(technique))
+    text = compared(before(tmp_path / "before"), root)
+    assert "- **A review was carried over to what changed after it: `A. Toe`, `2026-01-30`" in text
+
+
+def test_a_technique_under_a_new_id_is_still_compared(tmp_path: Path) -> None:
+    root = edited(before(tmp_path / "after"), *WAYS["caution-removed"])
+    (root / TECHNIQUE).rename(root / "content/techniques/toe-bend.yml")
+    text = compared(before(tmp_path / "before"), root)
+    assert "- **A caution was removed: `gout`" in text
+    assert "A technique has a new address: `toe-curl` → `toe-bend`" in text

@@ -1,0 +1,118 @@
+"""The summary tells every change that a reader can see, and nothing in the catalog can be more than its text."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from generator import escape
+from generator.excerpt import one_line
+from generator.strings import strings
+from generator.summary import report
+from generator.summary.compare import compared
+from generator.summary.difference import differences
+from tests.summary.catalogs import ROUTINE, SAFETY, TECHNIQUE, before, catalog, edited
+from tests.trees import small
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "summary"
+FORGE = MarkdownIt("commonmark")
+HOSTILE = (
+    "@everyone",
+    "<script>alert(1)</script>",
+    "![x](https://a.example/x.png)",
+    "[x](javascript:alert(1))",
+    "https://a.example www.a.example a@b.example",
+    "`a` ``b`` ```",
+    "#12 GH-12 :tada:",
+    "</code><img src=x onerror=alert(1)>",
+    "<!-- -->",
+    "$`x`$ **b** _i_ | a | b |",
+    "a\u202eb\u200bc\x00d\u2028e",
+    "::error file=x::y",
+    "{{ secrets.TOKEN }} ${{ github.token }}",
+)
+
+
+def changed(root: Path) -> Path:
+    """Change a little of everything."""
+    edited(root, TECHNIQUE, "dose: {reps: 5,", "dose: {reps: 20,")
+    edited(root, TECHNIQUE, "- Let go.\n", "- Let go.\n- Rest.\n")
+    edited(root, TECHNIQUE, "name: Toe curl", "name: Toe bend")
+    edited(root, ROUTINE, "dose: {reps: 8}", "dose: {reps: 12}")
+    edited(root, "content/references.yml", "claim_seen: direct", "claim_seen: partial")
+    (root / TECHNIQUE).with_name("toe-lift.yml").write_text((root / TECHNIQUE).read_text("utf-8").replace("bend", "x"))
+    (root / "content/techniques/toe-spread.yml").unlink()
+    (root / "content/routines/toe-rest.yml").rename(root / "content/routines/toe-quiet.yml")
+    (root / "content/pages/feet.md").write_text("---\ntitle: Feet\ndescription: Feet.\n---\n# Feet\n", "utf-8")
+    return root
+
+
+def test_a_change_of_everything_is_told_as_its_golden_summary_shows(tmp_path: Path) -> None:
+    text = compared(before(tmp_path / "before"), changed(before(tmp_path / "after")))
+    golden = GOLDEN / "everything.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(text, "utf-8")
+    assert text == golden.read_text("utf-8")
+
+
+def test_the_same_catalog_twice_changes_nothing(tmp_path: Path) -> None:
+    text = compared(before(tmp_path / "before"), before(tmp_path / "after"))
+    assert "Nothing changed for readers." in text
+    assert "**" not in text
+
+
+def test_a_catalog_that_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+    broken = edited(before(tmp_path / "after"), TECHNIQUE, "name: Toe curl", "name: [")
+    assert "**The catalog cannot be read yet" in compared(before(tmp_path / "before"), broken)
+    assert "**The catalog before the change cannot be read" in compared(broken, tmp_path / "before")
+
+
+def tags(markdown: str) -> set[str]:
+    tokens = FORGE.parse(markdown)
+    inner = [child for token in tokens for child in token.children or ()]
+    return {token.tag or token.type for token in (*tokens, *inner)} - {"text", "softbreak", "inline"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_told_in_code_and_makes_no_markup(text: str, tmp_path: Path) -> None:
+    root = before(tmp_path / "after")
+    edited(root, TECHNIQUE, "Curl your toes.", json.dumps(text))
+    edited(root, SAFETY, "Sharp pain.", json.dumps(text))
+    told = report.summary(catalog(before(tmp_path / "before")), catalog(root), strings("en"))
+    assert tags(told) <= {"h2", "h3", "ul", "li", "p", "strong", "code"}
+    spans = [child.content for token in FORGE.parse(told) for child in token.children or () if child.tag == "code"]
+    assert one_line(escape.visible(text)) in spans
+
+
+@settings(deadline=None)
+@given(text=st.text(max_size=80) | st.lists(st.sampled_from([*"`*_<>[]()!@#&|\\\n ", "a", "``", "<b>"])).map("".join))
+def test_any_text_in_code_is_one_span_that_holds_it(text: str) -> None:
+    (paragraph,) = [token for token in FORGE.parse(f"a {escape.code(text)} z") if token.type == "inline"]
+    before_, span, after = paragraph.children or ()
+    assert (before_.content, span.type, after.content) == ("a ", "code_inline", " z")
+    assert span.content.strip() == one_line(escape.visible(text)).strip()
+
+
+def test_a_long_text_is_cut() -> None:
+    assert len(escape.code("a" * 5000)) < 500
+
+
+def test_a_long_summary_says_how_much_it_leaves_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report, "MOST", 1)
+    text = compared(before(tmp_path / "before"), changed(before(tmp_path / "after")))
+    assert re.search(r"^- And \d+ more\.$", text, re.MULTILINE)
+    assert re.search(r"^- \*\*And \d+ more\.\*\*$", text, re.MULTILINE)
+
+
+def test_a_new_line_in_a_list_is_the_only_one_that_is_told() -> None:
+    (one,) = differences({"steps": ["a", "b", "c"]}, {"steps": ["a", "x", "b", "c"]})
+    assert (one.name, one.before, one.after) == ("steps", None, "x")
+
+
+def test_a_small_catalog_has_nothing_to_say_of_itself(tmp_path: Path) -> None:
+    assert "Nothing changed" in compared(small(tmp_path / "a"), small(tmp_path / "b"))
