@@ -12,6 +12,7 @@ _INSERTS: Mapping[str, tuple[str, ...]] = {
     "index.md": ("before-all", "routines", "not-reviewed"),
     "safety.md": ("safety-check", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
     "find.md": ("before-all", "finder"),
+    "my-log.md": ("log",),
     "routines/index.md": ("before-all", "routines"),
     "techniques/index.md": ("before-all", "techniques"),
     "evidence.md": ("evidence-levels", "references"),

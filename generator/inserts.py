@@ -9,6 +9,7 @@ from generator.views import indexes, joints, reference, safety
 from generator.views.book import Book
 from generator.views.check import check_view
 from generator.views.finder import finder
+from generator.views.log import log_words
 from generator.views.sources import said
 
 Values = dict[str, object]
@@ -45,6 +46,10 @@ def _techniques(book: Book) -> Values:
     }
 
 
+def _log(book: Book) -> Values:
+    return {"rating": book.edition.catalog.safety.rating, "words": log_words(book.edition)}
+
+
 INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "before-all": _before_all,
     "emergency": lambda book: {"group": safety.signs_view(book.edition, book.edition.catalog.safety.emergency)},
@@ -67,6 +72,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "glossary": lambda book: {"terms": book.edition.catalog.vocabulary.glossary},
     "safety-check": lambda book: {"check": check_view(book)},
     "finder": lambda book: {"finder": finder(book)},
+    "log": _log,
     "rules": lambda _: {"rules": reference.rules()},
     "fields": lambda _: {"files": reference.file_fields()},
     "joints": lambda book: {"parts": joints.parts(book.edition)},

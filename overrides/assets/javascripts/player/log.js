@@ -3,7 +3,7 @@
  * What cannot be read, or was written in another format, is moved to `log.aside`, `log.aside-2` and so on; it is never
  * overwritten. */
 
-import { readText, writeText } from "./storage.js";
+import { readText, remove, writeText } from "./storage.js";
 
 /**
  * @typedef {object} Entry
@@ -27,8 +27,8 @@ const isScore = (score) => score === null || (Number.isInteger(score) && Number(
 function isEntry(entry) {
   return (
     typeof entry === "object" && entry !== null &&
-    ["routine", "name", "at", "note"].every((key) => typeof entry[key] === "string") &&
-    typeof entry.seconds === "number" && typeof entry.finished === "boolean" &&
+    ["routine", "name", "at", "note"].every((key) => typeof entry[key] === "string") && !Number.isNaN(Date.parse(entry.at)) &&
+    entry.seconds >= 0 && typeof entry.finished === "boolean" &&
     isScore(entry.before) && isScore(entry.after)
   );
 }
@@ -46,16 +46,39 @@ export function parse(text) {
 /** @returns {Entry[]} */
 export const entries = () => parse(readText(KEY) ?? "") ?? [];
 
-/** @param {Entry} entry @returns {boolean} whether it is kept */
-export function add(entry) {
-  const text = readText(KEY);
-  if (text !== null && !parse(text) && !setAside(text)) return false;
-  return writeText(KEY, JSON.stringify({ format: FORMAT, entries: [...entries(), entry] }));
+/** Whether the device keeps anything for this page. */
+export function works() {
+  const probe = `${KEY}.probe`;
+  const kept = writeText(probe, "");
+  remove(probe);
+  return kept;
 }
 
-/** @param {string} text */
-function setAside(text) {
-  let key = `${KEY}.aside`;
-  for (let number = 2; readText(key) !== null; number++) key = `${KEY}.aside-${number}`;
-  return writeText(key, text);
+/** @param {Entry} entry @returns {boolean} whether it is kept */
+export const add = (entry) =>
+  tidy() && writeText(KEY, JSON.stringify({ format: FORMAT, entries: [...entries(), entry] }));
+
+/** Sets aside what is there and is no log of ours. @returns {boolean} whether the place is free for ours */
+export function tidy() {
+  const text = readText(KEY);
+  if (text === null || parse(text)) return true;
+  if (!writeText(aside(asides().length + 1), text)) return false;
+  remove(KEY);
+  return true;
+}
+
+/** @param {number} number */
+const aside = (number) => (number === 1 ? `${KEY}.aside` : `${KEY}.aside-${number}`);
+
+/** Each text that was set aside, oldest first. */
+export function asides() {
+  const texts = [];
+  for (let text; (text = readText(aside(texts.length + 1))) !== null; ) texts.push(text);
+  return texts;
+}
+
+/** Deletes the log, and what was set aside. */
+export function clear() {
+  for (let number = asides().length; number > 0; number--) remove(aside(number));
+  remove(KEY);
 }

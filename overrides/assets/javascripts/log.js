@@ -1,0 +1,4 @@
+/* Starts the log on the page that shows it. */
+
+const root = /** @type {HTMLElement | null} */ (document.querySelector(".log"));
+if (root) import("./log/page.js").then(({ start }) => start(root));

@@ -1,0 +1,200 @@
+"""What a reader sees of the log, takes away from it, and deletes."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from keeping import Log, entry
+from playwright.sync_api import Browser, expect
+
+from generator.strings import strings
+from tests.site.test_browser import AXE, FAULTS, RULES
+
+SAID = strings("en").group("log")["script"]
+WEEK = [entry(1, 6, 4), entry(2, 5, 5, note="Slept badly"), entry(3, None, None, finished=False), entry(4, 3, 7)]
+FOREIGN = ["{damaged", "", "[]", '{"format": 2, "entries": []}', '{"format": 1, "entries": [{}]}']
+WORDS = {name: name for name in ("at", "name", "minutes", "finished", "before", "after", "note", "yes", "no")}
+HEIGHTS = "[...document.querySelectorAll('.log-{}')].map((dot) => dot.cy.baseVal.value)"
+
+
+def read(text: str) -> list[list[str]]:
+    """Read a table as a spreadsheet does."""
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_an_empty_log_says_how_it_fills(log: Log) -> None:
+    log.open()
+    assert "Nothing is here yet" in log.page.inner_text("[data-none]")
+    assert not log.page.is_visible("[data-csv]")
+    assert not log.page.is_visible("[data-delete]")
+    log.page.click("article a:text('Choose a routine')")
+    expect(log.page).to_have_url(log.address.replace("my-log", "routines"))
+
+
+def test_every_time_is_a_row_of_the_table_newest_first(log: Log) -> None:
+    log.open(WEEK)
+    assert log.rows() == [
+        ["4 Oct 2026\nGentle day\n6 minutes", "3", "7"],
+        ["3 Oct 2026\nGentle day\n6 minutes, stopped early", "not said", "not said"],
+        ["2 Oct 2026\nGentle day\n6 minutes\nSlept badly", "5", "5"],
+        ["1 Oct 2026\nGentle day\n6 minutes", "6", "4"],
+    ]
+
+
+def test_the_summary_counts_what_ended_lower_the_same_and_higher(log: Log) -> None:
+    log.open(WEEK)
+    told = "4 times since 1 Oct 2026. Of 3 with both numbers, 1 ended lower, 1 the same and 1 higher."
+    assert log.page.inner_text("[data-summary]") == told
+
+
+def test_the_chart_stands_a_dot_where_each_rating_is(log: Log) -> None:
+    log.open(WEEK)
+    before, after = log.page.evaluate(HEIGHTS.format("before")), log.page.evaluate(HEIGHTS.format("after"))
+    zero, ten = 170, 10
+    at = [zero - (zero - ten) * rating / 10 for rating in range(11)]
+    assert before == [at[6], at[5], at[3]]
+    assert after == [at[4], at[5], at[7]]
+    assert log.page.locator("svg[role=img]").get_attribute("aria-label") == SAID["chart"]
+
+
+def test_a_long_log_shows_the_newest_that_fit_and_says_so(log: Log) -> None:
+    log.open([entry(1 + day % 28, day % 11, 0) for day in range(100)])
+    shown = log.page.locator(".log-after").count()
+    assert 10 < shown < 30
+    assert log.page.inner_text("[data-newest]") == f"The newest {shown} of 100."
+    assert len(log.rows()) == 100
+    log.page.set_viewport_size({"width": 320, "height": 640})
+    expect(log.page.locator(".log-after")).to_have_count(shown - 3)
+    assert log.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_table_can_be_saved_for_a_spreadsheet(log: Log) -> None:
+    log.open([entry(1, 6, 4, note='She said "better",\nso\tI am'), entry(2, None, 0, finished=False)])
+    name, content = log.downloaded("[data-csv]")
+    assert name == "my-log.csv"
+    text = content.decode("utf-8")
+    assert text.startswith("\ufeff")
+    assert read(text) == [
+        ["When", "What", "Minutes", "Finished", "Pain before (0 to 10)", "Pain after (0 to 10)", "Note"],
+        ["2026-10-01 12:00", "Gentle day", "6.2", "yes", "6", "4", 'She said "better",\nso\tI am'],
+        ["2026-10-02 12:00", "Gentle day", "6.2", "no", "", "0", ""],
+    ]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "\n=1", "\uff1d1+1"])
+def test_no_cell_begins_a_formula(call: Callable[..., Any], text: str) -> None:
+    rows = read(call("csv", "csv", [entry(1, 1, 1, note=text, name=text)], WORDS))
+    assert (rows[1][1], rows[1][6]) == (f"'{text}", f"'{text}")
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(notes=st.lists(TEXT, min_size=1, max_size=8))
+def test_whatever_is_noted_comes_back_from_the_table_as_text(call: Callable[..., Any], notes: list[str]) -> None:
+    rows = read(call("csv", "csv", [entry(1, 1, 1, note=note) for note in notes], WORDS))[1:]
+    assert [row[6].removeprefix("'") for row in rows] == [note.removeprefix("'") for note in notes]
+    assert not [row[6] for row in rows if row[6].lstrip()[:1] in {"=", "+", "-", "@"}]
+
+
+def test_deleting_asks_first_and_keeping_changes_nothing(log: Log) -> None:
+    log.open(WEEK)
+    before = log.kept()
+    log.page.click("[data-delete]")
+    assert "Delete all 4 entries" in log.page.inner_text("[data-dialog]")
+    log.page.click("[data-keep]")
+    assert not log.page.is_visible("[data-dialog]")
+    assert log.kept() == before
+
+
+def test_deleting_takes_the_log_and_what_was_set_aside(log: Log) -> None:
+    log.open("{damaged")
+    log.open(WEEK)
+    assert set(log.kept()) == {"/log", "/log.aside"}
+    log.page.click("[data-delete]")
+    log.page.click("[data-clear]")
+    assert log.kept() == {}
+    assert log.told() == SAID["deleted"]
+    assert log.page.evaluate("document.activeElement === document.querySelector('[data-none]')")
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_what_is_damaged_or_foreign_is_set_aside_and_the_page_says_so(log: Log, text: str) -> None:
+    log.open(text)
+    assert log.kept() == {"/log.aside": text}
+    assert log.told() == SAID["aside"]
+    log.open()
+    assert log.told() == SAID["aside"]
+    assert log.downloaded("[data-aside]") == ("my-log-set-aside.txt", text.encode())
+
+
+def test_what_is_set_aside_later_does_not_overwrite_what_was_set_aside_before(log: Log) -> None:
+    for text in ("one", "two", "three"):
+        log.open(text)
+    assert log.kept() == {"/log.aside": "one", "/log.aside-2": "two", "/log.aside-3": "three"}
+
+
+@pytest.mark.parametrize("day", ["no day", ""])
+def test_a_day_that_is_none_makes_the_log_foreign(log: Log, day: str) -> None:
+    log.open([entry(1, 1, 1, at=day)])
+    assert log.told() == SAID["aside"]
+
+
+def test_where_storage_is_blocked_the_page_says_so_kindly(log: Log) -> None:
+    log.page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked') } })")
+    log.open()
+    assert log.told() == SAID["blocked"]
+
+
+def test_without_scripts_a_sentence_says_why_nothing_is_here(chromium: Browser, site: str) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(site + "my-log/")
+    assert strings("en")("log.no_script") in page.inner_text("article")
+    assert not page.is_visible("[data-none]")
+    page.close()
+
+
+def test_markup_in_the_log_is_text(log: Log) -> None:
+    log.open([entry(1, 1, 1, name="<img src=x onerror=alert(1)>", note="<b>bold</b>")])
+    assert "<img src=x onerror=alert(1)>" in log.rows()[0][0]
+    assert "<b>bold</b>" in log.rows()[0][0]
+
+
+def test_another_tab_changes_what_is_shown(log: Log) -> None:
+    log.open(WEEK)
+    other = log.page.context.new_page()
+    other.goto(log.address)
+    other.evaluate("text => localStorage.setItem('/log', text)", json.dumps({"format": 1, "entries": WEEK[:1]}))
+    expect(log.page.locator("[data-rows] tr")).to_have_count(1)
+
+
+def test_the_player_leads_to_the_log(log: Log) -> None:
+    page = log.page
+    page.goto(log.address.replace("my-log/", "routines/gentle-day/play/"))
+    page.select_option("#before", "6")
+    page.click("#start")
+    page.click("#hurts")
+    page.click("#hurts-stop")
+    page.locator(".scores label").nth(2).click()
+    page.click("#after button.main")
+    page.click("#end a[href$='my-log/']")
+    expect(page.locator("[data-rows] tr")).to_have_count(1)
+    assert log.rows()[0][1:] == ["6", "2"]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_no_fault_with_or_without_entries_nor_in_the_question(log: Log, colours: str) -> None:
+    log.page.emulate_media(color_scheme="dark" if colours == "dark" else "light")
+    log.page.add_init_script(AXE)
+    log.open("{damaged")
+    assert log.page.evaluate(FAULTS, RULES) == []
+    log.open(WEEK)
+    assert log.page.evaluate(FAULTS, RULES) == []
+    log.page.click("[data-delete]")
+    assert log.page.evaluate(FAULTS, RULES) == []
