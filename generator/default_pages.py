@@ -17,6 +17,7 @@ _INSERTS: Mapping[str, tuple[str, ...]] = {
     "techniques/index.md": ("before-all", "techniques"),
     "evidence.md": ("evidence-levels", "references"),
     "contributing.md": ("wanted-figures",),
+    "changes.md": ("changes",),
     "about.md": ("publisher", "not-reviewed", "report"),
 }
 

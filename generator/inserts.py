@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from generator import render
-from generator.views import indexes, joints, reference, safety
+from generator.views import changes, indexes, joints, reference, safety
 from generator.views.book import Book
 from generator.views.check import check_view
 from generator.views.finder import finder
@@ -73,6 +73,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "safety-check": lambda book: {"check": check_view(book)},
     "finder": lambda book: {"finder": finder(book)},
     "log": _log,
+    "changes": lambda book: {"days": changes.change_log(book.edition)},
     "rules": lambda _: {"rules": reference.rules()},
     "fields": lambda _: {"files": reference.file_fields()},
     "joints": lambda book: {"parts": joints.parts(book.edition)},

@@ -82,10 +82,14 @@ class Acceptance(Entry):
 
 
 class Change(Entry):
-    """What changed for readers, and when."""
+    """What changed for readers, when and why."""
 
     on: Day = Field(description="Day of the change.", examples=["2026-01-31"])
     what: Line = Field(
-        description="What changed for a reader, and why.",
-        examples=["Fewer repetitions to start with, as a new source advises."],
+        description="What changed for a reader, in one short sentence.",
+        examples=["Fewer repetitions to start with."],
+    )
+    why: Line = Field(
+        description="Why it changed, in one short sentence.",
+        examples=["A hospital page that we read since teaches five."],
     )

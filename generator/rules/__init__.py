@@ -8,6 +8,7 @@ from generator.codes import Code, Coded, Rule
 from generator.diagnostics import Diagnostic
 from generator.rules import (
     acceptances,
+    changes,
     circles,
     evidence,
     figures,
@@ -36,6 +37,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *circles.RULES,
     *evidence.RULES,
     *reviews.RULES,
+    *changes.RULES,
     *room.RULES,
 )
 

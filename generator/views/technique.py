@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.catalog import Sourced
-from generator.model.evidence import ArticleNote, Grade
+from generator.model.evidence import ArticleNote, Change, Grade
 from generator.model.technique import Technique, Variant
 from generator.timeline import READY_SECONDS, phases, seconds
 from generator.views.edition import Edition, Picture
@@ -103,6 +103,7 @@ class TechniqueView:
     risks: tuple[Said, ...]
     used_in: tuple[UsedIn, ...]
     picture: Picture | None
+    last_change: Change | None
 
 
 def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueView:
@@ -133,6 +134,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         risks=tuple(said(edition, risk) for risk in technique.treatment.risks) if technique.treatment else (),
         used_in=_used_in(edition, sourced.id),
         picture=edition.pictures.get(sourced.id),
+        last_change=next(iter(technique.changes), None),
     )
 
 
