@@ -62,9 +62,13 @@ bench: $(VENV)/test
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder
 
-audit: $(VENV)/test
+audit: $(VENV)/test browsers node-tools
 	@echo 'Killing builds'
 	@$(BIN)/python -m tests.audit.kill
+	@echo 'Looking at pages in Firefox and WebKit'
+	@$(BIN)/python -m tests.audit.browsers
+	@echo 'Running Lighthouse'
+	@$(BIN)/python -m tests.audit.lighthouse
 
 pictures: browser
 	@echo 'Taking the pictures of the README'

@@ -19,11 +19,15 @@ QUIET = [
 ]
 
 
+def executable() -> str | None:
+    """Give the browser that CHROMIUM names, else the system's; without both, Playwright has its own."""
+    return os.environ.get("CHROMIUM") or (str(SYSTEM) if SYSTEM.exists() else None)
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Open the browser that CHROMIUM names, else the system's, else Playwright's own."""
-    executable = os.environ.get("CHROMIUM") or (str(SYSTEM) if SYSTEM.exists() else None)
+    """Open the browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=executable(), args=QUIET)
         yield browser
         browser.close()

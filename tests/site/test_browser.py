@@ -1,35 +1,14 @@
 """Pages of each kind in Chromium: quiet, private, narrow, worked by keyboard, and without a fault that axe knows."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-KINDS = (
-    "",
-    "safety/",
-    "find/",
-    "routines/",
-    "routines/ten-minute-desk-break/",
-    "techniques/",
-    "techniques/shoulder-blade-squeeze/",
-    "techniques/ultrasound/",
-    "evidence/",
-    "contributing/",
-    "404.html",
-)
+from tests.pages import AXE, FAULTS, RULES, THEMED
+
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 NARROWEST = {"width": 320, "height": 640}
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-# Beyond the rules that are on by themselves: text at 7:1, and targets of 24 px.
-RULES = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
-FAULTS = """async rules => (await axe.run({exclude: ['.rc-paper']}, {rules, resultTypes: ['violations']})).violations
-  .flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target} ${node.any[0]?.message ?? ''}`))"""
-STOPS = """() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
-  return e === document.body ? null : {name: (e.getAttribute('aria-label') ?? e.textContent).trim(),
-    visible: style.visibility === 'visible' && box.width > 0 && box.right > 0 && box.left < innerWidth,
-    ring: parseFloat(style.outlineWidth)} }"""
 
 
 @pytest.fixture(scope="module")
@@ -47,17 +26,7 @@ def show(page: Page, address: str, size: dict[str, int], colours: str) -> None:
     page.locator("html.js").wait_for()
 
 
-def stops(page: Page, n: int) -> list[dict[str, object]]:
-    """Press Tab n times, and tell where each takes us."""
-    found = []
-    for _ in range(n):
-        page.keyboard.press("Tab")
-        if stop := page.evaluate(STOPS):
-            found.append(stop)
-    return found
-
-
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", THEMED)
 def test_a_page_is_quiet_and_private(page: Page, site: str, path: str) -> None:
     errors: list[str] = []
     requests: list[str] = []
@@ -72,7 +41,7 @@ def test_a_page_is_quiet_and_private(page: Page, site: str, path: str) -> None:
     assert page.context.cookies() == []
 
 
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", THEMED)
 def test_a_page_reflows_at_320_pixels(page: Page, site: str, path: str) -> None:
     show(page, site + path, NARROWEST, "light")
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST["width"]
@@ -80,7 +49,7 @@ def test_a_page_reflows_at_320_pixels(page: Page, site: str, path: str) -> None:
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", THEMED)
 def test_axe_finds_no_fault(page: Page, site: str, path: str, size: dict[str, int], colours: str) -> None:
     show(page, site + path, size, colours)
     assert page.evaluate("document.body.dataset.mdColorScheme") == {"light": "default", "dark": "slate"}[colours]
@@ -92,17 +61,6 @@ def test_axe_finds_no_fault_in_what_opens(page: Page, site: str, opened: str) ->
     show(page, site, PHONE, "light")
     page.click(f"[data-toggles={opened}]")
     assert page.evaluate(FAULTS, RULES) == []
-
-
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("path", ["", "routines/ten-minute-desk-break/", "404.html"])
-def test_every_tab_stop_is_visible_and_has_a_ring(page: Page, site: str, path: str, size: dict[str, int]) -> None:
-    show(page, site + path, size, "light")
-    found = stops(page, 30)
-    assert len(found) > 5
-    assert "Skip" in str(found[0]["name"])
-    assert [stop for stop in found if not stop["visible"]] == []
-    assert [stop for stop in found[1:] if stop["ring"] != 3] == []
 
 
 def test_the_menu_opens_and_closes_by_keyboard(page: Page, site: str) -> None:

@@ -2,3 +2,5 @@
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector(".finder"));
 if (root) import("./finder-page.js").then(({ start }) => start(root));
+
+export {}; // for the type checker: a module of its own

@@ -2,3 +2,5 @@
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector(".log"));
 if (root) import("./log/page.js").then(({ start }) => start(root));
+
+export {}; // for the type checker: a module of its own
