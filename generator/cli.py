@@ -25,9 +25,11 @@ T = TypeVar("T")
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
 
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
 _ROOT = click.option(
     "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=_FOLDER,
     default=PROJECT,
     show_default="this project",
     help="Folder that holds content/.",
@@ -138,12 +140,7 @@ def schema(root: Path) -> None:
 
 
 @main.command("summary")
-@click.option(
-    "--before",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    required=True,
-    help="Folder of the catalog before the change.",
-)
+@click.option("--before", type=_FOLDER, required=True, help="Folder of the catalog before the change.")
 @_ROOT
 def summary_command(before: Path, root: Path) -> None:
     """Tell in Markdown what changed for readers between two catalogs; what lowers safety comes first."""
@@ -154,8 +151,9 @@ def summary_command(before: Path, root: Path) -> None:
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
 @_ROOT
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/figures"))
+@click.option("--before", type=_FOLDER, help="Only figures that differ from those of this catalog.")
 @click.option("--watch", is_flag=True, help="Draw one figure again each time its file is saved.")
-def figures_command(ids: tuple[str, ...], root: Path, out: Path, watch: bool) -> None:
+def figures_command(ids: tuple[str, ...], root: Path, out: Path, before: Path | None, watch: bool) -> None:
     """Draw figures as SVG, with a contact sheet; or one, again and again, while its pose is written."""
     if watch and len(ids) != 1:
         raise click.UsageError("--watch follows one figure: name its technique.")
@@ -170,6 +168,11 @@ def figures_command(ids: tuple[str, ...], root: Path, out: Path, watch: bool) ->
     missing = sorted(set(ids) - set(figures))
     if missing:
         raise click.ClickException(f"No figure is written for: {', '.join(missing)}")
+    if before:
+        figures = preview.changed_figures(figures, before)
+    if not figures:
+        click.echo("No figure to draw.")
+        return
     click.echo(f"Drew {len(figures)} figures: {preview.write_figures(figures, out, progress_bar)}")
 
 

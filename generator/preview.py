@@ -29,6 +29,13 @@ def figures_of(root: Path, ids: tuple[str, ...]) -> tuple[dict[str, Figure], lis
     return found, [*problems, *(p for p in figure_problems(catalog) if p.path in paths)]
 
 
+def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figure]:
+    """Give those figures that the catalog in the folder `before` has otherwise, or not at all."""
+    catalog, _ = read_catalog(before)
+    old = catalog.figures() if catalog else {}
+    return {id_: figure for id_, figure in figures.items() if old.get(id_) != figure}
+
+
 def write_figures(figures: dict[str, Figure], out: Path, progress: Progress = silent) -> Path:
     """Write an SVG a figure and a contact sheet of them all; give the sheet's path."""
     out.mkdir(parents=True, exist_ok=True)

@@ -59,6 +59,16 @@ def test_watching_draws_at_once_and_again_after_each_save(tmp_path: Path) -> Non
     assert len(list(islice(preview.changes(file, save), 3))) == 3
 
 
+def test_only_figures_that_changed_are_drawn_beside_another_catalog(tmp_path: Path) -> None:
+    old, new, out = knee(tmp_path / "old"), knee(tmp_path / "new", ONE.replace("170", "100")), tmp_path / "out"
+    command = ["figures", "--root", str(new), "--out", str(out), "--before"]
+    done = CliRunner().invoke(cli.main, [*command, str(new)])
+    assert (done.exit_code, done.output) == (0, "No figure to draw.\n")
+    assert not out.exists()
+    assert CliRunner().invoke(cli.main, [*command, str(old)]).exit_code == 0
+    assert [file.name for file in out.glob("*.svg")] == ["towel-press.svg"]
+
+
 def test_watching_waits_for_a_file_that_an_editor_is_replacing(tmp_path: Path) -> None:
     file = tmp_path / "pose.yml"
     found = preview.changes(file, lambda _: file.write_text("now", "utf-8") and None)

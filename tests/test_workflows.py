@@ -69,4 +69,18 @@ def test_rights_are_given_to_jobs_and_not_to_the_workflow(path: Path) -> None:
 
 def test_a_pull_request_can_write_nothing() -> None:
     rights = [job["permissions"] for job in jobs_of(ROOT / ".github/workflows/check.yml")]
-    assert rights == [{"contents": "read"}]
+    assert rights
+    assert all(right == {"contents": "read"} for right in rights)
+
+
+def test_the_code_that_judges_a_change_is_not_part_of_the_change() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text())["jobs"]
+    first, second = [step["with"] for step in jobs["readers"]["steps"] if "checkout" in step.get("uses", "")]
+    assert (first["ref"], "path" in first) == ("${{ github.event.pull_request.base.sha }}", False)
+    assert second["path"] == "after"
+
+
+@every_workflow
+def test_no_token_stays_in_a_checkout(path: Path) -> None:
+    steps = [step for job in jobs_of(path) for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert all(step["with"]["persist-credentials"] is False for step in steps)
