@@ -7,12 +7,11 @@ from typing import TypeVar
 
 import click
 
-from generator import building, preview
+from generator import authoring, building, preview
 from generator.checking import check as check_catalog
-from generator.data import schemas
-from generator.diagnostics import Diagnostic, as_github, as_json, as_text, has_errors
+from generator.diagnostics import Diagnostic, as_github, as_json, as_text
 from generator.export import ExportError, export
-from generator.places import PROJECT, SHEET_CACHE
+from generator.places import SHEET_CACHE
 from generator.publication import Publication, publish, read_book
 from generator.settings import from_environment
 from generator.sheets.job import sheet_jobs
@@ -20,20 +19,11 @@ from generator.sheets.problems import problem
 from generator.sheets.write import write_sheets
 from generator.standalone import standalone
 from generator.summary.compare import compared
+from generator.terminal import FOLDER, ROOT, report
 
 T = TypeVar("T")
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
-
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-_ROOT = click.option(
-    "--root",
-    type=_FOLDER,
-    default=PROJECT,
-    show_default="this project",
-    help="Folder that holds content/.",
-)
 
 
 class _Commands(click.Group):
@@ -52,7 +42,7 @@ def main() -> None:
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to print problems.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 def check(root: Path, form: str, strict: bool) -> None:
@@ -78,7 +68,7 @@ def _count(number: int, word: str) -> str:
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the site.")
 def build(root: Path, out: Path) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
@@ -93,7 +83,7 @@ def build(root: Path, out: Path) -> None:
 
 @main.command("export")
 @click.argument("folder", type=click.Path(path_type=Path))
-@_ROOT
+@ROOT
 def export_command(folder: Path, root: Path) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
     publication = _published(root)
@@ -128,20 +118,9 @@ def _published(root: Path) -> Publication:
     return publication
 
 
-@main.command()
-@_ROOT
-def schema(root: Path) -> None:
-    """Write the JSON Schemas of content files to content/schema/."""
-    folder = root / "content" / "schema"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in schemas().items():
-        (folder / name).write_bytes(content)
-        click.echo(f"Wrote content/schema/{name}")
-
-
 @main.command("summary")
-@click.option("--before", type=_FOLDER, required=True, help="Folder of the catalog before the change.")
-@_ROOT
+@click.option("--before", type=FOLDER, required=True, help="Folder of the catalog before the change.")
+@ROOT
 def summary_command(before: Path, root: Path) -> None:
     """Tell in Markdown what changed for readers between two catalogs; what lowers safety comes first."""
     click.echo(compared(before, root), nl=False)
@@ -149,9 +128,9 @@ def summary_command(before: Path, root: Path) -> None:
 
 @main.command("figures")
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
-@_ROOT
+@ROOT
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/figures"))
-@click.option("--before", type=_FOLDER, help="Only figures that differ from those of this catalog.")
+@click.option("--before", type=FOLDER, help="Only figures that differ from those of this catalog.")
 @click.option("--watch", is_flag=True, help="Draw one figure again each time its file is saved.")
 def figures_command(ids: tuple[str, ...], root: Path, out: Path, before: Path | None, watch: bool) -> None:
     """Draw figures as SVG, with a contact sheet; or one, again and again, while its pose is written."""
@@ -164,7 +143,7 @@ def figures_command(ids: tuple[str, ...], root: Path, out: Path, before: Path | 
                 click.launch(page.resolve().as_uri())
         return
     figures, problems = preview.figures_of(root, ids)
-    _report(problems)
+    report(problems)
     missing = sorted(set(ids) - set(figures))
     if missing:
         raise click.ClickException(f"No figure is written for: {', '.join(missing)}")
@@ -187,21 +166,14 @@ def _draw_one(id_: str, root: Path, out: Path) -> Path | None:
     return page
 
 
-def _report(problems: list[Diagnostic]) -> None:
-    if problems:
-        click.echo(as_text(problems), err=True)
-    if has_errors(problems):
-        sys.exit(1)
-
-
 @main.command("sheets")
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
-@_ROOT
+@ROOT
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/sheets"))
 def sheets_command(ids: tuple[str, ...], root: Path, out: Path) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
     views, problems = read_book(root, from_environment())
-    _report(problems)
+    report(problems)
     if views is None:
         return
     unknown = sorted(set(ids) - set(views.routines))
@@ -210,5 +182,9 @@ def sheets_command(ids: tuple[str, ...], root: Path, out: Path) -> None:
     jobs = sheet_jobs(views, ids)
     with click.progressbar(length=len(jobs), label="Printing", file=sys.stderr) as bar:
         done = write_sheets(jobs, out, SHEET_CACHE, each=lambda _: bar.update(1))
-    _report(sorted(problem(views.edition.catalog, error) for error in done.failed))
+    report(sorted(problem(views.edition.catalog, error) for error in done.failed))
     click.echo(f"{out}: {len(done.made)} written, {len(done.kept)} unchanged.")
+
+
+for _command in authoring.COMMANDS:
+    main.add_command(_command)

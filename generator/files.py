@@ -14,13 +14,14 @@ _CONTENT = "content"
 _AT_HOME = frozenset(
     {"catalog.yml", "vocabulary.yml", "safety.yml", "references.yml", "techniques", "routines", "pages", "schema"}
 )
-_RESERVED = frozenset(
+RESERVED = frozenset(
     {
         *("index", "play", "card", "cards", "print", "find", "new", "all"),
         *("sheets", "schema", "assets", "search", "sitemap"),
         *("con", "prn", "aux", "nul", "com1", "lpt1"),  # no file of these names can be made on Windows
     }
 )
+"""Ids that no entry may have."""
 
 
 @wording("Y141", "missing-file")
@@ -131,7 +132,7 @@ class Files:
                 self.problems.append(file_in_folder(Place(path), f"{_CONTENT}/{folder}/{file.name}"))
             elif stem != slug(stem):
                 self.problems.append(file_name(Place(path), file.name, better))
-            elif stem in _RESERVED:
+            elif stem in RESERVED:
                 self.problems.append(reserved_name(Place(path), stem))
             else:
                 yield stem, path

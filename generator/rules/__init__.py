@@ -6,6 +6,7 @@ from generator import files
 from generator.catalog import Catalog
 from generator.codes import Code, Coded, Rule
 from generator.diagnostics import Diagnostic
+from generator.forms import codes as forms
 from generator.rules import (
     acceptances,
     changes,
@@ -51,6 +52,7 @@ _CODED: tuple[Coded, ...] = (
     *texts.RULES,
     *figures.CODES,
     *sheets.CODES,
+    *forms.CODES,
 )
 
 

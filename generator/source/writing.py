@@ -31,7 +31,13 @@ for _tag, _pattern in (("int", r"[-+]?[0-9]+$"), ("float", r"[-+]?[0-9]+\.[0-9]+
 
 
 def _text(writer: yaml.SafeDumper, text: str) -> yaml.Node:
-    return writer.represent_scalar(f"{_PREFIX}str", text, None if _stands_plainly(text) else '"')
+    return writer.represent_scalar(f"{_PREFIX}str", text, _style(text))
+
+
+def _style(text: str) -> str | None:
+    if "\n" in text and text.replace("\n", "").isprintable():
+        return "|"
+    return None if _stands_plainly(text) else '"'
 
 
 def _stands_plainly(text: str) -> bool:
@@ -45,6 +51,11 @@ def _inline(writer: yaml.SafeDumper, data: Inline) -> yaml.Node:
 
 _Writer.add_representer(str, _text)
 _Writer.add_representer(Inline, _inline)
+
+
+def modeline(schema: str) -> str:
+    """Give the line that leads an editor to the schema of a technique's or a routine's file."""
+    return f"# yaml-language-server: $schema=../schema/{schema}.json\n"
 
 
 def write(data: object) -> str:

@@ -1,0 +1,48 @@
+"""Forms as GitHub's issue forms, and how it offers them.
+
+Format: docs.github.com, "Syntax for issue forms" and "Configuring issue templates".
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.forms.question import Form, Kind, Question
+from generator.source.writing import write
+
+FOLDER = ".github/ISSUE_TEMPLATE"
+_TYPES: Mapping[Kind, str] = {"line": "input", "text": "textarea", "choice": "dropdown", "ticks": "checkboxes"}
+_NOTE = "# Made by `python -m generator forms` from the catalog and its strings: change those.\n"
+
+
+def files(forms: Mapping[str, Form]) -> dict[str, bytes]:
+    """Give each file of the folder by its name; GitHub offers forms in the order of their names."""
+    written = {f"{number}-{name}.yml": _form(form) for number, (name, form) in enumerate(forms.items(), 1)}
+    written["config.yml"] = {"blank_issues_enabled": True}
+    return {name: (_NOTE + write(data)).encode() for name, data in written.items()}
+
+
+def _form(form: Form) -> dict[str, Any]:
+    intro = {"type": "markdown", "attributes": {"value": form.intro}}
+    return {
+        "name": form.name,
+        "description": form.about,
+        "title": form.title,
+        "labels": [form.label],
+        "body": [intro, *map(_question, form.questions)],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    attributes: dict[str, Any] = {"label": question.label}
+    if question.help:
+        attributes["description"] = question.help
+    if question.example:
+        attributes["placeholder"] = question.example
+    asked = {"type": _TYPES[question.kind], "id": question.id, "attributes": attributes}
+    if question.kind == "ticks":  # each box is required by itself
+        required = {"required": True} if question.required else {}
+        attributes["options"] = [{"label": option, **required} for option in question.options]
+        return asked
+    if question.options:
+        attributes["options"] = list(question.options)
+    return {**asked, "validations": {"required": True}} if question.required else asked
