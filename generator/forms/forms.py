@@ -124,7 +124,7 @@ def _harm(catalog: Catalog, t: Strings) -> Form:
 
 
 def _stop_first(catalog: Catalog, t: Strings) -> str:
-    """Say to stop, which signs need help at once, and where to turn; nothing here is advice about an injury."""
+    """Say to stop, which signs need help at once, and where to turn; nothing here is medical advice."""
     safety = catalog.safety
     signs = (*_signs(safety.emergency), *_signs(safety.soon))
     stop = f"## {t('forms.harm.stop')}\n\n{markdown(safety.stop_then)}"

@@ -56,7 +56,7 @@ def _told(problems: list[Diagnostic], form: Form, given: Answers) -> list[Diagno
 
 def _named(problem: Diagnostic, form: Form, given: Answers) -> Diagnostic:
     asked = [(given[q.id].question.number, q.label) for q in form.questions if q.id in given]
-    _, label = max((one for one in asked if one[0] <= problem.line), default=(0, ""))
+    _, label = max((one for one in asked if one[0] < problem.line), default=(0, ""))
     if not label or f"“{label}”" in problem.message:
         return problem
     return replace(problem, message=f"in “{label}”: {problem.message}")
