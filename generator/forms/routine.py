@@ -30,7 +30,7 @@ def draft(path: str, raw: bytes, form: Form, catalog: Catalog) -> tuple[Draft | 
     lines, problems = decode(path, raw)
     given, wrong = answers(path, lines, form)
     if problems or wrong:
-        return None, _told(problems or wrong, form, given)
+        return None, _told(problems, form, given) or sorted(wrong)
     reading = Reading(path, lines, form, catalog)
     reading.read(given)
     problems = reading.problems or _problems(reading.document(), reading.id, catalog)
@@ -55,8 +55,8 @@ def _told(problems: list[Diagnostic], form: Form, given: Answers) -> list[Diagno
 
 
 def _named(problem: Diagnostic, form: Form, given: Answers) -> Diagnostic:
-    asked = [(given[q.id].question.number, q.label) for q in form.questions if q.id in given]
+    asked = [(given[q.id].question.number, f"“{q.label}”") for q in form.questions if q.id in given]
     _, label = max((one for one in asked if one[0] < problem.line), default=(0, ""))
-    if not label or f"“{label}”" in problem.message:
+    if not label or any(name in problem.message for _, name in asked):
         return problem
-    return replace(problem, message=f"in “{label}”: {problem.message}")
+    return replace(problem, message=f"in {label}: {problem.message}")
