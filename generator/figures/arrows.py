@@ -10,7 +10,7 @@ from generator.figures.body import Body
 from generator.figures.movement import followed
 from generator.figures.posture import Posed
 from generator.figures.rotations import unit
-from generator.model.figure import Arrow
+from generator.model.arrow import Arrow
 
 Floats = NDArray[np.float64]
 

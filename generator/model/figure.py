@@ -6,12 +6,12 @@ Plural names (`shoulders`) set both sides, `_l` and `_r` one; the single side wi
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints
 
+from generator.model.arrow import Arrow, Centimetres
 from generator.model.base import Entry, Many
 
 Angle = Annotated[float, Field(ge=-360, le=360, examples=[20])]
-Centimetres = Annotated[float, Field(examples=[8])]
 Direction = Annotated[tuple[float, float, float], Field(strict=False, examples=[[1, 0, 0]])]
 Look = Annotated[tuple[float, float], Field(strict=False, examples=[[30, 10]])]
 
@@ -81,18 +81,6 @@ Landmark = Literal[
     "thigh_mid",
     "thigh_low",
     "knee",
-]
-Follow = Literal[
-    "head",
-    "hand_l",
-    "hand_r",
-    "elbow_l",
-    "elbow_r",
-    "shoulder_l",
-    "shoulder_r",
-    "chest",
-    "knee_l",
-    "knee_r",
 ]
 
 
@@ -219,27 +207,6 @@ class Pose(_Angles):
     hand_r: Contact | None = Field(None, description="What the right hand touches.")
 
 
-class Arrow(Entry):
-    """An arrow that shows the movement; exactly one of `follow`, `circle` and `at`."""
-
-    follow: Follow | None = Field(None, description="Along the path of this body part from start to end.")
-    circle: Follow | None = Field(None, description="A circle around this joint, as seen from its side.")
-    at: Follow | None = Field(None, description="A short straight arrow at this joint.")
-    direction: Literal["in", "out", "up", "down", "forward", "backward"] = Field(
-        "in", description="Of a straight arrow, by the body; of a circle, forward or backward over the top."
-    )
-    offset: Centimetres | None = Field(
-        None, ge=-60, le=60, description="Centimetres beside the path; negative on its other side."
-    )
-    radius: Centimetres = Field(12, ge=3, le=60, description="Of a circle, in centimetres.")
-
-    @model_validator(mode="after")
-    def _one_kind(self) -> "Arrow":
-        if sum(x is not None for x in (self.follow, self.circle, self.at)) != 1:
-            raise ValueError("an arrow has exactly one of follow, circle and at")
-        return self
-
-
 class Figure(Entry):
     """The drawing of a technique, as a start and an end position or one position."""
 
@@ -249,9 +216,15 @@ class Figure(Entry):
     )
     crop: Literal["waist"] | None = Field(None, description="Show the body from the waist up only.")
     props: Many[Prop] = Field((), description="Things around the person; each is sized to fit.")
-    start: Pose | None = Field(None, description="The first position; leave out when one position says all.")
-    end: Pose = Field(description="The position that is held, or the end of the movement.")
-    arrows: Many[Arrow] = Field((), description="Arrows that show the movement.")
+    start: Pose | None = Field(
+        None,
+        description="The first position; leave out when one position says all.",
+        examples=[{"elbows": {"bend": 90}}],
+    )
+    end: Pose = Field(
+        description="The position that is held, or the end of the movement.", examples=[{"elbows": {"bend": 30}}]
+    )
+    arrows: Many[Arrow] = Field((), description="Arrows that show the movement.", examples=[[{"follow": "hand_l"}]])
     highlight: Many[Area] = Field((), description="Areas to mark on the body.")
     mirror: bool = Field(False, description="Show the other side: left and right change places.")
     alt: Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=r"^[^\r\n]+$")] = Field(
