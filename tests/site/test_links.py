@@ -102,7 +102,11 @@ def test_no_script_or_style_is_inline(pages: dict[str, Element]) -> None:
         f"{path}: <{element.tag}>"
         for path, page in pages.items()
         for element in page.iter()
-        if (element.tag == "script" and not element.get("src") and element.get("type") != "application/json")
+        if (
+            element.tag == "script"
+            and not element.get("src")
+            and element.get("type") not in ("application/json", "application/ld+json")
+        )
         or element.tag == "style"
         or "style" in element.attrib
         or any(name.startswith("on") for name in element.attrib)
