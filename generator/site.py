@@ -23,6 +23,7 @@ from generator.views.linked_data import page_data, routine_data, technique_data
 from generator.views.player import player_view
 from generator.views.routine import RoutineView
 from generator.views.safety import lines
+from generator.views.search import search_data
 from generator.views.sources import source
 from generator.views.technique import TechniqueView
 
@@ -133,6 +134,8 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
         card = technique_card(edition, view)
         if card:
             yield f"techniques/{view.id}/card.html", render.card_html(card, edition.t).encode()
+        if view.picture:
+            yield f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode()
     for routine in views.routines.values():
         player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t)
         yield f"routines/{routine.id}/play/index.html", player.encode()
@@ -140,6 +143,7 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
     yield from _moved(edition, "routines", edition.catalog.routines.values())
     yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
+    yield "search.json", str(script_data(search_data(views))).encode()
     yield "answers.json", str(script_data(answers_data(views))).encode()
     for name, schema in schemas().items():
         yield f"schema/{name}", schema

@@ -114,6 +114,8 @@ def test_no_script_or_style_is_inline(pages: dict[str, Element]) -> None:
     assert not inline
 
 
-@pytest.mark.parametrize("pattern", ["*.map", "assets/javascripts/lunr/*"])
+@pytest.mark.parametrize(
+    "pattern", ["*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/javascripts/bundle*"]
+)
 def test_what_nobody_loads_is_not_published(site_dir: Path, pattern: str) -> None:
     assert not list(site_dir.rglob(pattern))
