@@ -1,15 +1,15 @@
 """An arrow of a figure, which shows the movement."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field, model_validator
 
 from generator.model.base import Entry
-
-Centimetres = Annotated[float, Field(examples=[8])]
+from generator.model.pose import Centimetres
 
 Follow = Literal[
     "head",
+    "mouth",
     "hand_l",
     "hand_r",
     "elbow_l",
@@ -17,6 +17,7 @@ Follow = Literal[
     "shoulder_l",
     "shoulder_r",
     "chest",
+    "belly",
     "knee_l",
     "knee_r",
 ]
@@ -26,10 +27,12 @@ class Arrow(Entry):
     """An arrow that shows the movement; exactly one of `follow`, `circle` and `at`."""
 
     follow: Follow | None = Field(None, description="Along the path of this body part from start to end.")
-    circle: Follow | None = Field(None, description="A circle around this joint, as seen from its side.")
+    circle: Follow | None = Field(None, description="A circle around this joint.")
     at: Follow | None = Field(None, description="A short straight arrow at this joint.")
     direction: Literal["in", "out", "up", "down", "forward", "backward"] = Field(
-        "in", description="Of a straight arrow, by the body; of a circle, forward or backward over the top."
+        "in",
+        description="Of a straight arrow, by the body; `in` points at its middle. "
+        "Of a circle: over the top, as a wheel beside the body; else flat to the viewer.",
     )
     offset: Centimetres | None = Field(
         None, ge=-60, le=60, description="Centimetres beside the path; negative on its other side."
