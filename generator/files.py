@@ -8,12 +8,13 @@ from generator.codes import Words, wording
 from generator.diagnostics import Diagnostic, Place
 from generator.nearest import nearest
 from generator.shape.values import slug
-from generator.source.codes import MAX_BYTES
+from generator.source.codes import MAX_BYTES, too_large
 
 _CONTENT = "content"
 _AT_HOME = frozenset(
     {"catalog.yml", "vocabulary.yml", "safety.yml", "references.yml", "techniques", "routines", "pages", "schema"}
 )
+_PICTURES = frozenset({".jpeg", ".jpg", ".png", ".webp"})
 RESERVED = frozenset(
     {
         *("index", "play", "card", "cards", "print", "find", "new", "all"),
@@ -77,7 +78,10 @@ def capitals_only(name: str, other: str) -> Words:
 
 @wording("Y148", "stray-file")
 def stray_file(name: str, better: str | None) -> Words:
-    """The folder `content` holds only what the catalog reads; a misspelt name would silently be left out."""
+    """The folder `content` holds only what the catalog reads: a misspelt name would silently be left out.
+
+    Among the pages may lie pictures, as PNG, JPEG or WebP.
+    """
     hint = f"Did you mean `{better}`? Rename it." if better else "Move it to where it belongs, or delete it."
     return f"nothing reads `{name}` here", hint
 
@@ -138,11 +142,21 @@ class Files:
                 yield stem, path
 
     def pages(self) -> Iterator[tuple[str, str]]:
-        """Yield name and path of each Markdown page."""
+        """Yield name and path of each Markdown page.
+
+        A site builder publishes whatever else lies there, so only small pictures may.
+        """
         top = self.root / _CONTENT / "pages"
         for file in self._below(top):
-            if file.suffix == ".md":
-                yield file.relative_to(top).as_posix(), file.relative_to(self.root).as_posix()
+            place = Place(file.relative_to(self.root).as_posix())
+            if not self._inside(file):
+                self.problems.append(outside_link(place))
+            elif file.suffix == ".md":
+                yield file.relative_to(top).as_posix(), place.path
+            elif file.suffix not in _PICTURES:
+                self.problems.append(stray_file(place, file.name, None))
+            elif file.stat().st_size > MAX_BYTES:
+                self.problems.append(too_large(place))
 
     def strays(self) -> Iterator[Diagnostic]:
         """Yield a problem for each thing in `content` that has nearly the name of something that is read."""

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -99,8 +99,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
     about = catalog.about
-    config.site_name, config.site_description = about.title, about.tagline
-    config.nav = navigation(config.nav or [], catalog)
+    config.site_name, config.site_description = escape(about.title), escape(about.tagline)
+    config.nav = [
+        {escape(title): path for title, path in entry.items()} for entry in navigation(config.nav or [], catalog)
+    ]
     # MkDocs dates the sitemap and its compressed copy by this; the same catalog shall give the same bytes.
     midnight = datetime.combine(about.date, time(), tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
@@ -138,24 +140,24 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Escape what stands in a page's front matter: the theme puts it into HTML as it is."""
+    page.meta = {key: escape(value) if isinstance(value, str) else value for key, value in page.meta.items()}
+    return markdown
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Take out what the policy refuses."""
     return policy.styled_by_class(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Remove what Material brings and nobody loads: source maps, and its scripts where the pages have others."""
-    site = Path(config.site_dir)
-    for source_map in site.glob("assets/**/*.map"):
+    """Remove what Material brings and nobody loads: source maps, and the search's stemmers for other languages."""
+    assets = Path(config.site_dir) / "assets"
+    for source_map in assets.rglob("*.map"):
         source_map.unlink()
-    scripts = site / "assets" / "javascripts"
-    bundles = [*scripts.glob("bundle.*.js")]
-    home = (site / "index.html").read_text("utf-8")
-    if not any(bundle.name in home for bundle in bundles):
-        for bundle in bundles:
-            bundle.unlink()
-        for folder in ("workers", "lunr"):
-            shutil.rmtree(scripts / folder, ignore_errors=True)
+    if config.theme["language"] == "en":
+        shutil.rmtree(assets / "javascripts" / "lunr", ignore_errors=True)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001

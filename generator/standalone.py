@@ -11,8 +11,7 @@ from generator.catalog import Catalog
 from generator.navigation import navigation
 from generator.site import Site
 
-# Without `plugins`, both builders use their own search, which their own theme shows.
-_KEPT = ("site_url", "extra", "extra_css", "extra_javascript", "markdown_extensions", "validation")
+_KEPT = ("site_url", "extra", "extra_css", "extra_javascript", "markdown_extensions", "plugins", "validation")
 
 
 class _Loader(yaml.SafeLoader):

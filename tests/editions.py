@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from generator.catalog import read_catalog
 from generator.checking import load
 from generator.default_pages import with_default_pages
 from generator.settings import Settings
@@ -26,6 +27,14 @@ def edition_of(root: Path, settings: Settings = PUBLISHED, pictures: Mapping[str
     """Any catalog's edition. Raises CatalogError when it has errors."""
     t = strings("en")
     return Edition(with_default_pages(load(root), t), t, settings, pictures or {})
+
+
+def edition_of_unchecked(root: Path, settings: Settings = PUBLISHED) -> Edition:
+    """An edition of a catalog that no rule has judged, to see what it would become."""
+    catalog, problems = read_catalog(root)
+    assert catalog is not None, problems
+    t = strings("en")
+    return Edition(with_default_pages(catalog, t), t, settings)
 
 
 @cache

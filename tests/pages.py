@@ -13,8 +13,6 @@ THEMED = (
     "techniques/ultrasound/",
     "evidence/",
     "contributing/",
-    "fields/",
-    "privacy/",
     "404.html",
 )
 """Pages with Material's templates."""

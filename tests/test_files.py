@@ -29,6 +29,27 @@ def test_hidden_files_are_left_alone(root: Path) -> None:
     assert codes(root) == []
 
 
+@pytest.mark.parametrize("name", ["evil.html", "evil.js", "drawing.svg", "page.markdown", "notes.txt"])
+def test_nothing_but_pages_and_pictures_is_published_with_the_pages(root: Path, name: str) -> None:
+    (root / "content/pages" / name).write_text("<script>hit()</script>")
+    assert codes(root) == [("Y148", f"content/pages/{name}")]
+
+
+def test_a_picture_among_the_pages_is_welcome_unless_it_is_huge(root: Path) -> None:
+    (root / "content/pages/foot.png").write_bytes(b"\x89PNG")
+    assert codes(root) == []
+    (root / "content/pages/foot.png").write_bytes(b"\x89PNG" * MAX_BYTES)
+    assert codes(root) == [("Y108", "content/pages/foot.png")]
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_a_link_among_the_pages_that_leads_out_is_refused(root: Path, tmp_path: Path, folder: bool) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir() if folder else secret.write_text("a secret")
+    (root / "content/pages/foot.png").symlink_to(secret)
+    assert codes(root) == [("Y146", "content/pages/foot.png")]
+
+
 def test_a_link_out_of_the_catalog_is_refused_unread(root: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.yml"
     secret.write_text("name: A secret\n")

@@ -9,8 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from generator.figures.joints import LIMITS, Limit
 from generator.figures.posture import PLURALS
-from generator.model.figure import Figure
-from generator.model.pose import Pose
+from generator.model.figure import Figure, Pose
 
 _SAMPLES = TypeAdapter(dict[str, dict[str, Figure]])
 

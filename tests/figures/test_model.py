@@ -7,8 +7,7 @@ from pydantic import ValidationError
 
 from generator.figures.joints import INDEX
 from generator.figures.posture import angles
-from generator.model.figure import Figure
-from generator.model.pose import Pose
+from generator.model.figure import Figure, Pose
 from tests.figures.support import figure
 
 

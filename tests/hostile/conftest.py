@@ -1,0 +1,35 @@
+"""The hostile catalog, built as if no rule had refused it: escaping must hold by itself."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import building, publication
+from generator.catalog import read_catalog
+from generator.sheets.job import Job, sheet_jobs
+from generator.views.book import Book
+from tests.hostile.catalogs import hostile
+
+
+def one_of_each(views: Book) -> list[Job]:
+    """One sheet a routine, the cards, and a booklet: the other papers hold the same words."""
+    papers = ("sheets/cards-", "sheets/booklet-a4")
+    jobs = sheet_jobs(views)
+    return [
+        job for job in jobs if job.path.startswith(papers) or job.path.endswith(f"/{job.path.split('/')[1]}-a4.pdf")
+    ]
+
+
+@pytest.fixture(scope="session")
+def hostile_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return hostile(tmp_path_factory.mktemp("hostile") / "root")
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile_root: Path) -> Path:
+    out = hostile_root.parent / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publication, "check", read_catalog)
+        patch.setattr(publication, "sheet_jobs", one_of_each)
+        building.build(hostile_root, out)
+    return out
