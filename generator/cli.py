@@ -11,6 +11,8 @@ from generator import authoring, building, preview
 from generator.checking import check as check_catalog
 from generator.diagnostics import Diagnostic, as_github, as_json, as_text
 from generator.export import ExportError, export
+from generator.mending.catalog import mend_catalog
+from generator.mending.repairs import MENDED
 from generator.places import SHEET_CACHE
 from generator.publication import Publication, publish, read_book
 from generator.settings import from_environment
@@ -45,8 +47,11 @@ def main() -> None:
 @ROOT
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to print problems.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-def check(root: Path, form: str, strict: bool) -> None:
+@click.option("--fix", is_flag=True, help="First mend what is safe to mend: spaces, line ends, order of keys.")
+def check(root: Path, form: str, strict: bool, fix: bool) -> None:
     """Print every problem of a catalog, with its place and what to do."""
+    for path, done in mend_catalog(root) if fix else ():
+        click.echo(f"Mended {path}: {', '.join(done)}.", err=form != "text")
     _, problems = check_catalog(root)
     text = FORMATS[form](problems)
     if text:
@@ -54,6 +59,8 @@ def check(root: Path, form: str, strict: bool) -> None:
     errors = sum(problem.severity == "error" for problem in problems)
     if form == "text":
         click.echo(_summary(errors, len(problems) - errors))
+        if not MENDED.isdisjoint(problem.code for problem in problems):
+            click.echo("Some of this can be mended for you: run `check --fix`.")
     sys.exit(1 if errors or (strict and problems) else 0)
 
 

@@ -56,6 +56,23 @@ def test_problems_can_be_had_as_annotations_of_the_forge(tmp_path: Path) -> None
     assert done.output.startswith("::error file=content/")
 
 
+def test_what_is_safe_to_mend_is_offered_and_mended_on_request(tmp_path: Path) -> None:
+    root = lay_over(BAD / "Y104-tab", tmp_path / "root")
+    done = run("check", "--root", root)
+    assert done.output.endswith("Some of this can be mended for you: run `check --fix`.\n")
+    fixed = run("check", "--fix", "--root", root)
+    assert (fixed.exit_code, fixed.output) == (0, "Mended content/techniques/toe-curl.yml: tabs.\nNo problems.\n")
+    assert run("check", "--fix", "--root", root).output == "No problems.\n"
+
+
+def test_what_was_mended_is_kept_out_of_what_machines_read(tmp_path: Path) -> None:
+    root = lay_over(BAD / "Y104-tab", tmp_path / "root")
+    done = run("check", "--fix", "--format", "json", "--root", root)
+    assert done.exit_code == 0
+    assert json.loads(done.stdout) == []
+    assert done.stderr == "Mended content/techniques/toe-curl.yml: tabs.\n"
+
+
 @pytest.mark.parametrize("arguments", [["check", "--format", "xml"], ["check", "--root", "/nowhere"], ["build"], ["?"]])
 def test_a_wrong_command_line_is_told_apart_from_a_wrong_catalog(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2

@@ -13,7 +13,8 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TAB = re.compile(r"(?P<before> *)(?P<tabs>\t+)")
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD_SPACE = re.compile(rf"(?P<before>[ ]*(?:- *)*(?:[\w-]+:)?[ ]*)(?P<space>[{_ODD}]+)")
+ODD_SPACE = re.compile(rf"(?P<before>[ ]*(?:- *)*(?:[\w-]+:)?[ ]*)(?P<space>[{_ODD}]+)")
+"""Spaces of another kind where YAML counts spaces."""
 
 
 def decode(path: str, raw: bytes) -> tuple[tuple[str, ...], list[Diagnostic]]:
@@ -63,7 +64,7 @@ def spacing(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
                 len(match["tabs"]),
                 _indent_below(lines[: number - 1]),
             )
-        elif match := _ODD_SPACE.match(line):
+        elif match := ODD_SPACE.match(line):
             yield codes.odd_space(
                 Place(path, number, match.end("before") + 1, line), match["space"][0], len(match["space"])
             )

@@ -1,0 +1,54 @@
+"""Every file of a catalog mended in its place: a file is replaced whole, or left as it is."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.catalog import References
+from generator.files import Files
+from generator.mending.mend import Mended, mend, mend_page
+from generator.model.about import About
+from generator.model.routine import Routine
+from generator.model.safety import Safety
+from generator.model.technique import Technique
+from generator.model.vocabulary import Vocabulary
+
+_KINDS: dict[str, Any] = {
+    "content/catalog.yml": About,
+    "content/vocabulary.yml": Vocabulary,
+    "content/safety.yml": Safety,
+    "content/references.yml": References,
+}
+_FOLDERS: dict[str, Any] = {"techniques": Technique, "routines": Routine}
+
+
+def mend_catalog(root: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Mend every file of the catalog at `root`; yield the path of each that changed, and what was mended in it."""
+    files = Files(root)
+    kinds = [*_KINDS.items(), *((path, kind) for folder, kind in _FOLDERS.items() for _, path in files.entries(folder))]
+    menders: dict[str, Callable[[str, bytes], Mended | None]] = {path: partial(mend, kind=kind) for path, kind in kinds}
+    menders |= {path: mend_page for _, path in files.pages()}
+    for path, mender in menders.items():
+        raw = files.read(path)
+        better = mender(path, raw) if raw is not None else None
+        if better is not None:
+            _replace(root / path, better.raw)
+            yield path, better.done
+
+
+def _replace(path: Path, raw: bytes) -> None:
+    """Put new bytes in a file's place at once, so that nobody ever meets a half-written file."""
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+        shutil.copymode(target, name)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink()
+        raise
