@@ -160,6 +160,8 @@ def _asked(
 
 def _example(info: FieldInfo, kind: Kind) -> str:
     example = info.examples[0] if info.examples else ""
+    if isinstance(example, dict):  # keys are for files
+        return ""
     return ("\n" if kind == "text" else ", ").join(map(str, example)) if isinstance(example, list) else str(example)
 
 
