@@ -5,17 +5,30 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import click
+from pydantic import BaseModel
 
+from generator.blank import blank
 from generator.catalog import Catalog
 from generator.checking import check
 from generator.data import schemas
 from generator.diagnostics import as_text
+from generator.files import RESERVED
 from generator.forms import github
 from generator.forms.forms import forms, routine_form
 from generator.forms.routine import draft
+from generator.model.routine import Routine
+from generator.model.technique import Technique
+from generator.rules.techniques import OF_ONES_OWN
+from generator.shape.values import slug
 from generator.source.codes import MAX_BYTES
 from generator.strings import strings
 from generator.terminal import ROOT, report
+
+_KINDS: Mapping[str, tuple[str, type[BaseModel], tuple[str, ...]]] = {
+    "technique": ("techniques", Technique, OF_ONES_OWN),
+    "routine": ("routines", Routine, ()),
+}
+"""For each kind of entry its folder, its model, and the keys that it needs though the model does not say so."""
 
 
 @click.command("schema")
@@ -54,6 +67,22 @@ def from_issue(file: Path, stdout: bool, root: Path) -> None:
         _write_new(root, f"content/routines/{routine.id}.yml", routine.text)
 
 
+@click.command("new")
+@click.argument("kind", type=click.Choice(list(_KINDS)))
+@click.argument("name")
+@ROOT
+def new_command(kind: str, name: str, root: Path) -> None:
+    """Start the file of a technique or a routine: every key, with what it is for."""
+    folder, model, wanted = _KINDS[kind]
+    id_ = slug(name)
+    if not id_:
+        raise click.ClickException(f"No address can be made of “{name}”: it needs letters from a to z, or digits.")
+    if id_ in RESERVED:
+        raise click.ClickException(f"The name `{id_}` is taken by the site or by some computers: add a word to it.")
+    (root / "content" / folder).mkdir(parents=True, exist_ok=True)
+    _write_new(root, f"content/{folder}/{id_}.yml", blank(kind, model, name.strip(), wanted))
+
+
 def _catalog(root: Path) -> Catalog:
     """Give the catalog; without one, tell its errors and end."""
     catalog, problems = check(root)
@@ -80,4 +109,4 @@ def _write_new(root: Path, path: str, text: str) -> None:
     click.echo(f"Wrote {path}")
 
 
-COMMANDS = (schema_command, forms_command, from_issue)
+COMMANDS = (new_command, from_issue, forms_command, schema_command)

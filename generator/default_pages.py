@@ -19,7 +19,10 @@ _INSERTS: Mapping[str, tuple[str, ...]] = {
     "contributing.md": ("wanted-figures",),
     "changes.md": ("changes",),
     "about.md": ("publisher", "not-reviewed", "report"),
+    "privacy.md": ("privacy",),
 }
+_LINKED_BELOW = frozenset({"privacy.md"})
+"""Every page leads there from its foot, so the menu need not."""
 
 
 def with_default_pages(catalog: Catalog, t: Strings) -> Catalog:
@@ -33,4 +36,4 @@ def _page(path: str, inserts: tuple[str, ...], catalog: Catalog, t: Strings) -> 
     title = catalog.about.title if path == "index.md" else t(f"pages.{key}.title")
     description = catalog.about.tagline if path == "index.md" else t(f"pages.{key}.description")
     body = "\n\n".join([f"# {escape.markdown(title)}", *(f"[[{name}]]" for name in inserts)])
-    return Page("", FrontMatter(title=title, description=description), f"{body}\n", 1)
+    return Page("", FrontMatter(title=title, description=description, menu=path not in _LINKED_BELOW), f"{body}\n", 1)

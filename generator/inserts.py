@@ -65,6 +65,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "evidence-levels": lambda book: {"levels": book.edition.catalog.vocabulary.evidence_levels},
     "references": lambda book: {"cited": indexes.cited(book.edition)},
     "not-reviewed": lambda _: {},
+    "privacy": lambda _: {},
     "articles": lambda book: {"articles": book.edition.catalog.about.articles},
     "wanted-figures": _wanted,
     "publisher": lambda book: {"about": book.edition.catalog.about},

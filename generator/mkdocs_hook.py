@@ -152,12 +152,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Remove what Material brings and nobody loads: source maps, and the search's stemmers for other languages."""
-    assets = Path(config.site_dir) / "assets"
-    for source_map in assets.rglob("*.map"):
+    """Remove what Material brings and nobody loads: source maps, and its scripts where the pages have others."""
+    site = Path(config.site_dir)
+    for source_map in site.glob("assets/**/*.map"):
         source_map.unlink()
-    if config.theme["language"] == "en":
-        shutil.rmtree(assets / "javascripts" / "lunr", ignore_errors=True)
+    scripts = site / "assets" / "javascripts"
+    bundles = [*scripts.glob("bundle.*.js")]
+    home = (site / "index.html").read_text("utf-8")
+    if not any(bundle.name in home for bundle in bundles):
+        for bundle in bundles:
+            bundle.unlink()
+        for folder in ("workers", "lunr"):
+            shutil.rmtree(scripts / folder, ignore_errors=True)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001

@@ -12,6 +12,7 @@ from generator.model.safety import Safety
 from generator.strings import Strings
 from generator.views.card import Card
 from generator.views.player import PlayerView
+from generator.views.schema_org import Node
 
 PLAYER_MODULES = ("dom", "intro", "main", "place", "routine", "storage", "timeline", "words")
 """The player's scripts that are loaded with its page; the others follow when the reader touches it."""
@@ -71,7 +72,20 @@ def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
     """Render the page of a guided player: a whole document, which loads none of the theme."""
     data = escape.script_data({**view.data, "words": t.group("player.script")})
     template = _html_environment().get_template("player.html.j2")
-    return template.render(view=view, safety=safety, data=data, modules=PLAYER_MODULES, up="../../../", t=t)
+    return template.render(
+        view=view,
+        safety=safety,
+        data=data,
+        linked_data=linked_data(view.linked_data),
+        modules=PLAYER_MODULES,
+        up="../../../",
+        t=t,
+    )
+
+
+def linked_data(data: Node) -> Markup:
+    """Render what a page says of itself to machines: data that no browser runs."""
+    return Markup('<script type="application/ld+json">{}</script>').format(escape.script_data(data))
 
 
 def moved_html(id_: str, name: str, address: str, language: str) -> str:

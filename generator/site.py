@@ -19,9 +19,11 @@ from generator.views.book import Book
 from generator.views.cards import routine_card, technique_card
 from generator.views.downloads import downloads
 from generator.views.edition import Edition
+from generator.views.linked_data import page_data, routine_data, technique_data
 from generator.views.player import player_view
 from generator.views.routine import RoutineView
 from generator.views.safety import lines
+from generator.views.search import search_data
 from generator.views.sources import source
 from generator.views.technique import TechniqueView
 
@@ -62,13 +64,15 @@ def page_text(views: Book, path: str, page: Page) -> str:
         return str(render.markdown("cite.md.j2", views.edition.t, source=source(views.edition, id_), up=up))
 
     body = page.filled(cite, lambda name, argument: str(insert(views, name, argument, up)))
-    return f"{render.Front(page.front.title, page.front.description)}{body}"
+    about = render.linked_data(page_data(views, path, page))
+    return f"{render.Front(page.front.title, page.front.description)}{body}\n\n{about}\n"
 
 
 def _techniques(views: Book) -> Iterator[SitePage]:
     for view in views.techniques.values():
         front = render.Front(view.technique.name, view.technique.summary)
-        text = f"{front}\n{_technique_text(views, view)}"
+        about = render.linked_data(technique_data(views.edition, view))
+        text = f"{front}\n{_technique_text(views, view)}\n\n{about}\n"
         yield SitePage(f"techniques/{view.id}.md", text, f"content/techniques/{view.id}.yml")
 
 
@@ -103,7 +107,8 @@ def _review(views: Book, view: TechniqueView) -> Markup:
 def _routines(views: Book, sheets: Mapping[str, bytes]) -> Iterator[SitePage]:
     for view in views.routines.values():
         front = render.Front(view.routine.name, view.routine.purpose)
-        text = f"{front}\n{_routine_text(views, view, sheets)}"
+        about = render.linked_data(routine_data(views.edition, view))
+        text = f"{front}\n{_routine_text(views, view, sheets)}\n\n{about}\n"
         yield SitePage(f"routines/{view.id}.md", text, f"content/routines/{view.id}.yml")
 
 
@@ -129,6 +134,8 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
         card = technique_card(edition, view)
         if card:
             yield f"techniques/{view.id}/card.html", render.card_html(card, edition.t).encode()
+        if view.picture:
+            yield f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode()
     for routine in views.routines.values():
         player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t)
         yield f"routines/{routine.id}/play/index.html", player.encode()
@@ -136,6 +143,7 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
     yield from _moved(edition, "routines", edition.catalog.routines.values())
     yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
+    yield "search.json", str(script_data(search_data(views))).encode()
     yield "answers.json", str(script_data(answers_data(views))).encode()
     for name, schema in schemas().items():
         yield f"schema/{name}", schema

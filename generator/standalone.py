@@ -11,7 +11,8 @@ from generator.catalog import Catalog
 from generator.navigation import navigation
 from generator.site import Site
 
-_KEPT = ("site_url", "extra", "extra_css", "extra_javascript", "markdown_extensions", "plugins", "validation")
+# Without `plugins`, both builders use their own search, which their own theme shows.
+_KEPT = ("site_url", "extra", "extra_css", "extra_javascript", "markdown_extensions", "validation")
 
 
 class _Loader(yaml.SafeLoader):

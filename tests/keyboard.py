@@ -27,7 +27,6 @@ _STOP = """
       && box.bottom > 0 && box.top < innerHeight,
     clear: e.getClientRects().length > 1 || shown.contains(top) || e.contains(top) || top?.contains(shown) === true,
     ringed,
-    upward: e.matches('.md-top'),
   };
 """
 
@@ -82,5 +81,4 @@ def _walk(key: str, press: Callable[[str], object], evaluate: Callable[[str], An
             trapped = seen is not None and seen["place"] != places[0]
             return _Walk(tuple(stops), trapped, left=seen is None)
         places.append(seen["place"])
-        if not seen.pop("upward"):  # the theme's button that shows only to whoever goes up the page
-            stops.append(Stop(**seen))
+        stops.append(Stop(**seen))

@@ -13,6 +13,8 @@ THEMED = (
     "techniques/ultrasound/",
     "evidence/",
     "contributing/",
+    "fields/",
+    "privacy/",
     "404.html",
 )
 """Pages with Material's templates."""

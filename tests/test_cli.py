@@ -173,5 +173,5 @@ def test_what_the_computer_refuses_is_one_line(tmp_path: Path) -> None:
 def test_the_package_can_be_run() -> None:
     command = [sys.executable, "-m", "generator", "--help"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
-    for name in ("check", "build", "export", "figures", "schema", "sheets", "summary"):
+    for name in ("check", "build", "export", "figures", "forms", "from-issue", "new", "schema", "sheets", "summary"):
         assert f"\n  {name} " in done.stdout

@@ -10,7 +10,7 @@ from generator.figures.body import Body
 from generator.figures.movement import followed
 from generator.figures.posture import Posed
 from generator.figures.rotations import unit
-from generator.model.figure import Arrow
+from generator.model.arrow import Arrow
 
 Floats = NDArray[np.float64]
 
@@ -92,26 +92,28 @@ class Draughtsman:
         return Shaft(sides[chosen])
 
     def _circle(self, arrow: Arrow) -> Shaft:
-        name = str(arrow.circle)
-        centre = followed(self.body, self.path[0], name)
+        centre = followed(self.body, self.path[0], str(arrow.circle))
         sweep = np.radians(np.linspace(-50, 245, 60))
-        if arrow.direction == "backward":
-            sweep = np.pi - sweep
-        around = np.column_stack([np.zeros(60), np.cos(sweep), np.sin(sweep)]) * arrow.radius / 100
-        return Shaft(np.array([self.project(p) for p in centre + around]))
+        if arrow.direction in ("forward", "backward"):
+            if arrow.direction == "backward":
+                sweep = np.pi - sweep
+            wheel = np.column_stack([np.zeros(60), np.cos(sweep), np.sin(sweep)]) * arrow.radius / 100
+            return Shaft(self.project(centre + wheel))
+        radius = np.ptp(self.project(centre + np.array([[0, 0, 0], [0, 0, arrow.radius / 100]])), axis=0).max()
+        return Shaft(self.project(centre) + radius * np.column_stack([np.cos(sweep), -np.sin(sweep)]))
 
     def _straight(self, arrow: Arrow) -> Shaft:
         name = str(arrow.at)
         joint = followed(self.body, self.path[-1], name)
-        sign = -1 if name.endswith("_r") else 1
+        inward = {"l": (-1, 0, 0), "r": (1, 0, 0)}.get(name[-1] if "_" in name else "", (0, 1, 0))
         ways = {
-            "in": (-sign, 0, 0), "out": (sign, 0, 0), "up": (0, 0, 1), "down": (0, 0, -1),
+            "in": inward, "out": tuple(-x for x in inward), "up": (0, 0, 1), "down": (0, 0, -1),
             "forward": (0, -1, 0), "backward": (0, 1, 0),
         }  # fmt: skip
         here = self.project(joint)
         way = unit(self.project(joint + 0.1 * np.array(ways[arrow.direction])) - here)
-        tail, tip = _STRAIGHT if arrow.direction == "in" else (_STRAIGHT[1], _STRAIGHT[0])
-        sense = -1 if arrow.direction == "in" else 1
+        tail, tip = _STRAIGHT if arrow.direction in ("in", "down") else (_STRAIGHT[1], _STRAIGHT[0])
+        sense = -1 if arrow.direction in ("in", "down") else 1
         lift = np.array([0, 0 if arrow.offset is None else -arrow.offset * 6.4])
         return Shaft(here + lift + sense * np.linspace(tail, tip, 5)[:, None] * way)
 

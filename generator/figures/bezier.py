@@ -1,154 +1,136 @@
 """Fitting cubic Bezier curves to points (Schneider, "An Algorithm for Automatically Fitting Digitized
-Curves", Graphics Gems, 1990), all curves of a picture at once; and writing them as SVG path data.
+Curves", Graphics Gems, 1990), all curves of a figure at once.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 NEWTON_ROUNDS = 3
+_HOPELESS = 16.0
+"""A piece that misses by so many times its squared tolerance is split at once, not tried again."""
 
 
 @dataclass(frozen=True, eq=False)
-class Curve:
-    """Consecutive cubic segments, (s, 4, 2); the end of one is the start of the next."""
+class Stroke:
+    """Points (n, 2) to be fitted, whether they close, and how far the fit may stray."""
 
-    segments: Floats
+    points: Floats
     closed: bool
+    tolerance: float
 
 
-@dataclass
-class _Piece:
-    """Points first to last of one curve, with the directions in which it starts and ends."""
+@dataclass(frozen=True, eq=False)
+class _Pieces:
+    """Pieces of strokes: the numbers of their first and last points, the directions in which they start and end."""
 
-    curve: int
-    first: int
-    last: int
+    first: Ints
+    last: Ints
     leave: Floats
     arrive: Floats
+    squared: Floats
+    """The squared tolerance."""
+
+    def only(self, chosen: Bools | Ints) -> "_Pieces":
+        """Some of the pieces."""
+        return _Pieces(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
 
-def fit(curves: list[tuple[Floats, bool, float]]) -> list[Curve]:
-    """Fit each curve, given as points (n, 2), whether it closes and how far the fit may stray.
+def fit(strokes: Sequence[Stroke]) -> list[Floats]:
+    """The cubic segments (s, 4, 2) of each stroke: the end of one is the start of the next.
 
-    A closed curve ends on its first point. All pieces of all curves are fitted together, and those that miss
+    A closed curve ends on its first point. All pieces of all strokes are fitted together, and those that miss
     are split at their worst point and tried again.
     """
-    thinned = [_thin(points) for points, _, _ in curves]
-    squared = np.array([tolerance**2 for _, _, tolerance in curves])
-    offsets = np.concatenate([[0], np.cumsum([len(p) for p in thinned])]).astype(int)
-    points = np.vstack(thinned) if thinned else np.zeros((0, 2))
-    steps = np.concatenate([[0], np.hypot(*np.diff(points, axis=0).T)]) if len(points) else np.zeros(0)
-    length = np.cumsum(steps)
-    pieces = [
-        _Piece(i, offsets[i], offsets[i + 1] - 1, *_end_directions(thinned[i], closed=curves[i][1]))
-        for i in range(len(curves))
-    ]
-    found: list[list[tuple[int, Floats]]] = [[] for _ in curves]
-    while pieces:
-        pieces = _round(points, length, pieces, squared, found)
-    return [
-        Curve(np.array([segment for _, segment in sorted(f, key=lambda s: s[0])]), closed)
-        for f, (_, closed, _) in zip(found, curves, strict=True)
-    ]
+    if not strokes:
+        return []
+    points = np.concatenate([stroke.points for stroke in strokes])
+    offsets = np.cumsum([0, *(len(stroke.points) for stroke in strokes)])
+    length = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    closed, squared = (np.array(x) for x in zip(*((s.closed, s.tolerance**2) for s in strokes), strict=True))
+    ends = offsets[:-1], offsets[1:] - 1
+    pieces = _Pieces(*ends, *_end_directions(points, *ends, closed), squared)
+    first, segments = [], []
+    while len(pieces.first):
+        control, miss, worst = _attempt(points, length, pieces)
+        fits = (miss < pieces.squared) | (pieces.last - pieces.first < 3)
+        first.append(pieces.first[fits])
+        segments.append(control[fits])
+        pieces = _halves(points, pieces.only(~fits), worst[~fits])
+    starts = np.concatenate(first)
+    order = np.argsort(starts)
+    return np.split(np.concatenate(segments)[order], np.searchsorted(starts[order], offsets[1:-1]))
 
 
-def _thin(points: Floats) -> Floats:
-    """Every other point, and both ends: the points come smoothed, and half of them say all."""
-    kept = np.vstack([points[:-1:2], points[-1:]])
-    distinct = np.concatenate([[True], np.hypot(*np.diff(kept, axis=0).T) > 1e-6])
-    kept = kept[distinct]
-    return kept if len(kept) > 1 else np.vstack([points[0], points[0] + 1e-3])
+def _directions(x: Floats) -> Floats:
+    length = np.hypot(x[:, 0], x[:, 1])[:, None]
+    unit: Floats = np.where(length == 0, [1.0, 0.0], x / np.where(length == 0, 1, length))
+    return unit
 
 
-def _direction(vector: Floats) -> Floats:
-    length = np.hypot(*vector)
-    return vector / length if length else np.array([1.0, 0.0])
+def _end_directions(points: Floats, first: Ints, last: Ints, closed: Bools) -> tuple[Floats, Floats]:
+    """The directions in which each stroke leaves its first point and, backward, its last one, (k, 2) each."""
+    reach = np.minimum(2, last - first)
+    leave, arrive = points[first + reach] - points[first], points[last - reach] - points[last]
+    through = points[first + reach] - points[last - reach]
+    leave, arrive = np.where(closed[:, None], through, leave), np.where(closed[:, None], -through, arrive)
+    return _directions(leave), _directions(arrive)
 
 
-def _end_directions(points: Floats, *, closed: bool) -> tuple[Floats, Floats]:
-    last = len(points) - 1
-    if closed and last > 2:
-        through = _direction(points[min(2, last)] - points[-3])
-        return through, -through
-    reach = min(2, last)
-    return _direction(points[reach] - points[0]), _direction(points[last - reach] - points[last])
-
-
-def _round(
-    points: Floats,
-    length: Floats,
-    pieces: list[_Piece],
-    squared: Floats,
-    found: list[list[tuple[int, Floats]]],
-) -> list[_Piece]:
-    """Fit every piece once; what fits is added to `found`, what does not comes back in halves."""
-    counts = np.array([p.last - p.first + 1 for p in pieces])
-    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
-    owner = np.repeat(np.arange(len(pieces)), counts)
-    index = np.arange(counts.sum()) - starts[owner] + np.array([p.first for p in pieces])[owner]
-    sample = points[index]
-    batch = _Batch(
-        sample,
-        owner,
-        starts,
-        first=points[[p.first for p in pieces]],
-        last=points[[p.last for p in pieces]],
-        leave=np.array([p.leave for p in pieces]),
-        arrive=np.array([p.arrive for p in pieces]),
+def _halves(points: Floats, pieces: _Pieces, worst: Ints) -> _Pieces:
+    """Each piece in two, parted at its worst point, where one runs on into the other."""
+    at = np.clip(worst, pieces.first + 1, pieces.last - 1)
+    reach = np.minimum(2, np.minimum(at - pieces.first, pieces.last - at))
+    through = _directions(points[at - reach] - points[at + reach])
+    return _Pieces(
+        np.concatenate([pieces.first, at]),
+        np.concatenate([at, pieces.last]),
+        np.concatenate([pieces.leave, -through]),
+        np.concatenate([through, pieces.arrive]),
+        np.concatenate([pieces.squared, pieces.squared]),
     )
-    total = length[[p.last for p in pieces]] - length[[p.first for p in pieces]]
-    u = (length[index] - length[[p.first for p in pieces]][owner]) / total[owner]
-    best = np.full(len(pieces), np.inf)
-    control = np.zeros((len(pieces), 4, 2))
-    worst = starts.copy()
-    for attempt in range(NEWTON_ROUNDS):
+
+
+def _attempt(points: Floats, length: Floats, pieces: _Pieces) -> tuple[Floats, Floats, Ints]:
+    """The best curve of each piece (k, 4, 2), its largest squared miss, and the point where it misses most."""
+    count = len(pieces.first)
+    best, control, worst = np.full(count, np.inf), np.zeros((count, 4, 2)), pieces.first.copy()
+    tried = np.arange(count)
+    batch = _Batch.of(points, pieces)
+    begin, total = length[pieces.first], length[pieces.last] - length[pieces.first]
+    u = (length[batch.index] - begin[batch.owner]) / np.maximum(total[batch.owner], 1e-9)
+    for _ in range(NEWTON_ROUNDS):
         trial = _least_squares(batch, u)
-        miss = np.square(_evaluate(trial[owner], u) - sample) @ np.ones(2)
-        largest = np.maximum.reduceat(miss, starts)
-        better = largest < best
-        best, control = np.where(better, largest, best), np.where(better[:, None, None], trial, control)
-        at_worst = np.nonzero(miss == largest[owner])[0]
-        here = np.zeros(len(pieces), int)
-        here[owner[at_worst][::-1]] = at_worst[::-1]
-        worst = np.where(better, here, worst)
-        if attempt + 1 < NEWTON_ROUNDS:
-            u = _newton(sample, u, trial[owner])
-    rest = []
-    for i, piece in enumerate(pieces):
-        if best[i] < squared[piece.curve] or counts[i] <= 3:
-            found[piece.curve].append((piece.first, control[i]))
-        else:
-            rest += _split(points, piece, int(index[worst[i]]))
-    return rest
-
-
-def _split(points: Floats, piece: _Piece, at: int) -> list[_Piece]:
-    at = min(max(at, piece.first + 1), piece.last - 1)
-    reach = min(2, at - piece.first, piece.last - at)
-    through = _direction(points[at - reach] - points[at + reach])
-    return [
-        _Piece(piece.curve, piece.first, at, piece.leave, through),
-        _Piece(piece.curve, at, piece.last, -through, piece.arrive),
-    ]
-
-
-def _evaluate(control: Floats, u: Floats) -> Floats:
-    v = 1 - u
-    basis = np.stack([v**3, 3 * u * v * v, 3 * u * u * v, u**3], 1)
-    value: Floats = np.einsum("nk,nkd->nd", basis, control)
-    return value
+        miss = np.square(_evaluate(trial[batch.owner], u) - batch.sample) @ np.ones(2)
+        largest = np.maximum.reduceat(miss, batch.starts)
+        better = largest < best[tried]
+        at_worst = np.flatnonzero(miss == largest[batch.owner])[::-1]
+        where = np.zeros(len(tried), int)
+        where[batch.owner[at_worst]] = batch.index[at_worst]
+        improved = tried[better]
+        best[improved], control[improved], worst[improved] = largest[better], trial[better], where[better]
+        again = (largest >= pieces.squared[tried]) & (largest < _HOPELESS * pieces.squared[tried])
+        if not again.any():
+            break
+        tried, kept = tried[again], again[batch.owner]
+        u = _newton(batch.sample[kept], u[kept], trial[batch.owner[kept]])
+        batch = _Batch.of(points, pieces.only(tried))
+    return control, best, worst
 
 
 @dataclass(frozen=True, eq=False)
 class _Batch:
-    """All pieces of one round, their points one after the other."""
+    """The points of k pieces, one after the other, (n, 2) in all."""
 
     sample: Floats
+    index: Ints
+    """The number of each point."""
     owner: Ints
     """The piece of each point."""
     starts: Ints
@@ -157,6 +139,23 @@ class _Batch:
     last: Floats
     leave: Floats
     arrive: Floats
+
+    @classmethod
+    def of(cls, points: Floats, pieces: _Pieces) -> "_Batch":
+        """Gather the points of all pieces."""
+        counts = pieces.last - pieces.first + 1
+        starts = np.cumsum(counts) - counts
+        owner = np.repeat(np.arange(len(counts)), counts)
+        index = np.arange(len(owner)) + (pieces.first - starts)[owner]
+        ends = points[pieces.first], points[pieces.last]
+        return cls(points[index], index, owner, starts, *ends, pieces.leave, pieces.arrive)
+
+
+def _evaluate(control: Floats, u: Floats) -> Floats:
+    v = 1 - u
+    basis = np.stack([v**3, 3 * u * v * v, 3 * u * u * v, u**3], 1)
+    value: Floats = np.einsum("nk,nkd->nd", basis, control)
+    return value
 
 
 def _least_squares(batch: _Batch, u: Floats) -> Floats:
@@ -193,23 +192,3 @@ def _newton(sample: Floats, u: Floats, control: Floats) -> Floats:
     step = np.einsum("nd,nd->n", miss, speed) / np.where(np.abs(below) > 1e-9, below, np.inf)
     moved: Floats = np.clip(u - step, 0, 1)
     return moved
-
-
-def path_data(curve: Curve) -> str:
-    """The curve as an SVG path in relative whole units, as short as it can be written."""
-    corners = np.rint(curve.segments).astype(int)
-    here = corners[0, 0]
-    parts = [f"M{here[0]} {here[1]}c"]
-    for segment in corners:
-        numbers = (segment[1:] - here).ravel().tolist()
-        if any(numbers):
-            parts.append(_compact(numbers, first=len(parts) == 1))
-        here = segment[3]
-    if len(parts) == 1:
-        parts = [parts[0][:-1] + "h0"]
-    return "".join(parts) + ("z" if curve.closed else "")
-
-
-def _compact(numbers: list[int], *, first: bool) -> str:
-    text = "".join(str(n) if n < 0 else f" {n}" for n in numbers)
-    return text.lstrip() if first else text

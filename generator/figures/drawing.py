@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from generator.figures import svg
 from generator.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
-from generator.figures.bezier import fit, path_data
-from generator.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink
+from generator.figures.bezier import Stroke, fit
+from generator.figures.paths import Path, curved, straight
+from generator.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, beside, ink, over
 from generator.figures.posture import Posed
 from generator.figures.props import snowflake
 from generator.figures.scene import Scene, stage, view_of
@@ -19,8 +21,11 @@ Floats = NDArray[np.float64]
 
 _MARGIN = 14
 _GAP = 28
-_BELOW_HIPS = 0.05
+_CROPS = {"waist": ("upperleg01.L", 0.05), "chest": ("spine02", 0.0)}
+"""Where a cropped picture ends: so many metres below the head of a bone."""
 _OVERLAP = 12
+_CLEAR = 16
+"""Units around the person that an arrow keeps clear of if it can."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,9 @@ def _bounds(scene: Scene) -> Floats:
     """The least rectangle around everything, in picture metres: left, top, right, bottom."""
     bottom = np.inf
     if scene.figure.crop:
-        hips = [p.skeleton.heads[0, scene.body.bones.index("upperleg01.L")] for p in scene.moments]
-        bottom = float(max(scene.camera(h * [0, 1, 1] - [0, 0, _BELOW_HIPS])[1] for h in hips))
+        bone, below = _CROPS[scene.figure.crop]
+        places = [p.skeleton.heads[0, scene.body.bones.index(bone)] for p in scene.moments]
+        bottom = float(max(scene.camera(place * [0, 1, 1] - [0, 0, below])[1] for place in places))
     seen = [scene.camera(p.vertices) for p in scene.moments]
     seen += [scene.camera(m.vertices) for m in scene.props]
     if scene.figure.crop:
@@ -76,35 +82,31 @@ def _bounds(scene: Scene) -> Floats:
 
 def _frame(scene: Scene) -> tuple[Frame, list[Shaft]]:
     """The frame that holds person, props and arrows, and the arrows in its units."""
-    left, top, right, bottom = _bounds(scene)
-    draft: list[Shaft] = []
-    for _ in range(2):
+    box = left, top, right, bottom = _bounds(scene)
+    skin = cKDTree(scene.camera(scene.end.vertices[::7])[:, :2])
+    for _ in range(2 if scene.figure.arrows else 0):
         # Arrows keep their size in units, so the scale depends on them and they on the scale.
         scale = (UNITS - 2 * _MARGIN) / max(right - left, bottom - top)
         frame = Frame(left, top, right, bottom, scale)
-        draft = _shafts(scene, frame)
-        if not draft:
-            break
         reach = HEAD_LENGTH / 2 + 2
-        points = np.vstack([s.points for s in draft])
+        points = np.vstack([s.points for s in _shafts(scene, frame, skin)])
         low, high = (points.min(0) - reach) / scale, (points.max(0) + reach) / scale
-        box = _bounds(scene)
         left, top = min(box[0], frame.left + low[0]), min(box[1], frame.top + low[1])
         right = max(box[2], frame.left + high[0])
         bottom = box[3] if scene.figure.crop else max(box[3], frame.top + high[1])
-    margin = _MARGIN / scale
+    margin = _MARGIN * max(right - left, bottom - top) / (UNITS - 2 * _MARGIN)
     foot = 0.0 if scene.figure.crop else margin
     scale = UNITS / max(right - left + 2 * margin, bottom - top + margin + foot)
     frame = Frame(left - margin, top - margin, right + margin, bottom + foot, scale)
-    return frame, _shafts(scene, frame)
+    return frame, _shafts(scene, frame, skin)
 
 
-def _shafts(scene: Scene, frame: Frame) -> list[Shaft]:
-    cover = frame.units(scene.camera(scene.end.vertices[::7]))
+def _shafts(scene: Scene, frame: Frame, skin: cKDTree) -> list[Shaft]:
+    """The arrows; `skin` holds points of the person in picture metres, which arrows keep clear of."""
 
     def covered(points: Floats) -> float:
-        gaps = np.hypot(*(points[:, None] - cover[None]).transpose(2, 0, 1)).min(1)
-        return float((gaps < 16).sum())
+        gaps, _ = skin.query(points / frame.scale + [frame.left, frame.top])
+        return float(np.count_nonzero(gaps < _CLEAR / frame.scale))
 
     hand = Draughtsman(scene.body, scene.moments, lambda p: frame.units(scene.camera(p)), covered)
     return [hand.shaft(arrow, frame.scale / 100) for arrow in scene.figure.arrows]
@@ -127,33 +129,35 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sigh
     return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost)
 
 
-def _ground(scene: Scene, frame: Frame) -> str:
+def _ground(scene: Scene, frame: Frame) -> Picture:
     """What is drawn flat behind the person: the wall and the floor line."""
     width, height = frame.size
-    parts = []
+    picture = {}
     level = frame.units(scene.camera(np.zeros(3)))[1]
     floor = min(round(level) + 4, height - 3)
     if "wall" in scene.figure.props:
-        parts.append(svg.backdrop(width, height if scene.figure.crop else floor))
+        bottom = height if scene.figure.crop else floor
+        picture["wall"] = (Path(0, 0, f"h{width}v{bottom}h-{width}z"),)
     stands = "floor" in scene.figure.props or (
         scene.figure.base in ("standing", "sitting-chair", "kneeling") and view_of(scene.figure)[1] == 0
     )
     if stands and not scene.figure.crop:
-        parts.append(svg.floor_line(width, floor))
-    return "".join(parts)
+        picture["floor"] = (Path(12, floor, f"h{width - 24}"),)
+    return picture
 
 
-def _mark(scene: Scene, frame: Frame) -> str:
+def _snow(scene: Scene, frame: Frame) -> Picture:
+    """The mark on a cold pack."""
     if "cold-pack" not in scene.figure.props:
-        return ""
-    strokes = [frame.units(scene.camera(s)) for s in snowflake(scene.setting)]
-    return "".join("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in stroke) for stroke in strokes)
+        return {}
+    return {"snow": tuple(straight(frame.units(scene.camera(line))) for line in snowflake(scene.setting))}
 
 
-def _arrow(shaft: Shaft) -> str:
-    line = path_data(fit([(shaft.points, False, 1.0)])[0])
-    head = "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in shaft.head) + "z"
-    return svg.arrow(line, head)
+def _arrows(shafts: list[Shaft]) -> Picture:
+    fitted = fit([Stroke(shaft.points, False, 1.0) for shaft in shafts])
+    lines = tuple(curved(fitted, [False] * len(fitted)))
+    heads = tuple(straight(shaft.head, closed=True) for shaft in shafts)
+    return {"halo": lines + heads, "arrow": lines, "arrow head": heads}
 
 
 def draw(figure: Figure) -> Drawing:
@@ -161,30 +165,27 @@ def draw(figure: Figure) -> Drawing:
     scene = stage(figure)
     frame, shafts = _frame(scene)
     width, height = frame.size
-    ground, mark = _ground(scene, frame), _mark(scene, frame)
+    ground, snow = _ground(scene, frame), _snow(scene, frame)
     first = None if scene.start is None else _look(scene, frame, scene.start, STILL)
     sights = [_look(scene, frame, scene.end, STILL, first)]
     if first is not None:
-        sights += [first, *(_look(scene, frame, posed, MOTION) for posed in scene.moments)]
-    last, *rest = ink(sights)
-    arrows = "".join(_arrow(s) for s in shafts)
-    end = ground + svg.layers(last, mark) + arrows
-    thumb = ground + svg.layers(Picture(last.areas, last.lines), mark) + arrows
-    start = ground + svg.layers(rest[0], mark) if rest else end
-    shifted = svg.group(end, f' transform="translate({width + _GAP})"')
-    frames = "".join(
-        svg.group(svg.layers(picture, mark), f' class="fig-frame fig-frame-{number}"')
-        for number, picture in enumerate(rest[1:], start=1)
-    )
+        sights += [first, *(_look(scene, frame, posed, MOTION) for posed in scene.middle)]
+    last, *others = (over(picture, snow) for picture in ink(sights))
+    plain = {layer: paths for layer, paths in last.items() if layer != "ghost"}
+    arrows = _arrows(shafts)
+    start, end = over(ground, others[0] if others else last), over(ground, over(last, arrows))
+    moving = svg.layers(ground) + svg.frames([*others, plain])
 
     def document(content: str, total: int = width, class_name: str = "fig") -> str:
         return svg.document(content, total, height, figure.alt, class_name)
 
     return Drawing(
-        still=document(start + shifted, 2 * width + _GAP) if rest else document(end),
-        start=document(start),
-        end=document(end),
-        thumb=document(thumb),
-        motion=document(ground + frames, class_name="fig fig-motion") if rest else "",
+        still=document(svg.layers(beside(start, end, width + _GAP)), 2 * width + _GAP)
+        if others
+        else document(svg.layers(end)),
+        start=document(svg.layers(start if others else end)),
+        end=document(svg.layers(end)),
+        thumb=document(svg.layers(over(ground, over(plain, arrows)))),
+        motion=document(moving, class_name="fig fig-motion") if others else "",
         alt=figure.alt,
     )

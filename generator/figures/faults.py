@@ -19,7 +19,8 @@ from generator.figures.skinning import FLOOR_SQUASH
 from generator.figures.surfaces import Surfaces, Window, see
 from generator.figures.topology import vertex_normals
 from generator.figures.z_buffer import VIEWS, Camera
-from generator.model.figure import Contact, Figure, Pose
+from generator.model.figure import Figure
+from generator.model.pose import Contact, Pose
 
 Floats = NDArray[np.float64]
 

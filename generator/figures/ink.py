@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.figures.anatomy import PARTS
+from generator.figures.contours import Edges, edges_at
 from generator.figures.surfaces import PROP, Surfaces
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Kinds = NDArray[np.int8]
 Slices = tuple[slice, slice]
 
 
@@ -41,51 +43,47 @@ _HEAD, _NECK = PARTS.index("head"), PARTS.index("neck")
 _JAW_BELOW, _JAW_WITHIN, _JAW_BEFORE = 0.668, 0.062, -0.03
 
 
-def edges(surfaces: Surfaces, *, fingers: bool) -> tuple[Ints, Ints]:
-    """Kinds of the vertical edges (h + 1, w + 1), left of each pixel, and the horizontal, above each."""
-    height, width = surfaces.label.shape
-    vertical, horizontal = np.zeros((2, height + 1, width + 1), np.int64)
-    every = slice(None)
-    vertical[:height, 1:width] = _between(surfaces, (every, slice(0, width - 1)), (every, slice(1, width)), fingers)
-    horizontal[1:height, :width] = _between(surfaces, (slice(0, height - 1), every), (slice(1, height), every), fingers)
-    return vertical, horizontal
+def edges(surfaces: Surfaces, *, fingers: bool) -> Edges:
+    """The edges between neighbouring pixels that a line belongs on, by the kind of line."""
+    every, before, after = slice(None), slice(None, -1), slice(1, None)
+    beside = _between(surfaces, (every, before), (every, after), fingers)
+    below = _between(surfaces, (before, every), (after, every), fingers)
+    return edges_at(beside, below)
 
 
-def _between(s: Surfaces, a: Slices, b: Slices, fingers: bool) -> Ints:
+def _between(s: Surfaces, a: Slices, b: Slices, fingers: bool) -> Kinds:
+    """The kind of line between each pixel of one part of the picture and its neighbour in the other."""
     label_a, label_b = s.label[a], s.label[b]
-    line = np.zeros(label_a.shape, np.int64)
+    line = np.zeros(label_a.shape, np.int8)
     # Most neighbours are alike in every respect; only the rest is looked at closely.
     body_a, body_b = s.is_body[a], s.is_body[b]
-    apart = s.rest[a] - s.rest[b]
-    differ = np.einsum("hwd,hwd->hw", apart, apart) > _LEAST_JUMP**2
-    differ |= (label_a != label_b) | (s.finger[a] != s.finger[b])
+    x, y, z = s.rest[:, *a] - s.rest[:, *b]
+    differ = x * x + y * y + z * z > _LEAST_JUMP**2
+    unlike = label_a != label_b
+    differ |= unlike | (s.finger[a] != s.finger[b])
     rows, columns = np.nonzero(body_a & body_b & differ)
-    if len(rows):
-        line[rows, columns] = _on_body(s, a, b, (rows, columns), fingers)
-    line[(body_a & (label_b < 0)) | (body_b & (label_a < 0))] = Line.OUTLINE
-    prop_a, prop_b = label_a >= PROP, label_b >= PROP
-    line[(prop_a & (label_b < 0)) | (prop_b & (label_a < 0)) | (prop_a & prop_b & (label_a != label_b))] = Line.PROP
-    mixed = (prop_a & body_b) | (prop_b & body_a)
-    nearer_a = s.depth[a] < s.depth[b]
-    body_in_front = np.where(body_a, nearer_a, ~nearer_a)
-    line[mixed] = np.where(body_in_front[mixed], Line.OUTLINE, Line.PROP)
+    line[rows, columns] = _on_body(s, a, b, (rows, columns), fingers)
+    rows, columns = np.nonzero(unlike & ~(body_a & body_b))
+    nearer = s.depth[a][rows, columns] < s.depth[b][rows, columns]
+    in_front = np.where(nearer, label_a[rows, columns], label_b[rows, columns])
+    line[rows, columns] = np.where((in_front >= 0) & (in_front < PROP), Line.OUTLINE, Line.PROP)
     return line
 
 
 def _on_body(s: Surfaces, a: Slices, b: Slices, at: tuple[Ints, Ints], fingers: bool) -> Ints:
     """Kinds of the edges between two pixels of the body."""
-    rest_a, rest_b = s.rest[a][at], s.rest[b][at]
+    rest_a, rest_b = s.rest[:, *a][:, *at], s.rest[:, *b][:, *at]
     part_a, part_b = s.part[a][at], s.part[b][at]
     finger_a, finger_b = s.finger[a][at], s.finger[b][at]
     depth = np.abs(s.depth[a][at] - s.depth[b][at])
-    apart = np.sqrt(((rest_a - rest_b) ** 2).sum(-1))
+    apart = np.sqrt(((rest_a - rest_b) ** 2).sum(0))
     jump = (apart > REST_JUMP) | ((depth > DEPTH_JUMP) & (apart > 0.02))
     same_hand = (part_a == part_b) & np.isin(part_a, _HANDS_AND_FEET)
     jump &= ~(same_hand & (apart < _HAND_JUMP))
     jump &= ~((part_a == _HEAD) & (part_b == _HEAD) & (apart < _FACE_JUMP))
     # The jaw line under the face, which is nearer on the body than other jumps.
-    low = (rest_a[:, 2] < _JAW_BELOW) & (rest_b[:, 2] < _JAW_BELOW)
-    front = (np.abs(rest_a[:, 0]) < _JAW_WITHIN) & (rest_a[:, 1] < _JAW_BEFORE)
+    low = (rest_a[2] < _JAW_BELOW) & (rest_b[2] < _JAW_BELOW)
+    front = (np.abs(rest_a[0]) < _JAW_WITHIN) & (rest_a[1] < _JAW_BEFORE)
     jump |= (part_a <= _NECK) & (part_b <= _NECK) & low & front & (apart > 0.017) & (depth > 0.015)
     line = np.where(s.label[a][at] != s.label[b][at], Line.HEM, Line.NONE)
     if fingers:

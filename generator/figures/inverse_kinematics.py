@@ -34,6 +34,8 @@ _SEEDS = np.array(
 ROUNDS = 18
 REACH_WEIGHT, PALM_WEIGHT, ELBOW_WEIGHT, HABIT_WEIGHT = 60.0, 1.2, 2.2, 1 / 240
 _STEP = 0.05
+_AGREEING, _ALIKE, _GOOD = 3, 1.005, 2.0
+"""The search ends early when so many seeds have come to the same cost, to this factor, and it is a good one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,15 +123,19 @@ def solve(
 
 def _descend(residuals: Callable[[Floats], Floats], angles: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
     """Minimise the squared residuals of each row of `angles` (s, 6) within the bounds."""
-    damping = np.full(len(angles), 1e-2)
-    value = residuals(angles)
-    cost = (value**2).sum(1)
     seeds, free = angles.shape
+    steps = np.vstack([np.zeros(free), np.eye(free) * _STEP])
+
+    def sample(at: Floats) -> tuple[Floats, Floats]:
+        """The residuals of each row (s, r), and how they change with each angle (s, 6, r)."""
+        values = residuals((at[:, None] + steps).reshape(-1, free)).reshape(seeds, free + 1, -1)
+        return values[:, 0], (values[:, 1:] - values[:, :1]) / _STEP
+
+    damping = np.full(seeds, 1e-2)
+    agreeing = min(_AGREEING, seeds) - 1
+    value, jacobian = sample(angles)
+    cost = (value**2).sum(1)
     for _ in range(ROUNDS):
-        moved = np.repeat(angles, free, 0)
-        moved[np.arange(seeds * free), np.tile(np.arange(free), seeds)] += _STEP
-        change = residuals(moved).reshape(seeds, free, -1) - value[:, None]
-        jacobian = change / _STEP
         normal = jacobian @ jacobian.swapaxes(1, 2)
         slope = np.einsum("sfr,sr->sf", jacobian, value)
         # An angle that stands at its limit and wants further is held there.
@@ -139,11 +145,14 @@ def _descend(residuals: Callable[[Floats], Floats], angles: Floats, low: Floats,
         diagonal = np.einsum("sff->sf", normal) * damping[:, None] + 1e-6
         system = np.where(free_pair, normal, 0) + np.einsum("sf,fg->sfg", np.where(stuck, 1, diagonal), np.eye(free))
         trial = np.clip(angles - np.linalg.solve(system, slope[..., None])[..., 0], low, high)
-        trial_value = residuals(trial)
+        trial_value, trial_jacobian = sample(trial)
         trial_cost = (trial_value**2).sum(1)
         better = trial_cost < cost
         angles = np.where(better[:, None], trial, angles)
         value = np.where(better[:, None], trial_value, value)
-        cost = np.where(better, trial_cost, cost)
+        jacobian = np.where(better[:, None, None], trial_jacobian, jacobian)
+        before, cost = cost.min(), np.where(better, trial_cost, cost)
         damping = np.where(better, damping * 0.3, damping * 8)
+        if max(before, np.sort(cost)[agreeing]) < _ALIKE * cost.min() < _ALIKE * _GOOD:
+            break
     return angles, cost

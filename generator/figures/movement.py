@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from generator.figures.body import Body
 from generator.figures.posture import Posed, place, reach, resolve
 from generator.figures.skinning import smooth
-from generator.model.figure import Contact, Figure, Pose
+from generator.model.figure import Figure
+from generator.model.pose import Contact, Pose
 
 Floats = NDArray[np.float64]
 
@@ -50,6 +51,8 @@ def _kept_contacts(figure: Figure) -> Pose:
 
 _FOLLOWED = {
     "head": ("head", "head", (0.0, 0.0, 0.08)),
+    "mouth": ("head", "head", (0.0, -0.12, -0.02)),
+    "belly": ("spine04", "spine04", (0.0, -0.15, 0.03)),
     "chest": ("spine01", "spine01", (0.0, -0.13, -0.05)),
     "hand": ("wrist", "finger3-1", (0.0, 0.0, 0.0)),
     "elbow": ("lowerarm01", "lowerarm01", (0.0, 0.0, 0.0)),

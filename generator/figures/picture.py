@@ -1,20 +1,25 @@
 """One position as lines and areas in picture units: seen, inked, traced, smoothed and fitted."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import distance_transform_edt
+from scipy.ndimage import maximum_filter
 
-from generator.figures import contours
-from generator.figures.bezier import fit, path_data
+from generator.figures import contours, corners
+from generator.figures.bezier import Stroke, fit
 from generator.figures.ink import Line, edges
+from generator.figures.paths import Path, curved
+from generator.figures.smoothing import smooth
 from generator.figures.surfaces import HAIR, SHORTS, Surfaces
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-Ints = NDArray[np.int64]
+
+Picture = Mapping[str, tuple[Path, ...]]
+"""Paths by layer; `svg.LAYERS` has the layers in the order in which they are drawn."""
 
 UNITS = 640
 """The long side of a picture in units; lines keep one weight in units, whatever the crop."""
@@ -39,19 +44,14 @@ MOTION = Detail(pixels=280, tolerance=2.4, area_tolerance=4.2)
 
 _SOFTNESS = 0.008
 """Metres of Gaussian smoothing along a line."""
+_STIFFNESS = 0.003
+"""The same for furniture, whose corners stay sharp."""
+_SPACING = 0.8
+"""How much of the Gaussian's width lies between the points that a curve is fitted to."""
 _SHORTEST = {Line.PROP: 0.05, Line.HEM: 0.03, Line.CONTOUR: 0.06}
 """Metres below which a loose line is dropped."""
-_SHORTEST_LINK = 0.1
-"""Share of that length which suffices for a line that ends on other lines at both ends; half at one end."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    """Path data by layer, back to front within each kind."""
-
-    areas: dict[str, str] = field(default_factory=dict)
-    lines: dict[str, str] = field(default_factory=dict)
-    ghost: str = ""
+_LINKED = {Line.PROP: (1, 0.8, 0.6), Line.HEM: (1, 0.5, 0.1), Line.CONTOUR: (1, 0.5, 0.1)}
+"""Shares of that length which suffice for a line with no, one or both ends on other lines."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,88 +68,107 @@ class Sight:
     """The mask of the start position: its outline is dotted in where it is clear of this one."""
 
 
-_Job = tuple[str, Floats, bool, float]
-"""A layer's name, points in units, whether they close, and the tolerance."""
+@dataclass(frozen=True, eq=False)
+class _Job:
+    """A line of one layer: its strokes run on into each other, with corners between them."""
+
+    layer: str
+    strokes: list[Stroke]
+    closed: bool
 
 
 def ink(sights: Sequence[Sight]) -> list[Picture]:
     """Draw what is seen, all pictures of a figure at once."""
     jobs = [(number, job) for number, sight in enumerate(sights) for job in (*_lines(sight), *_areas(sight))]
-    curves = fit([(points, closed, tolerance) for _, (_, points, closed, tolerance) in jobs])
-    paths: list[dict[str, str]] = [{} for _ in sights]
-    for (number, (name, *_)), curve in zip(jobs, curves, strict=True):
-        paths[number][name] = paths[number].get(name, "") + path_data(curve)
-    return [
-        Picture(
-            {name.removesuffix(" area"): data for name, data in layers.items() if name.endswith(" area")},
-            {name: layers[name] for name in ("prop", "hem", "contour") if name in layers},
-            layers.get("ghost", ""),
-        )
-        for layers in paths
-    ]
+    fitted = iter(fit(list(chain.from_iterable(job.strokes for _, job in jobs))))
+    lines = [np.concatenate([next(fitted) for _ in job.strokes]) for _, job in jobs]
+    paths = curved(lines, [job.closed for _, job in jobs])
+    pictures: list[Picture] = [{} for _ in sights]
+    for (number, job), path in zip(jobs, paths, strict=True):
+        pictures[number] = over(pictures[number], {job.layer: (path,)})
+    return pictures
+
+
+def beside(left: Picture, right: Picture, shift: int) -> Picture:
+    """One picture beside another one that is moved to the right."""
+    moved = {layer: tuple(path.moved(shift) for path in paths) for layer, paths in right.items()}
+    return over(left, moved)
+
+
+def over(below: Picture, above: Picture) -> Picture:
+    """One picture over another, layer by layer."""
+    return {layer: below.get(layer, ()) + above.get(layer, ()) for layer in {**below, **above}}
 
 
 def _lines(sight: Sight) -> Iterator[_Job]:
     surfaces = sight.surfaces
-    kinds = edges(surfaces, fingers=surfaces.scale >= FINGERS_FROM)
-    for name, low, high in (("prop", 1, 1), ("hem", 2, 2), ("contour", 3, 4)):
-        chosen = [np.where((k >= low) & (k <= high), k, 0) for k in kinds]
-        shortest = _SHORTEST[Line(low)] * surfaces.scale
-        for chain in contours.trace(chosen[0], chosen[1]):
-            enough = max(5, (1, 0.5, _SHORTEST_LINK)[chain.junctions] * shortest)
-            if len(chain.points) < enough and not (chain.junctions and _on_outline(chain, chosen)):
-                continue
-            soft = contours.smooth(chain, _SOFTNESS * surfaces.scale)
-            # Furniture is straight and shows any wobble; people are not and do not.
-            tolerance = min(sight.detail.tolerance, 1.5) if name == "prop" else sight.detail.tolerance
-            yield name, soft * sight.scale + sight.origin, chain.closed, tolerance
+    every = edges(surfaces, fingers=surfaces.scale >= FINGERS_FROM)
+    for layer, low, high in (("prop", 1, 1), ("hem", 2, 2), ("contour", 3, 4)):
+        enough = [_SHORTEST[Line(low)] * share * surfaces.scale for share in _LINKED[Line(low)]]
+        kept = [c for c in contours.trace(every.between(low, high)) if _matters(c, enough[c.junctions])]
+        sigma = (_STIFFNESS if layer == "prop" else _SOFTNESS) * surfaces.scale
+        for found, points in zip(kept, smooth(kept, sigma), strict=True):
+            yield _job(layer, points, found.closed, sight, sight.detail.tolerance)
 
 
-def _on_outline(chain: contours.Chain, kinds: list[Ints]) -> bool:
-    """Whether a chain is part of the body's outline, where any gap would show."""
-    x, y = chain.points[:-1].astype(int).T
-    return bool(((kinds[0][y, x] == Line.OUTLINE) | (kinds[1][y, x] == Line.OUTLINE)).any())
+def _matters(found: contours.Chain, enough: float) -> bool:
+    """Whether a line is long enough, or part of the body's outline, where any gap would show."""
+    return len(found.points) >= max(5, enough) or bool(found.junctions and (found.kinds == Line.OUTLINE).any())
+
+
+def _job(layer: str, points: Floats, closed: bool, sight: Sight, tolerance: float) -> _Job:
+    placed = points * sight.scale + sight.origin
+    if layer != "prop":
+        # Smoothed points say no more than every so many of them.
+        step = max(2, round(_SPACING * _SOFTNESS * sight.surfaces.scale))
+        return _Job(layer, [Stroke(np.concatenate([placed[:-1:step], placed[-1:]]), closed, tolerance)], closed)
+    # Furniture is straight and shows any wobble; people are not and do not.
+    parts = corners.edges(placed, closed=closed)
+    tolerance = min(tolerance, 1.5)
+    return _Job(layer, [Stroke(part, closed and len(parts) == 1, tolerance) for part in parts], closed)
 
 
 def _areas(sight: Sight) -> Iterator[_Job]:
-    surfaces = sight.surfaces
-    sigma = _SOFTNESS * surfaces.scale
-    masks = {
-        "prop": surfaces.is_prop,
-        "body": surfaces.is_body,
-        "shorts": surfaces.label == SHORTS,
-        "hair": surfaces.label == HAIR,
-    }
-    for name, mask in surfaces.areas.items():
-        masks[f"mark-{name}"] = mask & surfaces.is_body & (surfaces.label != HAIR)
-    loops = [(f"{name} area", *loop) for name, mask in masks.items() for loop in outline(mask, sigma * 0.7)]
+    surfaces, tolerance = sight.surfaces, sight.detail.area_tolerance
+    sigma = _SOFTNESS * surfaces.scale * 0.7
+    marks = [("mark", mask & surfaces.is_body & (surfaces.label != HAIR)) for mask in surfaces.areas.values()]
+    masks = [
+        ("paper", surfaces.is_body | surfaces.is_prop),
+        ("shorts", surfaces.label == SHORTS),
+        ("hair", surfaces.label == HAIR),
+        *marks,
+    ]
+    for layer, mask in masks:
+        for points in outline(mask, sigma):
+            yield _job(layer, points, True, sight, tolerance)
     if sight.ghost_of is not None:
-        loops += [("ghost", *part) for part in _clear_of(sight.ghost_of, surfaces.is_body, sigma)]
-    for name, points, closed in loops:
-        yield name, points * sight.scale + sight.origin, closed, sight.detail.area_tolerance
+        for points, closed in _clear_of(sight.ghost_of, surfaces.is_body, sigma):
+            yield _job("ghost", points, closed, sight, tolerance)
 
 
-def outline(mask: Bools, sigma: float) -> list[tuple[Floats, bool]]:
+def outline(mask: Bools, sigma: float) -> list[Floats]:
     """The closed outlines of a mask in pixels, smoothed."""
     rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     if not len(rows):
         return []
     corner = np.array([columns[0], rows[0]])
     padded = np.pad(mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], 1)
-    height, width = padded.shape
-    vertical, horizontal = np.zeros((2, height + 1, width + 1), np.int64)
-    vertical[:height, 1:width] = padded[:, 1:] != padded[:, :-1]
-    horizontal[1:height, :width] = padded[1:, :] != padded[:-1, :]
-    chains = contours.trace(vertical, horizontal, max_turn=np.inf)
+    chains = contours.trace(
+        contours.edges_at(padded[:, 1:] != padded[:, :-1], padded[1:] != padded[:-1]), max_turn=np.inf
+    )
     loops = [c for c in chains if c.closed and len(c.points) > 14]
-    return [(contours.smooth(c, sigma) - 1 + corner, True) for c in loops]
+    return [points - 1 + corner for points in smooth(loops, sigma)]
+
+
+_GHOST_GAP = 5
+"""Pixels that a ghost keeps from the body."""
 
 
 def _clear_of(ghost: Bools, body: Bools, sigma: float) -> list[tuple[Floats, bool]]:
     """The parts of the ghost's outline that keep a distance from the body."""
-    far = distance_transform_edt(~body) > 5 if body.any() else np.ones_like(body)
+    far = ~maximum_filter(body, 2 * _GHOST_GAP + 1)
     parts: list[tuple[Floats, bool]] = []
-    for points, _ in outline(ghost, sigma):
+    for points in outline(ghost, sigma):
         at = np.rint(points).astype(int)
         x, y = np.clip(at[:, 0], 0, far.shape[1] - 1), np.clip(at[:, 1], 0, far.shape[0] - 1)
         free = far[y, x]

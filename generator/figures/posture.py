@@ -11,7 +11,7 @@ from generator.figures.forward_kinematics import SIGNS, Skeleton, pose_skeleton
 from generator.figures.joints import HAND_SHAPES, INDEX
 from generator.figures.rotations import unit
 from generator.figures.skinning import normal_at, skin, smooth
-from generator.model.figure import Base, Contact, Pose
+from generator.model.pose import Base, Contact, Pose
 
 Floats = NDArray[np.float64]
 

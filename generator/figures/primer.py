@@ -9,7 +9,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from generator.figures.joints import LIMITS, Limit
 from generator.figures.posture import PLURALS
-from generator.model.figure import Figure, Pose
+from generator.model.figure import Figure
+from generator.model.pose import Pose
 
 _SAMPLES = TypeAdapter(dict[str, dict[str, Figure]])
 

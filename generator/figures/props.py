@@ -106,7 +106,7 @@ def _side_wall(setting: Setting) -> list[Mesh]:
 
 def _mat(setting: Setting) -> list[Mesh]:
     y = setting.posed.vertices[:, 1]
-    return [box((-0.36, float(y.min()) - 0.12, -0.022), (0.36, float(y.max()) + 0.12, -0.002))]
+    return [box((-0.42, float(y.min()) - 0.12, -0.022), (0.42, float(y.max()) + 0.12, -0.002))]
 
 
 def _pillow_chest(setting: Setting) -> list[Mesh]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
+from scipy import ndimage, sparse
 
 from generator.figures.anatomy import PARTS
 from generator.figures.body import Body
@@ -13,10 +13,13 @@ from generator.figures.z_buffer import Camera, rasterise
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Labels = NDArray[np.int16]
 Bools = NDArray[np.bool_]
 
 NOTHING, SKIN, SHORTS, SHIRT, SHOE, HAIR, PROP = -1, 0, 1, 2, 3, 4, 100
 """Labels of pixels; faces of props count from PROP upward."""
+_WORN = {"shorts": SHORTS, "shirt": SHIRT, "shoe": SHOE, "hair": HAIR}
+"""Garments, each over those before it."""
 
 _GAP = 0.01
 """Metres: slits between fingers narrower than this are closed, so that a hand has one outline."""
@@ -39,13 +42,13 @@ class Window:
 
 @dataclass(frozen=True, eq=False)
 class Surfaces:
-    """Maps of shape (h, w); `rest` is (h, w, 3) in metres."""
+    """Maps of shape (h, w); `rest` is (3, h, w) in metres."""
 
-    label: Ints
-    part: Ints
-    finger: Ints
+    label: Labels
+    part: Labels
+    finger: Labels
     depth: Floats
-    rest: Floats
+    rest: NDArray[np.float32]
     areas: dict[str, Bools]
     scale: float
 
@@ -80,26 +83,28 @@ def see(
         count += len(mesh.vertices)
     pixels = window.pixels(camera(np.vstack(points)))
     raster = rasterise(pixels, np.vstack(triangles), window.width, window.height, camera.facing)
-    own = (raster.triangle >= 0) & (raster.triangle < len(body.triangles))
-    corners, weights = body.triangles[raster.triangle[own]], raster.corners[own]
-    main = corners[np.arange(len(corners)), weights.argmax(1)]
-
-    def spread(field: Floats) -> Floats:
-        values: Floats = (field[corners] * weights).sum(1)
-        return values
-
     shape = raster.triangle.shape
-    label, part, finger = np.full(shape, NOTHING), np.full(shape, -1), np.zeros(shape, int)
-    rest = np.full((*shape, 3), 1e3)
-    worn = np.full(len(corners), SKIN)
-    for name, code in (("shorts", SHORTS), ("shirt", SHIRT), ("shoe", SHOE), ("hair", HAIR)):
-        worn[spread(body.garments[name]) > 0] = code
-    label[own], part[own], finger[own] = worn, body.part[main], body.finger[main]
-    rest[own] = np.einsum("pc,pcd->pd", weights, body.rest[corners])
+    own = (raster.triangle >= 0) & (raster.triangle < len(body.triangles))
+    corners, weights = body.triangles[raster.triangle[own]], raster.weights[own[raster.triangle >= 0]]
+    first, second, third = weights.T
+    main = np.where(
+        first >= np.maximum(second, third), corners[:, 0], np.where(second >= third, corners[:, 1], corners[:, 2])
+    )
+    worn = [body.garments[name] for name in _WORN] + [body.regions[name] for name in areas]
+    spread = sparse.csr_array(
+        (weights.ravel(), corners.ravel(), np.arange(0, corners.size + 1, 3)), (len(corners), len(vertices))
+    )
+    values = spread @ np.column_stack([body.rest, *worn])
+    label, part, finger = np.full(shape, NOTHING, np.int16), np.full(shape, -1, np.int16), np.zeros(shape, np.int16)
+    rest = np.full((3, *shape), 1e3, np.float32)
+    covered = np.full(len(corners), SKIN)
+    for code, covers in zip(_WORN.values(), values[:, 3:].T, strict=False):
+        covered[covers > 0] = code
+    label[own], part[own], finger[own], rest[:, own] = covered, body.part[main], body.finger[main], values[:, :3].T
     marked = {}
-    for name in areas:
+    for name, field in zip(areas, values[:, 3 + len(_WORN) :].T, strict=True):
         marked[name] = np.zeros(shape, bool)
-        marked[name][own] = spread(body.regions[name]) > 0
+        marked[name][own] = field > 0
     if faces:
         of_prop = raster.triangle >= len(body.triangles)
         face = np.concatenate(faces)[raster.triangle[of_prop] - len(body.triangles)]
@@ -134,6 +139,6 @@ def _close_slits(surfaces: Surfaces) -> None:
         front = depth[source] < depth[closed] + 0.003
         rows, columns = (i[front] for i in np.nonzero(closed))
         source = source[0][front], source[1][front]
-        for plane in (surfaces.label, surfaces.part, surfaces.finger, surfaces.depth, surfaces.rest):
+        for plane in (surfaces.label, surfaces.part, surfaces.finger, surfaces.depth, *surfaces.rest):
             view = plane[box]
             view[rows, columns] = view[source]

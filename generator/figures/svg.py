@@ -6,6 +6,7 @@ content security policy.
 """
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from generator.figures.picture import Picture
@@ -22,52 +23,48 @@ WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 3.5, "arrow": 8.5, "hal
 """Stroke widths in units, the same for every figure and crop."""
 
 
-def _fill(colour: str, data: str, more: str = "") -> str:
-    return f'<path fill="{colour}"{more} d="{data}"/>' if data else ""
+def _fill(colour: str, more: str = "") -> str:
+    return f'fill="{colour}"{more}'
 
 
-def _stroke(colour: str, weight: str, data: str, more: str = "") -> str:
-    return f'<path stroke="{colour}" stroke-width="{WEIGHTS[weight]:g}"{more} d="{data}"/>' if data else ""
+def _stroke(colour: str, weight: str, more: str = "") -> str:
+    return f'stroke="{colour}" stroke-width="{WEIGHTS[weight]:g}"{more}'
 
 
-def floor_line(width: int, y: int) -> str:
-    """The floor, across the picture."""
-    return _stroke(PROP, "prop", f"M12 {y}H{width - 12}")
+LAYERS = {
+    "wall": _fill(SHORTS, ' fill-opacity=".45"'),
+    "floor": _stroke(PROP, "prop"),
+    "ghost": _stroke(PROP, "ghost", ' stroke-dasharray="1 11"'),
+    "paper": _fill(PAPER),
+    "shorts": _fill(SHORTS),
+    "hair": _fill(HAIR),
+    "mark": _fill(HIGHLIGHT, ' fill-opacity=".5"'),
+    "snow": _stroke(ARROW, "hem"),
+    "prop": _stroke(PROP, "prop"),
+    "hem": _stroke(INK, "hem"),
+    "contour": _stroke(INK, "contour"),
+    "halo": _stroke(PAPER, "halo"),
+    "arrow": _stroke(ARROW, "arrow"),
+    "arrow head": _fill(ARROW),
+}
+"""The layers of a picture from back to front, and how each is inked. An arrow has a halo of paper, so that it
+stands clear of what it crosses."""
 
 
-def backdrop(width: int, bottom: int) -> str:
-    """A wall behind the person, seen from the front."""
-    return _fill(SHORTS, f"M0 0h{width}v{bottom}h-{width}z", ' fill-opacity=".45"')
-
-
-def layers(picture: Picture, mark: str = "") -> str:
-    """The person and the props; `mark` is path data drawn on a prop."""
-    areas, lines = picture.areas, picture.lines
-    marked = "".join(d for name, d in areas.items() if name.startswith("mark-"))
+def layers(picture: Picture) -> str:
+    """The picture, one path a layer."""
     return "".join(
-        [
-            _stroke(PROP, "ghost", picture.ghost, ' stroke-dasharray="1 11"'),
-            _fill(PAPER, areas.get("prop", "")),
-            _fill(PAPER, areas.get("body", "")),
-            _fill(SHORTS, areas.get("shorts", "")),
-            _fill(HAIR, areas.get("hair", "")),
-            _fill(HIGHLIGHT, marked, ' fill-opacity=".5"'),
-            _stroke(ARROW, "hem", mark),
-            _stroke(PROP, "prop", lines.get("prop", "")),
-            _stroke(INK, "hem", lines.get("hem", "")),
-            _stroke(INK, "contour", lines.get("contour", "")),
-        ]
+        f'<path {inked} d="{"".join(map(str, picture[layer]))}"/>'
+        for layer, inked in LAYERS.items()
+        if picture.get(layer)
     )
 
 
-def arrow(shaft: str, head: str) -> str:
-    """An arrow on a halo of paper, so that it stands clear of what it crosses."""
-    return _stroke(PAPER, "halo", shaft + head) + _stroke(ARROW, "arrow", shaft) + _fill(ARROW, head)
-
-
-def group(content: str, attributes: str = "") -> str:
-    """A group of drawing layers; lines have round ends and areas no line."""
-    return f"<g{attributes}>{content}</g>"
+def frames(pictures: Sequence[Picture]) -> str:
+    """The pictures of a flipbook, one over the other; `figure.css` shows them in turn."""
+    return "".join(
+        f'<g class="fig-frame fig-frame-{number}">{layers(picture)}</g>' for number, picture in enumerate(pictures, 1)
+    )
 
 
 def document(content: str, width: int, height: int, alt: str, class_name: str = "fig") -> str:

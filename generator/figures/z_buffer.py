@@ -45,15 +45,20 @@ class Camera:
 
 @dataclass(frozen=True, eq=False)
 class Raster:
-    """What each pixel shows: the nearest triangle (h, w), -1 for none, its corner weights and depth."""
+    """What each pixel shows: the nearest triangle and its depth, both (h, w); -1 and infinity for none.
+
+    `weights` (v, 3) are the barycentric coordinates of the v pixels that show one, row by row.
+    """
 
     triangle: Ints
-    corners: Floats
     depth: Floats
+    weights: Floats
 
 
 _SIZES = (2, 3, 4, 6, 9, 14, 24, 48)
 """Triangles are drawn in batches of like size; the few larger ones one by one."""
+_EDGE = 1e-6
+"""A pixel whose middle lies on an edge belongs to both triangles, so that no gap opens between them."""
 
 
 def rasterise(points: Floats, triangles: Ints, width: int, height: int, facing: float) -> Raster:
@@ -62,61 +67,97 @@ def rasterise(points: Floats, triangles: Ints, width: int, height: int, facing: 
     `facing` is the sign of the signed area of triangles that face the camera (`Camera.facing`). The others
     are skipped: all surfaces are closed, so they are never seen.
     """
-    a, b, c = (points[triangles[:, i]] for i in range(3))
-    area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
-    low = np.ceil(np.minimum(np.minimum(a, b), c)[:, :2] - 0.5).astype(np.int64)
-    high = np.floor(np.maximum(np.maximum(a, b), c)[:, :2] - 0.5).astype(np.int64)
-    low, high = np.maximum(low, 0), np.minimum(high, [width - 1, height - 1])
-    size = (high - low).max(1) + 1
-    shown = (area * facing > 1e-12) & (low <= high).all(1)
-    of = _Triangles(a, b, c, area, low, high)
+    of, numbers = _facing(points, triangles, width, height, facing)
+    size = np.maximum(of.columns, of.rows)
     fragments = []
     smaller = 0
     for limit in _SIZES:
-        chosen = np.nonzero(shown & (size > smaller) & (size <= limit))[0]
+        chosen = np.flatnonzero((size > smaller) & (size <= limit))
         smaller = limit
         if len(chosen):
-            fragments.append(_fragments(of, chosen, (limit, limit), width))
-    for number in np.nonzero(shown & (size > smaller))[0]:
-        columns, rows = (high - low)[number] + 1
-        fragments.append(_fragments(of, np.array([number]), (int(rows), int(columns)), width))
-    pixel, depth, triangle, corners = (np.concatenate(x) for x in zip(*fragments, strict=True))
+            fragments.append(_fragments(of, chosen, (limit, limit), (width, height)))
+    for number in np.flatnonzero(size > smaller):
+        box = int(of.rows[number]), int(of.columns[number])
+        fragments.append(_fragments(of, np.array([number]), box, (width, height)))
+    pixel, depth, triangle = (np.concatenate(x) for x in zip(*fragments, strict=True))
     nearest = np.full(width * height, np.inf)
     np.minimum.at(nearest, pixel, depth)
-    winner = np.nonzero(depth == nearest[pixel])[0][::-1]
-    shape = (height, width)
+    winner = np.flatnonzero(depth == nearest[pixel])[::-1]
     which = np.full(width * height, -1)
-    weight = np.zeros((width * height, 3))
-    which[pixel[winner]], weight[pixel[winner]] = triangle[winner], corners[winner]
-    return Raster(which.reshape(shape), weight.reshape(*shape, 3), nearest.reshape(shape))
+    which[pixel[winner]] = triangle[winner]
+    shown = np.flatnonzero(which >= 0)
+    weights = of.weights(which[shown], shown % width, shown // width)
+    which[shown] = numbers[which[shown]]
+    return Raster(which.reshape(height, width), nearest.reshape(height, width), weights)
 
 
 @dataclass(frozen=True, eq=False)
 class _Triangles:
-    """Corners (t, 3), twice the signed area (t,), and the first and last pixel each way (t, 2)."""
+    """The t triangles that face the camera.
 
-    a: Floats
-    b: Floats
-    c: Floats
-    area: Floats
-    low: Ints
-    high: Ints
+    The weight of the second and third corner at a pixel is linear in x and y: `slope` (2, 2, t) holds both
+    slopes of both, `base` (2, t) the weights at the origin. `z` (3, t) are the depths of the corners; `left`, `top`,
+    `columns` and `rows` (t,) the pixels that a triangle spans.
+    """
+
+    slope: Floats
+    base: Floats
+    z: Floats
+    left: Ints
+    top: Ints
+    columns: Ints
+    rows: Ints
+
+    def weights(self, which: Ints, x: Ints, y: Ints) -> Floats:
+        """Barycentric coordinates (p, 3) of the middles of pixels in triangles."""
+        slope = self.slope[:, :, which]
+        second, third = self.base[:, which] + slope[:, 0] * (x + 0.5) + slope[:, 1] * (y + 0.5)
+        return np.column_stack([1 - second - third, second, third])
 
 
-def _fragments(of: _Triangles, chosen: Ints, box: tuple[int, int], width: int) -> tuple[Ints, Floats, Ints, Floats]:
-    """The pixels inside each chosen triangle: pixel number, depth, triangle, corner weights."""
-    low, high = of.low, of.high
+def _facing(points: Floats, triangles: Ints, width: int, height: int, facing: float) -> tuple[_Triangles, Ints]:
+    """The triangles that face the camera and hold the middle of a pixel, and their numbers."""
+    x, y, z = np.ascontiguousarray(points.T)
+    a, b, c = np.ascontiguousarray(triangles.T)
+    area = (x[b] - x[a]) * (y[c] - y[a]) - (y[b] - y[a]) * (x[c] - x[a])
+    numbers = np.flatnonzero(area * facing > 1e-12)
+    corners, area = (a[numbers], b[numbers], c[numbers]), area[numbers]
+    (xa, xb, xc), (ya, yb, yc) = (x[i] for i in corners), (y[i] for i in corners)
+    left, columns = _span(xa, xb, xc, width)
+    top, rows = _span(ya, yb, yc, height)
+    slope = np.array([[yc - ya, xa - xc], [ya - yb, xb - xa]]) / area
+    base = -slope[:, 0] * xa - slope[:, 1] * ya
+    some = np.flatnonzero((columns > 0) & (rows > 0))
+    z = np.array([z[i[some]] for i in corners])
+    spans = (span[some] for span in (left, top, columns, rows))
+    return _Triangles(slope[:, :, some], base[:, some], z, *spans), numbers[some]
+
+
+def _span(a: Floats, b: Floats, c: Floats, size: int) -> tuple[Ints, Ints]:
+    """The first pixel whose middle lies between three coordinates, and how many there are, within the picture."""
+    low = np.ceil(np.minimum(np.minimum(a, b), c) - 0.5).astype(np.int64)
+    high = np.floor(np.maximum(np.maximum(a, b), c) - 0.5).astype(np.int64)
+    low = np.maximum(low, 0)
+    return low, np.minimum(high, size - 1) - low + 1
+
+
+def _fragments(
+    of: _Triangles, chosen: Ints, box: tuple[int, int], window: tuple[int, int]
+) -> tuple[Ints, Floats, Ints]:
+    """The pixels inside each chosen triangle: pixel number, depth and triangle."""
     dy, dx = np.divmod(np.arange(box[0] * box[1]), box[1])
-    x, y = low[chosen, 0, None] + dx, low[chosen, 1, None] + dy
-    px, py = x + 0.5, y + 0.5
-    a, b, c = of.a[chosen, :, None], of.b[chosen, :, None], of.c[chosen, :, None]
-    doubled = of.area[chosen, None]
-    wb = ((px - a[:, 0]) * (c[:, 1] - a[:, 1]) - (py - a[:, 1]) * (c[:, 0] - a[:, 0])) / doubled
-    wc = ((b[:, 0] - a[:, 0]) * (py - a[:, 1]) - (b[:, 1] - a[:, 1]) * (px - a[:, 0])) / doubled
-    inside = (wb >= -1e-9) & (wc >= -1e-9) & (wb + wc <= 1 + 1e-9)
-    inside &= (x <= high[chosen, 0, None]) & (y <= high[chosen, 1, None])
-    row, _ = np.nonzero(inside)
-    wb, wc = wb[inside], wc[inside]
-    wa = 1 - wb - wc
-    depth = wa * a[row, 2, 0] + wb * b[row, 2, 0] + wc * c[row, 2, 0]
-    return y[inside] * width + x[inside], depth, chosen[row], np.column_stack([wa, wb, wc])
+    left, top = of.left[chosen], of.top[chosen]
+    slope = of.slope[:, :, chosen]
+    start = of.base[:, chosen] + slope[:, 0] * (left + 0.5) + slope[:, 1] * (top + 0.5)
+    # From the first pixel on, the numbers are small: single precision says enough and is twice as fast.
+    by_x, by_y = slope.astype(np.float32).swapaxes(0, 1)[..., None]
+    second, third = start.astype(np.float32)[..., None] + by_x * dx.astype(np.float32) + by_y * dy.astype(np.float32)
+    inside = np.flatnonzero((second >= -_EDGE) & (third >= -_EDGE) & (second + third <= 1 + _EDGE))
+    row, cell = np.divmod(inside, len(dx))
+    x, y = left[row] + dx[cell], top[row] + dy[cell]
+    clipped = (x < window[0]) & (y < window[1])
+    if not clipped.all():
+        inside, row, x, y = inside[clipped], row[clipped], x[clipped], y[clipped]
+    z = of.z[:, chosen]
+    depth = z[0][row] + second.ravel()[inside] * (z[1] - z[0])[row] + third.ravel()[inside] * (z[2] - z[0])[row]
+    return y * window[0] + x, depth, chosen[row]

@@ -18,7 +18,9 @@ class Item(Entry):
     """One step of a routine."""
 
     technique: Id = Field(description="Id of the technique: its file name without `.yml`.", examples=["arm-slides"])
-    dose: DoseChange | None = Field(None, description="Only the parts of the dose that differ here.")
+    dose: DoseChange | None = Field(
+        None, description="Only the parts of the dose that differ here.", examples=[{"reps": 8}]
+    )
     note: Line | None = Field(
         None, description="One short sentence for this routine.", examples=["Start with small circles."]
     )

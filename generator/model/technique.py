@@ -80,9 +80,15 @@ class Technique(Entry):
     places: Many[Id] = Field((), description="Where it can be done: ids of `places`.", examples=[["desk", "home"]])
     equipment: Many[Id] = Field((), description="What you need: ids of `equipment`.", examples=[["chair"]])
     level: int = Field(1, ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
-    dose: Dose | None = Field(None, description="What we suggest to start with. A treatment by others has none.")
+    dose: Dose | None = Field(
+        None,
+        description="What we suggest to start with. A treatment by others has none.",
+        examples=[{"reps": 10, "hold_seconds": 5}],
+    )
     dose_reason: Statement | None = Field(None, description="Why this dose, with its sources.")
-    build_up_to: DoseChange | None = Field(None, description="The parts of the dose to grow to when it is easy.")
+    build_up_to: DoseChange | None = Field(
+        None, description="The parts of the dose to grow to when it is easy.", examples=[{"reps": 12}]
+    )
     range: DoseRange | None = Field(None, description="Least and most that sources give.")
     frequency: Line | None = Field(None, description="How often.", examples=["Once or twice a day."])
     steps: Many[Line] = Field(

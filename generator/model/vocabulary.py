@@ -45,6 +45,13 @@ class Explanation(Entry):
     )
 
 
+class Synonym(Entry):
+    """What people type, and the words of this catalog that they mean."""
+
+    typed: Some[Label] = Field(description="Words that people type. Example: [knots, muscle knots]")
+    means: Some[Label] = Field(description="Words of this catalog to search for as well. Example: [self-massage]")
+
+
 class Vocabulary(Entry):
     """content/vocabulary.yml."""
 
@@ -64,3 +71,4 @@ class Vocabulary(Entry):
         examples=[["isometric", "lateral"]],
     )
     glossary: Many[Explanation] = Field((), description="Medical words and their plain meaning.")
+    synonyms: Many[Synonym] = Field((), description="What people type into the search, and what they mean.")

@@ -10,7 +10,7 @@ from generator.rules.places import texts
 from generator.source import Document, Loc
 
 _NOT_PROSE = frozenset(
-    {"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon", "muscles"}
+    {"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon", "muscles", "synonyms"}
 )
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 
-_OF_ONES_OWN = ("dose", "steps", "positions")
+OF_ONES_OWN = ("dose", "steps", "positions")
+"""Keys that a technique needs when people do it by themselves."""
+
 _NOT_OF_TREATMENTS = ("dose", "build_up_to", "range", "steps")
 
 
@@ -13,7 +15,7 @@ _NOT_OF_TREATMENTS = ("dose", "build_up_to", "range", "steps")
 def incomplete_technique(catalog: Catalog) -> Iterator[Found]:
     """A technique that people do by themselves has a dose, steps and positions."""
     for technique in catalog.techniques.values():
-        for name in _OF_ONES_OWN:
+        for name in OF_ONES_OWN:
             if not technique.entry.by_others and not getattr(technique.entry, name):
                 place = technique.document.place((name,), at_key=True)
                 hint = f"Add `{name}:`. If somebody else gives it, describe it under `treatment:` instead."

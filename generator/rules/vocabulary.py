@@ -1,14 +1,18 @@
-"""R305, R306: ids of the closed lists in content/vocabulary.yml."""
+"""R305, R306, R318: the closed lists of content/vocabulary.yml, and its synonyms."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
-from generator.nearest import suggestion
+from generator.nearest import nearest, suggestion
+from generator.rules.places import texts
 from generator.source import Loc
 
+_VOCABULARY = "content/vocabulary.yml"
+_WORD = re.compile(r"[^\W_]+")
 _ONE_OF = {"kind": "kinds"}
 _SOME_OF = {name: name for name in ("regions", "muscles", "positions", "places", "equipment")}
 
@@ -65,4 +69,26 @@ def unknown_caution(catalog: Catalog) -> Iterator[Found]:
             yield place, f"no caution is called `{ask.caution}`", suggestion(ask.caution, known)
 
 
-RULES = (unknown_word, unknown_caution)
+@rule("R318", "synonym-of-nothing")
+def synonym_of_nothing(catalog: Catalog) -> Iterator[Found]:
+    """What a synonym means stands in a file of the catalog or in a page's title; else a search finds nothing by it."""
+    document = catalog.documents[_VOCABULARY]
+    used = _words(catalog)
+    for index, synonym in enumerate(catalog.vocabulary.synonyms):
+        for number, phrase in enumerate(synonym.means):
+            for word in _WORD.findall(phrase.lower()):
+                if word not in used:
+                    place = document.place(("synonyms", index, "means", number))
+                    close = nearest(word, sorted(used))
+                    hint = f"Did you mean `{close}`?" if close else "Use a word that the catalog has."
+                    yield place, f"nothing in the catalog says `{word}`", hint
+
+
+def _words(catalog: Catalog) -> set[str]:
+    """Give every word of files and of titles, in small letters; those of the synonyms do not count."""
+    files = (text for file in catalog.documents.values() for loc, text in texts(file) if loc[0] != "synonyms")
+    titles = (page.front.title for page in catalog.pages.values())
+    return {word for text in (*files, *titles) for word in _WORD.findall(text.lower())}
+
+
+RULES = (unknown_word, unknown_caution, synonym_of_nothing)

@@ -9,7 +9,9 @@ from markupsafe import Markup
 from generator.model.routine import Item
 from generator.timeline import Phase, seconds, timeline
 from generator.views.edition import Edition
+from generator.views.linked_data import player_data
 from generator.views.routine import RoutineView, Step, item_dose
+from generator.views.schema_org import Node
 from generator.views.words import dose_words, duration
 
 
@@ -54,6 +56,7 @@ class PlayerView:
     need: str
     not_reviewed: bool
     address: str
+    linked_data: Node
     steps: tuple[PlayerStep, ...]
 
     @property
@@ -84,6 +87,7 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         need=view.need,
         not_reviewed=not all(step.technique.reviewed for step in view.steps),
         address=edition.settings.address(f"routines/{view.id}/play/"),
+        linked_data=player_data(edition, view),
         steps=tuple(_step(edition, step) for step in view.steps),
     )
 

@@ -58,18 +58,18 @@ def subpaths(data: str) -> list[tuple[Floats, bool]]:
 
 def _points(part: str) -> Floats:
     points: list[Floats] = []
-    for kind, written in re.findall(r"([McLHhv])([^A-Za-z]*)", part):
+    for kind, written in re.findall(r"([Mchlv])([^A-Za-z]*)", part):
         numbers = np.array([float(n) for n in re.findall(r"-?\d+", written)])
         here = points[-1] if points else np.zeros(2)
         match kind:
             case "c":
                 points += list(here + np.cumsum(numbers.reshape(-1, 3, 2)[:, 2], axis=0))
-            case "H":
-                points += [np.array([n, here[1]]) for n in numbers]
+            case "l":
+                points += list(here + np.cumsum(numbers.reshape(-1, 2), axis=0))
             case "h":
-                points += [here + np.array([n, 0]) for n in numbers]
+                points += [here + np.array([n, 0]) for n in np.cumsum(numbers)]
             case "v":
-                points += [here + np.array([0, n]) for n in numbers]
+                points += [here + np.array([0, n]) for n in np.cumsum(numbers)]
             case _:
                 points += list(numbers.reshape(-1, 2))
     return np.array(points)

@@ -10,8 +10,9 @@ from generator.figures.cache import draw_all, key
 from generator.figures.drawing import draw
 from generator.figures.scene import stage
 from generator.figures.svg import for_print
-from generator.model.figure import Area, Base, HandShape, Landmark, Prop
-from tests.figures.support import Floats, difference, drawn, figure, raster, technique
+from generator.model.figure import Area, Prop
+from generator.model.pose import Base, HandShape, Landmark
+from tests.figures.support import Floats, difference, drawn, figure, paths, raster, subpaths, technique
 
 PLAIN = raster(draw(figure()).end)
 
@@ -67,6 +68,13 @@ def test_a_crop_shows_the_upper_body_larger() -> None:
     whole, cropped = (stage(figure(crop=c)) for c in (None, "waist"))
     assert len(draw(cropped.figure).end) != len(draw(whole.figure).end)
     assert raster(draw(cropped.figure).end).shape[1] > PLAIN.shape[1]
+
+
+def test_a_crop_at_the_chest_shows_the_head_larger_than_one_at_the_waist() -> None:
+    chest, waist = (paths(draw(figure(crop=crop)).end) for crop in ("chest", "waist"))
+    hair = [next(p for p in found if "--fig-hair" in (p.get("fill") or "")) for found in (chest, waist)]
+    wide, narrow = (np.ptp(subpaths(path.get("d"))[0][0][:, 0]) for path in hair)
+    assert wide > 1.2 * narrow
 
 
 @pytest.mark.parametrize("base", get_args(Base))
@@ -135,3 +143,32 @@ def test_every_kind_of_arrow_is_drawn_with_head_and_halo(arrow: dict[str, Any]) 
     svg = draw(figure(start={}, end={"shoulder_l": {"raise": 120}}, arrows=[arrow])).end
     assert svg.count("--fig-arrow") == 2
     assert 'stroke-width="15"' in svg
+
+
+def arrow(**fields: object) -> Floats:
+    """The end points of an arrow's line, on a person seen from the right unless told otherwise."""
+    svg = draw(figure(**{"view": "right", "arrows": [fields.pop("arrow")], **fields})).end
+    (line,) = (path for path in paths(svg) if "--fig-arrow" in (path.get("stroke") or ""))
+    ((points, _),) = subpaths(line.get("d"))
+    return points
+
+
+def test_an_arrow_in_points_at_the_middle_of_the_body_from_where_it_stands() -> None:
+    into = arrow(arrow={"at": "mouth"})
+    assert into[-1][0] < into[0][0]  # seen from the right, the person looks to our right
+    out = arrow(arrow={"at": "mouth", "direction": "out"})
+    assert out[0][0] < out[-1][0]
+    side = arrow(view="front", arrow={"at": "shoulder_l"})
+    assert side[-1][0] < side[0][0]
+
+
+def test_an_arrow_down_ends_at_what_it_presses() -> None:
+    points = arrow(view="front", arrow={"at": "shoulder_l", "direction": "down"})
+    assert points[0][1] < points[-1][1]
+
+
+def test_a_circle_is_flat_to_the_viewer_unless_it_turns_like_a_wheel() -> None:
+    flat = arrow(view="front", arrow={"circle": "shoulder_l"})
+    wheel = arrow(view="front", arrow={"circle": "shoulder_l", "direction": "backward"})
+    assert np.ptp(flat[:, 0]) > 20
+    assert np.ptp(wheel[:, 0]) < 3

@@ -3,39 +3,88 @@
 import numpy as np
 import pytest
 
-from generator.figures.bezier import fit, path_data
+from generator.figures.bezier import Stroke, fit
 from generator.figures.body import load
-from generator.figures.contours import trace
+from generator.figures.contours import Chain, edges_at, trace
+from generator.figures.corners import edges
 from generator.figures.forward_kinematics import pose_skeleton
 from generator.figures.joints import INDEX
 from generator.figures.movement import between, positions
+from generator.figures.paths import curved, straight
 from generator.figures.scene import stage
+from generator.figures.smoothing import smooth
 from generator.figures.z_buffer import VIEWS, Camera, rasterise
 from tests.figures.support import figure, technique
 
 
 def test_a_circle_is_fitted_by_few_curves_within_the_tolerance() -> None:
     angle = np.linspace(0, 2 * np.pi, 200)
-    (curve,) = fit([(100 * np.column_stack([np.cos(angle), np.sin(angle)]), True, 0.5)])
+    (segments,) = fit([Stroke(100 * np.column_stack([np.cos(angle), np.sin(angle)]), True, 0.5)])
     u = np.linspace(0, 1, 20)[:, None]
-    for a, b, c, d in curve.segments:
+    for a, b, c, d in segments:
         points = (1 - u) ** 3 * a + 3 * u * (1 - u) ** 2 * b + 3 * u * u * (1 - u) * c + u**3 * d
         assert np.abs(np.hypot(*points.T) - 100).max() < 0.6
-    assert len(curve.segments) <= 8
+    assert len(segments) <= 8
+
+
+def test_strokes_fitted_together_are_fitted_as_alone() -> None:
+    x = np.linspace(0, 60, 61)
+    wave = Stroke(np.column_stack([x, 20 * np.sin(x / 8)]), False, 0.5)
+    line = Stroke(np.column_stack([x, x]), False, 0.5)
+    together = fit([wave, line])
+    assert [len(s) for s in together] == [len(fit([s])[0]) for s in (wave, line)]
+    assert together[0] == pytest.approx(fit([wave])[0])
 
 
 def test_path_data_is_relative_whole_and_short() -> None:
-    (curve,) = fit([(np.array([[0.0, 0], [3, 0], [6, 0], [9, 0], [12, 0]]), False, 0.5)])
-    assert path_data(curve) == "M0 0c4 0 8 0 12 0"
+    bend = np.array([[0.0, 0], [4, 3], [8, 3], [12, 0]])
+    level = np.array([[12.0, 0], [16, 0], [20, 0], [24, 0]])
+    (path,) = curved([np.stack([bend, level])], [False])
+    assert str(path) == "M0 0c4 3 8 3 12 0h12"
+    assert str(path.moved(5)) == "M5 0c4 3 8 3 12 0h12"
+    assert str(straight(np.array([[1.0, 2], [4, 1], [3, 0]]), closed=True)) == "M1 2l3-1-1-1z"
 
 
 def test_a_square_of_pixels_is_one_closed_chain() -> None:
-    vertical, horizontal = np.zeros((2, 6, 6), int)
-    vertical[1:4, [1, 4]] = 1
-    horizontal[[1, 4], 1:4] = 1
-    (chain,) = trace(vertical, horizontal)
+    square = np.zeros((6, 6), bool)
+    square[1:4, 1:4] = True
+    (chain,) = trace(edges_at(square[:, 1:] != square[:, :-1], square[1:] != square[:-1]))
     assert chain.closed
     assert len(chain.points) == 13
+
+
+def test_lines_that_cross_run_on_straight() -> None:
+    row = np.zeros((8, 9), bool)
+    row[4, :] = True
+    column = np.zeros((9, 8), bool)
+    column[:, 3] = True
+    spans = [np.ptp(chain.points, axis=0).tolist() for chain in trace(edges_at(column, row))]
+    assert sorted(spans) == [[0, 9], [9, 0]]
+
+
+def test_smoothing_moves_no_open_end_and_treats_each_line_alone() -> None:
+    lines = [Chain(np.column_stack([np.arange(20.0), np.arange(20.0) % 2 + y]), np.ones(19, int), 0) for y in (0, 90)]
+    first, second = smooth(lines, 2.0)
+    assert first[[0, -1]] == pytest.approx(lines[0].points[[0, -1]])
+    assert np.ptp(first[5:-5, 1]) < 0.1
+    assert second == pytest.approx(first + np.array([0, 90]))
+
+
+def test_furniture_keeps_its_corners_and_straight_edges() -> None:
+    t = np.linspace(0, 1, 40, endpoint=False)[:, None]
+    corners = np.array([[0.0, 0], [40, 0], [40, 30], [0, 30]])
+    ring = np.vstack([a + t * (b - a) for a, b in zip(corners, np.roll(corners, -1, 0), strict=True)])
+    wobbly = ring + 0.3 * np.sin(np.arange(len(ring)))[:, None]
+    parts = edges(np.vstack([wobbly, wobbly[:1]]), closed=True)
+    assert [len(part) for part in parts] == [2, 2, 2, 2]
+    found = np.array([part[0] for part in parts])
+    assert np.abs(found[:, None] - corners).max(2).min(0) == pytest.approx(np.zeros(4), abs=0.5)
+
+
+def test_a_round_line_has_no_corners() -> None:
+    angle = np.linspace(0, 2 * np.pi, 100)
+    (whole,) = edges(20 * np.column_stack([np.cos(angle), np.sin(angle)]), closed=True)
+    assert len(whole) == 100
 
 
 def test_the_nearer_triangle_hides_the_farther() -> None:

@@ -7,7 +7,8 @@ from pydantic import ValidationError
 
 from generator.figures.joints import INDEX
 from generator.figures.posture import angles
-from generator.model.figure import Figure, Pose
+from generator.model.figure import Figure
+from generator.model.pose import Pose
 from tests.figures.support import figure
 
 

@@ -11,7 +11,7 @@ from generator.figures.faults import check
 from generator.figures.joints import LIMITS
 from generator.figures.posture import PLURALS
 from generator.figures.primer import Sample, joint_figures, samples
-from generator.model.figure import Landmark, Pose
+from generator.model.pose import Landmark, Pose
 from generator.page import read_page
 from generator.pictures import joint_pictures
 from generator.places import PROJECT

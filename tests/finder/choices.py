@@ -1,8 +1,6 @@
 """The catalog's entries and filters, and strategies for random ones."""
 
 import json
-from collections.abc import Callable
-from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -16,9 +14,6 @@ from generator.strings import strings
 from generator.views.book import book
 from generator.views.edition import Edition
 from generator.views.finder import finder
-
-Call = Callable[..., Any]
-"""Calls a function of one of the site's modules in the browser."""
 
 EN = strings("en")
 DATA = json.loads(json.dumps(finder(book(Edition(with_default_pages(load(PROJECT), EN), EN, Settings()))).data))

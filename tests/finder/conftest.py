@@ -1,26 +1,11 @@
-"""A page of the built site, with the reader's storage empty, and the finder's modules at hand."""
+"""A page of the built site, with the reader's storage empty."""
 
 from collections.abc import Iterator
 
 import pytest
-from choices import Call
 from playwright.sync_api import Browser, Page
 
 PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def call(chromium: Browser, site: str) -> Iterator[Call]:
-    """Call a function of one of the site's modules: `call("finder-filter", "folded", "text")`."""
-    page = chromium.new_page()
-    page.goto(site + "404.html")
-
-    def run(module: str, name: str, *arguments: object) -> object:
-        source = "async ([module, name, values]) => (await import(`/assets/javascripts/${module}.js`))[name](...values)"
-        return page.evaluate(source, [module, name, list(arguments)])
-
-    yield run
-    page.close()
 
 
 @pytest.fixture

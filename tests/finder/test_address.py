@@ -1,9 +1,11 @@
 """What is chosen survives the address, and an address can be anything."""
 
-from choices import CHOSEN, FILTERS, OPTIONS, PATIENT, Call
+from choices import CHOSEN, FILTERS, OPTIONS, PATIENT
 from hypothesis import given
 from hypothesis import strategies as st
 from oracle import Chosen
+
+from tests.modules import Call
 
 SHARED = [f for f in FILTERS if f["id"] != "caution"]
 

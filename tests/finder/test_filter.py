@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
-from choices import CHOSEN, ENTRY, FILTERS, OPTIONS, PATIENT, REAL, Call
+from choices import CHOSEN, ENTRY, FILTERS, OPTIONS, PATIENT, REAL
 from hypothesis import given
 from hypothesis import strategies as st
 from oracle import Chosen, Entry, Filter, find, folded
+
+from tests.modules import Call
 
 
 def in_browser(call: Call, entries: list[Entry], chosen: Chosen) -> dict[str, Any]:
@@ -55,4 +57,4 @@ def test_nothing_chosen_finds_everything(call: Call) -> None:
 @given(text=st.text(st.characters(max_codepoint=0x24F)))
 @PATIENT
 def test_accents_and_capitals_make_no_difference(call: Call, text: str) -> None:
-    assert call("finder-filter", "folded", text) == folded(text)
+    assert call("folding", "folded", text) == folded(text)

@@ -56,10 +56,14 @@ def test_axe_finds_no_fault(page: Page, site: str, path: str, size: dict[str, in
     assert page.evaluate(FAULTS, RULES) == []
 
 
-@pytest.mark.parametrize("opened", ["__drawer", "__search"])
-def test_axe_finds_no_fault_in_what_opens(page: Page, site: str, opened: str) -> None:
-    show(page, site, PHONE, "light")
-    page.click(f"[data-toggles={opened}]")
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("opener", [".menu-button", ".search-button", ".contents summary"])
+def test_axe_finds_no_fault_in_what_opens(page: Page, site: str, opener: str, colours: str) -> None:
+    show(page, site, PHONE, colours)
+    page.click(opener)
+    if opener == ".search-button":
+        page.fill(".search-input", "strech")
+        page.locator(".search-results a").first.wait_for()
     assert page.evaluate(FAULTS, RULES) == []
 
 
@@ -81,8 +85,9 @@ def test_search_opens_by_keyboard_and_gives_the_focus_back(page: Page, site: str
     button.focus()
     page.keyboard.press("Enter")
     page.keyboard.type("squeeze")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".search-results a").first.wait_for()
     page.keyboard.press("Escape")
+    page.locator("dialog.search").wait_for(state="hidden")
     assert button.evaluate("element => element === document.activeElement")
 
 
@@ -105,9 +110,9 @@ def test_the_site_works_where_storage_is_blocked(chromium: Browser, site: str) -
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError') }})"
     )
     page.goto(site)
-    page.click(".md-search__input")
-    page.keyboard.type("squeeze")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.click(".search-button")
+    page.fill(".search-input", "squeeze")
+    page.locator(".search-results a").first.wait_for()
     assert errors == []
     page.close()
 

@@ -102,7 +102,11 @@ def test_no_script_or_style_is_inline(pages: dict[str, Element]) -> None:
         f"{path}: <{element.tag}>"
         for path, page in pages.items()
         for element in page.iter()
-        if (element.tag == "script" and not element.get("src") and element.get("type") != "application/json")
+        if (
+            element.tag == "script"
+            and not element.get("src")
+            and element.get("type") not in ("application/json", "application/ld+json")
+        )
         or element.tag == "style"
         or "style" in element.attrib
         or any(name.startswith("on") for name in element.attrib)
@@ -110,6 +114,8 @@ def test_no_script_or_style_is_inline(pages: dict[str, Element]) -> None:
     assert not inline
 
 
-@pytest.mark.parametrize("pattern", ["*.map", "assets/javascripts/lunr/*"])
+@pytest.mark.parametrize(
+    "pattern", ["*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/javascripts/bundle*"]
+)
 def test_what_nobody_loads_is_not_published(site_dir: Path, pattern: str) -> None:
     assert not list(site_dir.rglob(pattern))

@@ -1,5 +1,7 @@
 /* Which entries fit some filters, and what each choice would leave. Nothing here touches the page. */
 
+import { folded } from "./folding.js";
+
 /**
  * An entry, as the finder's page describes it: see `Facts` in generator/views/finder_facts.py.
  * @typedef {{
@@ -38,11 +40,6 @@ const PASSES = {
   text: (entry, [typed]) => words(typed).every((word) => entry.text.includes(word)),
   [CAUTION]: (entry, ticked) => !oneOfEach(entry.leave_out, ticked),
 };
-
-/** Give text in which accents and capitals make no difference. @param {string} text */
-export function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
 
 /** @param {string} typed */
 function words(typed) {

@@ -56,9 +56,9 @@ export function formOf(root, { filters, strings }) {
       }
     },
 
-    /** Show the form, now that it works. */
+    /** Let the form be used, now that it works. */
     reveal() {
-      form.hidden = false;
+      form.inert = false;
     },
 
     /** Unfold the filters that are in use. @param {Chosen} chosen */

@@ -1,22 +1,38 @@
-/* Light or dark: as the system says, until the reader chooses. Not a module: it must run before the page is painted. */
+/* Says that scripts run, and makes the page light or dark: as the system says, until the reader chooses.
+ * Not a module: it must run before the page is painted. */
 
 {
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const key = `${new URL("../../", script.src).pathname}.dark`;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const button = /** @type {HTMLElement} */ (document.querySelector(".palette-button"));
+  const button = /** @type {HTMLButtonElement} */ (document.querySelector(".palette-button"));
 
-  const show = () => {
-    const dark = __md_get("dark") ?? system.matches;
+  /** @returns {boolean | null} what was chosen on this device, if anything was and the browser keeps it */
+  const chosen = () => {
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? "null");
+    } catch {
+      return null;
+    }
+  };
+
+  /** @param {boolean} dark */
+  const show = (dark) => {
     document.body.dataset.mdColorScheme = dark ? "slate" : "default";
     button.setAttribute("aria-pressed", String(dark));
   };
 
+  document.documentElement.classList.replace("no-js", "js");
   button.hidden = false;
   button.addEventListener("click", () => {
     const dark = button.getAttribute("aria-pressed") !== "true";
-    __md_set("dark", dark);
-    document.body.dataset.mdColorScheme = dark ? "slate" : "default";
-    button.setAttribute("aria-pressed", String(dark));
+    show(dark);
+    try {
+      localStorage.setItem(key, JSON.stringify(dark));
+    } catch {
+      // Without storage a choice lasts as long as the page.
+    }
   });
-  system.addEventListener("change", show);
-  show();
+  system.addEventListener("change", () => show(chosen() ?? system.matches));
+  show(chosen() ?? system.matches);
 }

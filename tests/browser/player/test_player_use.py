@@ -291,10 +291,11 @@ def test_what_is_loaded_at_once_is_what_the_page_names(player: Player) -> None:
 
 def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, view: PlayerView) -> None:
     hostile = "</script><script>alert(1)</script><!--"
-    changed = replace(view, name=hostile, steps=(replace(view.steps[0], name=hostile, note=hostile),))
+    steps = (replace(view.steps[0], name=hostile, note=hostile),)
+    changed = replace(view, name=hostile, linked_data={"name": hostile}, steps=steps)
     page = player_html(changed, views.edition.catalog.safety, views.edition.t)
     assert "<script>alert" not in page
-    assert page.count("<script") == 2
+    assert page.count("<script") == 3
     data = re.search(r'<script type="application/json" id="routine">(.*)</script>', page)
     assert data
     assert json.loads(data[1])["items"][0]["name"] == hostile

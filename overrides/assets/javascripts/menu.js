@@ -1,0 +1,18 @@
+/* The menu of narrow windows: a real button works the theme's hidden tick box, and gets the focus back when it closes. */
+
+const button = /** @type {HTMLButtonElement} */ (document.querySelector(".menu-button"));
+const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
+
+button.addEventListener("click", () => box.click());
+box.addEventListener("change", () => {
+  button.setAttribute("aria-expanded", String(box.checked));
+  /** @type {HTMLElement | null} */
+  const first = document.querySelector(".md-sidebar--primary a");
+  if (box.checked) first?.focus();
+  else if (button.offsetParent) button.focus();
+});
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape" && box.checked) box.click();
+});
+
+export {}; // for the type checker: a module of its own

@@ -1,0 +1,97 @@
+"""What a reader types finds the page that they need, in a real browser and on the real catalog."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from queries import QUERIES
+
+FIRST = 3
+
+Search = Callable[[str], list[str]]
+"""Types some words, and gives the addresses of the pages found, below the site's own."""
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser, site: str) -> Iterator[Page]:
+    page = chromium.new_page()
+    page.goto(site)
+    page.click(".search-button")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def search(page: Page, site: str) -> Search:
+    def typed(words: str) -> list[str]:
+        results = page.locator(".search-results a")
+        page.fill(".search-input", "")
+        expect(results).to_have_count(0)
+        page.fill(".search-input", words)
+        expect(page.locator(".search-status")).not_to_be_empty()
+        found: list[str] = results.evaluate_all("links => links.map(link => link.href)")
+        return [address.removeprefix(site) for address in found]
+
+    return typed
+
+
+@pytest.mark.parametrize(("words", "path"), QUERIES.items(), ids=QUERIES)
+def test_the_page_is_among_the_first_three(search: Search, words: str, path: str) -> None:
+    assert path in search(words)[:FIRST]
+
+
+def test_there_are_40_queries_at_least() -> None:
+    assert len(QUERIES) >= 40
+
+
+def test_every_title_finds_its_own_page(page: Page, search: Search) -> None:
+    entries = page.evaluate("async () => (await (await fetch('search.json')).json()).entries")
+    assert len(entries) > 40
+    for entry in entries:
+        assert entry["path"] in search(entry["title"])[:FIRST], entry["title"]
+
+
+def test_no_page_is_found_twice(search: Search) -> None:
+    found = search("shoulder")
+    assert found
+    assert len(found) == len(set(found))
+
+
+def test_a_misspelt_word_is_searched_for_as_the_nearest_one_and_that_is_said(page: Page, search: Search) -> None:
+    assert search("strech") == search("stretch")
+    search("strech")
+    expect(page.locator(".search-status")).to_have_text(re.compile("“stretch” instead"))
+
+
+def test_an_unfinished_word_finds_already(search: Search) -> None:
+    assert "techniques/ultrasound/" in search("ultr")[:FIRST]
+
+
+def test_nothing_is_found_for_what_nobody_wrote(page: Page, search: Search) -> None:
+    assert search("qqqqqq") == []
+    expect(page.locator(".search-status")).to_have_text(re.compile("Nothing has these words"))
+
+
+def test_enter_opens_the_first_page(chromium: Browser, site: str) -> None:
+    page = chromium.new_page()
+    page.goto(site)
+    page.click(".search-button")
+    page.fill(".search-input", "hug stretch")
+    page.locator(".search-results a").first.wait_for()
+    page.press(".search-input", "Enter")
+    page.wait_for_url(site + "techniques/hug-stretch/")
+    page.close()
+
+
+def test_a_search_that_did_not_load_says_so_and_works_when_it_does(chromium: Browser, site: str) -> None:
+    page = chromium.new_page()
+    page.goto(site)
+    page.route("**/search.json", lambda route: route.abort())
+    page.click(".search-button")
+    expect(page.locator(".search-status")).to_have_text(re.compile("did not load"))
+    page.unroute("**/search.json")
+    page.fill(".search-input", "squeez")
+    page.fill(".search-input", "squeeze")
+    page.locator(".search-results a").first.wait_for()
+    page.close()

@@ -1,0 +1,97 @@
+"""What a phone loads to show a page for the first time, compressed: little, whatever the catalog's size."""
+
+import gzip
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Response, ViewportSize
+
+from generator import publication
+from generator.building import build
+from generator.places import PROJECT
+from generator.sheets.job import Job
+from generator.sheets.write import Compiled
+from tests.serving import served
+from tests.synthetic import write
+
+KINDS = ("", "techniques/shoulder-blade-squeeze/", "routines/ten-minute-desk-break/", "find/", "techniques/", "safety/")
+MOST = 90 * 1024
+MANY = 200
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SHIFT = """() => new Promise(done => {
+  let total = 0;
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) total += entry.value; })
+    .observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => setTimeout(() => done(total)));
+})"""
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site of 200 techniques; a page only links its PDFs, so that one line stands for each."""
+    folder = tmp_path_factory.mktemp("many")
+    pdf = folder / "sheet.pdf"
+    pdf.write_bytes(b"%PDF-1.7\n")
+
+    def not_compiled(jobs: Sequence[Job], _: Path) -> Compiled:
+        return Compiled({job.path: pdf for job in jobs}, ())
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publication, "compile_sheets", not_compiled)
+        build(write(PROJECT, folder / "catalog", MANY), folder / "site")
+    with served(folder / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def loaded(chromium: Browser) -> Iterator[Callable[[str], tuple[dict[str, int], float]]]:
+    """Load an address in a browser that knows nothing yet: give the bytes of each file, and how far things moved."""
+    contexts = []
+
+    def load(address: str) -> tuple[dict[str, int], float]:
+        context = chromium.new_context(viewport=PHONE)
+        contexts.append(context)
+        page = context.new_page()
+        answers: list[Response] = []
+        page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - playwright writes on what it calls
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        shift: float = page.evaluate(SHIFT)
+        sizes = {answer.url: len(gzip.compress(answer.body(), 9)) for answer in answers if answer.ok}
+        return sizes, shift
+
+    yield load
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_loads_90_kilobytes_at_most_and_nothing_moves(
+    loaded: Callable[[str], tuple[dict[str, int], float]], site: str, path: str
+) -> None:
+    sizes, shift = loaded(site + path)
+    assert len(sizes) > 10
+    assert sum(sizes.values()) <= MOST, sizes
+    assert shift == 0
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_of_a_catalog_of_200_techniques_loads_no_more(
+    loaded: Callable[[str], tuple[dict[str, int], float]], many: str, path: str
+) -> None:
+    sizes, shift = loaded(many + path)
+    assert sum(sizes.values()) <= MOST, sizes
+    assert shift == 0
+
+
+def test_the_search_and_its_index_are_loaded_when_somebody_searches(chromium: Browser, site: str) -> None:
+    page = chromium.new_page()
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url.removeprefix(site)))
+    page.goto(site)
+    page.wait_for_load_state("networkidle")
+    assert not [path for path in requested if "search-" in path or path.endswith(".json")]
+    with page.expect_response("**/search.json"):
+        page.click(".search-button")
+    page.close()

@@ -1,0 +1,132 @@
+"""What pages say to machines, with the small catalogs: types, times, reasons against, reviews, and only known words."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model.evidence import Review
+from generator.render import linked_data
+from generator.views import schema_org
+from generator.views.linked_data import page_data, player_data, routine_data, technique_data
+from generator.views.technique import TechniqueView
+from tests.editions import knee_book, small_book
+from tests.schema_org import faults, nodes, terms
+
+KNEE, TOES = knee_book(), small_book()
+
+
+def described(view: TechniqueView) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the page of a technique of the knees says of itself, and of the technique."""
+    page, thing = technique_data(KNEE.edition, view)["@graph"]
+    return page, thing
+
+
+def with_review(view: TechniqueView, by: str, day: date) -> TechniqueView:
+    review = Review(by=by, role="physiotherapist", on=day, of="0123456789ab")
+    return replace(view, technique=view.technique.model_copy(update={"reviewed": review}))
+
+
+@pytest.mark.parametrize(
+    ("id_", "types"),
+    [
+        ("knee-straighten", ["HowTo", "PhysicalTherapy"]),
+        ("knee-cooling", ["HowTo", "MedicalTherapy"]),
+        ("knee-tape", "MedicalTherapy"),
+    ],
+)
+def test_a_technique_is_what_it_is_by_its_kind_and_by_who_gives_it(id_: str, types: object) -> None:
+    assert described(KNEE.techniques[id_])[1]["@type"] == types
+
+
+def test_a_technique_that_nobody_need_leave_out_is_only_a_way_to_do_something() -> None:
+    cooling = KNEE.techniques["knee-cooling"]
+    free = replace(cooling, cautions=(), technique=cooling.technique.model_copy(update={"cautions": {}}))
+    assert described(free)[1]["@type"] == "HowTo"
+
+
+def test_who_may_adapt_a_technique_has_no_reason_against_it() -> None:
+    view = KNEE.techniques["knee-straighten"]
+    shown = {reason["name"] for reason in described(view)[1].get("contraindication", [])}
+    assert shown == {c.label for c in view.cautions if view.technique.cautions[c.id].do != "adapt"}
+    assert all("adapt" not in c.action for c in view.cautions if c.label in shown)
+
+
+def test_a_page_is_reviewed_only_when_somebody_did() -> None:
+    view = KNEE.techniques["knee-straighten"]
+    assert not {"lastReviewed", "reviewedBy"} & described(view)[0].keys()
+    page, _ = described(with_review(view, "A. Reader", date(2026, 1, 31)))
+    assert page["lastReviewed"] == "2026-01-31"
+    assert page["reviewedBy"] == [{"@type": "Person", "name": "A. Reader", "jobTitle": "physiotherapist"}]
+
+
+def test_a_routine_is_reviewed_when_all_of_its_techniques_are_and_as_of_the_oldest_review() -> None:
+    view = KNEE.routines["knee-morning"]
+    assert len(view.steps) > 1
+    technique = view.steps[0].technique
+    reviews = [Review(by="A", role="B", on=date(2026, 1, day), of="0" * 12) for day in range(1, len(view.steps) + 1)]
+    steps = [
+        replace(step, technique=technique.model_copy(update={"reviewed": review}))
+        for step, review in zip(view.steps, reviews, strict=True)
+    ]
+    one_less = replace(view, steps=(*steps[:-1], view.steps[-1]))
+    page, _ = routine_data(KNEE.edition, replace(view, steps=tuple(steps)))["@graph"]
+    assert (page["lastReviewed"], len(page["reviewedBy"])) == ("2026-01-01", 1)
+    assert "lastReviewed" not in str(routine_data(KNEE.edition, one_less))
+
+
+@pytest.mark.parametrize(
+    ("length", "text"), [(0, "PT0S"), (59, "PT59S"), (60, "PT1M"), (125, "PT2M5S"), (3600, "PT60M")]
+)
+def test_a_duration_is_written_as_iso_8601_has_it(length: int, text: str) -> None:
+    assert schema_org.duration(length) == text
+
+
+def test_the_sections_of_a_routine_take_as_long_as_the_routine() -> None:
+    for view in (*KNEE.routines.values(), *TOES.routines.values()):
+        edition = KNEE.edition if view.id in KNEE.routines else TOES.edition
+        _, thing = routine_data(edition, view)["@graph"]
+        parts = [seconds_of(section["timeRequired"]) for section in thing["step"]]
+        assert sum(parts) == seconds_of(thing["totalTime"])
+
+
+def seconds_of(duration: str) -> int:
+    minutes, _, rest = duration.removeprefix("PT").rpartition("M")
+    return 60 * int(minutes or 0) + int(rest.removesuffix("S") or 0)
+
+
+def test_the_way_to_a_player_leads_through_its_routine() -> None:
+    (page,) = player_data(TOES.edition, next(iter(TOES.routines.values())))["@graph"]
+    trail = [item["item"].removeprefix("https://toes.example/") for item in page["breadcrumb"]["itemListElement"]]
+    assert trail[:2] == ["", "routines/"]
+    assert trail[2] + "play/" == trail[3]
+
+
+def test_every_page_of_the_small_catalogs_keeps_to_the_list_of_terms() -> None:
+    for book in (KNEE, TOES):
+        pages = [page_data(book, path, page) for path, page in book.edition.catalog.pages.items()]
+        techniques = [technique_data(book.edition, view) for view in book.techniques.values()]
+        routines = [routine_data(book.edition, view) for view in book.routines.values()]
+        for data in (*pages, *techniques, *routines):
+            assert faults(data, terms()) == []
+            assert len(list(nodes(data))) > 1
+
+
+def test_text_in_the_data_cannot_end_the_script() -> None:
+    text = str(linked_data({"@context": "https://schema.org", "name": "</script><b>&"}))
+    assert text.count("<") == 2
+    assert "&" not in text
+
+
+@pytest.mark.parametrize(
+    ("node", "fault"),
+    [
+        ({"@type": "Cure"}, "no type Cure"),
+        ({"@type": "HowTo", "contraindication": "x"}, "contraindication is no property of HowTo"),
+        ({"@type": "WebPage", "promise": "x"}, "promise is no property of WebPage"),
+        ({"@type": "WebPage", "breadcrumb": {"@type": "Person"}}, "breadcrumb cannot be a Person"),
+    ],
+)
+def test_a_word_that_schema_org_does_not_know_is_seen(node: dict[str, object], fault: str) -> None:
+    assert fault in faults({"@context": "https://schema.org", "@graph": [node]}, terms())
