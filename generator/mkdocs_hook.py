@@ -28,6 +28,7 @@ from generator import policy
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.navigation import navigation
+from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.settings import from_environment
 from generator.strings import strings
@@ -66,8 +67,10 @@ class _Listener(logging.Handler):
 class _Build:
     """What one build hands from its first event to the next."""
 
-    publication: Publication
+    publication: Publication | None = None
     policy = policy.META
+    preview = False
+    over = Markup()
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -77,7 +80,8 @@ def _root(config: MkDocsConfig) -> Path:
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
     """A preview reloads by an inline script, which the policy would refuse."""
-    _Build.policy = Markup() if command == "serve" else policy.META
+    _Build.preview = command == "serve"
+    _Build.policy = Markup() if _Build.preview else policy.META
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -87,12 +91,19 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read, check and render everything; on errors print them all and end the build before it writes."""
+    """Read, check and render everything; on errors print them all and end the build before it writes.
+
+    A preview that was good once stays up as it was, with the errors laid over its pages.
+    """
     publication, problems = publish(_root(config), from_environment())
     for problem in problems:
         (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
+    _Build.over = Markup()
     if publication is None:
-        raise Abort("The catalog has errors: nothing was built.")
+        publication = _Build.publication if _Build.preview else None
+        if publication is None:
+            raise Abort("The catalog has errors: nothing was built.")
+        _Build.over = overlay(problems, strings(publication.catalog.about.language))
     _Build.publication = publication
     _describe(config, publication.catalog)
 
@@ -110,6 +121,7 @@ def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the catalog's pages and files among those of the build."""
+    assert _Build.publication is not None
     site = _Build.publication.site
     for page in site.pages:
         file = File.generated(config, page.path, content=page.text)
@@ -164,6 +176,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             bundle.unlink()
         for folder in ("workers", "lunr"):
             shutil.rmtree(scripts / folder, ignore_errors=True)
+    if _Build.over:
+        lay_over(site, _Build.over)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001

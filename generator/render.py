@@ -94,6 +94,11 @@ def moved_html(id_: str, name: str, address: str, language: str) -> str:
     return template.render(id=id_, name=name, address=address, language=language)
 
 
+def html(template: str, t: Strings, **values: object) -> Markup:
+    """Render an HTML template."""
+    return Markup(_html_environment().get_template(template).render(t=t, **values))  # noqa: S704 - Jinja escaped it
+
+
 def markdown(template: str, t: Strings, **values: object) -> Markup:
     """Render a Markdown template."""
     text = _markdown_environment().get_template(template).render(t=t, **values)

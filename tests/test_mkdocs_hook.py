@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 from trees import BAD, TESTS
 
 from generator.checking import load
@@ -233,10 +234,29 @@ def test_an_edit_shows_when_the_page_is_loaded_again(served: Served, edit: Edit)
     served.until(served.shows(edit.page, edit.shown))
 
 
-def test_a_broken_edit_leaves_the_server_up_and_its_mending_shows(served: Served) -> None:
+def test_a_broken_edit_is_told_over_the_last_good_page_until_it_is_mended(served: Served, chromium: Browser) -> None:
     file = served.project / "content" / "techniques" / "toe-spread.yml"
     text = file.read_text("utf-8")
-    file.write_text(text.replace("summary:", "sumary:"), "utf-8")
-    served.until(lambda: re.search(r"techniques/toe-spread\.yml:\d+:\d+: S201 ", served.said()) is not None)
-    file.write_text(text.replace("Spread your toes.", "Fan out your toes."), "utf-8")
-    served.until(served.shows("techniques/toe-spread/", "Fan out your toes."))
+    assert "summary: Spread your toes." in text
+    with chromium.new_page() as page:
+        page.goto(served.address + "techniques/toe-spread/")
+        told = page.locator("#problems")
+        file.write_text(text.replace("Spread your toes.", "Spread <b id=evil>them</b>."), "utf-8")
+        # The page reloads by itself, as does every page that is open.
+        expect(told).to_contain_text("content/techniques/toe-spread.yml:3:17", timeout=PATIENCE * 1000)
+        assert re.search(r"techniques/toe-spread\.yml:3:17: T401 ", served.said())
+        expect(told).to_contain_text("T401 `<b` looks like HTML")
+        expect(told).to_contain_text("Write it without the angle brackets.")
+        expect(page.locator("#evil")).to_have_count(0)
+        expect(page.locator("h1")).to_have_text("Toe spread")
+        page.goto(served.address + BREAK + "play/")
+        expect(told).to_be_visible()
+        page.goto(served.address + "techniques/toe-spread/")
+        file.write_text(text.replace("Spread your toes.", "Fan out your toes."), "utf-8")
+        expect(page.get_by_text("Fan out your toes.").first).to_be_visible(timeout=PATIENCE * 1000)
+        expect(told).to_have_count(0)
+
+
+def test_a_built_site_has_nothing_of_the_preview(real: tuple[Path, str]) -> None:
+    site, _ = real
+    assert not any('id="problems"' in page.read_text("utf-8") for page in site.rglob("*.html"))

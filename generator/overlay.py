@@ -1,0 +1,42 @@
+"""Problems laid over the pages of a preview, as `check` tells them, while the last good site lies beneath."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator import render
+from generator.diagnostics import Diagnostic
+from generator.excerpt import excerpt, one_line
+from generator.strings import Strings
+
+_SHOWN = 20
+_STYLE = Path(__file__).with_name("overlay.css")
+_END = "</body>"
+
+
+def overlay(problems: Sequence[Diagnostic], t: Strings) -> Markup:
+    """Give the problems as HTML that can stand at the end of any page; all that comes from files is escaped."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    shown = [
+        {
+            "place": one_line(f"{problem.path}:{problem.line}:{problem.column}"),
+            "code": problem.code,
+            "message": one_line(problem.message),
+            "hint": one_line(problem.hint),
+            "source": "\n".join(excerpt(problem.source, problem.column)) if problem.source.strip() else "",
+        }
+        for problem in errors[:_SHOWN]
+    ]
+    style = Markup(_STYLE.read_text("utf-8"))  # noqa: S704 - a file of ours
+    return render.html(
+        "overlay.html.j2", t, problems=shown, count=len(errors), more=len(errors) - len(shown), style=style
+    )
+
+
+def lay_over(folder: Path, over: Markup) -> None:
+    """Put the overlay at the end of every page in a folder; a fragment has no end, and stays as it is."""
+    for file in folder.rglob("*.html"):
+        page, end, after = file.read_text("utf-8").rpartition(_END)
+        if end:
+            file.write_text(f"{page}{over}{end}{after}", "utf-8")
