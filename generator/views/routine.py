@@ -8,7 +8,7 @@ from generator.model.dose import Dose, changed
 from generator.model.routine import Item, Routine
 from generator.model.technique import Technique
 from generator.timeline import Phase, minutes, timeline
-from generator.views.edition import Edition
+from generator.views.edition import Edition, Picture
 from generator.views.sources import Said, said
 from generator.views.words import dose_words
 
@@ -23,6 +23,7 @@ class Step:
     item: Item
     dose: str
     alternative: str | None
+    picture: Picture | None
 
 
 @dataclass(frozen=True)
@@ -86,4 +87,5 @@ def _step(edition: Edition, number: int, item: Item) -> Step:
         item=item,
         dose=dose_words(item_dose(edition, item), edition.t),
         alternative=edition.catalog.techniques[other.technique].entry.name if other else None,
+        picture=edition.pictures.get(item.technique),
     )

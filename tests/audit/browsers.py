@@ -18,7 +18,7 @@ from tests.engines import MissingEngineError, firefox, webkit
 from tests.pages import AXE, FAULTS, RULES, THEMED, THIN
 from tests.serving import served
 
-AT_WORK = {"find/": "form.finder-form", THIN[0]: "#setup"}
+AT_WORK = {"find/": "form.finder-form:not([inert])", THIN[0]: "#setup"}
 """What a page's scripts show once they run."""
 
 SMOKE = """
@@ -33,10 +33,10 @@ SMOKE = """
 """
 
 WORKS = """
-  const sign = document.querySelector('{}');
-  for (const until = Date.now() + 5000; Date.now() < until && !sign.checkVisibility();)
+  const shown = () => document.querySelector('{}')?.checkVisibility() === true;
+  for (const until = Date.now() + 5000; Date.now() < until && !shown();)
     await new Promise((resolve) => setTimeout(resolve, 50));
-  return sign.checkVisibility();
+  return shown();
 """
 
 Evaluate = Callable[[str], Any]
