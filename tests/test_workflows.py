@@ -25,8 +25,8 @@ def commands_of(path: Path) -> list[str]:
     return [step["run"] for job in jobs_of(path) for step in job["steps"] if "run" in step]
 
 
-def test_there_is_a_workflow_to_check_and_one_to_deploy() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml"]
+def test_there_are_workflows_to_check_to_deploy_and_to_propose() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "from-issue.yml"]
 
 
 def test_zizmor_finds_nothing() -> None:
