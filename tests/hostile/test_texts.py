@@ -35,6 +35,9 @@ ADDED = """() => [...document.querySelectorAll("[src='x'], [src*='//evil'], [hre
 """Elements that no template has."""
 TEXT = "() => document.body.textContent.replace(/\\s+/g, ' ')"
 PAGES = ("techniques/{}/", "techniques/{}/card.html", "routines/{}/", "routines/{}/play/")
+ALREADY_HTML = re.compile(r"<section.*?</section>|<script type=\"application/ld\+json\">.*?</script>", re.DOTALL)
+"""Cards, and data for machines, stand in a page's Markdown as they stand in its HTML."""
+DATA = """() => [...document.querySelectorAll("script[type$=json]")].map((one) => JSON.parse(one.textContent)).length"""
 SHARED = ("", "techniques/", "routines/", "find/", "evidence/", "safety/", "changes/", "?q=hit")
 
 
@@ -85,6 +88,7 @@ def test_a_browser_shows_it_and_does_nothing(case: str, visit: Visit, hostile_ro
         visit.to(path.format(case))
         assert visit.harm() == []
         assert " ".join(shown.split()) in visit.page.evaluate(TEXT), path
+    assert visit.page.evaluate(DATA), "the player reads its routine"
 
 
 @pytest.mark.parametrize("path", SHARED)
@@ -108,7 +112,7 @@ def test_markdown_holds_it_as_character_references(case: str, hostile_root: Path
     assert written in body
     assert html.unescape(written) == escape.visible(text)
     if written != text:
-        assert text not in re.sub(r"<section.*?</section>", "", body, flags=re.DOTALL), "the card is HTML already"
+        assert text not in ALREADY_HTML.sub("", body)
 
 
 @every_case
