@@ -14,6 +14,7 @@ from generator.progress import Progress, silent
 from generator.settings import Settings
 from generator.sheets.job import sheet_jobs
 from generator.sheets.problems import problem
+from generator.sheets.share import share_jobs
 from generator.sheets.write import compile_sheets
 from generator.site import Site, build_site
 from generator.strings import strings
@@ -53,6 +54,6 @@ def read_book(root: Path, settings: Settings, progress: Progress = silent) -> tu
 
 
 def _sheets(views: Book) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
-    compiled = compile_sheets(sheet_jobs(views), SHEET_CACHE)
+    compiled = compile_sheets((*sheet_jobs(views), *share_jobs(views)), SHEET_CACHE)
     failures = [problem(views.edition.catalog, error) for error in compiled.failed]
     return {} if failures else {path: file.read_bytes() for path, file in compiled.kept_at.items()}, sorted(failures)

@@ -57,7 +57,7 @@ def test_mkdocs_is_imported_in_one_module() -> None:
 
 @pytest.mark.parametrize(
     ("package", "home"),
-    [("numpy", "figures"), ("scipy", "figures"), ("typst", "sheets"), ("segno", "qr")],
+    [("numpy", "figures"), ("scipy", "figures"), ("typst", "sheets"), ("PIL", "sheets"), ("segno", "qr")],
 )
 def test_a_library_is_imported_in_its_own_room(package: str, home: str) -> None:
     assert all(module.startswith(f"generator.{home}") for module in importers(package))

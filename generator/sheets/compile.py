@@ -1,18 +1,25 @@
-"""One job to the bytes of its PDF; the only module that knows Typst."""
+"""One job to the bytes of its PDF or picture; the only module that knows Typst."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 
 from generator.sheets.job import Job
+from generator.sheets.palette import with_palette
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, titled, every picture with its words; Typst refuses to write less."""
+
+_FORMS: Final[Mapping[str, Any]] = {
+    "pdf": {"format": "pdf", "pdf_standards": STANDARD},
+    "png": {"format": "png", "ppi": 72},  # a point of the page is a pixel
+}
 
 _OVERFULL = re.compile(r"OVERFULL \[(?P<who>[^\]]*)\] (?P<amount>\d+)")
 _GLYPH = re.compile(r"text.*?[\"“”'`](?P<text>.+?)[\"“”'`].*could not be displayed", re.DOTALL)
@@ -27,23 +34,22 @@ class SheetError(Exception):
 
 
 def compile_sheet(job: Job) -> bytes:
-    """Give the PDF. Raises SheetError when it does not fit, or has an unknown letter or a picture without words."""
+    """Give the file. Raises SheetError when it does not fit, or has an unknown letter or a picture without words."""
     compiler, folder = _compiler()
     try:
-        pdf = compiler.compile(
-            input=folder / f"{job.template}.typ", sys_inputs={"data": job.data}, format="pdf", pdf_standards=STANDARD
-        )
+        made = compiler.compile(input=folder / f"{job.template}.typ", sys_inputs={"data": job.data}, **_FORMS[job.form])
     except typst.TypstError as error:
         raise _explained(job, error) from None
-    assert isinstance(pdf, bytes)
-    return pdf
+    assert isinstance(made, bytes)
+    return with_palette(made) if job.form == "png" else made
 
 
 def versions() -> bytes:
-    """Give bytes that change whenever the look of a PDF may: templates, fonts and the version of Typst."""
+    """Give bytes that change whenever the look of a file may: templates, fonts, and the versions of what makes them."""
     folder = _folder()
-    inputs = sorted([*folder.glob("templates/*.typ"), *folder.glob("fonts/*.ttf")])
-    return version("typst").encode() + b"".join(file.name.encode() + file.read_bytes() for file in inputs)
+    inputs = sorted([*folder.glob("templates/*.typ"), *folder.glob("fonts/*.ttf"), folder / "palette.py"])
+    made_with = f"{version('typst')} {version('pillow')}"
+    return made_with.encode() + b"".join(file.name.encode() + file.read_bytes() for file in inputs)
 
 
 @cache

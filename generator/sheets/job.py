@@ -16,7 +16,7 @@ from generator.views.edition import Edition
 
 @dataclass(frozen=True)
 class Job:
-    """One PDF: its path in the site, its template, and what the template shows, as JSON.
+    """One PDF, or one picture if its path ends so: its path in the site, its template, and what that shows, as JSON.
 
     `subject` is the folder and id of the entry that it shows, such as `routines/desk-reset`; empty for all of them.
     """
@@ -25,6 +25,11 @@ class Job:
     template: str
     subject: str
     data: str
+
+    @property
+    def form(self) -> str:
+        """What kind of file it is: pdf or png."""
+        return self.path.rpartition(".")[2]
 
 
 def sheet_jobs(views: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:

@@ -38,7 +38,7 @@ def compile_sheets(
     again, wherever it is written to.
     """
     base = versions()
-    stored = {job.path: cache / f"{_hash(base, job)}.pdf" for job in jobs}
+    stored = {job.path: cache / f"{_hash(base, job)}.{job.form}" for job in jobs}
     missing = [job for job in jobs if not stored[job.path].is_file()]
     cache.mkdir(parents=True, exist_ok=True)
     failed: list[SheetError] = []
