@@ -30,6 +30,7 @@ from generator.diagnostics import as_text
 from generator.navigation import navigation
 from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
+from generator.render import sharing
 from generator.settings import from_environment
 from generator.strings import strings
 
@@ -146,9 +147,10 @@ def _replace(files: Files, file: File) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Let the theme, too, take its sentences from the strings."""
+    """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
     env.globals["t"] = strings(config.theme["language"])
     env.globals["policy"] = _Build.policy
+    env.globals["sharing"] = sharing
     return env
 
 

@@ -77,6 +77,14 @@ def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
         safety=safety,
         data=data,
         linked_data=linked_data(view.linked_data),
+        sharing=sharing(
+            site=view.site,
+            title=t("player.title", name=view.name),
+            description=view.purpose,
+            address=view.address,
+            image=view.image,
+            alt=view.image_alt,
+        ),
         modules=PLAYER_MODULES,
         up="../../../",
         t=t,
@@ -86,6 +94,15 @@ def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
 def linked_data(data: Node) -> Markup:
     """Render what a page says of itself to machines: data that no browser runs."""
     return Markup('<script type="application/ld+json">{}</script>').format(escape.script_data(data))
+
+
+def sharing(
+    *, site: str, title: str, description: str, address: str, image: str, alt: str, home: bool = False
+) -> Markup:
+    """Render what a link to a page shows where somebody shares it; `address` and `image` are absolute."""
+    template = _html_environment().get_template("sharing.html.j2")
+    values = {"site": site, "title": title, "description": description, "address": address}
+    return Markup(template.render(**values, image=image, alt=alt, home=home))  # noqa: S704 - Jinja escaped it
 
 
 def moved_html(id_: str, name: str, address: str, language: str) -> str:
@@ -107,10 +124,12 @@ def markdown(template: str, t: Strings, **values: object) -> Markup:
 
 @dataclass(frozen=True)
 class Front:
-    """What stands between `---` at the head of a Markdown page."""
+    """What stands between `---` at the head of a Markdown page; `image` is the path of the picture to share it with."""
 
     title: str
     description: str
+    image: str
+    image_alt: str
 
     def __str__(self) -> str:
         """Give the front matter; a dumper writes it, so that no colon or quote breaks it."""

@@ -24,6 +24,7 @@ from generator.views.player import player_view
 from generator.views.routine import RoutineView
 from generator.views.safety import lines
 from generator.views.search import search_data
+from generator.views.share import Share, routine_share, site_share, technique_share
 from generator.views.sources import source
 from generator.views.technique import TechniqueView
 
@@ -65,12 +66,16 @@ def page_text(views: Book, path: str, page: Page) -> str:
 
     body = page.filled(cite, lambda name, argument: str(insert(views, name, argument, up)))
     about = render.linked_data(page_data(views, path, page))
-    return f"{render.Front(page.front.title, page.front.description)}{body}\n\n{about}\n"
+    return f"{_front(page.front.title, page.front.description, site_share(views.edition))}{body}\n\n{about}\n"
+
+
+def _front(title: str, description: str, share: Share) -> render.Front:
+    return render.Front(title, description, share.path, share.alt)
 
 
 def _techniques(views: Book) -> Iterator[SitePage]:
     for view in views.techniques.values():
-        front = render.Front(view.technique.name, view.technique.summary)
+        front = _front(view.technique.name, view.technique.summary, technique_share(views.edition, view))
         about = render.linked_data(technique_data(views.edition, view))
         text = f"{front}\n{_technique_text(views, view)}\n\n{about}\n"
         yield SitePage(f"techniques/{view.id}.md", text, f"content/techniques/{view.id}.yml")
@@ -106,7 +111,7 @@ def _review(views: Book, view: TechniqueView) -> Markup:
 
 def _routines(views: Book, sheets: Mapping[str, bytes]) -> Iterator[SitePage]:
     for view in views.routines.values():
-        front = render.Front(view.routine.name, view.routine.purpose)
+        front = _front(view.routine.name, view.routine.purpose, routine_share(views.edition, view))
         about = render.linked_data(routine_data(views.edition, view))
         text = f"{front}\n{_routine_text(views, view, sheets)}\n\n{about}\n"
         yield SitePage(f"routines/{view.id}.md", text, f"content/routines/{view.id}.yml")

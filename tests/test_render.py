@@ -92,9 +92,10 @@ LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_
 """What the check lets through: no character that ends a line or steers a terminal."""
 
 
-@given(title=LINES, description=LINES)
-def test_front_matter_gives_back_any_text(title: str, description: str) -> None:
-    text = str(render.Front(title, description))
+@given(title=LINES, description=LINES, alt=LINES)
+def test_front_matter_gives_back_any_text(title: str, description: str, alt: str) -> None:
+    text = str(render.Front(title, description, "share.png", alt))
     assert text.startswith("---\n")
     assert text.endswith("\n---\n")
-    assert yaml.safe_load(text.removesuffix("---\n")) == {"title": title, "description": description}
+    shown = {"title": title, "description": description, "image": "share.png", "image_alt": alt}
+    assert yaml.safe_load(text.removesuffix("---\n")) == shown

@@ -12,6 +12,7 @@ from generator.views.edition import Edition
 from generator.views.linked_data import player_data
 from generator.views.routine import RoutineView, Step, item_dose
 from generator.views.schema_org import Node
+from generator.views.share import routine_share
 from generator.views.words import dose_words, duration
 
 
@@ -56,6 +57,9 @@ class PlayerView:
     need: str
     not_reviewed: bool
     address: str
+    site: str
+    image: str
+    image_alt: str
     linked_data: Node
     steps: tuple[PlayerStep, ...]
 
@@ -79,6 +83,7 @@ class PlayerView:
 
 def player_view(edition: Edition, view: RoutineView) -> PlayerView:
     """Put a routine into what its player shows."""
+    share = routine_share(edition, view)
     return PlayerView(
         id=view.id,
         name=view.routine.name,
@@ -87,6 +92,9 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         need=view.need,
         not_reviewed=not all(step.technique.reviewed for step in view.steps),
         address=edition.settings.address(f"routines/{view.id}/play/"),
+        site=edition.catalog.about.title,
+        image=edition.settings.address(share.path),
+        image_alt=share.alt,
         linked_data=player_data(edition, view),
         steps=tuple(_step(edition, step) for step in view.steps),
     )
