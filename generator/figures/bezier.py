@@ -15,6 +15,8 @@ Bools = NDArray[np.bool_]
 NEWTON_ROUNDS = 3
 _HOPELESS = 16.0
 """A piece that misses by so many times its squared tolerance is split at once, not tried again."""
+_LONGEST = 48
+"""Points that no single curve follows: it takes one for every eight or so."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +43,10 @@ class _Pieces:
         """Some of the pieces."""
         return _Pieces(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
+    def and_(self, others: "_Pieces") -> "_Pieces":
+        """These pieces and others."""
+        return _Pieces(*(np.concatenate([getattr(p, field.name) for p in (self, others)]) for field in fields(self)))
+
 
 def fit(strokes: Sequence[Stroke]) -> list[Floats]:
     """The cubic segments (s, 4, 2) of each stroke: the end of one is the start of the next.
@@ -55,7 +61,7 @@ def fit(strokes: Sequence[Stroke]) -> list[Floats]:
     length = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     closed, squared = (np.array(x) for x in zip(*((s.closed, s.tolerance**2) for s in strokes), strict=True))
     ends = offsets[:-1], offsets[1:] - 1
-    pieces = _Pieces(*ends, *_end_directions(points, *ends, closed), squared)
+    pieces = _shortened(points, _Pieces(*ends, *_end_directions(points, *ends, closed), squared))
     first, segments = [], []
     while len(pieces.first):
         control, miss, worst = _attempt(points, length, pieces)
@@ -81,6 +87,14 @@ def _end_directions(points: Floats, first: Ints, last: Ints, closed: Bools) -> t
     through = points[first + reach] - points[last - reach]
     leave, arrive = np.where(closed[:, None], through, leave), np.where(closed[:, None], -through, arrive)
     return _directions(leave), _directions(arrive)
+
+
+def _shortened(points: Floats, pieces: _Pieces) -> _Pieces:
+    """The pieces, those that no single curve could follow in halves, for each attempt costs time."""
+    while (long := pieces.last - pieces.first > _LONGEST).any():
+        halves = _halves(points, pieces.only(long), (pieces.first + pieces.last)[long] // 2)
+        pieces = pieces.only(~long).and_(halves)
+    return pieces
 
 
 def _halves(points: Floats, pieces: _Pieces, worst: Ints) -> _Pieces:

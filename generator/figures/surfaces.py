@@ -23,6 +23,8 @@ _WORN = {"shorts": SHORTS, "shirt": SHIRT, "shoe": SHOE, "hair": HAIR}
 
 _GAP = 0.01
 """Metres: slits between fingers narrower than this are closed, so that a hand has one outline."""
+_FEW = 30
+"""Pixels: what shows less of a hand or foot has no slits."""
 
 
 @dataclass(frozen=True)
@@ -118,17 +120,16 @@ def _close_slits(surfaces: Surfaces) -> None:
     """Fill narrow slits of hands and feet from the nearest pixel of the same hand or foot."""
     radius = max(1, round(_GAP * surfaces.scale))
     disc = np.hypot(*np.mgrid[-radius : radius + 1, -radius : radius + 1]) <= radius
-    for name in ("hand_l", "hand_r", "foot_l", "foot_r"):
-        mask = surfaces.part == PARTS.index(name)
-        rows, columns = np.nonzero(mask)
-        if len(rows) < 30:
+    pad = radius + 2
+    places = dict(enumerate(ndimage.find_objects(np.where(surfaces.is_body, surfaces.part + 1, 0))))
+    for number in map(PARTS.index, ("hand_l", "hand_r", "foot_l", "foot_r")):
+        place = places.get(number)
+        if place is None:
             continue
-        pad = radius + 2
-        box = (
-            slice(max(rows.min() - pad, 0), rows.max() + pad + 1),
-            slice(max(columns.min() - pad, 0), columns.max() + pad + 1),
-        )
-        inside = mask[box]
+        box = tuple(slice(max(side.start - pad, 0), side.stop + pad) for side in place)
+        inside = surfaces.part[box] == number
+        if np.count_nonzero(inside) < _FEW:
+            continue
         closed = ndimage.binary_closing(np.pad(inside, pad), disc)[pad:-pad, pad:-pad] & ~inside
         if not closed.any():
             continue
