@@ -6,17 +6,18 @@ from pathlib import Path
 
 from generator.catalog import Catalog, read_catalog
 from generator.diagnostics import CatalogError, Diagnostic, Place, has_errors
+from generator.progress import Progress, silent
 from generator.rules import all_problems
 from generator.rules.acceptances import settle
 from generator.rules.figures import figure_problems
 from generator.source.codes import MAX_PROBLEMS, too_many_problems
 
 
-def check(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
+def check(root: Path, progress: Progress = silent) -> tuple[Catalog | None, list[Diagnostic]]:
     """Give the catalog, or None when it has errors, and every problem, sorted."""
     catalog, problems = read_catalog(root)
     if catalog is not None:
-        problems = settle(catalog, [*problems, *all_problems(catalog), *figure_problems(catalog)])
+        problems = settle(catalog, [*problems, *all_problems(catalog), *figure_problems(catalog, progress=progress)])
     return (None if has_errors(problems) else catalog), [*_bounded(problems)]
 
 

@@ -1,9 +1,8 @@
 """The commands. Each prints what a person needs to know and ends with a code that a machine understands."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -21,9 +20,7 @@ from generator.sheets.problems import problem
 from generator.sheets.write import write_sheets
 from generator.standalone import standalone
 from generator.summary.compare import compared
-from generator.terminal import FOLDER, ROOT, report
-
-T = TypeVar("T")
+from generator.terminal import FOLDER, ROOT, progress_bar, report
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -52,7 +49,7 @@ def check(root: Path, form: str, strict: bool, fix: bool) -> None:
     """Print every problem of a catalog, with its place and what to do."""
     for path, done in mend_catalog(root) if fix else ():
         click.echo(f"Mended {path}: {', '.join(done)}.", err=form != "text")
-    _, problems = check_catalog(root)
+    _, problems = check_catalog(root, progress_bar)
     text = FORMATS[form](problems)
     if text:
         click.echo(text)
@@ -104,15 +101,6 @@ def export_command(folder: Path, root: Path) -> None:
     for path in done.removed:
         click.echo(f"Removed {path}")
     click.echo(f"{folder}: {len(done.written)} written, {len(done.removed)} removed, {done.unchanged} unchanged.")
-
-
-def progress_bar(results: Iterable[T], total: int) -> Iterator[T]:
-    """Show a bar of the figures that are drawn, to whoever sits at a terminal."""
-    if not total or not sys.stderr.isatty():
-        yield from results
-        return
-    with click.progressbar(results, length=total, label="Drawing figures", file=sys.stderr) as bar:
-        yield from bar
 
 
 def _published(root: Path) -> Publication:
@@ -179,7 +167,7 @@ def _draw_one(id_: str, root: Path, out: Path) -> Path | None:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/sheets"))
 def sheets_command(ids: tuple[str, ...], root: Path, out: Path) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
-    views, problems = read_book(root, from_environment())
+    views, problems = read_book(root, from_environment(), progress_bar)
     report(problems)
     if views is None:
         return

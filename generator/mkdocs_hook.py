@@ -33,6 +33,7 @@ from generator.publication import Publication, publish
 from generator.render import sharing
 from generator.settings import from_environment
 from generator.strings import strings
+from generator.terminal import progress_bar
 
 log = get_plugin_logger("catalog")
 
@@ -96,7 +97,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     A preview that was good once stays up as it was, with the errors laid over its pages.
     """
-    publication, problems = publish(_root(config), from_environment())
+    publication, problems = publish(_root(config), from_environment(), progress_bar)
     for problem in problems:
         (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
     _Build.over = Markup()

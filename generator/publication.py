@@ -43,7 +43,7 @@ def publish(root: Path, settings: Settings, progress: Progress = silent) -> tupl
 
 def read_book(root: Path, settings: Settings, progress: Progress = silent) -> tuple[Book | None, list[Diagnostic]]:
     """Give every view of a catalog, or None when it has errors, and every problem."""
-    catalog, problems = check(root)
+    catalog, problems = check(root, progress)
     if catalog is None:
         return None, problems
     t = strings(catalog.about.language)

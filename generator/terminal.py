@@ -1,13 +1,17 @@
-"""What commands share: the option that names a catalog, and how its problems are told."""
+"""What commands share: the option that names a catalog, how its problems are told, and a bar while figures are made."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.places import PROJECT
+from generator.progress import Work
+
+T = TypeVar("T")
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -26,3 +30,15 @@ def report(problems: Sequence[Diagnostic]) -> None:
         click.echo(as_text(problems), err=True)
     if has_errors(problems):
         sys.exit(1)
+
+
+_LABELS: Mapping[Work, str] = {"check": "Checking figures", "draw": "Drawing figures"}
+
+
+def progress_bar(results: Iterable[T], total: int, work: Work) -> Iterator[T]:
+    """Show a bar of the figures that are checked or drawn, to whoever sits at a terminal."""
+    if not total or not sys.stderr.isatty():
+        yield from results
+        return
+    with click.progressbar(results, length=total, label=_LABELS[work], file=sys.stderr) as bar:
+        yield from bar

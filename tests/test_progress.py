@@ -7,10 +7,17 @@ from typing import TypeVar
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
-from generator import cli, preview
+from generator import cli, mkdocs_hook, preview
 from generator.figures.cache import draw_all
-from generator.progress import silent
+from generator.figures.checked import check_all
+from generator.figures.keys import key
+from generator.figures.parallel import each
+from generator.places import PROJECT
+from generator.progress import Work, silent
+from generator.terminal import progress_bar
 from tests.figures.support import figure
 from tests.test_preview import knee
 
@@ -35,21 +42,25 @@ class Terminal:
         """Everything is shown at once."""
 
 
-def bar(monkeypatch: pytest.MonkeyPatch, results: list[str], *, watched: bool) -> str:
+def bar(monkeypatch: pytest.MonkeyPatch, results: list[str], *, watched: bool, work: Work = "draw") -> str:
     terminal = Terminal(watched=watched)
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(cli.progress_bar(iter(results), len(results))) == results
+    assert list(progress_bar(iter(results), len(results), work)) == results
     return terminal.shown
 
 
 def test_silence_passes_everything_on() -> None:
-    assert list(silent(iter("abc"), 3)) == ["a", "b", "c"]
+    assert list(silent(iter("abc"), 3, "draw")) == ["a", "b", "c"]
 
 
 def test_a_terminal_shows_how_many_figures_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = bar(monkeypatch, ["a", "b"], watched=True)
     assert "Drawing figures" in shown
     assert "100%" in shown
+
+
+def test_a_terminal_shows_how_many_figures_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Checking figures" in bar(monkeypatch, ["a", "b"], watched=True, work="check")
 
 
 def test_a_file_or_pipe_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,22 +71,52 @@ def test_without_work_there_is_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert bar(monkeypatch, [], watched=True) == ""
 
 
-def test_only_figures_that_are_drawn_anew_count(tmp_path: Path) -> None:
-    totals: list[int] = []
+class Count:
+    """Keeps how much work there was of each kind."""
 
-    def count(results: Iterable[T], total: int) -> Iterator[T]:
-        totals.append(total)
+    def __init__(self) -> None:
+        self.totals: list[tuple[Work, int]] = []
+
+    def __call__(self, results: Iterable[T], total: int, work: Work) -> Iterator[T]:
+        self.totals.append((work, total))
         return iter(results)
 
+
+def test_only_figures_that_are_drawn_anew_count(tmp_path: Path) -> None:
+    count = Count()
     both = {"a": figure(crop="waist"), "b": figure(crop="waist", view="back")}
     draw_all({"a": both["a"]}, tmp_path, 1, count)
     draw_all(both, tmp_path, 1, count)
     draw_all(both, tmp_path, 1, count)
-    assert totals == [1, 1, 0]
+    assert count.totals == [("draw", 1), ("draw", 1), ("draw", 0)]
+
+
+def test_only_figures_that_are_checked_anew_count(tmp_path: Path) -> None:
+    count = Count()
+    both = {"a": figure(), "b": figure(end={"neck": {"flex": 70}})}
+    assert check_all({"b": both["b"]}, tmp_path, count)["b"]
+    assert check_all(both, tmp_path, count) == check_all(both, tmp_path, count) == check_all(both)
+    assert count.totals == [("check", 1), ("check", 1), ("check", 0)]
+
+
+def test_more_processes_find_the_same_in_the_same_order() -> None:
+    figures = [figure(), figure(end={"neck": {"flex": 70}}), figure(end={"tilt": 40})]
+    assert [*each(key, figures, 2)] == [key(one) for one in figures]
 
 
 def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
     monkeypatch.setattr(preview, "write_figures", lambda *given: handed.extend(given[2:]))
-    CliRunner().invoke(cli.main, ["figures", "--root", str(knee(tmp_path / "knee"))])
-    assert handed == [cli.progress_bar]
+    monkeypatch.setattr(cli, "check_catalog", lambda *given: (None, handed.extend(given[1:]) or []))
+    root = str(knee(tmp_path / "knee"))
+    CliRunner().invoke(cli.main, ["figures", "--root", root])
+    CliRunner().invoke(cli.main, ["check", "--root", root])
+    assert handed == [progress_bar, progress_bar]
+
+
+def test_a_preview_of_the_site_hands_in_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    handed: list[object] = []
+    monkeypatch.setattr(mkdocs_hook, "publish", lambda *given: (None, handed.extend(given[2:]) or []))
+    with pytest.raises(Abort):
+        mkdocs_hook.on_pre_build(load_config(str(PROJECT / "mkdocs.yml")))
+    assert handed == [progress_bar]

@@ -2,14 +2,13 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Mapping
 from dataclasses import asdict
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator.figures.drawing import Drawing, draw
 from generator.figures.keys import key
+from generator.figures.parallel import each
 from generator.model.figure import Figure
 from generator.progress import Progress, silent
 
@@ -30,22 +29,13 @@ def _write(path: Path, drawing: Drawing) -> None:
     part.replace(path)
 
 
-def _draw_missing(figures: list[Figure], processes: int) -> Iterator[Drawing]:
-    if processes < 2 or len(figures) < 2:
-        yield from map(draw, figures)
-        return
-    # Fresh processes: forking a process with threads may hang.
-    with ProcessPoolExecutor(min(processes, len(figures)), get_context("forkserver")) as pool:
-        yield from pool.map(draw, figures)
-
-
 def draw_all(
     figures: Mapping[str, Figure],
     cache_dir: Path | None = None,
     processes: int | None = None,
     progress: Progress = silent,
 ) -> dict[str, Drawing]:
-    """Draw all figures, by name, with as many processes as there are cores unless told otherwise.
+    """Draw all figures, by name; `processes` as in `parallel.each`.
 
     With `cache_dir`, drawings made before are read from there and new ones kept. The result does not depend
     on the number of processes. `progress` sees each new drawing when it is made.
@@ -53,8 +43,7 @@ def draw_all(
     paths = {name: cache_dir / f"{key(figure)}.json" for name, figure in figures.items()} if cache_dir else {}
     found = {name: drawing for name, path in paths.items() if (drawing := _read(path))}
     missing = {name: figure for name, figure in figures.items() if name not in found}
-    cores = processes if processes is not None else os.cpu_count() or 1
-    drawn = progress(_draw_missing(list(missing.values()), cores), len(missing))
+    drawn = progress(each(draw, list(missing.values()), processes), len(missing), "draw")
     for name, drawing in zip(missing, drawn, strict=True):
         found[name] = drawing
         if name in paths:

@@ -8,6 +8,7 @@ from generator.codes import Words, wording
 from generator.diagnostics import Diagnostic, Place
 from generator.figures.checked import check_all
 from generator.places import FIGURE_CACHE
+from generator.progress import Progress, silent
 
 
 @wording("F501", "beyond-range")
@@ -57,9 +58,11 @@ CODES = (beyond_range, out_of_reach, below_floor, hand_inside_body, barely_visib
 _BY_SLUG: Mapping[str, Callable[[Place, str, str], Diagnostic]] = {words.code.slug: words for words in CODES}
 
 
-def figure_problems(catalog: Catalog, cache: Path | None = FIGURE_CACHE) -> Iterator[Diagnostic]:
+def figure_problems(
+    catalog: Catalog, cache: Path | None = FIGURE_CACHE, progress: Progress = silent
+) -> Iterator[Diagnostic]:
     """Yield what is wrong with the poses, at their places."""
-    for id_, faults in check_all(catalog.figures(), cache).items():
+    for id_, faults in check_all(catalog.figures(), cache, progress).items():
         document = catalog.techniques[id_].document
         for fault in faults:
             place = document.place(("figure", *fault.loc))
