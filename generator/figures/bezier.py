@@ -15,7 +15,7 @@ Bools = NDArray[np.bool_]
 NEWTON_ROUNDS = 3
 _HOPELESS = 16.0
 """A piece that misses by so many times its squared tolerance is split at once, not tried again."""
-_LONGEST = 48
+_LONGEST = 64
 """Points that no single curve follows: it takes one for every eight or so."""
 
 

@@ -39,7 +39,7 @@ class Detail:
     """The same for areas, whose edges lie under a line."""
 
 
-STILL = Detail(pixels=460, tolerance=1.3, area_tolerance=3.0)
+STILL = Detail(pixels=460, tolerance=1.4, area_tolerance=3.2)
 MOTION = Detail(pixels=280, tolerance=2.4, area_tolerance=4.2)
 
 _SOFTNESS = 0.008
