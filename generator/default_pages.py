@@ -13,6 +13,7 @@ _INSERTS: Mapping[str, tuple[str, ...]] = {
     "safety.md": ("safety-check", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
     "find.md": ("before-all", "finder"),
     "my-log.md": ("log",),
+    "offline.md": ("offline",),
     "routines/index.md": ("before-all", "routines"),
     "techniques/index.md": ("before-all", "techniques"),
     "evidence.md": ("evidence-levels", "references"),

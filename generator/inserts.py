@@ -75,6 +75,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "finder": lambda book: {"finder": finder(book)},
     "log": _log,
     "changes": lambda book: {"days": changes.change_log(book.edition)},
+    "offline": lambda book: {"offline": book.edition.settings.offline},
     "rules": lambda _: {"rules": reference.rules()},
     "fields": lambda _: {"files": reference.file_fields()},
     "joints": lambda book: {"parts": joints.parts(book.edition)},

@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -28,10 +29,11 @@ from generator import policy
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.navigation import navigation
+from generator.offline.published import complete
 from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
-from generator.settings import from_environment
+from generator.settings import Settings, from_environment
 from generator.strings import strings
 from generator.terminal import progress_bar
 
@@ -73,6 +75,7 @@ class _Build:
     policy = policy.META
     preview = False
     over = Markup()
+    settings: Settings
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -81,7 +84,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
-    """A preview reloads by an inline script, which the policy would refuse."""
+    """A preview reloads by an inline script, which the policy would refuse; a service worker would hold on to it."""
     _Build.preview = command == "serve"
     _Build.policy = Markup() if _Build.preview else policy.META
 
@@ -97,7 +100,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     A preview that was good once stays up as it was, with the errors laid over its pages.
     """
-    publication, problems = publish(_root(config), from_environment(), progress_bar)
+    settings = from_environment()
+    # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
+    _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
+    publication, problems = publish(_root(config), _Build.settings, progress_bar)
     for problem in problems:
         (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
     _Build.over = Markup()
@@ -152,6 +158,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["t"] = strings(config.theme["language"])
     env.globals["policy"] = _Build.policy
     env.globals["sharing"] = sharing
+    env.globals["offline"] = _Build.settings.offline
     return env
 
 
@@ -167,7 +174,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Remove what Material brings and nobody loads: source maps, and its scripts where the pages have others."""
+    """Remove what Material brings and nobody loads: source maps, and its scripts where the pages have others.
+
+    Then all files are there that a service worker needs to know.
+    """
     site = Path(config.site_dir)
     for source_map in site.glob("assets/**/*.map"):
         source_map.unlink()
@@ -181,6 +191,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             shutil.rmtree(scripts / folder, ignore_errors=True)
     if _Build.over:
         lay_over(site, _Build.over)
+    if _Build.publication and _Build.settings.offline:
+        complete(site, _Build.publication.catalog.about)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001

@@ -20,7 +20,7 @@ INSERTS = frozenset(
         *("before-all", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
         *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
-        *("safety-check", "finder", "log", "changes", "privacy"),
+        *("safety-check", "finder", "log", "offline", "changes", "privacy"),
     }
 )
 """Names of inserts that pull in something there is one of."""

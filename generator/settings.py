@@ -15,6 +15,8 @@ class Settings:
     site_url: str = LOCAL
     repo_url: str = ""
     report_email: str = ""
+    offline: bool = False
+    """Whether the site gets a service worker: only a whole site at an address of its own does."""
 
     @property
     def local(self) -> bool:

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from trees import BAD, TESTS
 
 from generator.checking import load
 from generator.places import PROJECT
+from generator.strings import strings
 
 PATIENCE = 180
 """Seconds after which something that was waited for will not come; a test that passes never waits so long."""
@@ -172,9 +174,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    environment = {**ENVIRONMENT, "SITE_URL": "https://toes.example/"}
     with (
         log.open("wb") as output,
-        subprocess.Popen(command, cwd=project, env=ENVIRONMENT, stdout=output, stderr=output) as process,
+        subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=output) as process,
     ):
         try:
             server = Served(project, f"http://{address}/", log, process)
@@ -222,6 +225,17 @@ def test_a_preview_reloads_by_a_script_that_no_policy_refuses(served: Served, pa
         page = answer.read().decode()
     assert "livereload(" in page
     assert "Content-Security-Policy" not in page
+
+
+@pytest.mark.parametrize("path", ["", "routines/toe-break/play/", "offline/"])
+def test_a_preview_has_no_service_worker_that_would_hold_on_to_it(served: Served, path: str) -> None:
+    with urllib.request.urlopen(served.address + path) as answer:
+        page = answer.read().decode()
+    assert "offline/visit.js" not in page
+    assert "webmanifest" not in page
+    assert served.shows("offline/", strings("en")("offline.absent"))()
+    with pytest.raises(urllib.error.HTTPError):
+        urllib.request.urlopen(f"{served.address}service-worker.js")
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)

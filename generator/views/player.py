@@ -61,6 +61,7 @@ class PlayerView:
     image: str
     image_alt: str
     linked_data: Node
+    offline: bool
     steps: tuple[PlayerStep, ...]
 
     @property
@@ -96,6 +97,7 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         image=edition.settings.address(share.path),
         image_alt=share.alt,
         linked_data=player_data(edition, view),
+        offline=edition.settings.offline,
         steps=tuple(_step(edition, step) for step in view.steps),
     )
 

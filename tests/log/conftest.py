@@ -1,7 +1,6 @@
 """A phone with the log's page on it."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from keeping import Log
@@ -18,11 +17,3 @@ def log(chromium: Browser, site: str) -> Iterator[Log]:
     yield Log(page, site + "my-log/")
     context.close()
     assert errors == []
-
-
-@pytest.fixture
-def call(log: Log) -> Callable[..., Any]:
-    """Call a function of one of the log's modules: `call("csv", "csv", entries, words)`."""
-    log.page.goto(log.address)
-    source = "async ([module, name, values]) => (await import(`/assets/javascripts/log/${module}.js`))[name](...values)"
-    return lambda module, name, *values: log.page.evaluate(source, [module, name, list(values)])

@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +11,8 @@ from keeping import Log, entry
 from playwright.sync_api import Browser, expect
 
 from generator.strings import strings
-from tests.site.test_browser import AXE, FAULTS, RULES
+from tests.modules import Call
+from tests.pages import AXE, FAULTS, RULES
 
 SAID = strings("en").group("log")["script"]
 WEEK = [entry(1, 6, 4), entry(2, 5, 5, note="Slept badly"), entry(3, None, None, finished=False), entry(4, 3, 7)]
@@ -87,8 +86,8 @@ def test_the_table_can_be_saved_for_a_spreadsheet(log: Log) -> None:
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "\n=1", "\uff1d1+1"])
-def test_no_cell_begins_a_formula(call: Callable[..., Any], text: str) -> None:
-    rows = read(call("csv", "csv", [entry(1, 1, 1, note=text, name=text)], WORDS))
+def test_no_cell_begins_a_formula(call: Call, text: str) -> None:
+    rows = read(call("log/csv", "csv", [entry(1, 1, 1, note=text, name=text)], WORDS))
     assert (rows[1][1], rows[1][6]) == (f"'{text}", f"'{text}")
 
 
@@ -97,8 +96,8 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(notes=st.lists(TEXT, min_size=1, max_size=8))
-def test_whatever_is_noted_comes_back_from_the_table_as_text(call: Callable[..., Any], notes: list[str]) -> None:
-    rows = read(call("csv", "csv", [entry(1, 1, 1, note=note) for note in notes], WORDS))[1:]
+def test_whatever_is_noted_comes_back_from_the_table_as_text(call: Call, notes: list[str]) -> None:
+    rows = read(call("log/csv", "csv", [entry(1, 1, 1, note=note) for note in notes], WORDS))[1:]
     assert [row[6].removeprefix("'") for row in rows] == [note.removeprefix("'") for note in notes]
     assert not [row[6] for row in rows if row[6].lstrip()[:1] in {"=", "+", "-", "@"}]
 

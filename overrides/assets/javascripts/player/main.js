@@ -11,9 +11,12 @@ const { id, items, words } = routine;
 const left = kept(id, items);
 
 const load = () => import("./player.js");
+const keep = () => document.querySelector("link[rel=manifest]") && import("../offline/visit.js");
 for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
-  addEventListener(touch, () => void load().catch(() => {}), { once: true, passive: true });
+  addEventListener(touch, () => void load().then(keep).catch(() => {}), { once: true, passive: true });
 }
+// What is loaded at the first touch must be of the version that is here.
+navigator.serviceWorker?.addEventListener("controllerchange", () => document.documentElement.dataset.part || location.reload());
 
 /** @param {typeof left} from */
 async function start(from) {

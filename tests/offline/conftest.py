@@ -1,0 +1,39 @@
+"""A small site, published at a folder of its host, and a phone that visits it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from visiting import FOLDER, Host, publish
+
+from tests.editions import SMALL
+from tests.serving import served
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site as it is published, to be copied."""
+    site = tmp_path_factory.mktemp("small") / "site"
+    publish(SMALL, site)
+    return site
+
+
+@pytest.fixture
+def host(tmp_path: Path, small_site: Path) -> Iterator[Host]:
+    shutil.copytree(small_site, tmp_path / FOLDER)
+    with served(tmp_path) as address:
+        yield Host(tmp_path, address + FOLDER)
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """A phone that was nowhere yet; a script that fails ends the test."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []

@@ -1,0 +1,90 @@
+"""A host that publishes newer versions of a small site, and what a visitor's browser does there."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from generator.building import build
+from generator.checking import load
+from generator.offline.published import complete
+from tests.editions import SMALL
+
+FOLDER = "toes/site/"
+NEW = "of the newer version"
+
+KEPT = """async (paths) => {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const { active, scope } = (await navigator.serviceWorker.getRegistration()) ?? {};
+    const cache = await caches.open(`site ${new URL(scope ?? location.href).pathname}`);
+    const kept = (await cache.keys()).map(({ url }) => url.split("?")[0]);
+    if (active?.state === "activated" && paths.every((path) => kept.includes(scope + path))) return true;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return false;
+}"""
+ANSWER = """(address) => fetch(address).then(async (answer) => {
+  const digest = await crypto.subtle.digest("SHA-256", await answer.arrayBuffer());
+  return [answer.status, [...new Uint8Array(digest)]];
+}, () => null)"""
+
+
+@dataclass(frozen=True)
+class Host:
+    """A host that serves a site in one of its folders; `address` leads to the site."""
+
+    root: Path
+    address: str
+
+    @property
+    def site(self) -> Path:
+        return self.root / FOLDER
+
+    def change(self, *paths: str) -> None:
+        """Publish a newer version, in which these files are marked as such."""
+        for path in paths:
+            file = self.site / path
+            text = file.read_text("utf-8")
+            changed = text.replace("</h1>", f" {NEW}</h1>", 1) if path.endswith(".html") else f"{text}\n/* {NEW} */\n"
+            assert changed != text
+            file.write_text(changed, "utf-8")
+        complete(self.site, load(SMALL).about)
+
+
+def publish(catalog: Path, site: Path) -> None:
+    """Build a catalog for a folder of a host."""
+    before = os.environ.get("SITE_URL")
+    os.environ["SITE_URL"] = f"https://feet.example/{FOLDER}"
+    try:
+        build(catalog, site)
+    finally:
+        if before is None:
+            del os.environ["SITE_URL"]
+        else:
+            os.environ["SITE_URL"] = before
+
+
+def stay(page: Page, *paths: str) -> None:
+    """Stay on a page until these files of its site are kept."""
+    assert page.evaluate(KEPT, paths)
+
+
+def visit(page: Page, site: str, path: str, *belonging: str) -> None:
+    """Open a page of a site, and stay until it and the files that belong to it are kept."""
+    page.goto(site + path)
+    stay(page, f"{path}index.html", *belonging)
+
+
+def status_of(page: Page, address: str) -> int:
+    """Open a page, and give the status of the answer."""
+    response = page.goto(address)
+    assert response is not None
+    return response.status
+
+
+def answers(page: Page, address: str, file: Path) -> bool:
+    """Whether what a page gets for an address is just this file."""
+    found = page.evaluate(ANSWER, address)
+    return found is not None and (found[0], bytes(found[1])) == (200, hashlib.sha256(file.read_bytes()).digest())
