@@ -22,7 +22,7 @@ from generator.rules.techniques import OF_ONES_OWN
 from generator.shape.values import slug
 from generator.source.codes import MAX_BYTES
 from generator.strings import strings
-from generator.terminal import ROOT, report
+from generator.terminal import ROOT
 
 _KINDS: Mapping[str, tuple[str, type[BaseModel], tuple[str, ...]]] = {
     "technique": ("techniques", Technique, OF_ONES_OWN),
@@ -87,8 +87,8 @@ def _catalog(root: Path) -> Catalog:
     """Give the catalog; without one, tell its errors and end."""
     catalog, problems = check(root)
     if catalog is None:
-        report(problems)
-        raise AssertionError("a catalog without errors is there")
+        click.echo(as_text(problems), err=True)
+        sys.exit(1)
     return catalog
 
 

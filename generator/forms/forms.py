@@ -147,6 +147,8 @@ def _asked(
     own_help = t.group(f"forms.{form}.help")
     for key, kind in kinds.items():
         info = model.model_fields[key]
+        if not options.get(key, ("",)):  # nothing to choose from yet
+            continue
         yield Question(
             key,
             kind,

@@ -1,6 +1,5 @@
 """A form, and what it asks: free of how any forge writes it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,7 +30,3 @@ class Form:
     label: str
     intro: str
     questions: tuple[Question, ...]
-
-    def by_id(self) -> Mapping[str, Question]:
-        """Give the questions by their ids."""
-        return {question.id: question for question in self.questions}

@@ -123,6 +123,13 @@ def test_whoever_was_hurt_first_reads_to_stop_and_every_sign_that_needs_help() -
     assert "Everybody can read what you write here" in said
 
 
+def test_where_there_is_nothing_to_choose_from_nothing_is_asked() -> None:
+    catalog = load(SMALL)
+    body = yaml.safe_load(made(Catalog(**{**vars(catalog), "routines": {}}))["3-routine.yml"])["body"]
+    assert "on_a_bad_day" not in {part.get("id") for part in body}
+    assert "placeholder" not in next(part for part in body if part.get("id") == "items")["attributes"]
+
+
 def test_text_of_a_catalog_is_shown_in_a_form_as_it_is_written() -> None:
     catalog = load(SMALL)
     hostile = catalog.safety.model_copy(update={"stop_then": "Stop <img src=x> @everyone **now**."})

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from addresses import absolute, file_of, links
 
+from generator.places import PROJECT
 from tests.conftest import REPO_URL, SITE_URL
 
 LOADED = {
@@ -54,6 +55,16 @@ def test_edit_links_lead_to_the_repository(pages: dict[str, Element]) -> None:
     edits = [a.attrib["href"] for page in pages.values() for a in page.iter("a") if a.get("rel") == "edit"]
     assert edits
     assert all(edit.startswith(REPO_URL + "edit/main/") for edit in edits)
+
+
+def test_every_page_can_be_improved_in_one_file_that_is_there(pages: dict[str, Element]) -> None:
+    for path, page in pages.items():
+        if "md-main" not in "".join(str(main.get("class")) for main in page.iter("main")) or path == "404.html":
+            continue
+        (edit,) = [a for a in page.iter("a") if a.get("rel") == "edit"]
+        assert (edit.text or "").strip() == "Improve this page", path
+        file = edit.attrib["href"].removeprefix(REPO_URL + "edit/main/")
+        assert (PROJECT / file).is_file(), path
 
 
 def test_no_address_of_another_origin_is_loaded(pages: dict[str, Element]) -> None:
