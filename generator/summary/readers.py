@@ -35,6 +35,9 @@ def changes(before: Catalog, after: Catalog, t: Strings) -> Iterator[Change]:
     techniques, routines = pairs(before.techniques, after.techniques), pairs(before.routines, after.routines)
     yield from _entries(techniques, "technique")
     yield from _entries(routines, "routine")
+    for new in routines.added:
+        steps = ", ".join(item.technique for item in new.entry.items)
+        yield Change(new.document.path, "routine-takes", {"minutes": str(minutes_of(new.entry, after)), "steps": steps})
     for pair in techniques.both:
         yield from _dose(pair, t)
     for routine in routines.both:

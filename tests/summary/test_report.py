@@ -114,5 +114,11 @@ def test_a_new_line_in_a_list_is_the_only_one_that_is_told() -> None:
     assert (one.name, one.before, one.after) == ("steps", None, "x")
 
 
+def test_a_new_routine_is_told_with_its_minutes_and_its_steps(tmp_path: Path) -> None:
+    old, new = small(tmp_path / "a"), small(tmp_path / "b")
+    (old / ROUTINE).unlink()
+    assert "Minutes: `3`. Steps: `toe-curl, toe-spread`" in compared(old, new)
+
+
 def test_a_small_catalog_has_nothing_to_say_of_itself(tmp_path: Path) -> None:
     assert "Nothing changed" in compared(small(tmp_path / "a"), small(tmp_path / "b"))

@@ -1,0 +1,97 @@
+"""Throws broken input at all that reads it, for a bounded time: `make fuzz`, or `make fuzz MINUTES=1`.
+
+It prints how many inputs were tried, what crashed, what hung, and what was written outside the folder of the output;
+it ends with 1 when anything was. Seeds are counted from 1, so that the first crash of a run is the first of the next.
+"""
+
+import sys
+import tempfile
+import time
+import traceback
+import warnings
+from collections import Counter
+from itertools import count
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.configuration import set_hypothesis_home_dir
+
+from generator.places import FIGURE_CACHE
+from tests.fuzz.targets import Target, Targets
+from tests.fuzz.watch import Hang, at_most, outside
+
+SECONDS_EACH = 20
+"""How long one input may take, on a machine that is busy with other things."""
+ROUND, SECONDS_A_ROUND = 200, 5
+"""Inputs for one target before the next has its turn, and how long they may take."""
+FINDINGS = 20
+
+
+class Tally:
+    """What came of a run."""
+
+    def __init__(self, minutes: float) -> None:
+        self.end = time.monotonic() + minutes * 60
+        self.runs: Counter[str] = Counter()
+        self.crashes: list[str] = []
+        self.hangs: list[str] = []
+
+    def over(self) -> bool:
+        """Whether the time is up, or enough was found."""
+        return time.monotonic() > self.end or len(self.crashes) + len(self.hangs) >= FINDINGS
+
+    def round(self, number: int, name: str, target: Target) -> None:
+        """Try some inputs on one target, up to the first that it cannot bear."""
+        inputs, function = target
+        until = min(self.end, time.monotonic() + SECONDS_A_ROUND)
+
+        @seed(number)
+        @settings(
+            max_examples=ROUND,
+            deadline=None,
+            database=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
+        @given(value=inputs)
+        def tried(value: object) -> None:
+            if time.monotonic() < until:
+                self.runs[name] += 1
+                with at_most(SECONDS_EACH):
+                    function(value)
+
+        try:
+            tried()
+        except Hang:
+            self.hangs.append(f"{name}, seed {number}: hangs")
+        except Exception as error:
+            self.crashes.append(f"{name}, seed {number}:\n{''.join(traceback.format_exception(error))[-2000:]}")
+
+
+def main(minutes: float) -> bool:
+    """Fuzz for so long; print what came of it, and give whether all was well."""
+    tally = Tally(minutes)
+    with tempfile.TemporaryDirectory() as folder:
+        set_hypothesis_home_dir(folder)
+        targets = Targets(Path(folder)).all()
+        watched = outside([Path(folder), FIGURE_CACHE])
+        for number in count(1):
+            for name, target in targets.items():
+                tally.round(number, name, target)
+            if tally.over():
+                break
+        written = sorted(watched)
+    for name, tries in tally.runs.items():
+        print(f"{tries:8,} inputs: {name}")
+    for line in (*tally.crashes, *tally.hangs, *written):
+        print(line)
+    print(
+        f"{tally.runs.total():,} inputs in {minutes:g} minutes: {len(tally.crashes)} crashes, "
+        f"{len(tally.hangs)} hangs, {len(written)} files outside the output"
+    )
+    return not tally.crashes and not tally.hangs and not written
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    sys.exit(not main(float(sys.argv[1]) if len(sys.argv) > 1 else 10))
