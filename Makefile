@@ -33,7 +33,7 @@ help:
 	@echo 'make bench    what things cost, in CPU seconds'
 	@echo 'make audit    what is slow to find out: killed builds, Firefox and WebKit, Lighthouse'
 	@echo 'make fuzz     broken input for all that reads it, for MINUTES=10'
-	@echo 'make pictures the pictures of the README, in docs/'
+	@echo 'make pictures the pictures of README and CONTRIBUTING, in docs/'
 	@echo 'make format   put the Python code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
 	@echo 'make clean    remove what was built (.venv stays)'
@@ -99,6 +99,7 @@ fuzz: $(VENV)/test
 pictures: browser
 	@echo 'Taking the pictures of the README'
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.guide_pictures
 	@$(BIN)/python -m tests.figures.make_contact_sheet
 
 format: $(VENV)/test
