@@ -15,7 +15,7 @@ from generator.mending.repairs import MENDED
 from generator.places import SHEET_CACHE
 from generator.publication import Publication, publish, read_book
 from generator.settings import from_environment
-from generator.sheets.job import sheet_jobs
+from generator.sheets.jobs import sheet_jobs
 from generator.sheets.problems import problem
 from generator.sheets.write import write_sheets
 from generator.standalone import standalone

@@ -12,7 +12,7 @@ from generator.pictures import joint_pictures, pictures
 from generator.places import FIGURE_CACHE, SHEET_CACHE
 from generator.progress import Progress, silent
 from generator.settings import Settings
-from generator.sheets.job import sheet_jobs
+from generator.sheets.jobs import sheet_jobs
 from generator.sheets.problems import problem
 from generator.sheets.share import share_jobs
 from generator.sheets.write import compile_sheets

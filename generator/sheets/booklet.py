@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from generator.figures.svg import for_print
 from generator.model.safety import AskFirst
+from generator.sheets.drawing import on_paper
 from generator.views.book import Book
 from generator.views.cards import caution_lines
 from generator.views.edition import Edition
@@ -54,7 +54,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "id": view.id,
         "name": technique.name,
         "summary": technique.summary,
-        "figure": for_print(view.picture.still) if view.picture else None,
+        "figure": on_paper(view.picture.still) if view.picture else None,
         "alt": view.picture.alt if view.picture else "",
         "dose": amount.words,
         "frequency": technique.frequency,

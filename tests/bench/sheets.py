@@ -1,116 +1,106 @@
-"""How long 100 routine sheets take, beside Chromium and WeasyPrint on the same cards: `python -m tests.bench.sheets`.
+"""What 100 routine sheets cost, beside Chromium and WeasyPrint on the same cards: `python -m tests.bench.sheets`.
 
-CPU seconds are those of the process and its children; memory is the largest of them. An engine that is not installed
-is named as such. WeasyPrint needs `pip install weasyprint` and the system's Pango.
+The routines are those of a synthetic catalog: no two are alike, with the figures of real techniques. CPU seconds and
+memory are those of every process that an engine starts, imports and start included.
 """
 
-import importlib.util
+import importlib
 import json
 import os
-import resource
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import replace
-from html import escape
+from dataclasses import asdict
 from pathlib import Path
+from string import Template
 
-from generator.sheets.compile import compile_sheet
-from generator.sheets.job import Job
-from tests.sheets.making import real_jobs
+import pypdfium2
 
-SHEETS = 100
+from generator.checking import load
+from generator.pictures import pictures
+from generator.places import PROJECT
+from generator.render import card_html
+from generator.settings import Settings
+from generator.sheets.jobs import sheet_jobs
+from generator.strings import strings
+from generator.views.book import Book, book
+from generator.views.cards import routine_card
+from generator.views.edition import Edition
+from tests.bench.engines import ENGINES, OUT
+from tests.bench.measure import Cost
+from tests.bench.tree import cost_of_tree
+from tests.chromium import SYSTEM
+from tests.synthetic import compose, write
 
-
-def many_jobs() -> list[Job]:
-    """A4 sheets of the real routines over and over, each with a title of its own."""
-    real = [job for job in real_jobs() if job.template == "sheet" and job.path.endswith("-a4.pdf")]
-    found = []
-    for number in range(SHEETS):
-        job = real[number % len(real)]
-        data = json.loads(job.data)
-        data["card"]["title"] += f" {number}"
-        found.append(replace(job, data=json.dumps(data)))
-    return found
-
-
-def html(job: Job) -> str:
-    """The same words and pictures as a plain page for the other engines."""
-    card = json.loads(job.data)["card"]
-    rows = "".join(
-        f"<section>{e['figure'] or ''}<h2>{escape(e['name'])}: {escape(e['dose'])}</h2><ol>"
-        + "".join(f"<li>{escape(step)}</li>" for step in e["steps"])
-        + "</ol></section>"
-        for e in card["exercises"]
-    )
-    style = "@page{size:A4;margin:11mm} body{font:12pt sans-serif} svg{float:left;width:24mm;height:20mm}"
-    head = f"<h1>{escape(card['title'])}</h1><p>{escape('; '.join(card['stop_if']))}</p>"
-    return f"<!doctype html><meta charset=utf-8><style>{style}</style>{head}{rows}"
+SHEETS, TECHNIQUES = 100, 100
+GOAL = 5
+STYLES = ("card", "print")
+PAGE = Template("""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>$title</title>
+<style>$style @page { size: A4 } body { margin: 0 }</style></head><body class="md-typeset">$card</body></html>
+""")
 
 
-def typst(jobs: list[Job], _folder: Path) -> None:
-    """One sheet after the other, on one compiler."""
-    for job in jobs:
-        compile_sheet(job)
+def prepare(folder: Path) -> None:
+    """Write the same cards into the folder for every engine."""
+    root = write(PROJECT, folder / "catalog", TECHNIQUES)
+    ids = compose(root, SHEETS)
+    catalog = load(root)
+    views = book(Edition(catalog, strings("en"), Settings("https://example.org/"), pictures(catalog)))
+    jobs = [asdict(job) for job in sheet_jobs(views, ids) if job.template == "sheet" and job.path.endswith("-a4.pdf")]
+    (folder / "jobs.json").write_text(json.dumps(jobs), encoding="utf-8")
+    for id_ in ids:
+        (folder / f"{id_}.html").write_text(_page(views, id_), encoding="utf-8")
+    (folder / OUT).mkdir()
 
 
-def chromium(jobs: list[Job], folder: Path) -> None:
-    """One browser, one page after the other."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page()
-        for number, job in enumerate(jobs):
-            page.set_content(html(job))
-            page.pdf(path=folder / f"{number}.pdf", prefer_css_page_size=True)
-        browser.close()
-
-
-def weasyprint(jobs: list[Job], folder: Path) -> None:
-    """One sheet after the other."""
-    from weasyprint import HTML  # type: ignore[import-untyped, unused-ignore]  # the bench alone uses it
-
-    for number, job in enumerate(jobs):
-        HTML(string=html(job)).write_pdf(folder / f"{number}.pdf")
-
-
-ENGINES: dict[str, Callable[[list[Job], Path], None]] = {"typst": typst, "chromium": chromium, "weasyprint": weasyprint}
+def _page(views: Book, id_: str) -> str:
+    card = routine_card(views.edition, views.routines[id_])
+    sheets = (PROJECT / "overrides" / "assets" / "stylesheets" / f"{name}.css" for name in STYLES)
+    style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
+    return PAGE.substitute(title=card.id, style=style, card=card_html(card, views.edition.t))
 
 
 def missing(engine: str) -> str:
     """Why an engine cannot run; empty when it can."""
-    if engine == "chromium" and not shutil.which("chromium"):
-        return "no chromium on this machine"
-    if engine == "weasyprint" and not importlib.util.find_spec("weasyprint"):
-        return "weasyprint is not installed"
+    if engine == "chromium" and not (os.environ.get("CHROMIUM") or SYSTEM.exists()):
+        return "not measured: there is no chromium here; `make browser` installs it"
+    if engine == "weasyprint":
+        try:
+            importlib.import_module("weasyprint")
+        except ImportError:
+            return "not measured: the Python package weasyprint is not installed; `make bench` installs it"
+        except OSError:
+            return "not measured: it needs the system's library Pango (on Debian: apt install libpangoft2-1.0-0)"
     return ""
 
 
-def measure(engine: str) -> None:
-    """Run one engine in this process and print its CPU seconds and memory."""
-    jobs = many_jobs()
-    before = os.times()
-    with tempfile.TemporaryDirectory() as folder:
-        ENGINES[engine](jobs, Path(folder))
-    after = os.times()
-    cpu = sum(after[:4]) - sum(before[:4])
-    memory = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024
-    print(f"{engine:<12}{SHEETS} sheets  {cpu:6.1f} CPU s  {memory:5} MB")
+def line(engine: str, found: Cost, pdfs: list[Path]) -> str:
+    """Give the line of what an engine cost, and what it made."""
+    pages = sum(len(pypdfium2.PdfDocument(pdf)) for pdf in pdfs)
+    kilobytes = sum(pdf.stat().st_size for pdf in pdfs) / len(pdfs) / 1024
+    return (
+        f"{engine:<12}{len(pdfs)} sheets on {pages} pages{found.cpu:8.1f} CPU s"
+        f"{found.megabytes:8.0f} MB{kilobytes:8.0f} KB a sheet"
+    )
 
 
 def main() -> None:
     """Measure every engine, each in a process of its own."""
-    if len(sys.argv) > 1:
-        measure(sys.argv[1])
-        return
-    for engine in ENGINES:
-        if reason := missing(engine):
-            print(f"{engine:<12}{reason}")
-        else:
-            subprocess.run([sys.executable, "-m", "tests.bench.sheets", engine], check=False)
+    print(f"{SHEETS} routine sheets (goal: {GOAL} CPU s, and a tenth of WeasyPrint's)")
+    costs: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        prepare(folder)
+        for engine in ENGINES:
+            if reason := missing(engine):
+                print(f"{engine:<12}{reason}")
+                continue
+            found = cost_of_tree("-m", "tests.bench.engines", engine, str(folder))
+            costs[engine] = found.cpu
+            print(line(engine, found, sorted((folder / OUT).rglob("*.pdf"))), flush=True)
+            shutil.rmtree(folder / OUT)
+            (folder / OUT).mkdir()
+    if "weasyprint" in costs:
+        print(f"typst takes {costs['typst'] / costs['weasyprint']:.2f} of WeasyPrint's CPU seconds")
 
 
 if __name__ == "__main__":

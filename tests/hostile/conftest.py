@@ -6,7 +6,8 @@ import pytest
 
 from generator import building, publication
 from generator.catalog import read_catalog
-from generator.sheets.job import Job, sheet_jobs
+from generator.sheets.job import Job
+from generator.sheets.jobs import sheet_jobs
 from generator.views.book import Book
 from tests.hostile.catalogs import hostile
 

@@ -7,7 +7,8 @@ from generator.checking import load
 from generator.pictures import pictures
 from generator.places import PROJECT
 from generator.settings import Settings
-from generator.sheets.job import Job, sheet_jobs
+from generator.sheets.job import Job
+from generator.sheets.jobs import sheet_jobs
 from generator.strings import strings
 from generator.views.book import Book, book
 from generator.views.edition import Edition

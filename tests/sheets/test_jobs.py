@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.sheets.job import sheet_jobs
+from generator.sheets.jobs import sheet_jobs
 from tests.sheets.making import real_book, real_jobs
 
 
