@@ -1,6 +1,7 @@
 """One engine prints all sheets of a folder: `python -m tests.bench.engines ENGINE FOLDER`.
 
-The folder holds `jobs.json` for Typst, and the same cards as HTML files for the others, as the site prints them.
+The folder holds `jobs.json` for Typst, and the same cards as HTML files for the others, as the site prints them. Each
+engine is imported by its own function, so that none pays for another.
 """
 
 import json
@@ -36,8 +37,8 @@ def chromium(folder: Path) -> None:
 
 def weasyprint(folder: Path) -> None:
     """One sheet after the other, tagged as Typst's are."""
-    from weasyprint import HTML  # type: ignore[import-untyped]
-    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     for file in sorted(folder.glob("*.html")):

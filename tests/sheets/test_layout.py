@@ -1,0 +1,44 @@
+"""How sheets use their paper: room for a stamp, for larger pictures, and for texts that grow."""
+
+import json
+from pathlib import Path
+
+import pypdfium2.raw as pdfium
+import pytest
+
+from generator.sheets.compile import compile_sheet
+from tests.browser.sheet_criteria import MM, Sheet, missing, page_count
+from tests.sheets.making import job_named, real_jobs, with_card
+
+STAMP = (47, 14)
+"""Width and height in mm of what a common pocket stamp prints."""
+ONE_PAGE = [job.path for job in real_jobs() if job.template == "sheet"]
+
+
+def empty_frames(sheet: Sheet, width: float, height: float) -> int:
+    """How many drawn frames have at least this size in mm and no ink in them."""
+    dpi, found = 300, 0
+    for item in sheet.page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        left, bottom, right, top = item.get_bounds()
+        if right - left < width * MM or top - bottom < height * MM:
+            continue
+        inset = 3
+        rows = slice(round((sheet.height - top + inset) * dpi / 72), round((sheet.height - bottom - inset) * dpi / 72))
+        columns = slice(round((left + inset) * dpi / 72), round((right - inset) * dpi / 72))
+        found += bool((sheet.fine_pixels[rows, columns] > 250).all())
+    return found
+
+
+@pytest.mark.parametrize("path", ONE_PAGE)
+def test_every_sheet_has_room_for_the_stamp_of_a_clinic(path: str, built: Path) -> None:
+    assert empty_frames(Sheet((built / path).read_bytes()), *STAMP) == 1
+
+
+@pytest.mark.parametrize("name", ["first-article-letter.pdf", "first-article-large-letter.pdf"])
+def test_the_fullest_sheets_bear_two_more_lines_of_warnings(name: str) -> None:
+    job = job_named(name)
+    *others, last = json.loads(job.data)["card"]["cautions"]
+    more = "; ".join(["swollen or tender glands (4, 5)"] * 6)
+    longer = Sheet(compile_sheet(with_card(job, cautions=[*others, last | {"who": f"{last['who']}; {more}"}])))
+    assert missing(longer, [more]) == []
+    assert page_count(longer) == (3 if "large" in name else 1)
