@@ -54,7 +54,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "id": view.id,
         "name": technique.name,
         "summary": technique.summary,
-        "figure": on_paper(view.picture.still) if view.picture else None,
+        "figure": on_paper(view.picture) if view.picture else None,
         "alt": view.picture.alt if view.picture else "",
         "dose": amount.words,
         "frequency": technique.frequency,

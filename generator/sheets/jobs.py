@@ -50,7 +50,11 @@ def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     """Give a card as data, with the sentences that a page puts together from its parts."""
     t = edition.t
     has_need = {"minutes": card.minutes, "level": card.level, "need": card.need}
-    exercises = [asdict(e) | {"figure": on_paper(e.figure) if e.figure else None} for e in card.exercises]
+    pictures = [edition.pictures.get(exercise.id) for exercise in card.exercises]
+    exercises = [
+        asdict(exercise) | {"figure": on_paper(picture) if picture else None}
+        for exercise, picture in zip(card.exercises, pictures, strict=True)
+    ]
     sentences = [sign for sign in card.stop_if if sign.endswith(".")]
     return asdict(card) | {
         "exercises": exercises,
