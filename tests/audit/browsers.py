@@ -18,7 +18,7 @@ from tests.engines import MissingEngineError, firefox, webkit
 from tests.pages import AXE, FAULTS, RULES, THEMED, THIN
 from tests.serving import served
 
-AT_WORK = {"find/": "form.finder-form:not([inert])", THIN[0]: "#setup"}
+AT_WORK = {"find/": "form.finder-form:not([hidden])", THIN[0]: "#setup:not([hidden])"}
 """What a page's scripts show once they run."""
 
 SMOKE = """

@@ -56,9 +56,9 @@ export function formOf(root, { filters, strings }) {
       }
     },
 
-    /** Let the form be used, now that it works. */
+    /** Show the form, now that it works. */
     reveal() {
-      form.inert = false;
+      form.hidden = false;
     },
 
     /** Unfold the filters that are in use. @param {Chosen} chosen */

@@ -1,12 +1,6 @@
-/* Starts the finder on the page that has it. Its form has its room from the start, and works when it is no longer inert. */
+/* Starts the finder on the page that has it. */
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector(".finder"));
-const form = /** @type {HTMLFormElement | null} */ (root?.querySelector(".finder-form"));
-if (root && form) {
-  import("./finder-page.js").then(({ start }) => start(root)).catch((error) => {
-    form.hidden = true;
-    throw error;
-  });
-}
+if (root) import("./finder-page.js").then(({ start }) => start(root));
 
 export {}; // for the type checker: a module of its own
