@@ -1,5 +1,7 @@
 """Views through templates to Markdown pages and HTML cards."""
 
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 
@@ -11,7 +13,9 @@ from generator import escape, policy
 from generator.model.safety import Safety
 from generator.strings import Strings
 from generator.views.card import Card
-from generator.views.player import PlayerView
+from generator.views.own_sheet import OwnSheetView
+from generator.views.player import PlayerStep, PlayerView
+from generator.views.routine import RoutineView
 from generator.views.schema_org import Node
 
 PLAYER_MODULES = ("dom", "intro", "main", "place", "routine", "storage", "timeline", "words")
@@ -59,7 +63,7 @@ def card_html(card: Card, t: Strings) -> Markup:
     for exercise in values["exercises"]:
         exercise["figure"] = Markup(exercise["figure"]) if exercise["figure"] else None  # noqa: S704 - drawn by us
     values["qr"] = Markup(card.qr) if card.qr else None  # noqa: S704 - drawn by us
-    html = _html_environment().get_template("card.html.j2").render(card=values, t=t)
+    html = _html_environment().get_template("card.html.j2").render(card=values, setting=card.setting, t=t)
     return Markup(html)  # noqa: S704 - Jinja escaped it
 
 
@@ -70,14 +74,24 @@ def figure_html(motion: Markup, t: Strings) -> Markup:
 
 def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
     """Render the page of a guided player: a whole document, which loads none of the theme."""
-    data = escape.script_data({**view.data, "words": t.group("player.script")})
     template = _html_environment().get_template("player.html.j2")
-    return template.render(
-        view=view,
-        safety=safety,
-        data=data,
-        linked_data=linked_data(view.linked_data),
-        sharing=sharing(
+    return template.render(**_playing(view, safety, t), up="../../../")
+
+
+def own_player_html(view: PlayerView, routines: Iterable[RoutineView], safety: Safety, t: Strings) -> str:
+    """Render the player of a reader's own sheet. Without scripts it leads to `routines`."""
+    template = _html_environment().get_template("own-player.html.j2")
+    return template.render(**_playing(view, safety, t), routines=routines, up="../../")
+
+
+def _playing(view: PlayerView, safety: Safety, t: Strings) -> Mapping[str, object]:
+    data = escape.script_data({**view.data, "words": t.group("player.script")})
+    return {
+        "view": view,
+        "safety": safety,
+        "data": data,
+        "linked_data": linked_data(view.linked_data),
+        "sharing": sharing(
             site=view.site,
             title=t("player.title", name=view.name),
             description=view.purpose,
@@ -85,8 +99,33 @@ def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
             image=view.image,
             alt=view.image_alt,
         ),
-        modules=PLAYER_MODULES,
-        up="../../../",
+        "modules": PLAYER_MODULES,
+        "t": t,
+    }
+
+
+def player_item_html(step: PlayerStep, t: Strings) -> str:
+    """Render one technique as the player shows it, with the phases of its easier ways."""
+    template = _html_environment().get_template("own-player-item.html.j2")
+    return template.render(step=step, ways=json.dumps(step.ways, separators=(",", ":")), t=t)
+
+
+def own_sheet_html(view: OwnSheetView, safety: Safety, t: Strings) -> str:
+    """Render the page where a reader puts a sheet together: a whole document, which loads none of the theme."""
+    template = _html_environment().get_template("own-sheet.html.j2")
+    return template.render(
+        view=view,
+        frame=card_html(view.frame, t),
+        linked_data=linked_data(view.linked_data),
+        sharing=sharing(
+            site=view.site,
+            title=t("own.title"),
+            description=t("own.description"),
+            address=view.address,
+            image=view.image,
+            alt=view.image_alt,
+        ),
+        safety=safety,
         t=t,
     )
 

@@ -16,11 +16,12 @@ from generator.model.technique import Technique
 from generator.page import Page
 from generator.views.answers import answers_data
 from generator.views.book import Book
-from generator.views.cards import routine_card, technique_card
+from generator.views.cards import OWN_SHEET, routine_card, technique_card
 from generator.views.downloads import downloads
 from generator.views.edition import Edition
 from generator.views.linked_data import page_data, routine_data, technique_data
-from generator.views.player import player_view
+from generator.views.own_sheet import own_sheet_data, own_sheet_view, pickable
+from generator.views.player import own_player_view, own_step, player_view
 from generator.views.routine import RoutineView
 from generator.views.safety import lines
 from generator.views.search import search_data
@@ -144,6 +145,7 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
     for routine in views.routines.values():
         player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t)
         yield f"routines/{routine.id}/play/index.html", player.encode()
+    yield from _own_sheet(views)
     yield from _moved(edition, "techniques", edition.catalog.techniques.values())
     yield from _moved(edition, "routines", edition.catalog.routines.values())
     yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
@@ -152,6 +154,18 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
     yield "answers.json", str(script_data(answers_data(views))).encode()
     for name, schema in schemas().items():
         yield f"schema/{name}", schema
+
+
+def _own_sheet(views: Book) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages where a sheet is put together and played, and what they are filled from."""
+    edition = views.edition
+    safety, t = edition.catalog.safety, edition.t
+    yield f"{OWN_SHEET}/index.html", render.own_sheet_html(own_sheet_view(views), safety, t).encode()
+    yield f"{OWN_SHEET}/data.json", str(script_data(own_sheet_data(views))).encode()
+    player = render.own_player_html(own_player_view(edition), views.routines.values(), safety, t)
+    yield f"{OWN_SHEET}/play/index.html", player.encode()
+    for id_ in pickable(views):
+        yield f"techniques/{id_}/play.html", render.player_item_html(own_step(edition, id_), t).encode()
 
 
 def _moved(

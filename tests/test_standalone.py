@@ -1,6 +1,7 @@
 """What is exported builds in MkDocs and in Zensical, without a warning, to the same pages."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,7 +56,9 @@ def articles(site: Path) -> Iterator[tuple[str, list[str], list[str]]]:
         article.feed(file.read_text("utf-8"))
         path = file.relative_to(site).as_posix()
         addresses = {urljoin(f"/{path}", link) for link in article.links if not link.startswith("#")}
-        links = sorted(address.removesuffix("index.html") for address in addresses)  # some builders name the file
+        links = sorted(
+            re.sub(r"index\.html(?=#|$)", "", address) for address in addresses
+        )  # some builders name the file
         yield path, article.headings, links
 
 

@@ -98,6 +98,7 @@ COMPUTED = {
     "rules": get_args(Severity),
     "dose.each": get_args(Each),
     "dose.part": (*DoseChange.model_fields, *(DoseRange.model_fields.keys() - {"note", "references"})),
+    "own.script.part": tuple(DoseChange.model_fields),
     "caution": get_args(Caution.model_fields["do"].annotation),
     "card.caution": (*get_args(Caution.model_fields["do"].annotation), "of"),
 }

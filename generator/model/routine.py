@@ -6,6 +6,9 @@ from generator.model.base import Entry, Id, Label, Line, Many, Some
 from generator.model.dose import DoseChange
 from generator.model.evidence import Acceptance, Change, Statement
 
+MOST_ITEMS = 8
+"""More do not fit on one printed page."""
+
 
 class Alternative(Entry):
     """What to do when the step does not suit."""
@@ -47,7 +50,9 @@ class Routine(Entry):
     level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
     frequency: Line = Field(description="How often.", examples=["Once or twice a day."])
     weeks: int | None = Field(None, ge=1, le=52, description="For how many weeks, before looking again.", examples=[4])
-    items: Some[Item] = Field(description="The steps in their order; at most eight, better five.", max_length=8)
+    items: Some[Item] = Field(
+        description="The steps in their order; at most eight, better five.", max_length=MOST_ITEMS
+    )
     progress_when: Line = Field(
         description="How to tell that you can do more, and what to change first.",
         examples=["When it feels easy for two weeks, do two more of each."],

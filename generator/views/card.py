@@ -1,6 +1,15 @@
 """What a printable card shows: a routine's sheet, or the card of one technique."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "snug": 44}
+"""How text is set, from airy on, each with the most rows of text that it holds."""
+
+FULLEST = "tight"
+"""How text is set where there are more rows."""
+
+LETTERS_A_ROW = 85
 
 
 @dataclass(frozen=True)
@@ -47,3 +56,12 @@ class Card:
     not_reviewed: str | None
     share: str
     language: str
+
+    @property
+    def setting(self) -> str:
+        """How tight its text is set, so that it fills one page: the more rows, the tighter."""
+        steps = sum(len(exercise.steps) for exercise in self.exercises)
+        notes = sum(exercise.note is not None for exercise in self.exercises)
+        warnings = [*self.stop_if, self.stop_then, *(line.who for line in self.cautions)]
+        rows = 2 * len(self.exercises) + steps + notes + sum(map(len, warnings)) // LETTERS_A_ROW
+        return next((name for name, most in SETTINGS.items() if rows <= most), FULLEST)

@@ -1,13 +1,19 @@
 """Routines and techniques as printable cards: the same template shows both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from generator.model.dose import Dose
 from generator.model.technique import Technique
 from generator.qr import qr_svg
+from generator.timeline import minutes, timeline
 from generator.views.card import Card, CautionLine, Exercise
 from generator.views.edition import Edition
 from generator.views.routine import RoutineView
 from generator.views.technique import TechniqueView
+from generator.views.words import dose_words
+
+OWN_SHEET = "my-sheet"
+"""Where a reader puts a sheet together."""
 
 Numbered = tuple[int, Technique]
 """A technique with its number on the card."""
@@ -53,6 +59,29 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         exercises=(_exercise(edition, view.id, technique, number=1, dose=amount.words, note=technique.feel),),
         techniques=((1, technique),),
         progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
+    )
+
+
+def own_card(edition: Edition, picked: Sequence[tuple[str, Dose]]) -> Card:
+    """Give a reader's own sheet of techniques, each with the dose that the reader set."""
+    techniques = [edition.catalog.techniques[id_].entry for id_, _ in picked]
+    needs = dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)
+    return _card(
+        edition,
+        id_=OWN_SHEET,
+        path=f"{OWN_SHEET}/",
+        title=edition.t("own.title"),
+        lead="",
+        minutes=edition.t("time.minutes", n=minutes(timeline(dose for _, dose in picked))),
+        level=edition.level(max((technique.level for technique in techniques), default=1)),
+        need=edition.joined(edition.labels("equipment", tuple(needs))),
+        frequency="",
+        exercises=tuple(
+            _exercise(edition, id_, technique, number=number, dose=dose_words(dose, edition.t), note=None)
+            for number, (technique, (id_, dose)) in enumerate(zip(techniques, picked, strict=True), 1)
+        ),
+        techniques=tuple(enumerate(techniques, 1)),
+        progress=None,
     )
 
 

@@ -93,6 +93,13 @@ def player_data(edition: Edition, view: RoutineView) -> Node:
     return schema_org.graph(brief | {"isPartOf": {"@id": edition.settings.address(f"routines/{view.id}/")}})
 
 
+def own_sheet_page(edition: Edition, address: str, title: str, description: str) -> Node:
+    """Describe a page of a reader's own sheet: what is on the sheet no server knows."""
+    page = schema_org.page(edition, address, title, description, "WebPage")
+    page["breadcrumb"] = schema_org.breadcrumbs(edition, [(title, address)])
+    return schema_org.graph(page)
+
+
 def _entry_page(edition: Edition, folder: str, address: str, name: str, description: str) -> Node:
     page = schema_org.page(edition, address, name, description, "MedicalWebPage")
     page["mainEntity"] = {"@id": edition.settings.address(f"{address}#it")}

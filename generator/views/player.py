@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from generator.model.routine import Item
 from generator.timeline import Phase, seconds, timeline
+from generator.views.cards import OWN_SHEET
 from generator.views.edition import Edition
-from generator.views.linked_data import player_data
-from generator.views.routine import RoutineView, Step, item_dose
+from generator.views.linked_data import own_sheet_page, player_data
+from generator.views.routine import RoutineView, item_dose
 from generator.views.schema_org import Node
-from generator.views.share import routine_share
+from generator.views.share import routine_share, site_share
 from generator.views.words import dose_words, duration
 
 
@@ -45,6 +46,11 @@ class PlayerStep:
     phases: tuple[Phase, ...]
     easier: tuple[EasierWay, ...]
 
+    @property
+    def ways(self) -> list[dict[str, Any]]:
+        """Give the phases of its easier ways, for scripts."""
+        return [_plain_way(way) for way in self.easier]
+
 
 @dataclass(frozen=True)
 class PlayerView:
@@ -75,7 +81,7 @@ class PlayerView:
                     "name": step.name,
                     "dose": step.dose,
                     "phases": _plain(step.phases),
-                    "ways": [_plain_way(way) for way in step.easier],
+                    "ways": step.ways,
                 }
                 for step in self.steps
             ],
@@ -98,22 +104,50 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         image_alt=share.alt,
         linked_data=player_data(edition, view),
         offline=edition.settings.offline,
-        steps=tuple(_step(edition, step) for step in view.steps),
+        steps=tuple(_step(edition, step.item) for step in view.steps),
     )
 
 
-def _step(edition: Edition, step: Step) -> PlayerStep:
-    phases = timeline([item_dose(edition, step.item)])
+def own_player_view(edition: Edition) -> PlayerView:
+    """Put the player of a reader's own sheet into words: its steps are in the address."""
+    address = f"{OWN_SHEET}/play/"
+    title = edition.t("player.title", name=edition.t("own.title"))
+    share = site_share(edition)
+    return PlayerView(
+        id=OWN_SHEET,
+        name=edition.t("own.title"),
+        purpose=edition.t("own.play_lead"),
+        minutes=0,
+        need="",
+        not_reviewed=True,
+        address=edition.settings.address(address),
+        site=edition.catalog.about.title,
+        image=edition.settings.address(share.path),
+        image_alt=share.alt,
+        linked_data=own_sheet_page(edition, address, title, edition.t("own.play_lead")),
+        offline=edition.settings.offline,
+        steps=(),
+    )
+
+
+def own_step(edition: Edition, id_: str) -> PlayerStep:
+    """Give a technique as a step of a reader's own sheet, with the dose that we suggest."""
+    return _step(edition, Item(technique=id_))
+
+
+def _step(edition: Edition, item: Item) -> PlayerStep:
+    technique, dose = edition.catalog.techniques[item.technique].entry, item_dose(edition, item)
+    phases = timeline([dose])
     return PlayerStep(
-        name=step.technique.name,
-        dose=step.dose,
+        name=technique.name,
+        dose=dose_words(dose, edition.t),
         takes=duration(seconds(phases), edition.t),
-        note=step.item.note,
-        steps=step.technique.steps,
-        stop_if=tuple(sign.short or sign.text for sign in step.technique.stop_if),
-        picture=_picture(edition, step.id),
+        note=item.note,
+        steps=technique.steps,
+        stop_if=tuple(sign.short or sign.text for sign in technique.stop_if),
+        picture=_picture(edition, item.technique),
         phases=phases,
-        easier=tuple(_easier(edition, step.item)),
+        easier=tuple(_easier(edition, item)),
     )
 
 

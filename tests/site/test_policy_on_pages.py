@@ -31,8 +31,8 @@ def strict(site_dir: Path) -> Iterator[str]:
 
 
 def documents(site_dir: Path) -> dict[str, str]:
-    """Every page, the players' and the redirects' too; a card is a fragment of a page."""
-    files = [file for file in site_dir.rglob("*.html") if file.name != "card.html"]
+    """Every page, the players' and the redirects' too, but no fragment of a page."""
+    files = [file for file in site_dir.rglob("*.html") if file.name not in {"card.html", "play.html"}]
     return {file.relative_to(site_dir).as_posix(): file.read_text("utf-8") for file in files}
 
 

@@ -1,0 +1,62 @@
+/* What the reader's answers to the safety check mean for a sheet. They are never part of its address. */
+
+import { answersData } from "../answers-data.js";
+import { adviceOn, filled, isLeftOut } from "../answers-advice.js";
+import { notice } from "../answers-notice.js";
+import { element as made, link, techniqueNotes, urgentNote } from "../answers-show.js";
+import { answers } from "../answers.js";
+
+/** @import { Data as Answered } from "../answers-advice.js" */
+/** @import { Data } from "./data.js" */
+/** @import { Sheet } from "./sheet.js" */
+
+/**
+ * @typedef {object} Advice
+ * @property {boolean} closed  A warning sign fits: nothing is done now.
+ * @property {Element[]} urgent  What the reader must see first.
+ * @property {(id: string) => Element[]} notes  What stands beside a technique.
+ * @property {(id: string) => boolean} leavesOut
+ * @property {(id: string) => string[]} how  How it is done otherwise.
+ */
+
+/** @type {Advice} */
+export const NO_ADVICE = { closed: false, urgent: [], notes: () => [], leavesOut: () => false, how: () => [] };
+
+/** @param {string} failed  What is said where the answers cannot be put to use. @returns {Promise<Advice>} */
+export async function advice(failed) {
+  const { conditions, urgent } = answers.read();
+  if (!conditions.length && !urgent.length && !answers.damaged) return NO_ADVICE;
+  try {
+    return advised(await answersData(), conditions, urgent);
+  } catch {
+    return { ...NO_ADVICE, urgent: [made("p", "answers-notice", failed)] };
+  }
+}
+
+/** @param {Answered} data @param {string[]} conditions @param {string[]} urgent @returns {Advice} */
+function advised(data, conditions, urgent) {
+  const groups = urgent.filter((group) => group in data.urgent);
+  const kept = notice(data, answers);
+  const of = (/** @type {string} */ id) => adviceOn(data, id, conditions);
+  return {
+    closed: groups.length > 0,
+    urgent: [
+      ...groups.map((group) => urgentNote(data, group, () => answers.write({ conditions, urgent: urgent.filter((other) => other !== group) }))),
+      ...(kept ? [made("p", "answers-notice", kept)] : []),
+    ],
+    notes: (id) => techniqueNotes(data, id, conditions),
+    leavesOut: (id) => isLeftOut(of(id)),
+    how: (id) => of(id).filter(({ action }) => action === "adapt").map(({ how }) => how),
+  };
+}
+
+/** The sheet without what the answers leave out. @param {Sheet} sheet @param {Advice} advice @returns {Sheet} */
+export const allowedOf = (sheet, { leavesOut }) => ({ ...sheet, items: sheet.items.filter(({ id }) => !leavesOut(id)) });
+
+/** Say what is left out, with the way to the answers. @param {Sheet} sheet @param {Advice} advice @param {Data} data */
+export function leftOut({ items }, { leavesOut }, { techniques, words }) {
+  const names = items.filter(({ id }) => leavesOut(id)).map(({ id }) => techniques[id].name);
+  if (!names.length) return [];
+  const said = filled(words.left_out, { names: names.join(words.list.comma) });
+  return [made("p", "", said, " ", link("safety/#the-short-check", words.change_answers))];
+}

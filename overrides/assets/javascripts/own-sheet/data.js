@@ -1,0 +1,71 @@
+/* What the catalog offers to a sheet, as Python wrote it. */
+
+import { SITE } from "../answers.js";
+
+/** @import { Dose } from "./timeline.js" */
+/** @import { DoseWords, Sentence } from "./dose-words.js" */
+/** @import { Action } from "../answers-advice.js" */
+
+/**
+ * @typedef {object} Technique
+ * @property {string} name
+ * @property {string[]} formerly
+ * @property {Dose} dose  What we suggest.
+ * @property {Record<string, [number, number]>} range  The least and the most of each part that a reader may set.
+ * @property {number} level
+ * @property {string[]} needs
+ * @property {string[]} stop  Its own stop signs.
+ * @property {Record<string, Action>} cautions
+ * @property {boolean} reviewed
+ *
+ * @typedef {{name: string, items: {id: string, dose: Record<string, number>}[]}} Routine
+ *
+ * @typedef {object} Data
+ * @property {string} version
+ * @property {string} address
+ * @property {boolean} local
+ * @property {number} most
+ * @property {string[]} stop  Stop signs common to all.
+ * @property {string} stop_then
+ * @property {string[]} levels
+ * @property {Record<string, string>} conditions
+ * @property {{settings: Record<string, number>, fullest: string, letters: number}} room
+ * @property {Record<string, Technique>} techniques
+ * @property {Record<string, Routine>} routines
+ * @property {DoseWords & Record<string, any>} words
+ */
+
+/** @param {string} path  Below the site's own address. */
+async function fetched(path) {
+  const response = await fetch(new URL(path, SITE));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** @returns {Promise<Data>} */
+export const load = async () => (await fetched("my-sheet/data.json")).json();
+
+/** @type {Map<string, Promise<Element>>} */
+const loaded = new Map();
+
+/**
+ * A piece of a page that Jinja rendered, loaded once. Each caller gets a copy of its own.
+ * @param {string} path  Below the site's own address.
+ * @returns {Promise<Element>}
+ */
+export async function piece(path) {
+  if (!loaded.has(path)) loaded.set(path, parsed(path));
+  try {
+    return /** @type {Element} */ ((await /** @type {Promise<Element>} */ (loaded.get(path))).cloneNode(true));
+  } catch (error) {
+    loaded.delete(path);
+    throw error;
+  }
+}
+
+/** @param {string} path @returns {Promise<Element>} */
+async function parsed(path) {
+  const page = new DOMParser().parseFromString(await (await fetched(path)).text(), "text/html");
+  const [found] = page.body.children;
+  return document.importNode(found, true);
+}

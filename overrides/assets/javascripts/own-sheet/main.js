@@ -1,0 +1,114 @@
+/* The page of the own sheet: the address says what is on it, and every change changes the address. */
+
+import { filled } from "../answers-advice.js";
+import { answers } from "../answers.js";
+import { asked, fragmentOf } from "./address.js";
+import { advice, allowedOf, leftOut, NO_ADVICE } from "./advice.js";
+import { cardOf } from "./card.js";
+import { load } from "./data.js";
+import { element, input, paragraph, say } from "./dom.js";
+import { Editor } from "./editor.js";
+import { opened } from "./fitting.js";
+import { preparePicker, showPicker } from "./picker.js";
+import { prepareShare, showCode } from "./share.js";
+import { doseOf, EMPTY } from "./sheet.js";
+import { minutesOf } from "./timeline.js";
+
+/** @import { Data } from "./data.js" */
+/** @import { Opened } from "./fitting.js" */
+/** @import { Sheet } from "./sheet.js" */
+
+const { failed = "", notLoaded = "" } = element("urgent").dataset;
+const TEXTS = /** @type {const} */ (["title", "for", "by"]);
+const sizes = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=size]"));
+
+/** @param {Data} data */
+function start(data) {
+  const { words, version } = data;
+  let sheet = EMPTY;
+  let said = NO_ADVICE;
+  let drawing = Promise.resolve();
+  let latest = 0;
+  const fragment = () => fragmentOf(sheet, version);
+  const editor = new Editor(data, { sheet: () => sheet, change });
+
+  /** @param {Sheet} next @param {boolean} structure  Whether the list itself has changed. */
+  function change(next, structure) {
+    sheet = next;
+    keep();
+    show(structure);
+  }
+
+  function keep() {
+    history.replaceState(null, "", `#${fragment()}`);
+  }
+
+  /** @param {Opened} found */
+  function open(found) {
+    sheet = found.sheet;
+    say("notes", found.notes.map(paragraph));
+    for (const name of TEXTS) input(name).value = sheet[name];
+    for (const size of sizes()) size.checked = (size.value === "large") === sheet.large;
+    show(true);
+  }
+
+  function openAddress() {
+    open(opened(asked(location.hash), data));
+  }
+
+  /** @param {boolean} structure */
+  function show(structure) {
+    const printed = allowedOf(sheet, said);
+    say("urgent", said.urgent);
+    element("sheet").hidden = said.closed;
+    if (structure) editor.show(said.notes);
+    showPicker(sheet, data);
+    element("total").textContent = total(printed, data);
+    say("left-out", leftOut(sheet, said, data));
+    for (const id of ["go", "share", "preview-section"]) element(id).hidden = sheet.items.length === 0;
+    element("play").setAttribute("href", `play/#${fragment()}`);
+    drawing = draw(printed).catch(() => say("notes", [paragraph(notLoaded)]));
+  }
+
+  /** @param {Sheet} printed */
+  async function draw(printed) {
+    const number = (latest += 1);
+    const card = await cardOf(printed, data, (id) => said.how(id).map((how) => filled(words.adapted, { how })));
+    if (number !== latest) return;
+    element("preview").replaceChildren(card);
+    showCode(card, fragment(), data);
+  }
+
+  async function heed() {
+    said = await advice(failed);
+    show(true);
+  }
+
+  preparePicker(data, { sheet: () => sheet, change }, (found) => {
+    history.pushState(null, "", `#${fragmentOf(found.sheet, version)}`);
+    open(found);
+  });
+  prepareShare(data);
+  for (const name of TEXTS) {
+    input(name).addEventListener("input", () => {
+      sheet = { ...sheet, [name]: input(name).value };
+      show(false);
+    });
+    input(name).addEventListener("change", keep);
+  }
+  for (const size of sizes()) size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
+  element("print").addEventListener("click", () => drawing.then(() => print()));
+  addEventListener("popstate", openAddress);
+  answers.onChange(heed);
+  openAddress();
+  heed();
+}
+
+/** @param {Sheet} sheet @param {Data} data */
+function total(sheet, data) {
+  const { words } = data;
+  const minutes = filled(words.time.minutes, { n: minutesOf(sheet.items.map((item) => doseOf(item, data))) });
+  return sheet.items.length ? filled(words.total, { n: sheet.items.length, minutes }) : "";
+}
+
+load().then(start).catch(() => say("urgent", [paragraph(notLoaded)]));

@@ -1,0 +1,85 @@
+/* The player of an own sheet: makes the page what Python makes of a routine's, and hands it to the player. */
+
+import { filled } from "../answers-advice.js";
+import { answers } from "../answers.js";
+import { asked, fragmentOf } from "./address.js";
+import { advice, allowedOf, leftOut } from "./advice.js";
+import { checksum } from "./checksum.js";
+import { load, piece } from "./data.js";
+import { element, paragraph, say } from "./dom.js";
+import { doseInWords, duration } from "./dose-words.js";
+import { opened } from "./fitting.js";
+import { needOf } from "./lines.js";
+import { doseOf } from "./sheet.js";
+import { itemPhases, minutesOf, secondsOf } from "./timeline.js";
+
+/** @import { Advice } from "./advice.js" */
+/** @import { Data } from "./data.js" */
+/** @import { Item, Sheet } from "./sheet.js" */
+
+const { failed = "", notLoaded = "" } = element("urgent").dataset;
+
+/** @param {Data} data */
+async function start(data) {
+  const { sheet, notes } = opened(asked(location.hash), data);
+  const said = await advice(failed);
+  const played = allowedOf(sheet, said);
+  const fragment = fragmentOf(sheet, data.version);
+  for (const link of document.querySelectorAll('a[href="../"]')) link.setAttribute("href", `../#${fragment}`);
+  say("urgent", said.urgent);
+  const empty = played.items.length ? [] : [paragraph(data.words.nothing_to_play)];
+  say("notes", [...notes.map(paragraph), ...leftOut(sheet, said, data), ...empty]);
+  if (said.closed || !played.items.length) return;
+
+  const entries = await Promise.all(played.items.map((item) => entry(item, data, said)));
+  document.querySelector(".items")?.replaceChildren(...entries);
+  const items = played.items.map((item, index) => ({
+    name: data.techniques[item.id].name,
+    dose: doseInWords(doseOf(item, data), data.words),
+    phases: itemPhases(doseOf(item, data)),
+    ways: JSON.parse(entries[index].getAttribute("data-ways") ?? "[]"),
+  }));
+  head(played, data);
+  const routine = JSON.parse(element("routine").textContent ?? "");
+  const name = sheet.title || routine.name;
+  element("routine").textContent = JSON.stringify({ ...routine, id: `${routine.id}-${checksum(fragment)}`, name, items });
+  await import("../player/main.js");
+}
+
+/** @param {Sheet} sheet @param {Data} data */
+function head({ title, items }, data) {
+  const { words, techniques } = data;
+  const ids = items.map(({ id }) => id);
+  const need = needOf(ids, data);
+  element("summary").textContent = filled(need ? words.play_summary : words.play_summary_nothing, {
+    minutes: filled(words.time.minutes, { n: minutesOf(items.map((item) => doseOf(item, data))) }),
+    steps: filled(words.play_steps, { n: ids.length }),
+    need,
+  });
+  if (ids.every((id) => techniques[id].reviewed)) element("not-reviewed").remove();
+  if (!title) return;
+  document.title = filled(words.play_title, { name: title });
+  /** @type {Element} */ (document.querySelector("#intro > h1")).textContent = title;
+  document.querySelector(".brand span")?.nextSibling?.replaceWith(` ${title}`);
+}
+
+/**
+ * A technique's entry with the dose of the sheet, and what answers say of it.
+ * @param {Item} item @param {Data} data @param {Advice} said
+ */
+async function entry(item, data, said) {
+  const { words } = data;
+  const made = await piece(`techniques/${item.id}/play.html`);
+  const dose = doseOf(item, data);
+  const place = (/** @type {string} */ name) => /** @type {Element} */ (made.querySelector(name));
+  const takes = filled(words.play_takes, { time: duration(secondsOf(itemPhases(dose)), words) });
+  const amount = place(".picture + p > strong");
+  amount.textContent = `${doseInWords(dose, words)}.`;
+  /** @type {Element} */ (amount.parentElement).replaceChildren(amount, ` ${takes}`);
+  place(".steps").after(...said.notes(item.id));
+  return made;
+}
+
+addEventListener("hashchange", () => location.reload());
+answers.onChange(() => location.reload());
+load().then(start).catch(() => say("urgent", [paragraph(notLoaded)]));

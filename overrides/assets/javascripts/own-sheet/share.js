@@ -1,0 +1,43 @@
+/* The sheet's link and its code, on screen and on paper. */
+
+import { filled } from "../answers-advice.js";
+import { element } from "./dom.js";
+import { qrCode } from "./qr.js";
+
+/** @import { Data } from "./data.js" */
+
+/** @param {Data} data */
+export function prepareShare({ words }) {
+  element("copy").addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      element("copied").textContent = words.copied;
+    } catch {
+      element("copied").textContent = words.not_copied;
+    }
+  });
+}
+
+/**
+ * Show the code of a sheet, or say why there is none.
+ * @param {HTMLElement} card @param {string} fragment @param {Data} data
+ */
+export function showCode(card, fragment, { address, local, words }) {
+  const whole = `${address}#${fragment}`;
+  const code = local ? null : qrCode(whole);
+  element("copied").textContent = "";
+  element("code").hidden = !code;
+  element("code").replaceChildren(code ?? "");
+  element("no-code").textContent = code ? "" : local ? words.local : words.too_long;
+  const place = /** @type {HTMLElement} */ (card.querySelector(".rc-qr"));
+  if (code) {
+    place.classList.add("rc-qr--dense");
+    place.replaceChildren(code.cloneNode(true));
+    place.setAttribute("aria-label", filled(words.qr_alt, { address: whole }));
+  } else if (!local) {
+    place.textContent = words.no_code;
+    place.classList.add("rc-qr--none");
+    place.removeAttribute("role");
+    place.removeAttribute("aria-label");
+  }
+}

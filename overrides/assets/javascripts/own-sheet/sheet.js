@@ -1,0 +1,51 @@
+/* A sheet and what is done to it. Pure: each change gives a new sheet. */
+
+/** @import { Dose } from "./timeline.js" */
+/** @import { Data } from "./data.js" */
+
+/**
+ * A technique on a sheet, with every part of its dose that a reader may set.
+ * @typedef {{id: string, dose: Record<string, number>}} Item
+ * @typedef {{title: string, for: string, by: string, large: boolean, items: Item[]}} Sheet
+ */
+
+/** @type {Sheet} */
+export const EMPTY = { title: "", for: "", by: "", large: false, items: [] };
+
+/** The whole dose of an item. @param {Item} item @param {Data} data @returns {Dose} */
+export const doseOf = ({ id, dose }, data) => /** @type {Dose} */ ({ ...data.techniques[id].dose, ...dose });
+
+/** The dose that we suggest, as far as a reader may set it. @param {string} id @param {Data} data */
+export function suggested(id, data) {
+  const { dose, range } = data.techniques[id];
+  return Object.fromEntries(Object.keys(range).map((part) => [part, /** @type {any} */ (dose)[part]]));
+}
+
+/** @param {Sheet} sheet @param {string} id @param {Data} data @returns {Sheet} */
+export const added = (sheet, id, data) => ({ ...sheet, items: [...sheet.items, { id, dose: suggested(id, data) }] });
+
+/** @param {Sheet} sheet @param {number} index @returns {Sheet} */
+export const removed = (sheet, index) => ({ ...sheet, items: sheet.items.filter((_, other) => other !== index) });
+
+/** @param {Sheet} sheet @param {number} from @param {number} to  Its place afterwards. @returns {Sheet} */
+export function moved(sheet, from, to) {
+  const items = removed(sheet, from).items;
+  return { ...sheet, items: [...items.slice(0, to), sheet.items[from], ...items.slice(to)] };
+}
+
+/** @param {Sheet} sheet @param {number} index @param {string} part @param {number} value @returns {Sheet} */
+export function dosed(sheet, index, part, value) {
+  const items = sheet.items.map((item, other) =>
+    other === index ? { ...item, dose: { ...item.dose, [part]: value } } : item,
+  );
+  return { ...sheet, items };
+}
+
+/**
+ * The nearest value that a range allows: minutes to a hundredth, all else whole.
+ * @param {string} part @param {[number, number]} span @param {number} value
+ */
+export function allowed(part, [least, most], value) {
+  const fine = part === "minutes" ? 100 : 1;
+  return Math.min(most, Math.max(least, Math.round(value * fine) / fine));
+}

@@ -1,0 +1,57 @@
+"""Sheets for tests: what may be picked, and strategies for sheets of it."""
+
+import json
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from generator.checking import load
+from generator.default_pages import with_default_pages
+from generator.model.dose import Dose, DoseChange, changed
+from generator.places import PROJECT
+from generator.settings import Settings
+from generator.strings import strings
+from generator.views.book import book
+from generator.views.edition import Edition
+from generator.views.own_sheet import own_sheet_data
+from tests.conftest import SITE_URL
+
+Data = dict[str, Any]
+
+EN = strings("en")
+BOOK = book(Edition(with_default_pages(load(PROJECT), EN), EN, Settings(site_url=SITE_URL)))
+DATA: Data = json.loads(json.dumps(own_sheet_data(BOOK)))
+TECHNIQUES: Data = DATA["techniques"]
+MOST: int = DATA["most"]
+PATIENT = settings(
+    max_examples=60,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+def _values(part: str, least: float, most: float) -> st.SearchStrategy[float]:
+    if part == "minutes":
+        return st.integers(round(least * 100), round(most * 100)).map(lambda hundredths: hundredths / 100)
+    return st.integers(round(least), round(most))
+
+
+def _item(id_: str) -> st.SearchStrategy[Data]:
+    span = TECHNIQUES[id_]["range"]
+    dose = st.fixed_dictionaries({part: _values(part, *span[part]) for part in span})
+    return st.fixed_dictionaries({"id": st.just(id_), "dose": dose})
+
+
+ITEMS = st.lists(st.sampled_from(sorted(TECHNIQUES)).flatmap(_item), max_size=MOST)
+TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=50)
+SHEETS = st.fixed_dictionaries({"title": TEXTS, "for": TEXTS, "by": TEXTS, "large": st.booleans(), "items": ITEMS})
+
+
+def dose_of(item: Data) -> Dose:
+    """The whole dose of a sheet's item, as Python has it."""
+    dose = BOOK.techniques[item["id"]].technique.dose
+    assert dose is not None
+    parts = {part: value if part == "minutes" else int(value) for part, value in item["dose"].items()}
+    return changed(dose, DoseChange.model_validate(parts))

@@ -1,0 +1,41 @@
+"""What tests do to the page of the own sheet, and what they read from it."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, expect
+
+PHONE = {"width": 390, "height": 844}
+
+
+@dataclass(frozen=True)
+class SheetPage:
+    """A page of the own sheet, what it asked for, and every error."""
+
+    page: Page
+    site: str
+    faults: list[str]
+
+    def open(self, fragment: str = "") -> None:
+        """Open the page anew, and wait until it shows what the fragment says."""
+        self.page.goto("about:blank")
+        self.page.goto(f"{self.site}my-sheet/{fragment}")
+        expect(self.page.locator("#sheet")).to_be_visible()
+        self.drawn()
+
+    def drawn(self) -> None:
+        """Wait until the preview shows the sheet of the list."""
+        expect(self.page.locator("#preview .rc-ex")).to_have_count(len(self.names()))
+
+    def names(self) -> list[str]:
+        return self.page.locator("#picked .name").all_inner_texts()
+
+    def fragment(self) -> str:
+        return urlsplit(self.page.url).fragment
+
+    def answer(self, conditions: list[str], urgent: list[str] | None = None) -> None:
+        """Answer the safety check, as its page would keep it."""
+        kept: dict[str, Any] = {"format": 1, "conditions": conditions, "urgent": urgent or []}
+        self.page.goto(f"{self.site}404.html")
+        self.page.evaluate("kept => localStorage.setItem('/.answers', JSON.stringify(kept))", kept)

@@ -1,0 +1,70 @@
+"""The card that scripts fill is the card that Jinja renders for the same techniques and doses."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from making import BOOK, DATA, EN, ITEMS, PATIENT, Data, dose_of
+from playwright.sync_api import Browser, Page
+
+from generator.render import card_html
+from generator.views.cards import own_card
+
+PARTS = """card => [...card.querySelectorAll('*')].filter(e => !e.closest('svg') && !e.closest('.rc-qr'))
+    .map(e => [e.localName, e.className, [...e.attributes].map(a => a.name).filter(n => n !== 'class').sort().join(' '),
+        [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data.replace(/\\s+/g, ' ').trim())
+            .filter(Boolean).join('|'),
+        e.parentElement.classList[0] ?? e.parentElement.localName])"""
+BY_SCRIPTS = f"""async ([sheet, data]) => {{
+    const {{ cardOf }} = await import('/assets/javascripts/own-sheet/card.js');
+    const card = await cardOf(sheet, data, () => []);
+    return [card.className.split(' ').sort().join(' '), ({PARTS})(card)] }}"""
+BY_JINJA = f"""html => {{
+    const card = new DOMParser().parseFromString(html, 'text/html').querySelector('.rc');
+    return [card.className.split(' ').sort().join(' '), ({PARTS})(card)] }}"""
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser, site: str) -> Iterator[Page]:
+    page = chromium.new_page()
+    page.goto(site + "my-sheet/")
+    yield page
+    page.close()
+
+
+def by_scripts(page: Page, **sheet: object) -> tuple[str, list[list[str]]]:
+    whole = {"title": "", "for": "", "by": "", "large": False, "items": [], **sheet}
+    classes, parts = page.evaluate(BY_SCRIPTS, [whole, DATA])
+    return classes, parts
+
+
+def by_jinja(page: Page, items: list[Data]) -> tuple[str, list[list[str]]]:
+    card = own_card(BOOK.edition, [(item["id"], dose_of(item)) for item in items])
+    classes, parts = page.evaluate(BY_JINJA, str(card_html(card, EN)))
+    return classes, parts
+
+
+@given(items=ITEMS.filter(bool))
+@PATIENT
+def test_any_sheet_is_the_card_that_jinja_renders(page: Page, items: list[Data]) -> None:
+    classes, parts = by_scripts(page, items=items)
+    expected_classes, expected = by_jinja(page, items)
+    drawn = {"rc--undrawn"}  # the oracle is made without pictures
+    assert set(classes.split()) - drawn == set(expected_classes.split()) - drawn
+    assert without_pictures(parts) == without_pictures(expected)
+
+
+def without_pictures(parts: list[list[str]]) -> list[list[str]]:
+    return [part for part in parts if not part[1].startswith("rc-fig")]
+
+
+def test_names_stand_under_the_title_and_take_the_place_of_their_lines(page: Page) -> None:
+    items = [{"id": "arm-slides", "dose": {"reps": 8, "hold_seconds": 0}}]
+    classes, parts = by_scripts(page, items=items, title="<b>Mine</b>", **{"for": "Ann & Bo"}, by="Dr <i>C</i>")
+    texts = {part[1]: part[3] for part in parts}
+    assert "rc--named" in classes
+    assert texts["rc-title"] == "<b>Mine</b>"
+    assert texts["rc-lead"] == "For Ann & Bo. Prepared by Dr <i>C</i>."
+    assert "rc-field rc-for" not in texts
+    assert "rc-field rc-by" not in texts
+    assert "rc-field" in texts

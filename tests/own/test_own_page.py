@@ -1,0 +1,266 @@
+"""Putting a sheet together: with a finger, by keyboard alone, from a routine, with answers, without scripts."""
+
+from importlib.resources import files
+from typing import Literal
+
+import pytest
+from making import BOOK, DATA, EN, TECHNIQUES
+from playwright.sync_api import Browser, expect
+from sheet_page import PHONE, SheetPage
+
+from generator.timeline import minutes, timeline
+from generator.views.routine import item_dose
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+RULES = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
+FAULTS = """async rules => (await axe.run({exclude: ['.rc-paper']}, {rules, resultTypes: ['violations']})).violations
+  .flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target} ${node.any[0]?.message ?? ''}`))"""
+SMALL = """() => [...document.querySelectorAll('button, input, summary, .button')].filter(e => e.checkVisibility())
+  .map(e => [e.className || e.id || e.textContent, (e.closest('.switch') ?? e).getBoundingClientRect()])
+  .filter(([, box]) => box.width < 44 || box.height < 44)
+  .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
+ROUTINE = "ten-minute-desk-break"
+FOCUSED = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
+
+
+def name_of(id_: str) -> str:
+    name: str = TECHNIQUES[id_]["name"]
+    return name
+
+
+def test_a_routine_page_leads_to_a_sheet_that_holds_the_routine(sheet: SheetPage) -> None:
+    sheet.page.goto(f"{sheet.site}routines/{ROUTINE}/")
+    sheet.page.get_by_role("link", name=EN("own.change")).click()
+    view = BOOK.routines[ROUTINE]
+    expect(sheet.page.locator("#picked .name")).to_have_text([step.technique.name for step in view.steps])
+    expect(sheet.page.locator("#title")).to_have_value(view.routine.name)
+    expect(sheet.page.locator("#total")).to_contain_text(EN("time.minutes", n=view.minutes))
+    sheet.drawn()
+    doses = sheet.page.locator("#preview .rc-dose").all_inner_texts()
+    assert doses == [step.dose for step in view.steps]
+
+
+def test_what_is_picked_changes_the_address_and_the_address_brings_it_back(sheet: SheetPage) -> None:
+    sheet.open()
+    assert sheet.names() == []
+    expect(sheet.page.locator("#go")).to_be_hidden()
+    sheet.page.click("#add summary")
+    for id_ in ("slow-breathing", "arm-reach"):
+        sheet.page.click(f"#choices [data-id={id_}] button")
+    sheet.page.fill("#title", "Evenings")
+    sheet.page.fill("#by", "Physio House")
+    sheet.page.click("[value=large]")
+    expect(sheet.page.locator("#preview .rc--large .rc-ex")).to_have_count(2)
+    text = sheet.page.inner_text("#preview")
+    sheet.open(f"#{sheet.fragment()}")
+    assert sheet.names() == [name_of("slow-breathing"), name_of("arm-reach")]
+    assert sheet.page.inner_text("#preview") == text
+    assert sheet.page.is_checked("[value=large]")
+    expect(sheet.page.locator("#notes")).to_be_hidden()
+
+
+def test_a_dose_stays_within_its_range_however_it_is_set(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    least, most = TECHNIQUES["arm-slides"]["range"]["reps"]
+    entry = sheet.page.locator(".pick", has_text=name_of("arm-slides"))
+    field = entry.get_by_role("spinbutton").first
+    for typed, kept in (("999", most), ("0", least), ("-5", least), ("7", 7)):
+        field.fill(typed)
+        field.press("Enter")
+        expect(field).to_have_value(f"{kept:g}")
+    entry.locator(".more").first.click()
+    expect(field).to_have_value("8")
+    field.fill(f"{most:g}")
+    field.press("Tab")
+    expect(entry.locator(".more").first).to_be_disabled()
+    expect(entry.locator(".takes")).to_contain_text(f"{most:g} times")
+    expect(sheet.page.locator("#preview .rc-ex", has_text=name_of("arm-slides"))).to_contain_text(f"{most:g} times")
+    assert f"arm-slides_r{most:g}h0" in sheet.fragment()
+
+
+def test_only_what_the_range_allows_can_be_set(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    for id_ in (step.id for step in BOOK.routines[ROUTINE].steps):
+        entry = sheet.page.locator(".pick", has_text=name_of(id_))
+        expect(entry.get_by_role("spinbutton")).to_have_count(len(TECHNIQUES[id_]["range"]))
+
+
+def test_minutes_follow_the_doses_as_python_counts_them(sheet: SheetPage) -> None:
+    sheet.open("#from=gentle-day")
+    items = BOOK.routines["gentle-day"].routine.items[1:]
+    sheet.page.locator(".remove").first.click()
+    whole = minutes(timeline(item_dose(BOOK.edition, item) for item in items))
+    expect(sheet.page.locator("#total")).to_contain_text(EN("time.minutes", n=whole))
+    expect(sheet.page.locator("#preview .rc-meta")).to_contain_text(EN("time.minutes", n=whole))
+
+
+def test_the_whole_sheet_can_be_made_by_keyboard_alone(sheet: SheetPage) -> None:
+    sheet.open()
+    keys = sheet.page.keyboard
+    sheet.page.locator("#add summary").focus()
+    keys.press("Enter")
+    keys.press("Tab")
+    keys.type("breathing")
+    expect(sheet.page.locator("#choices li:visible")).to_have_count(1)
+    for _ in range(2):
+        keys.press("Tab")
+    keys.press("Enter")
+    expect(sheet.page.locator("#picked .name")).to_have_text([name_of("slow-breathing")])
+    sheet.page.locator("#search").focus()
+    keys.press("Control+A")
+    keys.type("arm slides")
+    for _ in range(2):
+        keys.press("Tab")
+    keys.press("Space")
+    expect(sheet.page.locator("#picked .name")).to_have_text([name_of("slow-breathing"), name_of("arm-slides")])
+    sheet.page.locator(".grip").nth(1).focus()
+    keys.press("ArrowUp")
+    expect(sheet.page.locator("#picked .name")).to_have_text([name_of("arm-slides"), name_of("slow-breathing")])
+    assert name_of("arm-slides") in sheet.page.evaluate(FOCUSED)
+    expect(sheet.page.locator("#status")).to_contain_text("1 of 2")
+    keys.press("ArrowUp")
+    keys.press("ArrowDown")
+    expect(sheet.page.locator("#status")).to_contain_text("2 of 2")
+    sheet.page.locator(".pick").last.locator(".up").focus()
+    keys.press("Enter")
+    expect(sheet.page.locator("#picked .name").first).to_have_text(name_of("arm-slides"))
+    sheet.page.locator(".pick").first.locator(".remove").focus()
+    keys.press("Enter")
+    expect(sheet.page.locator("#picked .name")).to_have_text([name_of("slow-breathing")])
+    assert name_of("slow-breathing") in sheet.page.evaluate(FOCUSED)
+
+
+def test_a_technique_is_dragged_to_another_place(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    before = sheet.names()
+    grip, target = sheet.page.locator(".grip").first, sheet.page.locator(".pick").nth(1)
+    grip.scroll_into_view_if_needed()
+    start, end = grip.bounding_box(), target.bounding_box()
+    assert start
+    assert end
+    sheet.page.mouse.move(start["x"] + 20, start["y"] + 20)
+    sheet.page.mouse.down()
+    sheet.page.mouse.move(end["x"] + 20, end["y"] + end["height"] - 10, steps=8)
+    sheet.page.mouse.up()
+    expect(sheet.page.locator("#picked .name")).to_have_text([before[1], before[0], *before[2:]])
+    expect(sheet.page.locator("#preview .rc-which").first).to_contain_text(before[1])
+
+
+def test_escape_takes_a_drag_back(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    before, fragment = sheet.names(), sheet.fragment()
+    grip = sheet.page.locator(".grip").first
+    box = grip.bounding_box()
+    assert box
+    sheet.page.mouse.move(box["x"] + 20, box["y"] + 20)
+    sheet.page.mouse.down()
+    sheet.page.mouse.move(box["x"] + 20, box["y"] + 400, steps=5)
+    sheet.page.keyboard.press("Escape")
+    sheet.page.mouse.up()
+    assert (sheet.names(), sheet.fragment()) == (before, fragment)
+
+
+def test_starting_from_another_routine_can_be_undone_by_going_back(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    before = sheet.names()
+    sheet.page.click("#start summary")
+    sheet.page.click("#routines [data-id=gentle-day]")
+    expect(sheet.page.locator("#title")).to_have_value(DATA["routines"]["gentle-day"]["name"])
+    sheet.page.go_back()
+    expect(sheet.page.locator("#picked .name")).to_have_text(before)
+
+
+def test_a_full_sheet_takes_no_more_and_says_so(sheet: SheetPage) -> None:
+    sheet.open()
+    sheet.page.click("#add summary")
+    for _ in range(DATA["most"] + 2):
+        sheet.page.locator("#choices button").first.evaluate("button => button.click()")
+    assert len(sheet.names()) == DATA["most"]
+    expect(sheet.page.locator("#full")).to_contain_text(str(DATA["most"]))
+
+
+def test_no_treatment_and_nothing_without_a_routine_is_offered(sheet: SheetPage) -> None:
+    sheet.open()
+    offered = sheet.page.eval_on_selector_all("#choices li", "all => all.map(one => one.dataset.id)")
+    assert offered == list(TECHNIQUES)
+    assert not {"ultrasound", "deep-tissue-massage", "fingernail-acupressure"} & set(offered)
+
+
+def test_a_damaged_link_opens_as_an_empty_sheet_and_says_why(sheet: SheetPage) -> None:
+    sheet.open("#v=1&c=1.0.0&s=arm-slides_r8h0&k=wrong")
+    expect(sheet.page.locator("#notes")).to_have_text(DATA["words"]["opened"]["damaged"])
+    assert sheet.names() == []
+
+
+def test_the_link_is_copied(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    sheet.page.locator(".remove").last.click()
+    sheet.page.click("#copy")
+    expect(sheet.page.locator("#copied")).to_have_text(DATA["words"]["copied"])
+    assert sheet.page.evaluate("navigator.clipboard.readText()") == sheet.page.url
+
+
+def test_what_answers_leave_out_is_neither_printed_nor_counted_and_the_list_says_why(sheet: SheetPage) -> None:
+    sheet.answer(["painful-overhead"])
+    sheet.page.goto(f"{sheet.site}my-sheet/#from={ROUTINE}")
+    entry = sheet.page.locator(".pick", has_text=name_of("arm-slides"))
+    caution = BOOK.techniques["arm-slides"].technique.cautions["painful-overhead"]
+    expect(entry.locator(".answer--leave-out")).to_contain_text(caution.why)
+    left = len(BOOK.routines[ROUTINE].steps) - 1
+    expect(sheet.page.locator("#preview .rc-ex")).to_have_count(left)
+    expect(sheet.page.locator("#left-out")).to_contain_text(name_of("arm-slides"))
+    expect(sheet.page.locator("#total")).to_contain_text(str(left))
+    adapted = BOOK.techniques["upper-back-stretch"].technique.cautions["painful-overhead"]
+    expect(sheet.page.locator("#preview .rc-note")).to_contain_text(adapted.how or "")
+    sheet.page.locator(".remove").last.click()
+    assert "arm-slides" in sheet.fragment()
+    assert "painful" not in sheet.page.url
+
+
+def test_a_warning_sign_closes_the_sheet_until_it_is_taken_back(sheet: SheetPage) -> None:
+    sheet.answer([], ["emergency"])
+    sheet.page.goto(f"{sheet.site}my-sheet/#from={ROUTINE}")
+    expect(sheet.page.locator("#urgent")).to_contain_text(BOOK.edition.catalog.safety.emergency.action)
+    expect(sheet.page.locator("#sheet")).to_be_hidden()
+    sheet.page.get_by_role("button", name=EN("answers.not_any_more")).click()
+    expect(sheet.page.locator("#sheet")).to_be_visible()
+
+
+def test_emergency_signs_are_on_the_page_always(sheet: SheetPage) -> None:
+    sheet.open()
+    shown = sheet.page.inner_text(".emergency")
+    assert all((sign.short or sign.text) in shown for sign in BOOK.edition.catalog.safety.emergency.signs)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_no_fault_and_every_target_is_for_a_thumb(
+    sheet: SheetPage, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    sheet.page.set_viewport_size({"width": width, "height": 844})
+    sheet.page.emulate_media(color_scheme=scheme)
+    sheet.page.add_init_script(AXE)
+    sheet.answer(["painful-overhead"])
+    sheet.page.goto(f"{sheet.site}my-sheet/#from={ROUTINE}")
+    expect(sheet.page.locator("#left-out")).to_be_visible()
+    sheet.page.click("#add summary")
+    sheet.page.click("#start summary")
+    assert sheet.page.evaluate(FAULTS, RULES) == []
+    assert sheet.page.evaluate(SMALL) == []
+
+
+def test_the_page_reflows_at_320_pixels(sheet: SheetPage) -> None:
+    sheet.page.set_viewport_size({"width": 320, "height": 640})
+    sheet.open("#from=first-article")
+    sheet.page.click("#add summary")
+    assert sheet.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_scripts_the_page_leads_to_the_routines(chromium: Browser, site: str) -> None:
+    page = chromium.new_page(java_script_enabled=False, viewport=PHONE)  # type: ignore[arg-type] - its own dict
+    page.goto(f"{site}my-sheet/")
+    assert EN("own.no_script") in page.inner_text("main")
+    expect(page.locator("#sheet")).to_be_hidden()
+    page.get_by_role("link", name=BOOK.routines[ROUTINE].routine.name).click()
+    expect(page.locator("h1")).to_have_text(BOOK.routines[ROUTINE].routine.name)
+    page.close()

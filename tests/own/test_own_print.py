@@ -1,0 +1,136 @@
+"""What comes out of a printer for a sheet of one's own: the criteria that every routine's sheet meets, and its code."""
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import pytest
+from making import BOOK, DATA, TECHNIQUES, Data, dose_of
+from playwright.sync_api import expect
+from sheet_page import SheetPage
+
+from generator.views.card import Card
+from generator.views.cards import own_card
+from tests.browser import sheet_criteria as criteria
+from tests.browser.sheet_criteria import Sheet
+from tests.conftest import SITE_URL
+
+Call = Callable[..., Any]
+Paper = Literal["A4", "Letter"]
+DAYS = 7
+NORMAL, LARGE = 11.99, 17.99
+"""12 and 18 pt, as exactly as the printer's units can say it."""
+MOST_PAGES = 3
+
+
+def item(id_: str) -> Data:
+    technique = TECHNIQUES[id_]
+    return {"id": id_, "dose": {part: technique["dose"][part] for part in technique["range"]}}
+
+
+def fullest() -> list[str]:
+    """The eight techniques with the most to say: the hardest to fit on a page."""
+
+    def rows(id_: str) -> int:
+        technique = BOOK.techniques[id_].technique
+        return len(technique.steps) * 2 + len(technique.cautions) + 2 * len(technique.stop_if)
+
+    return sorted(TECHNIQUES, key=rows)[-8:]
+
+
+PICKED = {
+    "one": ["arm-slides"],
+    "three": ["slow-breathing", "hug-stretch", "shoulder-roll"],
+    "five": ["arm-slides", "arm-reach", "shoulder-blade-squeeze", "cold-pack", "mid-trap-raise"],
+    "eight": fullest(),
+}
+
+
+def exercises(card: Card) -> list[tuple[str, ...]]:
+    return [(e.name, e.dose, *e.steps) for e in card.exercises]
+
+
+def texts(card: Card) -> list[str]:
+    """Every text of the sheet that a reader needs, in reading order."""
+    short = [sign for sign in card.stop_if if not sign.endswith(".")]
+    sentences = [sign for sign in card.stop_if if sign.endswith(".")]
+    lines = [text for line in card.cautions for text in (line.action, line.who)]
+    names = ["For Ann Example.", "Prepared by Physio House."]
+    body = [text for texts in exercises(card) for text in texts]
+    return ["Ann's sheet", *names, *short, card.stop_then, *sentences, *lines, *body, card.address, card.date]
+
+
+def show(sheet: SheetPage, call: Call, picked: str, *, large: bool) -> tuple[Card, str]:
+    """Open a sheet by its address; give what it should say, and that address."""
+    items = [item(id_) for id_ in PICKED[picked]]
+    whole = {"title": "Ann's sheet", "for": "Ann Example", "by": "Physio House", "large": large, "items": items}
+    fragment = call("address", "fragmentOf", whole, DATA["version"])
+    sheet.open(f"#{fragment}")
+    card = own_card(BOOK.edition, [(one["id"], dose_of(one)) for one in items])
+    return card, f"{SITE_URL}my-sheet/#{fragment}"
+
+
+def printed(sheet: SheetPage, paper: Paper, *, backgrounds: bool = True) -> Sheet:
+    return Sheet(sheet.page.pdf(format=paper, print_background=backgrounds))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("picked", PICKED)
+def test_a_sheet_of_ones_own_prints_as_a_good_sheet(
+    picked: str, paper: Paper, scheme: Literal["light", "dark"], sheet: SheetPage, call: Call
+) -> None:
+    sheet.page.emulate_media(color_scheme=scheme)
+    card, address = show(sheet, call, picked, large=False)
+    paper_sheet = printed(sheet, paper)
+    code = criteria.qr_code(paper_sheet)
+    verdict = {
+        1: criteria.page_count(paper_sheet) == 1,
+        2: criteria.is_paper(paper_sheet, paper),
+        3: criteria.smallest_glyph(paper_sheet) >= NORMAL,
+        4: criteria.outside(paper_sheet) == "",
+        5: criteria.lowest_contrast(paper_sheet) >= 7,
+        6: criteria.missing(paper_sheet, texts(card)) == [],
+        7: criteria.out_of_order(paper_sheet, texts(card)) == [],
+        8: criteria.split(paper_sheet, exercises(card)) == [],
+        9: criteria.margin(paper_sheet) >= 10,
+        10: criteria.white_share(paper_sheet) > 0.8 and criteria.ink_share(paper_sheet) < 0.15,
+        11: code is not None and code.text == address and code.width >= 24 and code.quiet_modules >= 4,
+        12: criteria.empty_squares(paper_sheet) == DAYS * len(card.exercises),
+    }
+    assert [number for number, good in verdict.items() if not good] == []
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("picked", PICKED)
+def test_large_print_is_large_and_divides_no_exercise(picked: str, paper: Paper, sheet: SheetPage, call: Call) -> None:
+    card, address = show(sheet, call, picked, large=True)
+    paper_sheet = printed(sheet, paper, backgrounds=False)
+    code = criteria.qr_code(paper_sheet)
+    verdict = {
+        1: criteria.page_count(paper_sheet) <= MOST_PAGES,
+        2: criteria.is_paper(paper_sheet, paper),
+        3: criteria.smallest_glyph(paper_sheet) >= LARGE,
+        4: criteria.outside(paper_sheet) == "",
+        5: criteria.lowest_contrast(paper_sheet) >= 7,
+        6: criteria.missing(paper_sheet, texts(card)) == [],
+        7: criteria.out_of_order(paper_sheet, texts(card)) == [],
+        8: criteria.split(paper_sheet, exercises(card)) == [],
+        9: criteria.margin(paper_sheet) >= 10,
+        11: code is not None and code.text == address,
+    }
+    assert [number for number, good in verdict.items() if not good] == []
+
+
+def test_the_squares_of_large_print_are_large(sheet: SheetPage, call: Call) -> None:
+    show(sheet, call, "one", large=True)
+    assert criteria.empty_squares(printed(sheet, "A4"), least=10) == DAYS
+
+
+def test_a_sheet_without_a_code_says_what_to_use_and_why(sheet: SheetPage, call: Call) -> None:
+    items = [item(id_) for id_ in PICKED["eight"]]
+    whole = {"title": "日" * 60, "for": "本" * 50, "by": "", "large": False, "items": items}
+    sheet.open(f"#{call('address', 'fragmentOf', whole, DATA['version'])}")
+    expect(sheet.page.locator("#no-code")).to_have_text(DATA["words"]["too_long"])
+    paper_sheet = printed(sheet, "A4")
+    assert criteria.qr_code(paper_sheet) is None
+    assert criteria.missing(paper_sheet, [DATA["words"]["no_code"]]) == []

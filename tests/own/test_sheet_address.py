@@ -1,0 +1,166 @@
+"""A sheet survives its address; what is damaged, old or foreign is told, and never shown as if it were whole."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from making import DATA, PATIENT, SHEETS, TECHNIQUES, Data
+
+Call = Callable[..., Any]
+VERSION = DATA["version"]
+WORDS = DATA["words"]["opened"]
+BARE: Data = {"title": "", "for": "", "by": "", "large": False, "items": []}
+
+
+def opened(call: Call, fragment: str, data: Data = DATA) -> Data:
+    found: Data = call("fitting", "opened", call("address", "asked", fragment), data)
+    return found
+
+
+def written(call: Call, items: list[Data], version: str = VERSION) -> str:
+    fragment: str = call("address", "fragmentOf", {**BARE, "items": items}, version)
+    return fragment
+
+
+@given(sheet=SHEETS)
+@PATIENT
+def test_a_sheet_comes_back_from_its_address_as_it_was(call: Call, sheet: Data) -> None:
+    fragment = call("address", "fragmentOf", sheet, VERSION)
+    assert opened(call, f"#{fragment}") == {"sheet": sheet, "notes": []}
+
+
+@given(sheet=SHEETS)
+@PATIENT
+def test_an_address_may_be_written_out_in_another_way_and_still_be_whole(call: Call, sheet: Data) -> None:
+    fragment = (
+        call("address", "fragmentOf", sheet, VERSION).replace("+", "%20").replace("_", "%5F").replace("%2C", "%2c")
+    )
+    assert opened(call, fragment)["sheet"] == sheet
+
+
+@given(sheet=SHEETS, where=st.floats(0, 1, exclude_max=True), letter=st.sampled_from("abz019=&_.-"))
+@PATIENT
+def test_a_letter_that_changed_is_noticed(call: Call, sheet: Data, where: float, letter: str) -> None:
+    fragment = call("address", "fragmentOf", sheet, VERSION)
+    place = int(where * len(fragment))
+    damaged = fragment[:place] + letter + fragment[place + 1 :]
+    assume(call("address", "asked", damaged) != call("address", "asked", fragment))
+    assert opened(call, damaged) == {"sheet": BARE, "notes": [WORDS["damaged"]]}
+
+
+@given(sheet=SHEETS, kept=st.floats(0, 1, exclude_max=True))
+@PATIENT
+def test_a_link_that_was_cut_off_is_noticed(call: Call, sheet: Data, kept: float) -> None:
+    fragment = call("address", "fragmentOf", sheet, VERSION)
+    cut = fragment[: max(1, int(kept * len(fragment)))]
+    assert opened(call, cut) == {"sheet": BARE, "notes": [WORDS["damaged"]]}
+
+
+@given(fragment=st.text(min_size=1, max_size=40) | st.text(st.sampled_from("vcstfbpk=&1%_#"), max_size=40))
+@PATIENT
+def test_any_fragment_is_a_sheet_or_is_refused(call: Call, fragment: str) -> None:
+    found = opened(call, fragment)
+    assert found["sheet"] == BARE
+    assert found["notes"] in ([], [WORDS["damaged"]])
+
+
+def test_no_fragment_is_an_empty_sheet(call: Call) -> None:
+    assert opened(call, "") == opened(call, "#") == {"sheet": BARE, "notes": []}
+
+
+def resummed(call: Call, fragment: str) -> str:
+    bare = fragment.split("&k=", maxsplit=1)[0]
+    return f"{bare}&k={call('checksum', 'checksum', bare)}"
+
+
+def test_a_link_of_a_newer_format_says_so(call: Call) -> None:
+    fragment = resummed(call, written(call, []).replace("v=1", "v=2"))
+    assert opened(call, fragment)["notes"] == [WORDS["newer"]]
+
+
+@pytest.mark.parametrize("item", ["Arm Slides", "arm-slides_", "arm-slides_x3", "arm-slides_r", "<b>", "__proto__"])
+def test_what_is_no_technique_with_a_dose_is_damaged(call: Call, item: str) -> None:
+    fragment = resummed(call, written(call, [{"id": "q", "dose": {}}]).replace("s=q", f"s={item.replace(' ', '+')}"))
+    assert opened(call, fragment)["notes"] == [WORDS["damaged"]]
+
+
+def test_the_checksum_is_that_of_zip(call: Call) -> None:
+    assert int(call("checksum", "checksum", "123456789"), 36) == 0xCBF43926
+
+
+def test_a_technique_that_is_gone_is_left_out_and_named(call: Call) -> None:
+    found = opened(call, written(call, [{"id": "long-gone", "dose": {}}, item("arm-slides")], "0.9.0"))
+    assert [one["id"] for one in found["sheet"]["items"]] == ["arm-slides"]
+    edition, gone = found["notes"]
+    assert "0.9.0" in edition
+    assert VERSION in edition
+    assert "long-gone" in gone
+
+
+@pytest.mark.parametrize("id_", ["ultrasound", "deep-tissue-massage", "fingernail-acupressure", "constructor"])
+def test_what_no_routine_holds_is_on_no_sheet(call: Call, id_: str) -> None:
+    found = opened(call, written(call, [{"id": id_, "dose": {}}]))
+    assert found["sheet"]["items"] == []
+    assert id_ in found["notes"][0]
+
+
+def test_a_technique_that_was_renamed_is_found_and_its_new_name_told(call: Call) -> None:
+    renamed = {**TECHNIQUES["arm-slides"], "formerly": ["wall-angels"]}
+    data = {**DATA, "techniques": {**TECHNIQUES, "arm-slides": renamed}}
+    found = opened(call, written(call, [{**item("arm-slides"), "id": "wall-angels"}]), data)
+    assert found["sheet"]["items"] == [item("arm-slides")]
+    assert "wall-angels" in found["notes"][0]
+    assert renamed["name"] in found["notes"][0]
+
+
+def item(id_: str) -> Data:
+    technique = TECHNIQUES[id_]
+    return {"id": id_, "dose": {part: technique["dose"][part] for part in technique["range"]}}
+
+
+def test_a_dose_outside_of_todays_range_is_set_to_the_nearest_and_told(call: Call) -> None:
+    most = TECHNIQUES["arm-slides"]["range"]["reps"][1]
+    found = opened(call, written(call, [{"id": "arm-slides", "dose": {"reps": 60, "hold_seconds": 0}}]))
+    assert found["sheet"]["items"][0]["dose"] == {"reps": most, "hold_seconds": 0}
+    assert "60" in found["notes"][0]
+    assert f"{most:g}" in found["notes"][0]
+
+
+def test_a_part_that_no_range_allows_keeps_the_dose_that_we_suggest(call: Call) -> None:
+    assert "sets" not in TECHNIQUES["arm-slides"]["range"]
+    found = opened(call, written(call, [{"id": "arm-slides", "dose": {"sets": 9, "reps": 8, "hold_seconds": 0}}]))
+    assert found["sheet"]["items"] == [item("arm-slides")]
+    assert "Sets" in found["notes"][0]
+
+
+def test_a_part_that_the_link_does_not_give_is_the_one_that_we_suggest(call: Call) -> None:
+    assert opened(call, written(call, [{"id": "arm-slides", "dose": {}}]))["sheet"]["items"] == [item("arm-slides")]
+
+
+def test_more_than_a_sheet_holds_is_left_out_and_told(call: Call) -> None:
+    found = opened(call, written(call, [item("arm-slides")] * 9))
+    assert len(found["sheet"]["items"]) == 8
+    assert "8" in found["notes"][0]
+
+
+def test_long_texts_of_a_strange_link_are_cut(call: Call) -> None:
+    fragment = call("address", "fragmentOf", {**BARE, "title": "T" * 500, "for": "F" * 500}, VERSION)
+    sheet = opened(call, fragment)["sheet"]
+    assert (len(sheet["title"]), len(sheet["for"])) == (60, 50)
+
+
+@pytest.mark.parametrize("routine", sorted(DATA["routines"]))
+def test_every_routine_can_be_started_from_without_a_loss(call: Call, routine: str) -> None:
+    found = opened(call, f"#from={routine}")
+    assert found["notes"] == []
+    assert found["sheet"]["title"] == DATA["routines"][routine]["name"]
+    for one, planned in zip(found["sheet"]["items"], DATA["routines"][routine]["items"], strict=True):
+        assert one["id"] == planned["id"]
+        whole = {**TECHNIQUES[one["id"]]["dose"], **one["dose"]}
+        assert whole == {**TECHNIQUES[one["id"]]["dose"], **planned["dose"]}
+
+
+def test_a_routine_that_is_not_there_is_named(call: Call) -> None:
+    assert "no-such-routine" in opened(call, "#from=no-such-routine")["notes"][0]
