@@ -65,7 +65,7 @@ class Tally:
         except Hang:
             self.hangs.append(f"{name}, seed {number}: hangs")
         except Exception as error:
-            self.crashes.append(f"{name}, seed {number}:\n{''.join(traceback.format_exception(error))[-2000:]}")
+            self.crashes.append(f"{name}, seed {number}:\n{''.join(traceback.format_exception(error))[-800:]}")
 
 
 def main(minutes: float) -> bool:
