@@ -21,7 +21,7 @@ from generator.forms.forms import routine_form
 from generator.forms.routine import draft
 from generator.mending.catalog import mend_catalog
 from generator.sheets.compile import SheetError, compile_sheet
-from generator.sheets.job import sheet_jobs
+from generator.sheets.jobs import sheet_jobs
 from generator.site import build_site
 from generator.source import read
 from generator.strings import strings
