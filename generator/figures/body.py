@@ -1,17 +1,20 @@
 """The body asset: a dressed mesh in its modelling pose, its skeleton and what is known per vertex."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from generator.figures.anatomy import PARTS
+from generator.figures.meshes import cushion
 from generator.figures.rotations import DOWN, FORWARD, LEFT, align, shortest_arc, unit
 from generator.figures.topology import Sparse, neighbour_mean
+from generator.model.figure import Hair
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -56,8 +59,13 @@ class Body:
 
 
 @cache
-def load() -> Body:
-    """The neutral adult; read once a process, never changed."""
+def load(hair: Hair = "short") -> Body:
+    """The neutral adult with this hair; read once a process, never changed."""
+    return with_bun(_read()) if hair == "bun" else _read()
+
+
+@cache
+def _read() -> Body:
     with np.load(BytesIO(resources.files(__package__).joinpath("body.npz").read_bytes())) as packed:
         data = {name: packed[name] for name in packed.files}
     bones = tuple(str(b) for b in data["bones"])
@@ -113,3 +121,34 @@ def _canonical(head: dict[str, Floats]) -> tuple[dict[str, Floats], dict[str, fl
         foot = (head[f"toe1-1.{side}"] - ankle) * [1, 1, 0]
         frames[f"foot.{side}"] = shortest_arc(foot, FORWARD)
     return frames, twist
+
+
+_BUN = np.array([0, 0.06, 0.195])
+"""Metres from the joint of the head to the middle of a bun, high enough to lie on the back."""
+_BUN_SIZE = 0.095
+
+
+def with_bun(body: Body) -> Body:
+    """The same person with the hair tied in a bun, which moves with the head."""
+    bun = cushion((_BUN_SIZE, _BUN_SIZE, _BUN_SIZE), 0.9, steps=12)
+    added, count = len(bun.vertices), len(body.vertices)
+    points = bun.vertices + body.head("head") + _BUN
+    triangles = np.vstack([body.triangles, bun.triangles + count])
+    on_head = sparse.csr_matrix(np.tile(np.array(body.bones) == "head", (added, 1)).astype(float))
+
+    def extended(values: NDArray[Any], value: float) -> NDArray[Any]:
+        return np.concatenate([values, np.full(added, value, values.dtype)])
+
+    return replace(
+        body,
+        vertices=np.vstack([body.vertices, points]),
+        rest=np.vstack([body.rest, points]),
+        triangles=triangles,
+        weights=sparse.csr_matrix(sparse.vstack([body.weights, on_head])),
+        average=neighbour_mean(triangles, count + added),
+        softness=extended(body.softness, 0),
+        part=extended(body.part, PARTS.index("head")),
+        finger=extended(body.finger, 0),
+        garments={name: extended(field, 1 if name == "hair" else -1) for name, field in body.garments.items()},
+        regions={name: extended(field, -1) for name, field in body.regions.items()},
+    )

@@ -153,6 +153,11 @@ def _snow(scene: Scene, frame: Frame) -> Picture:
     return {"snow": tuple(straight(frame.units(scene.camera(line))) for line in snowflake(scene.setting))}
 
 
+def _dyed(figure: Figure, picture: Picture) -> Picture:
+    """The picture with hair of the person's colour."""
+    return {"grey hair" if layer == "hair" and figure.hair == "grey" else layer: p for layer, p in picture.items()}
+
+
 def _arrows(shafts: list[Shaft]) -> Picture:
     fitted = fit([Stroke(shaft.points, False, 1.0) for shaft in shafts])
     lines = tuple(curved(fitted, [False] * len(fitted)))
@@ -170,7 +175,7 @@ def draw(figure: Figure) -> Drawing:
     sights = [_look(scene, frame, scene.end, STILL, first)]
     if first is not None:
         sights += [first, *(_look(scene, frame, posed, MOTION) for posed in scene.middle)]
-    last, *others = (over(picture, snow) for picture in ink(sights))
+    last, *others = (over(_dyed(figure, picture), snow) for picture in ink(sights))
     plain = {layer: paths for layer, paths in last.items() if layer != "ghost"}
     arrows = _arrows(shafts)
     start, end = over(ground, others[0] if others else last), over(ground, over(last, arrows))

@@ -39,7 +39,7 @@ _FOOTING = 0.03
 
 def check(figure: Figure) -> Iterable[Fault]:
     """Every fault of a figure, in the order of its fields."""
-    body = load()
+    body = load(figure.hair)
     start, end = positions(body, figure)
     faults: list[Fault] = []
     for name, pose, posed in (("start", figure.start, start), ("end", figure.end, end)):

@@ -43,7 +43,7 @@ def view_of(figure: Figure) -> tuple[float, float]:
 
 def stage(figure: Figure) -> Scene:
     """Resolve the positions of a figure and furnish it."""
-    body = load()
+    body = load(figure.hair)
     start, end = positions(body, figure)
     shares = [0.5 - 0.5 * np.cos(np.pi * i / (FRAMES - 1)) for i in range(1, FRAMES - 1)]
     middle = [] if start is None else between(body, figure, start, end, shares)

@@ -17,7 +17,7 @@ figure { margin: 0; } figcaption { color: #666; }
 .full svg { height: 270px; max-width: 100%; } .small svg { width: 160px; height: 160px; }
 .print svg { width: 35mm; height: 35mm; } .print { filter: grayscale(1); }
 .dark { background: #1b1d21; padding: 1rem; color: #ddd; --fig-ink: #e9ebee; --fig-paper: #1b1d21;
-  --fig-hair: #596069; --fig-shorts: #3d434b; --fig-prop: #8a9099;
+  --fig-hair: #596069; --fig-hair-grey: #a9adb2; --fig-shorts: #3d434b; --fig-prop: #8a9099;
   --fig-arrow: #6ab0ff; --fig-highlight: #ff9a5c; }
 .dark svg { width: 160px; height: 160px; }
 .fault { border-left: 4px solid #c00; padding-left: .5rem; }

@@ -14,6 +14,7 @@ from generator.figures.picture import Picture
 INK = "var(--fig-ink,#1d1d1b)"
 PAPER = "var(--fig-paper,#fff)"
 HAIR = "var(--fig-hair,#333)"
+GREY_HAIR = "var(--fig-hair-grey,#a9adb2)"
 SHORTS = "var(--fig-shorts,#d4d6d8)"
 PROP = "var(--fig-prop,#777)"
 ARROW = "var(--fig-arrow,#0b62c4)"
@@ -38,6 +39,7 @@ LAYERS = {
     "paper": _fill(PAPER),
     "shorts": _fill(SHORTS),
     "hair": _fill(HAIR),
+    "grey hair": _fill(GREY_HAIR),
     "mark": _fill(HIGHLIGHT, ' fill-opacity=".5"'),
     "snow": _stroke(ARROW, "hem"),
     "prop": _stroke(PROP, "prop"),
@@ -76,7 +78,7 @@ def document(content: str, width: int, height: int, alt: str, class_name: str = 
     )
 
 
-_VARIABLE = re.compile(r"var\((--fig-[a-z]+),(#[0-9a-f]+)\)")
+_VARIABLE = re.compile(r"var\((--fig-[a-z-]+),(#[0-9a-f]+)\)")
 _CLASS = re.compile(r' class="[^"]*"')
 
 

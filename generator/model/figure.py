@@ -8,6 +8,7 @@ from generator.model.arrow import Arrow
 from generator.model.base import Entry, Many
 from generator.model.pose import Base, Pose
 
+Hair = Literal["short", "bun", "grey"]
 Look = Annotated[tuple[float, float], Field(strict=False, examples=[[30, 10]])]
 
 Prop = Literal[
@@ -59,6 +60,7 @@ class Figure(Entry):
     crop: Literal["waist", "chest"] | None = Field(
         None, description="Show the body from the waist or from the chest up only, and larger."
     )
+    hair: Hair = Field("short", description="Short, tied in a bun, or short and grey: let the figures take turns.")
     props: Many[Prop] = Field((), description="Things around the person; each is sized to fit.")
     start: Pose | None = Field(
         None,

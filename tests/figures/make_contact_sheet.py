@@ -20,8 +20,8 @@ FULL = 0.40
 PRINT = round(35 / 25.4 * 150)
 """35 mm at 150 dots an inch."""
 DARK = {
-    "--fig-ink": "#e9ebee", "--fig-paper": "#1b1d21", "--fig-hair": "#596069", "--fig-shorts": "#3d434b",
-    "--fig-prop": "#8a9099", "--fig-arrow": "#6ab0ff", "--fig-highlight": "#ff9a5c",
+    "--fig-ink": "#e9ebee", "--fig-paper": "#1b1d21", "--fig-hair": "#596069", "--fig-hair-grey": "#a9adb2",
+    "--fig-shorts": "#3d434b", "--fig-prop": "#8a9099", "--fig-arrow": "#6ab0ff", "--fig-highlight": "#ff9a5c",
 }  # fmt: skip
 
 

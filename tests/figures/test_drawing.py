@@ -1,16 +1,18 @@
 """Drawing: the same bytes again, both sides, safe text, every base pose, prop, contact and hand shape."""
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any, get_args
 
 import numpy as np
 import pytest
 
+from generator.figures.body import load
 from generator.figures.cache import draw_all, key
 from generator.figures.drawing import draw
 from generator.figures.scene import stage
 from generator.figures.svg import for_print
-from generator.model.figure import Area, Prop
+from generator.model.figure import Area, Hair, Prop
 from generator.model.pose import Base, HandShape, Landmark
 from tests.figures.support import Floats, difference, drawn, figure, paths, raster, subpaths, technique
 
@@ -75,6 +77,34 @@ def test_a_crop_at_the_chest_shows_the_head_larger_than_one_at_the_waist() -> No
     hair = [next(p for p in found if "--fig-hair" in (p.get("fill") or "")) for found in (chest, waist)]
     wide, narrow = (np.ptp(subpaths(path.get("d"))[0][0][:, 0]) for path in hair)
     assert wide > 1.2 * narrow
+
+
+def test_every_hair_looks_different() -> None:
+    pictures = [raster(draw(figure(crop="chest", hair=hair)).end, 192) for hair in get_args(Hair)]
+    pairs = list(combinations(pictures, 2))
+    assert len(pairs) == 3
+    assert min(difference(one, other) for one, other in pairs) > 0.01
+
+
+def test_a_bun_moves_with_the_head() -> None:
+    bare, bun = load(), load("bun")
+    for pose in ({}, {"neck": {"flex": 40}, "head": {"flex": 20}}):
+        posed = stage(figure(hair="bun", end=pose)).end
+        middle = posed.vertices[len(bare.vertices) :].mean(0)
+        crown = posed.vertices[bun.landmarks["head_top"]]
+        assert np.linalg.norm(middle - crown) < 0.09
+
+
+def test_a_bun_does_not_lift_who_lies_on_the_back() -> None:
+    shorn, bun = (stage(figure(base="supine", hair=hair)).end.vertices for hair in ("short", "bun"))
+    assert bun[: len(shorn)] == pytest.approx(shorn, abs=1e-9)
+
+
+def test_grey_hair_has_an_ink_of_its_own_on_screen_and_paper() -> None:
+    svg = draw(figure(crop="chest", hair="grey")).end
+    assert "var(--fig-hair-grey,#a9adb2)" in svg
+    assert "#a9adb2" in for_print(svg)
+    assert "var(" not in for_print(svg)
 
 
 @pytest.mark.parametrize("base", get_args(Base))
