@@ -94,10 +94,15 @@ def player_data(edition: Edition, view: RoutineView) -> Node:
 
 
 def own_sheet_page(edition: Edition, address: str, title: str, description: str) -> Node:
-    """Describe a page of a reader's own sheet: what is on the sheet no server knows."""
+    """Describe the page of a reader's own sheet: what is on the sheet no server knows."""
     page = schema_org.page(edition, address, title, description, "WebPage")
     page["breadcrumb"] = schema_org.breadcrumbs(edition, [(title, address)])
     return schema_org.graph(page)
+
+
+def own_player_page(edition: Edition, address: str, title: str, description: str) -> Node:
+    """Describe the page that plays a reader's own sheet."""
+    return schema_org.graph(schema_org.page(edition, address, title, description, "WebPage"))
 
 
 def _entry_page(edition: Edition, folder: str, address: str, name: str, description: str) -> Node:

@@ -10,7 +10,7 @@ from generator.model.routine import Item
 from generator.timeline import Phase, seconds, timeline
 from generator.views.cards import OWN_SHEET
 from generator.views.edition import Edition
-from generator.views.linked_data import own_sheet_page, player_data
+from generator.views.linked_data import own_player_page, player_data
 from generator.views.routine import RoutineView, item_dose
 from generator.views.schema_org import Node
 from generator.views.share import routine_share, site_share
@@ -124,7 +124,7 @@ def own_player_view(edition: Edition) -> PlayerView:
         site=edition.catalog.about.title,
         image=edition.settings.address(share.path),
         image_alt=share.alt,
-        linked_data=own_sheet_page(edition, address, title, edition.t("own.play_lead")),
+        linked_data=own_player_page(edition, address, title, edition.t("own.play_lead")),
         offline=edition.settings.offline,
         steps=(),
     )
