@@ -15,11 +15,16 @@ from generator.forms.body import Answer, Answers, Line
 from generator.forms.question import Form, Question
 from generator.forms.steps import Step, known_names, names, taken_apart
 from generator.shape.amounts import amount
+from generator.shape.codes import too_long
 from generator.shape.values import slug
 from generator.source import Document, Loc, Mark
 from generator.source.writing import Inline
 
 _NEAR = 3
+_MOST_LINES = 16
+"""Eight steps, each with a line of what to do instead."""
+_LONGEST_LINE = 600
+"""Characters: a name, an amount and a note."""
 
 
 @dataclass
@@ -109,9 +114,15 @@ class Reading:
 
     def _items(self, question: Question, answer: Answer) -> None:
         self._put(question.id, [], answer.start)
+        if len(answer.lines) > _MOST_LINES:
+            self._tell(too_long, answer.start, "the answer", _MOST_LINES, len(answer.lines), "lines")
+            return
         known = known_names(self.catalog)
         for line in answer.lines:
-            self._step(line, taken_apart(line.text, known), known)
+            if len(line.text) > _LONGEST_LINE:
+                self._tell(too_long, line, "this line", _LONGEST_LINE, len(line.text), "characters")
+            else:
+                self._step(line, taken_apart(line.text, known), known)
 
     def _step(self, line: Line, step: Step, known: Mapping[str, str]) -> None:
         items = self.data["items"]

@@ -13,8 +13,7 @@ from generator.source import Mark, read
 from generator.source.codes import MAX_BYTES
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_SPACES_AT_END = re.compile(r"[ \t]+$", re.MULTILINE)
-_TAB_AFTER_KEY = re.compile(r"^([ ]*(?:- +)*[\w-]+:)[ \t]*\t[ \t]*(?=\S)", re.MULTILINE)
+_SPACE_AFTER_KEY = re.compile(r"^([ ]*(?:- +)*[\w-]+:)([ \t]++)(?=\S)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -42,8 +41,8 @@ def mend(path: str, raw: bytes, kind: Any) -> Mended | None:  # noqa: ANN401 - a
         if document is None or not all(stands_at_its_place(document, place) for place in places):
             return None
     tidy: dict[str, Callable[[str], str]] = {
-        "spaces at the ends of lines": lambda text: _SPACES_AT_END.sub("", text),
-        "tabs after keys": lambda text: _TAB_AFTER_KEY.sub(r"\1 ", text),
+        "spaces at the ends of lines": lambda text: "\n".join(line.rstrip(" \t") for line in text.split("\n")),
+        "tabs after keys": lambda text: _SPACE_AFTER_KEY.sub(_without_tab, text),
         "the end of the file": _ended,
         "the order of keys": lambda text: in_order(path, text, kind),
     }
@@ -99,6 +98,10 @@ def _repaired(text: str) -> tuple[str, list[str], set[Mark]]:
             done.append(what)
             places |= changed
     return "\n".join(lines), done, places
+
+
+def _without_tab(match: re.Match[str]) -> str:
+    return f"{match[1]} " if "\t" in match[2] else match[0]
 
 
 def _ended(text: str) -> str:

@@ -1,7 +1,7 @@
 """Keys put into the order of the model, each with its value and the notes above it, by moving whole lines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,9 @@ from generator.shape.fields import at, fields
 from generator.source import Document, Loc, read
 
 _MODELINE = "# yaml-language-server:"
+_MOST = 200
+"""So many places are put in order at once; a file has a tenth of them, and what is left waits for the next time."""
+
 _GOES_ON = re.compile(r"-( |$)|[\]}]")
 _LAST = "references"
 """Sources come last, after what they are the sources of, also where a model adds keys to those of another."""
@@ -29,36 +32,49 @@ def in_order(path: str, text: str, kind: Any) -> str:  # noqa: ANN401 - a type e
 
     A text that does not read is given as it is.
     """
-    tried: set[Loc] = set()
-    while True:
-        document, _ = read(path, text.encode())
-        loc = next(_out_of_order(document, kind, tried), None) if document else None
-        if document is None or loc is None:
-            return text
-        tried.add(loc)
-        moved = "\n".join(_moved(document, loc, list(_names(kind, loc))))
-        again, _ = read(path, moved.encode())
-        if again is not None and again.data == document.data:
-            text = moved
+    document, _ = read(path, text.encode())
+    if document is None:
+        return text
+    names = {loc: _names(kind, loc) for loc in _out_of_order(document, kind)}
+    # The innermost first: lines that move within a value move no line of what is around it.
+    innermost = sorted(names, key=len, reverse=True)[:_MOST]
+    return "\n".join(_ordered(document, innermost, names).lines)
+
+
+def _ordered(document: Document, locs: Sequence[Loc], names: Mapping[Loc, Sequence[str]]) -> Document:
+    """Give the document with the keys at those places in order; where that would change what it says, as it is."""
+    if not locs:
+        return document
+    lines = list(document.lines)
+    keys = _keys(document)
+    for loc in locs:
+        _move(lines, document, loc, keys[loc], names[loc])
+    again, _ = read(document.path, "\n".join(lines).encode())
+    if again is not None and again.data == document.data:
+        return again
+    half = len(locs) // 2
+    return _ordered(_ordered(document, locs[:half], names), locs[half:], names) if half else document
 
 
 def _names(kind: Any, loc: Loc) -> Sequence[str]:  # noqa: ANN401 - a type expression
     return sorted(fields(at(kind, loc)), key=lambda name: name == _LAST)
 
 
-def _out_of_order(document: Document, kind: Any, tried: set[Loc]) -> Iterator[Loc]:  # noqa: ANN401 - a type expression
+def _out_of_order(document: Document, kind: Any) -> Iterator[Loc]:  # noqa: ANN401 - a type expression
     """Yield where keys stand in another order than the model's, if lines can be moved there."""
-    for loc in sorted({key[:-1] for key in document.keys} - tried, key=lambda loc: document.values[loc]):
-        keys, names = _keys(document, loc), _names(kind, loc)
+    for loc, keys in _keys(document).items():
+        names = _names(kind, loc)
         known = [key for key in names if key in keys]
         if known != keys and set(keys) <= set(names) and _movable(document, loc, keys):
             yield loc
 
 
-def _keys(document: Document, loc: Loc) -> list[str]:
-    """Give the keys below a place in the order of the file."""
-    below = [key for key in document.keys if key[:-1] == loc]
-    return [str(key[-1]) for key in sorted(below, key=lambda key: document.keys[key])]
+def _keys(document: Document) -> dict[Loc, list[str]]:
+    """Give the keys at each place in the order of the file."""
+    found: dict[Loc, list[str]] = {}
+    for loc in sorted(document.keys, key=lambda loc: document.keys[loc]):
+        found.setdefault(loc[:-1], []).append(str(loc[-1]))
+    return found
 
 
 def _movable(document: Document, loc: Loc, keys: Sequence[str]) -> bool:
@@ -70,18 +86,17 @@ def _movable(document: Document, loc: Loc, keys: Sequence[str]) -> bool:
     )
 
 
-def _moved(document: Document, loc: Loc, names: Sequence[str]) -> list[str]:
-    lines, keys = list(document.lines), _keys(document, loc)
+def _move(lines: list[str], document: Document, loc: Loc, keys: Sequence[str], names: Sequence[str]) -> None:
+    """Put the lines of the keys at a place into the order of `names`."""
     indent = document.keys[(*loc, keys[0])][1] - 1
     blocks = _blocks(document, loc, keys, indent)
     first = blocks[0]
     dash, lines[first.at] = lines[first.at][:indent], " " * indent + lines[first.at][indent:]
     ordered = sorted(blocks, key=lambda block: names.index(block.key))
-    new_first = ordered[0]
-    lines[new_first.at] = dash + lines[new_first.at][indent:]
+    lines[ordered[0].at] = dash + lines[ordered[0].at][indent:]
     gaps = [lines[block.end : after] for block, after in zip(blocks, [b.start for b in blocks[1:]] + [0], strict=True)]
     moved = [line for block, gap in zip(ordered, gaps, strict=True) for line in [*lines[block.start : block.end], *gap]]
-    return [*lines[: first.start], *moved, *lines[blocks[-1].end :]]
+    lines[first.start : blocks[-1].end] = moved
 
 
 def _blocks(document: Document, loc: Loc, keys: Sequence[str], indent: int) -> list[_Block]:

@@ -13,7 +13,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TAB = re.compile(r"(?P<before> *)(?P<tabs>\t+)")
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-ODD_SPACE = re.compile(rf"(?P<before>[ ]*(?:- *)*(?:[\w-]+:)?[ ]*)(?P<space>[{_ODD}]+)")
+ODD_SPACE = re.compile(rf"(?P<before>[ ]*(?:- *)*+(?:[\w-]++:)?[ ]*)(?P<space>[{_ODD}]+)")
 """Spaces of another kind where YAML counts spaces."""
 
 

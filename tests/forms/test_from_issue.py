@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.catalog import Catalog, Sourced
@@ -142,6 +142,9 @@ def test_old_ids_of_routines_are_taken_too() -> None:
         ({"purpose": "Rest <b>now</b>."}, "issue.md:7:6: T401 in “What is it for?”: "),
         ({"purpose": "Rest \u202enow."}, "issue.md:7:6: T404 in “What is it for?”: "),
         ({"purpose": "Rest\x00now."}, "issue.md:7:5: Y118 in “What is it for?”: "),
+        ({"items": "Toe curl\n" * 9_000}, "issue.md:27:1: S207 in “The steps”: the answer has 9000 lines"),
+        ({"items": "Toe curl," * 7_000}, "issue.md:27:1: S207 in “The steps”: this line has 63000 characters"),
+        ({"items": "Toe" + " " * 60_000 + "curl"}, "issue.md:27:1: S207 in “The steps”: this line has 60007"),
         ({"name": "足"}, "issue.md:3:1: I707 "),
         ({"name": "CON"}, "issue.md:3:1: I707 "),
         ({"name": "../../etc/passwd " + "x" * 80}, "issue.md:3:1: S207 "),
@@ -182,7 +185,7 @@ HOSTILE = st.lists(
     | st.text(max_size=4),
     max_size=12,
 ).map("".join)
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def one_line(text: str) -> str:

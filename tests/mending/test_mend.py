@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -30,7 +30,7 @@ REAL = sorted((PROJECT / "content").glob("*/*.yml"))
 KINDS: Mapping[str, Any] = {"techniques": Technique, "routines": Routine}
 FIXTURES = [*sorted(BAD.iterdir()), *sorted(MISTAKES.iterdir()), TESTS / "worst"]
 SIGNS = "\t \u00a0“”‘’\r\n#:-'\"|>{}[]ab"  # noqa: RUF001 - meant
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def mended(text: str | bytes, kind: Any = Technique) -> str:  # noqa: ANN401 - a type expression
@@ -168,6 +168,33 @@ easier:
 )
 def test_an_order_that_is_free_or_cannot_be_moved_stays(text: str) -> None:
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: a" + " " * 200_000 + "b\n",
+        "name: a\nsummary:" + "\t" * 200_000 + "\n",
+        "-" * 200_000 + "\u00a0\n",
+        "- " * 50_000 + "\t",
+        "name: “" + "a" * 200_000 + "\n",
+        "easier:\n" + "- {technique: a,\n  text: b}\n" * 4_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_a_file_made_to_take_for_ever_does_not(text: str) -> None:
+    mended(text)
+
+
+def test_a_large_file_is_put_in_order_whole() -> None:
+    entry = "- technique: a\n  text: b\n"
+    assert mended("easier:\n" + entry * 150) == "easier:\n" + "- text: b\n  technique: a\n" * 150
+
+
+def test_one_place_that_cannot_be_moved_leaves_the_others_movable() -> None:
+    before = "easier:\n- technique: a\n  text: b\n- {technique: a,\n  text: b}\n- technique: c\n  text: d\n"
+    after = "easier:\n- text: b\n  technique: a\n- {technique: a,\n  text: b}\n- text: d\n  technique: c\n"
+    assert mended(before) == after
 
 
 def test_sources_come_last() -> None:
