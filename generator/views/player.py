@@ -25,6 +25,7 @@ class EasierWay:
     """
 
     text: str
+    technique: str | None = None
     name: str | None = None
     dose: str | None = None
     steps: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class EasierWay:
 class PlayerStep:
     """One technique of the routine, as text and as the phases that the player plays."""
 
+    technique: str
     name: str
     dose: str
     takes: str
@@ -78,6 +80,7 @@ class PlayerView:
             "name": self.name,
             "items": [
                 {
+                    "technique": step.technique,
                     "name": step.name,
                     "dose": step.dose,
                     "phases": _plain(step.phases),
@@ -139,6 +142,7 @@ def _step(edition: Edition, item: Item) -> PlayerStep:
     technique, dose = edition.catalog.techniques[item.technique].entry, item_dose(edition, item)
     phases = timeline([dose])
     return PlayerStep(
+        technique=item.technique,
         name=technique.name,
         dose=dose_words(dose, edition.t),
         takes=duration(seconds(phases), edition.t),
@@ -166,6 +170,7 @@ def _another(edition: Edition, text: str, id_: str) -> EasierWay:
     dose = technique.dose
     return EasierWay(
         text=text,
+        technique=id_,
         name=technique.name,
         dose=dose_words(dose, edition.t) if dose else None,
         steps=technique.steps,
@@ -180,7 +185,9 @@ def _picture(edition: Edition, id_: str) -> Markup | None:
 
 
 def _plain_way(way: EasierWay) -> dict[str, Any]:
-    return {"name": way.name, "dose": way.dose, "phases": _plain(way.phases)} if way.phases else {}
+    if not way.phases:
+        return {}
+    return {"technique": way.technique, "name": way.name, "dose": way.dose, "phases": _plain(way.phases)}
 
 
 def _plain(phases: tuple[Phase, ...]) -> list[Mapping[str, Any]]:

@@ -41,5 +41,5 @@ export function prepare(place, act) {
   }
   onClick("start", act.start);
   onClick("go-on-there", act.goOn);
-  element("setup").hidden = false;
+  element("setup").hidden = document.querySelector("#suited-urgent :first-child") !== null;
 }

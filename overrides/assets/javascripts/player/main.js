@@ -2,13 +2,11 @@
 
 import { element, show } from "./dom.js";
 import { prepare } from "./intro.js";
-import { kept } from "./place.js";
 import { routine } from "./routine.js";
-import { eased, indexAt, layOut, lengthOf } from "./timeline.js";
-import { asClock, fill } from "./words.js";
+import { readText } from "./storage.js";
 
-const { id, items, words } = routine;
-const left = kept(id, items);
+/** @import { Choice } from "./timeline.js" */
+/** @import { Place } from "./place.js" */
 
 const load = () => import("./player.js");
 const keep = () => document.querySelector("link[rel=manifest]") && import("../offline/visit.js");
@@ -18,23 +16,34 @@ for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
 // What is loaded at the first touch must be of the version that is here.
 navigator.serviceWorker?.addEventListener("controllerchange", () => document.documentElement.dataset.part || location.reload());
 
-/** @param {typeof left} from */
+/** @param {Place} [from] */
 async function start(from) {
   try {
     const { play } = await load();
-    play(from ?? undefined);
+    play(from);
   } catch {
-    show(element("status"), words.not_loaded);
+    show(element("status"), routine.words.not_loaded);
     element("status").classList.remove("unseen");
   }
 }
 
-/** @param {NonNullable<typeof left>} place */
-function inWords({ position, choice }) {
-  const chosen = eased(items, choice);
-  const stretches = layOut(chosen);
-  const { name } = chosen[stretches[indexAt(stretches, position)].item];
-  return fill(words.kept_before, { name, time: asClock(Math.ceil((lengthOf(stretches) - position) / 1000)) });
+/** What the answers to the safety check make of the routine: loaded only for those who gave some. */
+async function suited() {
+  if (readText(".answers") === null && readText(".answers.damaged.1") === null) return null;
+  const { chosen, prepare } = await import("./suited.js");
+  await prepare(routine);
+  return chosen(routine.items);
 }
 
-prepare(left && inWords(left), { start: () => start(null), goOn: () => start(left) });
+/** Where an earlier run was left: loaded only where one was. @param {Choice | null} cautious */
+async function left(cautious) {
+  if (readText("player.place") === null) return null;
+  const { resume } = await import("./resume.js");
+  return resume(routine, cautious);
+}
+
+suited()
+  .catch(() => null)
+  .then(left)
+  .catch(() => null)
+  .then((found) => prepare(found && found.text, { start: () => start(), goOn: () => start(found?.place) }));

@@ -1,7 +1,7 @@
 /* Where a routine was left, so that a reload in the middle loses nothing: one place, under the key `player.place`. */
 
 import { read, remove, write } from "./storage.js";
-import { eased, layOut, lengthOf } from "./timeline.js";
+import { OUT, eased, layOut, lengthOf } from "./timeline.js";
 
 /** @import { Choice, Item } from "./timeline.js" */
 /** @typedef {{routine: string, length: number, position: number, choice: Choice, at: number}} Place */
@@ -27,7 +27,7 @@ export function kept(routine, items) {
   const fits =
     place?.routine === routine && place.length === lengthOf(layOut(items)) &&
     Array.isArray(place.choice) && place.choice.length === items.length &&
-    place.choice.every((/** @type {unknown} */ way, /** @type {number} */ item) => way === null || items[item].ways[Number(way)]) &&
+    place.choice.every((/** @type {unknown} */ way, /** @type {number} */ item) => way === null || way === OUT || items[item].ways[Number(way)]) &&
     place.position > 0 && place.position < lengthOf(layOut(eased(items, place.choice))) &&
     Math.abs(Date.now() - place.at) < FRESH;
   return fits ? place : null;

@@ -10,6 +10,7 @@ import * as place from "./place.js";
 import { routine } from "./routine.js";
 import { Screen } from "./screen.js";
 import { Session } from "./session.js";
+import { chosen } from "./suited.js";
 import { WakeLock } from "./wake-lock.js";
 import { spoken } from "./words.js";
 
@@ -70,7 +71,7 @@ const hurts = new Hurts({
 });
 
 /** Begins, at the start or where an earlier run was left. @param {Parameters<Session["begin"]>[0]} [from] */
-export function play(from) {
+export function play(from = { position: 0, choice: chosen(items) }) {
   cues.wake();
   screen.turnTo("play");
   session.begin(from);

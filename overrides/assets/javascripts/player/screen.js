@@ -5,7 +5,11 @@ import { frameOf, pictureOf } from "./pictures.js";
 import { asClock, count, digits, fill, label } from "./words.js";
 
 /** @import { Moment } from "./session.js" */
+/** @import { Item } from "./timeline.js" */
 /** @import { Words } from "./words.js" */
+
+/** The numbers of the items that are not left out. @param {Item[]} items */
+const stillIn = (items) => items.flatMap(({ phases }, item) => (phases.length ? [item] : []));
 
 export class Screen {
   #words;
@@ -34,7 +38,8 @@ export class Screen {
     show(element("label"), label(phase, this.#words));
     show(element("count"), count(phase, this.#words));
     show(element("name"), items[item].name);
-    show(element("place"), fill(this.#words.place, { number: item + 1, count: items.length }));
+    const played = stillIn(items);
+    show(element("place"), fill(this.#words.place, { number: played.indexOf(item) + 1, count: played.length }));
     this.#pictures(moment, `${item} ${choice.join()}`);
   }
 
@@ -63,12 +68,12 @@ export class Screen {
     this.#stage.replaceChildren(pictureOf(item, choice[item]));
     const entry = document.querySelectorAll("#intro .item")[item];
     const way = choice[item] === null ? null : entry.querySelectorAll(".way")[choice[item]];
-    show(element("way"), way?.textContent ?? "");
-    const next = items[item + 1];
-    element("next").hidden = !next;
-    if (!next) return;
-    show(element("next-name"), next.name);
-    const thumb = pictureOf(item + 1, choice[item + 1]);
+    show(element("way"), way?.textContent ?? entry.querySelector(".how")?.textContent ?? "");
+    const next = stillIn(items).find((other) => other > item);
+    element("next").hidden = next === undefined;
+    if (next === undefined) return;
+    show(element("next-name"), items[next].name);
+    const thumb = pictureOf(next, choice[next]);
     for (const svg of /** @type {Element} */ (thumb).querySelectorAll("svg")) svg.setAttribute("aria-hidden", "true");
     element("next-picture").replaceChildren(thumb);
   }

@@ -103,7 +103,8 @@ export class Session {
 
   back() {
     const begun = startOf(this.#stretches, this.item);
-    this.#seek(this.position - begun < JUST_BEGUN ? startOf(this.#stretches, Math.max(0, this.item - 1)) : begun);
+    const before = this.#stretches.findLast(({ item }) => item < this.item)?.item ?? this.item;
+    this.#seek(this.position - begun < JUST_BEGUN ? startOf(this.#stretches, before) : begun);
   }
 
   skip() {

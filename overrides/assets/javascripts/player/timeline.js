@@ -11,21 +11,25 @@
  * @property {number} [half]
  * @property {"side" | "direction"} [each]
  *
- * @typedef {{name?: string, dose?: string, phases?: Phase[]}} Way  An easier way; without phases it keeps the item's.
- * @typedef {{name: string, dose: string, phases: Phase[], ways: Way[]}} Item
+ * @typedef {{technique?: string, name?: string, dose?: string, phases?: Phase[]}} Way  An easier way; without phases it keeps the item's.
+ * @typedef {{technique: string, name: string, dose: string, phases: Phase[], ways: Way[]}} Item
  * @typedef {{phase: Phase, item: number, start: number, end: number}} Stretch  A phase with its place, in milliseconds.
- * @typedef {(number | null)[]} Choice  For each item the number of the easier way that was chosen.
+ * @typedef {(number | null)[]} Choice  For each item the number of the easier way that was chosen, or `OUT`.
  */
 
+/** The choice to leave an item out. */
+export const OUT = -1;
+
 /**
- * The items as they are played once easier ways were chosen.
+ * The items as they are played once easier ways were chosen; one that is left out has no phases.
  * @param {Item[]} items
  * @param {Choice} choice
  * @returns {Item[]}
  */
 export function eased(items, choice) {
   return items.map((item, index) => {
-    const way = item.ways[choice[index] ?? -1];
+    if (choice[index] === OUT) return { ...item, phases: [] };
+    const way = item.ways[choice[index] ?? OUT];
     return way?.phases ? { ...item, name: way.name ?? item.name, dose: way.dose ?? item.dose, phases: way.phases } : item;
   });
 }
@@ -59,9 +63,9 @@ export function indexAt(stretches, position) {
 }
 
 /**
- * Where an item begins; the end of all when there is no such item.
+ * Where an item begins, or the next that is not left out; the end of all when there is none.
  * @param {Stretch[]} stretches
  * @param {number} item
  */
 export const startOf = (stretches, item) =>
-  stretches.find((stretch) => stretch.item === item)?.start ?? lengthOf(stretches);
+  stretches.find((stretch) => stretch.item >= item)?.start ?? lengthOf(stretches);

@@ -15,6 +15,7 @@
  * @property {string} left
  * @property {string} kept_before
  * @property {string} not_loaded
+ * @property {{out: string, instead: string, stay: string, item: string, nothing: string}} suited
  */
 
 /**
