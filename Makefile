@@ -89,6 +89,8 @@ audit: $(VENV)/test browsers node-tools
 	@$(BIN)/python -m tests.audit.contribution
 	@echo 'Looking at pages in Firefox and WebKit'
 	@$(BIN)/python -m tests.audit.browsers
+	@echo 'Playing a routine in Firefox'
+	@$(BIN)/python -m tests.audit.player_in_firefox
 	@echo 'Running Lighthouse'
 	@$(BIN)/python -m tests.audit.lighthouse
 

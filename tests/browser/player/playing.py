@@ -5,8 +5,6 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from generator.timeline import Phase, seconds
-
 PHONE = {"width": 390, "height": 844}
 ROUTINE = "morning-loosen-up"
 
@@ -44,8 +42,3 @@ class Player:
 
     def running(self) -> bool:
         return bool(self.page.evaluate("document.documentElement.dataset.running === 'true'"))
-
-
-def starts(phases: tuple[Phase, ...]) -> list[tuple[int, Phase]]:
-    """Each phase with the second at which it begins."""
-    return [(seconds(phases[:number]), phase) for number, phase in enumerate(phases)]

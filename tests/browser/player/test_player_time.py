@@ -3,34 +3,13 @@
 from typing import Any
 
 import pytest
-from playing import ROUTINE, Player, starts
+from hearing import TONES, heard, starts
+from playing import ROUTINE, Player
 
 from generator.strings import strings
-from generator.timeline import Phase, seconds
+from generator.timeline import seconds
 from generator.views.book import Book
 from generator.views.player import PlayerView
-
-TONES: dict[str, list[list[int]]] = {
-    "ready": [[440, 440], [440, 440]],
-    "move": [[660, 660]],
-    "hold": [[880, 880]],
-    "release": [[440, 440]],
-    "rest": [[330, 330]],
-    "set-rest": [[330, 330], [330, 330]],
-    "switch": [[550, 550], [660, 660], [550, 550]],
-    "go": [[660, 660], [880, 880]],
-    "in": [[330, 660]],
-    "out": [[660, 330]],
-    "end": [[523, 523], [659, 659], [784, 784]],
-}
-
-
-def said(view: PlayerView, phase: Phase) -> str:
-    step = view.steps[phase.item]
-    name = phase.each if phase.kind == "switch" else phase.kind
-    return strings("en")(
-        f"player.script.say.{name}", name=step.name, dose=step.dose, rep=phase.rep, set=phase.set, sets=phase.sets
-    )
 
 
 def clock(left: int) -> str:
@@ -44,12 +23,8 @@ def test_words_and_tones_come_at_the_timelines_seconds_without_drift(
     player.page.check("#voice")
     began = player.start()
     player.run(seconds(phases) + 5)
-    expected = [(began + at * 1000, said(view, phase)) for at, phase in starts(phases)]
-    end = began + seconds(phases) * 1000
-    assert player.noted("say") == [*expected, (end, "Done")]
-    tones = [(began + at * 1000, tone) for at, phase in starts(phases) for tone in TONES[phase.kind]]
-    assert player.noted("tone") == [*tones, *((end, tone) for tone in TONES["end"])]
-    assert player.noted("lock") == [(began, "on"), (end, "off")]
+    for what, notes in heard(view, phases, began).items():
+        assert player.noted(what) == notes
     assert player.page.is_visible("#end")
 
 
