@@ -70,6 +70,7 @@ lint: $(VENV)/test node-tools
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node
+	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node/worker.json
 
 test: lint check browser
 	@echo 'Running the tests'

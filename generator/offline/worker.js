@@ -4,18 +4,24 @@
  * hash, so a worker finds its own version only, and what did not change need not be fetched again. A newer worker waits
  * until the reader asks for it. What the network gives in another version is passed on and not kept. */
 
-const HERE = registration.scope;
+/** @type {ServiceWorkerGlobalScope} */
+const worker = /** @type {any} */ (self);
+
+const HERE = worker.registration.scope;
 const CACHE = `site ${new URL(HERE).pathname}`;
 /** Its presence says that the reader wants everything kept. */
 const MARK = `${HERE}?everything`;
 const AT_ONCE = 4;
 
 const PATHS = Object.keys(SITE.files);
+/** @param {string} path */
 const isOurs = (path) => Object.hasOwn(SITE.files, path);
+/** @param {string} path */
 const keyOf = (path) => `${HERE}${encodeURI(path)}?${SITE.files[path][0]}`;
+/** @param {string} path */
 const addressOf = (path) => HERE + encodeURI(path).replace(/(^|\/)index\.html$/, "$1");
 
-/** The path of the file that an address means, or null when this version has none. */
+/** The path of the file that an address means, or null when this version has none. @param {string} address */
 function pathOf(address) {
   const { origin, pathname } = new URL(address);
   if (!(origin + pathname).startsWith(HERE)) return null;
@@ -23,19 +29,21 @@ function pathOf(address) {
   return isOurs(path) ? path : null;
 }
 
+/** @param {ArrayBuffer} bytes */
 async function hashOf(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 const open = () => caches.open(CACHE);
+/** @param {string} path */
 const stored = async (path) => (await open()).match(keyOf(path));
 
-/** Give a file of this version and keep it; null when the network has another version. Rejects without a connection. */
+/** Give a file of this version and keep it; null when the network has another version. Rejects without a connection. @param {string} path */
 async function keep(path) {
   const kept = await stored(path);
   if (kept) return kept;
-  for (const cache of ["default", "reload"]) {
+  for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
     const response = await fetch(addressOf(path), { cache });
     const bytes = await response.arrayBuffer();
     if (!response.ok || (await hashOf(bytes)) !== SITE.files[path][0]) continue;
@@ -48,13 +56,19 @@ async function keep(path) {
   return null;
 }
 
-/** Keep many, a few at a time; `each` hears of every one. Give those that could not be kept. */
-async function keepAll(paths, each = async () => {}) {
-  const [left, failed] = [[...paths], []];
+/**
+ * Keep many, a few at a time; `each` hears of every one, and ends it with false. Give those that could not be kept.
+ * @param {string[]} paths
+ * @param {() => Promise<boolean>} [each]
+ */
+async function keepAll(paths, each = async () => true) {
+  const left = [...paths];
+  /** @type {string[]} */
+  const failed = [];
   const some = async () => {
-    for (let path; (path = left.shift()) !== undefined; ) {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
       if (!(await keep(path).catch(() => null))) failed.push(path);
-      if ((await each()) === false) left.length = 0;
+      if (!(await each())) left.length = 0;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, some));
@@ -72,7 +86,7 @@ const isMarked = async () => (await (await open()).match(MARK)) !== undefined;
 /** What is kept of this version, in bytes, and whether the reader wants everything. */
 async function state() {
   const keys = new Set((await (await open()).keys()).map(({ url }) => url));
-  const sum = (paths) => paths.reduce((bytes, path) => bytes + SITE.files[path][1], 0);
+  const sum = (/** @type {string[]} */ paths) => paths.reduce((bytes, path) => bytes + SITE.files[path][1], 0);
   return { wanted: await isMarked(), kept: sum(PATHS.filter((path) => keys.has(keyOf(path)))), all: sum(PATHS), core: sum(SITE.core) };
 }
 
@@ -82,7 +96,7 @@ async function install() {
   await keepAll((await isMarked()) ? PATHS : await keptPaths());
 }
 
-/** Only this version stays, and of it only what `paths` names. */
+/** Only this version stays, and of it only what `paths` names. @param {string[]} paths */
 async function prune(paths) {
   const cache = await open();
   const staying = new Set([MARK, ...paths.map(keyOf)]);
@@ -92,12 +106,14 @@ async function prune(paths) {
 /** Pages that got the page for what is missing instead of themselves. */
 const lost = new Set();
 
+/** @param {string} clientId */
 async function missing(clientId) {
   const page = isOurs("404.html") ? await stored("404.html") : undefined;
   lost.add(clientId);
   return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
 }
 
+/** @param {Request} request @param {string} clientId */
 async function page(request, clientId) {
   try {
     const path = pathOf(request.url);
@@ -107,17 +123,23 @@ async function page(request, clientId) {
   }
 }
 
-/** A page that this version does not hold came from the network. So does all that it asks for: versions never mix. */
+/**
+ * A page that this version does not hold came from the network. So does all that it asks for: versions never mix.
+ * @param {Request} request
+ * @param {string} clientId
+ * @param {string} path
+ */
 async function part(request, clientId, path) {
-  const asker = lost.has(clientId) ? null : await clients.get(clientId);
+  const asker = lost.has(clientId) ? null : await worker.clients.get(clientId);
   const from = asker ? pathOf(asker.url) : null;
   const ours = lost.has(clientId) || (from && (await stored(from)));
   return (ours && (await keep(path))) || fetch(request);
 }
 
+/** @type {Record<string, (request: any, tell: (news: object) => void) => unknown>} */
 const ACTS = {
-  "take over": () => skipWaiting(),
-  keep: ({ addresses }) => keepAll(addresses.map(pathOf).filter((path) => path !== null)),
+  "take over": () => worker.skipWaiting(),
+  keep: ({ addresses }) => keepAll(addresses.map(pathOf).filter((/** @type {string | null} */ path) => path !== null)),
   async everything(_, tell) {
     await (await open()).put(MARK, new Response());
     const failed = await keepAll(PATHS, async () => {
@@ -134,10 +156,10 @@ const ACTS = {
   state: async (_, tell) => tell({ ...(await state()), done: true }),
 };
 
-addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(prune(PATHS)));
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(prune(PATHS)));
 
-addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request, clientId, resultingClientId } = event;
   if (request.method !== "GET") return;
   if (request.mode === "navigate") return event.respondWith(page(request, resultingClientId));
@@ -145,7 +167,7 @@ addEventListener("fetch", (event) => {
   if (path) event.respondWith(part(request, clientId, path));
 });
 
-addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   const act = ACTS[event.data.act];
-  if (act) event.waitUntil(act(event.data, (news) => event.ports[0]?.postMessage(news)));
+  if (act) event.waitUntil(Promise.resolve(act(event.data, (news) => event.ports[0]?.postMessage(news))));
 });
