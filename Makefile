@@ -102,6 +102,7 @@ fuzz: $(VENV)/test
 pictures: browser
 	@echo 'Taking the pictures of the README'
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.sheets.pictures
 	@$(BIN)/python -m tests.guide_pictures
 	@$(BIN)/python -m tests.figures.make_contact_sheet
 

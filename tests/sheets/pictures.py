@@ -28,7 +28,7 @@ def picture(pdf: bytes, pages: tuple[int, ...]) -> Image.Image:
     for image in images:
         joined.paste(image, (left, 12))
         left += image.width + 12
-    return joined.quantize(64)
+    return joined.quantize(64, method=Image.Quantize.MAXCOVERAGE)
 
 
 def main(root: Path = PROJECT) -> None:
