@@ -45,7 +45,7 @@ QUERIES = {
     "strech": "techniques/hug-stretch/",
     "sholder blade sqeeze": "techniques/shoulder-blade-squeeze/",
     "accupressure": "techniques/acupressure-hold/",
-    "exersise for the uper back": "routines/second-article/",
+    "exersise for the uper back": "",
     "masage": "techniques/shoulder-self-massage/",
     "breatheing": "techniques/slow-breathing/",
     "ultrasuond": "techniques/ultrasound/",
