@@ -48,8 +48,8 @@ class Explanation(Entry):
 class Synonym(Entry):
     """What people type, and the words of this catalog that they mean."""
 
-    typed: Some[Label] = Field(description="Words that people type. Example: [knots, muscle knots]")
-    means: Some[Label] = Field(description="Words of this catalog to search for as well. Example: [self-massage]")
+    typed: Some[Label] = Field(description="Words that people type.", examples=[["knots", "muscle knots"]])
+    means: Some[Label] = Field(description="Words of this catalog to search for as well.", examples=[["self-massage"]])
 
 
 class Vocabulary(Entry):
