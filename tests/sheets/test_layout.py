@@ -7,8 +7,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from generator.sheets.compile import compile_sheet
-from tests.browser.sheet_criteria import MM, Sheet, missing, page_count
-from tests.sheets.making import job_named, real_jobs, with_card
+from tests.browser.sheet_criteria import MM, Sheet, empty_squares, missing, page_count
+from tests.sheets.making import job_named, real_jobs, with_card, with_first_exercise
 
 STAMP = (47, 14)
 """Width and height in mm of what a common pocket stamp prints."""
@@ -42,3 +42,12 @@ def test_the_fullest_sheets_bear_two_more_lines_of_warnings(name: str) -> None:
     longer = Sheet(compile_sheet(with_card(job, cautions=[*others, last | {"who": f"{last['who']}; {more}"}])))
     assert missing(longer, [more]) == []
     assert page_count(longer) == (3 if "large" in name else 1)
+
+
+@pytest.mark.parametrize("letters", [40, 50, 58, 65])
+def test_a_first_step_of_any_length_stays_out_of_the_squares(letters: int) -> None:
+    step = ("Mind many warm woollen mittens on Monday mornings " * 2)[:letters].strip() + "."
+    steps = [step, "Move your arms.", "Let go."]
+    sheet = Sheet(compile_sheet(with_first_exercise(job_named("second-article-a4.pdf"), steps=steps, note=None)))
+    exercises, ratings, days = 8, 2, 7
+    assert empty_squares(sheet) == days * (exercises + ratings)
