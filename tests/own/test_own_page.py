@@ -249,6 +249,26 @@ def test_axe_finds_no_fault_and_every_target_is_for_a_thumb(
     assert sheet.page.evaluate(SMALL) == []
 
 
+@pytest.mark.parametrize(
+    ("system", "chosen", "paper"),
+    [
+        ("dark", "null", "rgb(17, 27, 27)"),
+        ("light", "true", "rgb(17, 27, 27)"),
+        ("dark", "false", "rgb(251, 250, 245)"),
+    ],
+)
+def test_the_screen_is_dark_as_the_reader_chose_on_other_pages_and_paper_never(
+    sheet: SheetPage, system: Literal["light", "dark"], chosen: str, paper: str
+) -> None:
+    sheet.page.emulate_media(color_scheme=system)
+    sheet.page.goto(f"{sheet.site}404.html")
+    sheet.page.evaluate("chosen => localStorage.setItem('/.dark', chosen)", chosen)
+    sheet.open()
+    assert sheet.page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
+    sheet.page.emulate_media(media="print")
+    assert sheet.page.evaluate("getComputedStyle(document.body).getPropertyValue('--fig-ink')") == ""
+
+
 def test_the_page_reflows_at_320_pixels(sheet: SheetPage) -> None:
     sheet.page.set_viewport_size({"width": 320, "height": 640})
     sheet.open("#from=first-article")

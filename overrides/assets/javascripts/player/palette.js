@@ -1,4 +1,5 @@
-/* Dark or light as the reader chose on the site's other pages. Not a module: it must run before the page is painted. */
+/* Dark or light, in the player and on the own sheet, as the reader chose on the site's other pages.
+ * Not a module: it must run before the page is painted. */
 
 {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -9,7 +10,7 @@
   const show = () => {
     try {
       const dark = JSON.parse(localStorage.getItem(key) ?? "null");
-      sheet.media = dark === null ? system : dark ? "all" : "not all";
+      sheet.media = dark === null ? system : dark ? "screen" : "not all";
     } catch {
       sheet.media = system;
     }
