@@ -1,4 +1,4 @@
-"""The body of an issue to its answers, and back: the forge writes each question as a heading, its answer below it.
+"""The body of an issue to its answers: the forge writes each question as a heading, its answer below it.
 
 Nothing sets an answer's own lines apart from headings. So a line is a heading only if it is one of the form's own
 questions, and a question that stands twice is refused: no answer can pass for another.
@@ -13,8 +13,7 @@ from generator.diagnostics import Diagnostic, Place
 from generator.forms import codes
 from generator.forms.question import Form
 
-NO_ANSWER = "_No response_"
-_UNANSWERED = frozenset({"", NO_ANSWER, "None"})
+_UNANSWERED = frozenset({"", "_No response_", "None"})
 _BOX = re.compile(r"- \[(?P<tick>[ xX])\] (?P<label>.*)")
 
 
@@ -88,16 +87,3 @@ def _sections(lines: Sequence[str], headings: Collection[str]) -> Iterator[tuple
             below.append(Line(number, len(line) - len(line.lstrip()) + 1, text))
     if question:
         yield question, below
-
-
-def as_body(form: Form, given: Mapping[str, str]) -> str:
-    """Give the body that the forge writes of a filled-in form; boxes that `given` names are ticked."""
-    parts = []
-    for question in form.questions:
-        if question.kind == "ticks":
-            tick = "X" if question.id in given else " "
-            text = "\n".join(f"- [{tick}] {option}" for option in question.options)
-        else:
-            text = given.get(question.id) or NO_ANSWER
-        parts.append(f"{heading(question.label)}\n\n{text}")
-    return "\n\n".join(parts)

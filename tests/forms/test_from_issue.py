@@ -1,6 +1,7 @@
 """A filled-in form becomes the routine that was meant, with the same texts; or what is unclear is told, and where."""
 
 import shutil
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from generator.catalog import Catalog, Sourced
 from generator.checking import check, load
 from generator.cli import main
 from generator.diagnostics import Diagnostic, as_text
-from generator.forms.body import as_body
+from generator.forms.body import heading
 from generator.forms.forms import routine_form
 from generator.forms.question import Form
 from generator.forms.routine import Draft, draft
@@ -49,6 +50,19 @@ def form_of(root: Path) -> Form:
 
 def drafted(body: str, root: Path = SMALL) -> tuple[Draft | None, list[Diagnostic]]:
     return draft("issue.md", body.encode("utf-8", "surrogatepass"), form_of(root), CATALOG(root))
+
+
+def as_body(form: Form, given: Mapping[str, str]) -> str:
+    """Give the body that the forge writes of a filled-in form; boxes that `given` names are ticked."""
+    parts = []
+    for question in form.questions:
+        if question.kind == "ticks":
+            tick = "X" if question.id in given else " "
+            text = "\n".join(f"- [{tick}] {option}" for option in question.options)
+        else:
+            text = given.get(question.id) or "_No response_"
+        parts.append(f"{heading(question.label)}\n\n{text}")
+    return "\n\n".join(parts)
 
 
 def body_with(**answers: str) -> str:
