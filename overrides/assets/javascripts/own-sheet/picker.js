@@ -1,6 +1,7 @@
 /* What may be put on the sheet: techniques to add, and routines to start from. */
 
 import { filled } from "../answers-advice.js";
+import { folded } from "../folding.js";
 import { announce, element, input } from "./dom.js";
 import { fromRoutine } from "./fitting.js";
 import { added } from "./sheet.js";
@@ -9,9 +10,6 @@ import { added } from "./sheet.js";
 /** @import { Store } from "./editor.js" */
 /** @import { Sheet } from "./sheet.js" */
 /** @import { Opened } from "./fitting.js" */
-
-/** Letters without accents or case. @param {string} text */
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** @param {Data} data @param {Store} store @param {(opened: Opened) => void} open */
 export function preparePicker(data, store, open) {
@@ -31,9 +29,9 @@ export function preparePicker(data, store, open) {
   }
 
   input("search").addEventListener("input", () => {
-    const wanted = plain(input("search").value).split(/\s+/);
+    const wanted = folded(input("search").value).split(/\s+/);
     const found = choices.filter((choice) => {
-      const text = plain(choice.textContent ?? "");
+      const text = folded(choice.textContent ?? "");
       const fits = wanted.every((word) => text.includes(word));
       choice.toggleAttribute("hidden", !fits);
       return fits;
