@@ -33,12 +33,14 @@ TEXTS: Mapping[str, str] = {
     "typst-import": '#import "SECRET": *',
     "typst-read": '#read("SECRET")',
     "typst-eval": "#eval(\"1336 + 1\") $1336 + 1$ *b*",
-    "typst-image": '#image("SECRET") @x <y>',
+    "typst-image": '#image("SECRET")',
+    "typst-label": "@x <y> #[x]",
     "code": "`a` ```b``` ~~~",
     "table": "| a | b | --- | 1. x",
     "format": "{0} {name} %s ${x}",
 }  # fmt: skip
-"""Short enough for the narrowest card. SECRET stands for the path of a file that holds a secret."""
+"""Short enough for the narrowest card. SECRET stands for the path of a file that holds a secret, whose name is short:
+the folder of a test may have a long one, and a name in a catalog has 80 characters at most."""
 
 _FREE = frozenset(
     {
@@ -52,7 +54,7 @@ _FREE = frozenset(
 def hostile(root: Path) -> Path:
     """Write the catalog and, beside it, the secret; give the catalog's folder."""
     small(root)
-    secret = root.parent / "secret.typ"
+    secret = root.parent / "s.typ"
     secret.write_text(f'#let x = "{SECRET}"', "utf-8")
     technique = yaml.safe_load((root / "content/techniques/toe-curl.yml").read_text("utf-8"))
     technique |= {"feel": "x", "mistakes": ["x"], "aliases": ["x"], "easier": [{"text": "x"}], "frequency": "x"}
@@ -71,7 +73,7 @@ def hostile(root: Path) -> Path:
 
 def told(root: Path) -> Mapping[str, str]:
     """Give each case's text as this catalog holds it."""
-    secret = str(root.parent / "secret.typ")
+    secret = str(root.parent / "s.typ")
     return {case: text.replace("SECRET", secret) for case, text in TEXTS.items()}
 
 
