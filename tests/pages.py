@@ -2,10 +2,13 @@
 
 from importlib.resources import files
 
+from playwright.sync_api import Page
+
 THEMED = (
     "",
     "safety/",
     "find/",
+    "my-log/",
     "routines/",
     "routines/ten-minute-desk-break/",
     "techniques/",
@@ -19,8 +22,30 @@ THEMED = (
 )
 """Pages with Material's templates."""
 
-THIN = ("routines/ten-minute-desk-break/play/",)
-"""Pages with thin templates of their own."""
+PLAYER = "routines/ten-minute-desk-break/play/"
+OWN_SHEET = "my-sheet/#from=ten-minute-desk-break"
+OWN_PLAYER = "my-sheet/play/#from=ten-minute-desk-break"
+
+THIN = (PLAYER, OWN_SHEET, OWN_PLAYER)
+"""Pages with thin templates of their own, each with something on it."""
+
+AT_WORK = {
+    "find/": "form.finder-form:not([hidden])",
+    "my-log/": ".log [data-none]:not([hidden])",
+    PLAYER: "#setup:not([hidden])",
+    OWN_SHEET: "#preview .rc-ex",
+    OWN_PLAYER: "#setup:not([hidden])",
+}
+"""What a page's scripts show once they run."""
+
+
+def show(page: Page, site: str, path: str) -> None:
+    """Open a page anew, and wait until its scripts have shown what they show."""
+    page.goto("about:blank")  # or else an address that differs in its fragment alone would load nothing
+    page.goto(site + path)
+    if path in AT_WORK:
+        page.locator(AT_WORK[path]).first.wait_for()
+
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 

@@ -15,11 +15,8 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from tests import keyboard
 from tests.audit.site import built_site
 from tests.engines import MissingEngineError, firefox, webkit
-from tests.pages import AXE, FAULTS, RULES, THEMED, THIN
+from tests.pages import AT_WORK, AXE, FAULTS, RULES, THEMED, THIN
 from tests.serving import served
-
-AT_WORK = {"find/": "form.finder-form:not([hidden])", THIN[0]: "#setup:not([hidden])"}
-"""What a page's scripts show once they run."""
 
 SMOKE = """
   const found = [], own = (name) => name.startsWith(location.origin) || name.startsWith('data:');

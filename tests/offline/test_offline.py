@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from visiting import Host, answers, status_of, stay, visit
+from visiting import Host, answers, status_of, visit
 
 from generator.checking import load
 from generator.places import PROJECT
 from generator.strings import strings
+from tests.kept import stay
 from tests.pages import AXE, FAULTS, RULES
 
 ROUTINE = "routines/ten-minute-desk-break/"

@@ -2,8 +2,9 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from visiting import NEW, Host, status_of, stay, visit
+from visiting import NEW, Host, status_of, visit
 
+from tests.kept import stay
 from tests.pages import AXE, FAULTS, RULES
 
 CURL, SPREAD, BREAK = "techniques/toe-curl/", "techniques/toe-spread/", "routines/toe-break/"
@@ -116,3 +117,20 @@ def test_a_host_that_changes_files_in_the_middle_gives_no_mixed_version(visitor:
     (host.site / SCRIPT).write_text("// half uploaded", "utf-8")
     visitor.reload()
     assert not is_new(visitor)
+
+
+def test_the_page_of_a_readers_own_sheet_offers_the_newer_version_and_keeps_the_sheet(phone: Page, host: Host) -> None:
+    visit(phone, host.address, "my-sheet/")
+    sheet = f"{host.address}my-sheet/#from=toe-break"
+    phone.reload()
+    host.change("my-sheet/index.html", SCRIPT)
+    phone.goto(sheet)
+    phone.reload()
+    expect(phone.locator(NEWER)).to_be_visible()
+    phone.evaluate(AXE)
+    assert phone.evaluate(FAULTS, RULES) == []
+    phone.click("[data-reload]")
+    expect(phone.locator("h1")).to_contain_text(NEW)
+    expect(phone.locator(NEWER)).not_to_be_visible()
+    expect(phone.locator("#picked .pick").first).to_be_visible()
+    assert phone.url == sheet

@@ -11,20 +11,11 @@ from generator.building import build
 from generator.checking import load
 from generator.offline.published import complete
 from tests.editions import SMALL
+from tests.kept import stay
 
 FOLDER = "toes/site/"
 NEW = "of the newer version"
 
-KEPT = """async (paths) => {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const { active, scope } = (await navigator.serviceWorker.getRegistration()) ?? {};
-    const cache = await caches.open(`site ${new URL(scope ?? location.href).pathname}`);
-    const kept = (await cache.keys()).map(({ url }) => url.split("?")[0]);
-    if (active?.state === "activated" && paths.every((path) => kept.includes(scope + path))) return true;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return false;
-}"""
 ANSWER = """(address) => fetch(address).then(async (answer) => {
   const digest = await crypto.subtle.digest("SHA-256", await answer.arrayBuffer());
   return [answer.status, [...new Uint8Array(digest)]];
@@ -64,11 +55,6 @@ def publish(catalog: Path, site: Path) -> None:
             del os.environ["SITE_URL"]
         else:
             os.environ["SITE_URL"] = before
-
-
-def stay(page: Page, *paths: str) -> None:
-    """Stay on a page until these files of its site are kept."""
-    assert page.evaluate(KEPT, paths)
 
 
 def visit(page: Page, site: str, path: str, *belonging: str) -> None:

@@ -1,6 +1,5 @@
 """Putting a sheet together: with a finger, by keyboard alone, from a routine, with answers, without scripts."""
 
-from importlib.resources import files
 from typing import Literal
 
 import pytest
@@ -10,11 +9,8 @@ from sheet_page import PHONE, SheetPage
 
 from generator.timeline import minutes, timeline
 from generator.views.routine import item_dose
+from tests.pages import AXE, FAULTS, RULES
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-RULES = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
-FAULTS = """async rules => (await axe.run({exclude: ['.rc-paper']}, {rules, resultTypes: ['violations']})).violations
-  .flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target} ${node.any[0]?.message ?? ''}`))"""
 SMALL = """() => [...document.querySelectorAll('button, input, summary, .button')].filter(e => e.checkVisibility())
   .map(e => [e.className || e.id || e.textContent, (e.closest('.switch') ?? e).getBoundingClientRect()])
   .filter(([, box]) => box.width < 44 || box.height < 44)

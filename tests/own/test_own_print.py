@@ -100,6 +100,15 @@ def test_a_sheet_of_ones_own_prints_as_a_good_sheet(
     assert [number for number, good in verdict.items() if not good] == []
 
 
+def test_who_chose_dark_pages_prints_on_white_paper(sheet: SheetPage, call: Call) -> None:
+    sheet.page.goto(f"{sheet.site}404.html")
+    sheet.page.evaluate("localStorage.setItem('/.dark', 'true')")
+    show(sheet, call, "five", large=False)
+    paper_sheet = printed(sheet, "A4")
+    assert criteria.lowest_contrast(paper_sheet) >= 7
+    assert criteria.white_share(paper_sheet) > 0.8
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("picked", PICKED)
 def test_large_print_is_large_and_divides_no_exercise(picked: str, paper: Paper, sheet: SheetPage, call: Call) -> None:

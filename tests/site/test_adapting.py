@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pages import THEMED, THIN
+from tests.pages import THEMED, THIN, show
 
 KINDS = (*THEMED, *THIN)
 PHONE, ZOOMED = (390, 844), (320, 256)
@@ -57,14 +57,14 @@ def page(chromium: Browser) -> Iterator[Page]:
     page.close()
 
 
-def show(page: Page, address: str, size: tuple[int, int]) -> None:
+def show_at(page: Page, site: str, path: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(address)
+    show(page, site, path)
 
 
 @pytest.mark.parametrize("path", KINDS)
 def test_no_text_is_cut_off_when_it_is_set_wider(page: Page, site: str, path: str) -> None:
-    show(page, site + path, PHONE)
+    show_at(page, site, path, PHONE)
     page.evaluate(SPACING)
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate(WIDTH) <= PHONE[0]
@@ -81,7 +81,7 @@ def test_text_that_is_cut_off_would_be_seen(chromium: Browser) -> None:
 
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_at_400_percent_keeps_its_width_and_leaves_room_to_read(page: Page, site: str, path: str) -> None:
-    show(page, site + path, ZOOMED)
+    show_at(page, site, path, ZOOMED)
     assert page.evaluate(WIDTH) <= ZOOMED[0]
     assert page.evaluate(FIXED) <= 0.35
 
@@ -91,7 +91,7 @@ def test_a_page_at_400_percent_keeps_its_width_and_leaves_room_to_read(page: Pag
 def test_icons_and_the_ring_stay_in_forced_colours(page: Page, site: str, path: str, colours: str) -> None:
     page.emulate_media(forced_colors="active", color_scheme="dark" if colours == "dark" else "light")
     try:
-        show(page, site + path, PHONE)
+        show_at(page, site, path, PHONE)
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
         assert page.evaluate(VANISHED) == []
         page.keyboard.press("Tab")

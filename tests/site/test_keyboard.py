@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.keyboard import faults
-from tests.pages import THEMED, THIN
+from tests.pages import THEMED, THIN, show
 
 PHONE, DESKTOP, ZOOMED = (390, 844), (1280, 900), (320, 256)
 """A desktop of 1280 by 1024 at 400 % has the last of these sizes."""
@@ -29,7 +29,7 @@ def test_every_stop_is_in_sight_in_order_and_on_the_way_back_too(
     page: Page, site: str, path: str, size: tuple[int, int]
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(site + path)
+    show(page, site, path)
     count, found = faults(page.keyboard.press, lambda body: page.evaluate(f"() => {{{body}}}"))
     assert found == []
     assert count > 4

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.policy import HEADERS, META
-from tests.pages import THEMED, THIN
+from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER, THEMED, show
 from tests.serving import QuietHandler, served
 
 SENT = [tuple(line.strip().split(": ", 1)) for line in HEADERS.decode().splitlines() if line.startswith("  ")]
@@ -71,7 +71,13 @@ def play(page: Page) -> None:
     page.locator("#play").wait_for()
 
 
-USED = {path: [search] for path in THEMED} | {path: [play] for path in THIN}
+def change(page: Page) -> None:
+    page.locator(".more").first.click()
+    page.click("#add summary")
+    page.locator("#choices button:enabled").first.click()
+
+
+USED = {path: [search] for path in THEMED} | {PLAYER: [play], OWN_SHEET: [change], OWN_PLAYER: [play]}
 USED["find/"].append(filter_)
 USED["safety/"].append(answer)
 
@@ -87,7 +93,7 @@ def test_a_page_in_use_breaks_no_rule_asks_nobody_else_and_keeps_no_cookie(
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda request: requests.append(request.url))
-    page.goto(strict + path)
+    show(page, strict, path)
     for use in USED[path]:
         use(page)
     page.wait_for_load_state("networkidle")

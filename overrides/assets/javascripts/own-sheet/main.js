@@ -9,6 +9,7 @@ import { load } from "./data.js";
 import { element, input, paragraph, say } from "./dom.js";
 import { Editor } from "./editor.js";
 import { opened } from "./fitting.js";
+import { keep as keepOffline } from "./keep.js";
 import { preparePicker, showPicker } from "./picker.js";
 import { prepareShare, showCode } from "./share.js";
 import { doseOf, EMPTY } from "./sheet.js";
@@ -102,6 +103,7 @@ function start(data) {
   answers.onChange(heed);
   openAddress();
   heed();
+  keepOffline(data).catch(() => {}); // where nothing can be kept, everything else works
 }
 
 /** @param {Sheet} sheet @param {Data} data */

@@ -9,6 +9,7 @@ import { load, piece } from "./data.js";
 import { element, paragraph, say } from "./dom.js";
 import { doseInWords, duration } from "./dose-words.js";
 import { opened } from "./fitting.js";
+import { keep } from "./keep.js";
 import { needOf } from "./lines.js";
 import { doseOf } from "./sheet.js";
 import { itemPhases, minutesOf, secondsOf } from "./timeline.js";
@@ -21,6 +22,7 @@ const { failed = "", notLoaded = "" } = element("urgent").dataset;
 
 /** @param {Data} data */
 async function start(data) {
+  keep(data).catch(() => {}); // where nothing can be kept, everything else works
   const { sheet, notes } = opened(asked(location.hash), data);
   const said = await advice(failed);
   const played = allowedOf(sheet, said);
