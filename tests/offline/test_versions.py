@@ -80,9 +80,10 @@ def test_other_tabs_follow_and_a_routine_that_is_played_goes_on(visitor: Page, h
     other.goto(host.address + CURL)
     playing.goto(f"{host.address}{BREAK}play/")
     playing.click("#start")
+    expect(playing.locator("#play")).to_be_visible()
     playing.evaluate("window.same = true")
     visitor.click("[data-reload]")
-    expect(other.locator("article h1")).to_contain_text(NEW)
+    expect(other.locator("article h1")).to_contain_text(NEW, timeout=60_000)
     expect(playing.locator("#play")).to_be_visible()
     assert playing.evaluate("window.same")
 

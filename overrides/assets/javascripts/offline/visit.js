@@ -33,8 +33,9 @@ function loadAgain() {
 }
 
 async function visit() {
+  // At once: another tab may ask for the newer version while this one still loads.
+  navigator.serviceWorker?.addEventListener("controllerchange", loadAgain);
   const registration = await register();
-  navigator.serviceWorker.addEventListener("controllerchange", loadAgain);
   watch(registration);
   registration.addEventListener("updatefound", () => watch(registration));
   registration.active?.postMessage({ act: "keep", addresses: addresses() });
