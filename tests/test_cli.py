@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from trees import BAD, lay_over, small
@@ -24,6 +25,23 @@ def broken(root: Path) -> Path:
 
 def doubtful(root: Path) -> Path:
     return lay_over(BAD / "R315-unused-technique", root)
+
+
+def test_every_module_of_a_command_is_a_command_with_a_line_of_help() -> None:
+    group = click.Context(main)
+    commands = {name: main.get_command(group, name) for name in main.list_commands(group)}
+    assert all(command and command.name == name and command.get_short_help_str() for name, command in commands.items())
+    modules = {file.stem for file in Path(building.__file__).with_name("commands").glob("*.py")}
+    assert modules - {name.replace("-", "_") for name in commands} == {"__init__", "published", "writing"}
+
+
+def test_a_check_whose_figures_are_known_loads_no_heavy_library(tmp_path: Path) -> None:
+    root = small(tmp_path / "root")
+    shown = "from generator.cli import main; main(['check', '--root', sys.argv[1]], standalone_mode=False)"
+    heavy = "print(sorted({'numpy', 'scipy', 'mkdocs', 'typst', 'PIL', 'jinja2'} & set(sys.modules)))"
+    code = f"import atexit, sys\natexit.register(lambda: {heavy})\n{shown}"
+    done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)
+    assert done.stdout == "No problems.\n[]\n"
 
 
 def test_a_catalog_without_problems_is_said_to_have_none(tmp_path: Path) -> None:

@@ -5,10 +5,12 @@ import shutil
 from itertools import islice
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from generator import cli, preview
+from generator import preview
+from generator.cli import main
 from generator.places import PROJECT
 
 ONE = "base: standing\n  view: front\n  end: {shoulder_l: {raise: 170}}\n  alt: Standing with one arm up."
@@ -23,28 +25,28 @@ def knee(root: Path, figure: str = ONE) -> Path:
 
 def test_every_figure_becomes_an_svg_and_stands_on_the_sheet(tmp_path: Path) -> None:
     root, out = knee(tmp_path / "knee"), tmp_path / "out"
-    done = CliRunner().invoke(cli.main, ["figures", "--root", str(root), "--out", str(out)])
+    done = CliRunner().invoke(main, ["figures", "--root", str(root), "--out", str(out)])
     assert (done.exit_code, done.output) == (0, f"Drew 1 figures: {out / 'index.html'}\n")
     assert (out / "towel-press.svg").read_text("utf-8").startswith("<svg ")
     assert "towel-press" in (out / "index.html").read_text("utf-8")
 
 
 def test_a_figure_that_is_not_written_is_named(tmp_path: Path) -> None:
-    done = CliRunner().invoke(cli.main, ["figures", "knee-tape", "--root", str(knee(tmp_path / "knee"))])
+    done = CliRunner().invoke(main, ["figures", "knee-tape", "--root", str(knee(tmp_path / "knee"))])
     assert done.exit_code == 1
     assert done.output == "Error: No figure is written for: knee-tape\n"
 
 
 def test_a_wrong_pose_is_told_at_its_place_and_nothing_is_drawn(tmp_path: Path) -> None:
     root, out = knee(tmp_path / "knee", ONE.replace("170", "240")), tmp_path / "out"
-    done = CliRunner().invoke(cli.main, ["figures", "--root", str(root), "--out", str(out)])
+    done = CliRunner().invoke(main, ["figures", "--root", str(root), "--out", str(out)])
     assert done.exit_code == 1
     assert "towel-press.yml:21:29: F501 shoulder_l raise 240° is beyond the range of motion" in done.output
     assert not out.exists()
 
 
 def test_watching_needs_one_technique() -> None:
-    assert CliRunner().invoke(cli.main, ["figures", "--watch"]).exit_code == 2
+    assert CliRunner().invoke(main, ["figures", "--watch"]).exit_code == 2
 
 
 def test_watching_draws_at_once_and_again_after_each_save(tmp_path: Path) -> None:
@@ -62,10 +64,10 @@ def test_watching_draws_at_once_and_again_after_each_save(tmp_path: Path) -> Non
 def test_only_figures_that_changed_are_drawn_beside_another_catalog(tmp_path: Path) -> None:
     old, new, out = knee(tmp_path / "old"), knee(tmp_path / "new", ONE.replace("170", "100")), tmp_path / "out"
     command = ["figures", "--root", str(new), "--out", str(out), "--before"]
-    done = CliRunner().invoke(cli.main, [*command, str(new)])
+    done = CliRunner().invoke(main, [*command, str(new)])
     assert (done.exit_code, done.output) == (0, "No figure to draw.\n")
     assert not out.exists()
-    assert CliRunner().invoke(cli.main, [*command, str(old)]).exit_code == 0
+    assert CliRunner().invoke(main, [*command, str(old)]).exit_code == 0
     assert [file.name for file in out.glob("*.svg")] == ["towel-press.svg"]
 
 
@@ -80,10 +82,10 @@ def test_the_page_of_one_figure_shows_its_faults_and_other_views(
 ) -> None:
     root, out = knee(tmp_path / "knee", ONE.replace("170", "240")), tmp_path / "out"
     opened: list[str] = []
-    monkeypatch.setattr(cli.click, "launch", opened.append)
+    monkeypatch.setattr(click, "launch", opened.append)
     monkeypatch.setattr(preview, "changes", lambda _: iter([None, None]))
     command = ["figures", "towel-press", "--watch", "--root", str(root), "--out", str(out)]
-    done = CliRunner().invoke(cli.main, command)
+    done = CliRunner().invoke(main, command)
     assert done.exit_code == 0
     page = (out / "towel-press.html").read_text("utf-8")
     assert "is beyond the range of motion" in page

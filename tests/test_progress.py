@@ -10,7 +10,9 @@ from click.testing import CliRunner
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from generator import cli, mkdocs_hook, preview
+from generator import mkdocs_hook, preview
+from generator.cli import main
+from generator.commands import check
 from generator.figures.cache import draw_all
 from generator.figures.checked import check_all
 from generator.figures.keys import key
@@ -107,10 +109,10 @@ def test_more_processes_find_the_same_in_the_same_order() -> None:
 def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
     monkeypatch.setattr(preview, "write_figures", lambda *given: handed.extend(given[2:]))
-    monkeypatch.setattr(cli, "check_catalog", lambda *given: (None, handed.extend(given[1:]) or []))
+    monkeypatch.setattr(check, "check", lambda *given: (None, handed.extend(given[1:]) or []))
     root = str(knee(tmp_path / "knee"))
-    CliRunner().invoke(cli.main, ["figures", "--root", root])
-    CliRunner().invoke(cli.main, ["check", "--root", root])
+    CliRunner().invoke(main, ["figures", "--root", root])
+    CliRunner().invoke(main, ["check", "--root", root])
     assert handed == [progress_bar, progress_bar]
 
 

@@ -6,7 +6,6 @@ from generator.catalog import Catalog, Sourced
 from generator.codes import Found, rule
 from generator.model.evidence import Grade
 from generator.model.technique import Technique
-from generator.rules.places import texts
 
 _NOT_READ = ("citation_only", "none")
 
@@ -16,7 +15,7 @@ def unused_reference(catalog: Catalog) -> Iterator[Found]:
     """Every reference is cited somewhere; one that nothing rests on is taken out."""
     used = {name for page in catalog.pages.values() for name, _, _ in page.citations()}
     for document in catalog.documents.values():
-        used.update(text for loc, text in texts(document) if loc[-2:-1] == ("references",))
+        used.update(text for loc, text in document.texts if loc[-2:-1] == ("references",))
     for name in catalog.references:
         if name not in used:
             place = catalog.documents["content/references.yml"].place((name,), at_key=True)

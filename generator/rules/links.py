@@ -5,7 +5,6 @@ from collections.abc import Container, Iterable, Iterator
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.nearest import suggestion
-from generator.rules.places import texts
 from generator.source import Loc
 
 
@@ -13,7 +12,7 @@ def _dangling(catalog: Catalog, what: str, keys: Container[str], known: Iterable
     """Yield each text under one of the keys, or in a list under it, that is not a known id."""
     choices = frozenset(known)
     for document in catalog.documents.values():
-        for loc, text in texts(document):
+        for loc, text in document.texts:
             if text not in choices and _key(loc) in keys:
                 yield document.place(loc), f"no {what} is called `{text}`", suggestion(text, choices)
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from generator.catalog import Catalog
 from generator.diagnostics import Place
 from generator.page import Page
-from generator.rules.places import texts
 from generator.source import Document, Loc
 
 _NOT_PROSE = frozenset(
@@ -26,7 +25,7 @@ class Passage:
 def passages(catalog: Catalog) -> Iterator[Passage]:
     """Yield every text of the catalog: those of YAML files, and each line of a page that is not code."""
     for document in catalog.documents.values():
-        for loc, text in texts(document):
+        for loc, text in document.texts:
             yield Passage(text, _in_document(document, loc), _NOT_PROSE.isdisjoint(loc))
     for page in catalog.pages.values():
         for text in (page.front.title, page.front.description):

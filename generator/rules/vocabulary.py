@@ -8,7 +8,6 @@ from generator.codes import Found, rule
 from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
 from generator.nearest import nearest, suggestion
-from generator.rules.places import texts
 from generator.source import Loc
 
 _VOCABULARY = "content/vocabulary.yml"
@@ -86,7 +85,7 @@ def synonym_of_nothing(catalog: Catalog) -> Iterator[Found]:
 
 def _words(catalog: Catalog) -> set[str]:
     """Give every word of files and of titles, in small letters; those of the synonyms do not count."""
-    files = (text for file in catalog.documents.values() for loc, text in texts(file) if loc[0] != "synonyms")
+    files = (text for file in catalog.documents.values() for loc, text in file.texts if loc[0] != "synonyms")
     titles = (page.front.title for page in catalog.pages.values())
     return {word for text in (*files, *titles) for word in _WORD.findall(text.lower())}
 

@@ -1,6 +1,8 @@
 """A file's data, and where each key and value of it stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from generator.diagnostics import Place
@@ -22,6 +24,11 @@ class Document:
     values: dict[Loc, Mark]
     keys: dict[Loc, Mark]
     written: dict[Loc, str] = field(default_factory=dict)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Loc, str], ...]:
+        """Every text of the data with where it stands; kept, as many rules walk over it."""
+        return tuple(_texts(self.data, ()))
 
     def place(self, loc: Loc, *, at_key: bool = False, word: str = "") -> Place:
         """Give the place of the value (or key) that `loc` leads to, or of the nearest thing around it.
@@ -46,3 +53,14 @@ class Document:
                 return number, index + 1
             after = 0
         return start
+
+
+def _texts(data: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(data, str):
+        yield loc, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*loc, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*loc, index))

@@ -1,0 +1,1 @@
+"""The commands, a module each, so that a command waits only for what it needs itself."""

@@ -1,0 +1,24 @@
+"""`build`: a complete site of any catalog."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import building
+from generator.commands.published import published
+from generator.terminal import ROOT
+
+
+@click.command("build")
+@ROOT
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the site.")
+def command(root: Path, out: Path) -> None:
+    """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
+    published(root)
+    try:
+        building.build(root, out)
+    except building.BuildError as error:
+        click.echo(f"Nothing was built: {error}", err=True)
+        sys.exit(1)
+    click.echo(f"Built {out}")

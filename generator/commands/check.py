@@ -1,0 +1,46 @@
+"""`check`: every problem of a catalog, with its place and what to do."""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from generator.checking import check
+from generator.diagnostics import Diagnostic, as_github, as_json, as_text
+from generator.mending.catalog import mend_catalog
+from generator.mending.repairs import MENDED
+from generator.terminal import ROOT, progress_bar
+
+FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
+
+
+@click.command("check")
+@ROOT
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to print problems.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--fix", is_flag=True, help="First mend what is safe to mend: spaces, line ends, order of keys.")
+def command(root: Path, form: str, strict: bool, fix: bool) -> None:
+    """Print every problem of a catalog, with its place and what to do."""
+    for path, done in mend_catalog(root) if fix else ():
+        click.echo(f"Mended {path}: {', '.join(done)}.", err=form != "text")
+    _, problems = check(root, progress_bar)
+    text = FORMATS[form](problems)
+    if text:
+        click.echo(text)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if form == "text":
+        click.echo(_summary(errors, len(problems) - errors))
+        if not MENDED.isdisjoint(problem.code for problem in problems):
+            click.echo("Some of this can be mended for you: run `check --fix`.")
+    sys.exit(1 if errors or (strict and problems) else 0)
+
+
+def _summary(errors: int, warnings: int) -> str:
+    if not errors and not warnings:
+        return "No problems."
+    return f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,30 @@
+"""`export`: the catalog as Markdown that other site builders read too."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import building
+from generator.commands.published import published
+from generator.export import ExportError, export
+from generator.standalone import standalone
+from generator.terminal import ROOT
+
+
+@click.command("export")
+@click.argument("folder", type=click.Path(path_type=Path))
+@ROOT
+def command(folder: Path, root: Path) -> None:
+    """Write Markdown and a configuration that MkDocs and Zensical both build."""
+    publication = published(root)
+    overrides = building.overrides(root)
+    config = building.configuration(root).read_text("utf-8")
+    try:
+        done = export(standalone(publication.catalog, publication.site, config, overrides), folder)
+    except ExportError as error:
+        click.echo(f"Nothing was written: {error}", err=True)
+        sys.exit(1)
+    for path in done.removed:
+        click.echo(f"Removed {path}")
+    click.echo(f"{folder}: {len(done.written)} written, {len(done.removed)} removed, {done.unchanged} unchanged.")

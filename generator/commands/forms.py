@@ -1,0 +1,19 @@
+"""`forms`: the issue forms, made from the catalog."""
+
+from pathlib import Path
+
+import click
+
+from generator.commands.writing import checked_catalog, write_all
+from generator.forms import github
+from generator.forms.forms import forms
+from generator.strings import strings
+from generator.terminal import ROOT
+
+
+@click.command("forms")
+@ROOT
+def command(root: Path) -> None:
+    """Write the issue forms to .github/ISSUE_TEMPLATE/."""
+    catalog = checked_catalog(root)
+    write_all(root, github.FOLDER, github.files(forms(catalog, strings(catalog.about.language))))

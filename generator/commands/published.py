@@ -1,0 +1,22 @@
+"""What the commands that need a whole catalog begin with."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.diagnostics import as_text
+from generator.publication import Publication, publish
+from generator.settings import from_environment
+from generator.terminal import progress_bar
+
+
+def published(root: Path) -> Publication:
+    """Publish a catalog; when it has errors, tell them and end with 1."""
+    publication, problems = publish(root, from_environment(), progress_bar)
+    if problems:
+        click.echo(as_text(problems), err=True)
+    if publication is None:
+        click.echo("Nothing was built: mend the errors first.", err=True)
+        sys.exit(1)
+    return publication
