@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.pages import AXE, FAULTS, RULES, THEMED
 
@@ -79,6 +79,15 @@ def test_the_menu_opens_and_closes_by_keyboard(page: Page, site: str) -> None:
     assert button.evaluate("element => element === document.activeElement")
 
 
+def test_the_open_menu_shows_every_section(page: Page, site: str) -> None:
+    show(page, site, PHONE, "light")
+    page.click(".menu-button")
+    links = page.locator(".md-sidebar--primary a").all()
+    assert len(links) > 5
+    for link in links:
+        expect(link).to_be_in_viewport()
+
+
 def test_search_opens_by_keyboard_and_gives_the_focus_back(page: Page, site: str) -> None:
     show(page, site, PHONE, "light")
     button = page.locator(".search-button")
@@ -121,7 +130,7 @@ def test_the_menu_opens_without_scripts(chromium: Browser, site: str) -> None:
     page = chromium.new_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page.goto(site)
     page.click(".menu-label")
-    page.locator(".md-sidebar--primary a").first.wait_for(state="visible")
+    expect(page.locator(".md-sidebar--primary a").last).to_be_in_viewport()
     page.close()
 
 
