@@ -25,6 +25,8 @@ CARD = Card(
     frequency="Once a day.",
     exercises=(EXERCISE,),
     stop_if=("sharp pain", "Stop when it burns."),
+    signs="sharp pain.",
+    sentences=("Stop when it burns.",),
     stop_then="Rest.",
     cautions=(CautionLine("Ask first", "gout"),),
     progress="When it is easy.",
@@ -44,8 +46,8 @@ def card(**changes: object) -> str:
 def test_a_card_escapes_every_word_of_an_author() -> None:
     hostile = "<script>&\"'"
     exercise = Exercise("x", 1, hostile, hostile, (hostile,), hostile, None, hostile)
-    texts = ("title", "lead", "minutes", "level", "need", "frequency", "stop_then", "progress", "address", "share")
-    html = card(**dict.fromkeys(texts, hostile), exercises=(exercise, EXERCISE), stop_if=(hostile,), id=hostile)
+    texts = ("title", "lead", "minutes", "level", "need", "frequency", "signs", "stop_then", "progress", "address")
+    html = card(**dict.fromkeys((*texts, "share", "id"), hostile), exercises=(exercise, EXERCISE), sentences=(hostile,))
     assert "<script>" not in html
     assert html.count("&lt;script&gt;") >= len(texts)
 

@@ -55,12 +55,9 @@ def card_data(edition: Edition, card: Card) -> dict[str, Any]:
         asdict(exercise) | {"figure": on_paper(picture) if picture else None}
         for exercise, picture in zip(card.exercises, pictures, strict=True)
     ]
-    sentences = [sign for sign in card.stop_if if sign.endswith(".")]
     return asdict(card) | {
         "exercises": exercises,
         "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
-        "stop_if": [sign for sign in card.stop_if if sign not in sentences],
-        "stop_sentences": sentences,
         "address_shown": card.address.split("//", 1)[-1].removesuffix("/"),
         "qr_alt": t("card.qr_alt", address=card.address),
     }

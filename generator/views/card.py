@@ -36,7 +36,11 @@ class CautionLine:
 
 @dataclass(frozen=True)
 class Card:
-    """A card. `qr` is SVG markup, or None where the address leads nowhere (a local preview)."""
+    """A card. `qr` is SVG markup, or None where the address leads nowhere (a local preview).
+
+    `stop_if` holds every stop sign. On paper, `signs` goes on from the words that say to stop, and each of `sentences`
+    stands by itself.
+    """
 
     id: str
     title: str
@@ -47,6 +51,8 @@ class Card:
     frequency: str
     exercises: tuple[Exercise, ...]
     stop_if: tuple[str, ...]
+    signs: str
+    sentences: tuple[str, ...]
     stop_then: str
     cautions: tuple[CautionLine, ...]
     progress: str | None

@@ -104,6 +104,8 @@ def _card(
     about, safety, settings = edition.catalog.about, edition.catalog.safety, edition.settings
     address = settings.address(path)
     own_signs = (sign.short or sign.text for _, technique in techniques for sign in technique.stop_if)
+    stop_if = (*(sign.short or sign.text for sign in safety.stop_if), *dict.fromkeys(own_signs))
+    signs, sentences = _by_length(edition, stop_if)
     return Card(
         id=id_,
         title=title,
@@ -113,7 +115,9 @@ def _card(
         need=need,
         frequency=frequency,
         exercises=exercises,
-        stop_if=(*(sign.short or sign.text for sign in safety.stop_if), *dict.fromkeys(own_signs)),
+        stop_if=stop_if,
+        signs=signs,
+        sentences=sentences,
         stop_then=safety.stop_then,
         cautions=caution_lines(edition, techniques),
         progress=progress,
@@ -124,6 +128,15 @@ def _card(
         share=about.share,
         language=about.language,
     )
+
+
+def _by_length(edition: Edition, stop_if: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Give the signs of a few words as one sentence, and the others; where all are sentences, they are the first."""
+    few = [sign for sign in stop_if if not sign.endswith(".")]
+    sentences = tuple(sign for sign in stop_if if sign.endswith("."))
+    if not few:
+        return " ".join(sentences), ()
+    return edition.t("list.semicolon").join(few) + edition.t("list.sentence_end"), sentences
 
 
 def _exercise(

@@ -53,11 +53,7 @@ def exercises(card: Card) -> list[tuple[str, ...]]:
 
 def texts(card: Card) -> list[str]:
     """Every text of a sheet that a reader needs, in reading order."""
-    signs = [
-        *(s for s in card.stop_if if not s.endswith(".")),
-        card.stop_then,
-        *(s for s in card.stop_if if s.endswith(".")),
-    ]
+    signs = [card.signs, card.stop_then, *card.sentences]
     lines = [text for line in card.cautions for text in (line.action, line.who)]
     return [card.title, *signs, *lines, *(text for texts in exercises(card) for text in texts), card.address, card.date]
 

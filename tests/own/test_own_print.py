@@ -51,12 +51,10 @@ def exercises(card: Card) -> list[tuple[str, ...]]:
 
 def texts(card: Card) -> list[str]:
     """Every text of the sheet that a reader needs, in reading order."""
-    short = [sign for sign in card.stop_if if not sign.endswith(".")]
-    sentences = [sign for sign in card.stop_if if sign.endswith(".")]
     lines = [text for line in card.cautions for text in (line.action, line.who)]
     names = ["For Ann Example.", "Prepared by Physio House."]
     body = [text for texts in exercises(card) for text in texts]
-    return ["Ann's sheet", *names, *short, card.stop_then, *sentences, *lines, *body, card.address, card.date]
+    return ["Ann's sheet", *names, card.signs, card.stop_then, *card.sentences, *lines, *body, card.address, card.date]
 
 
 def show(sheet: SheetPage, call: Call, picked: str, *, large: bool) -> tuple[Card, str]:

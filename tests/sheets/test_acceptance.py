@@ -30,7 +30,7 @@ def texts(job: Job) -> Iterator[tuple[str, ...]]:
     """What must be read, in its order: the stop signs, then each exercise's name, dose and steps."""
     data = json.loads(job.data)
     for card in (data["card"],) if "card" in data else data.get("cards", ()):
-        stop = tuple(card["stop_if"])
+        stop = (card["signs"], *card["sentences"])
         exercises = [(e["name"], e["dose"], *(() if job.template == "log" else e["steps"])) for e in card["exercises"]]
         yield from (*exercises, stop) if "cards" in data else (stop, *exercises)
 

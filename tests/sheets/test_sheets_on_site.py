@@ -69,7 +69,7 @@ def test_the_browsers_print_and_the_pdf_are_alike(chromium: Browser, site: str, 
     page.close()
     made = Sheet((site_dir / "routines" / routine / f"{routine}-a4.pdf").read_bytes())
     card = json.loads(job_named(f"{routine}-a4.pdf").data)["card"]
-    words = [card["title"], *card["stop_if"], card["stop_then"]]
+    words = [card["title"], card["signs"], card["stop_then"], *card["sentences"]]
     for exercise in card["exercises"]:
         words += [exercise["name"], exercise["dose"], *exercise["steps"]]
     words.append(card["progress"])

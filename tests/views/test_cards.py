@@ -45,6 +45,17 @@ def test_stop_signs_of_all_come_before_those_of_the_techniques_each_once() -> No
     assert card.stop_if == ("sharp pain", "the knee gives way", "The skin turns white or burns.")
 
 
+def test_stop_signs_of_a_few_words_are_one_sentence_and_others_stand_by_themselves() -> None:
+    knee = knee_book()
+    card = routine_card(knee.edition, knee.routines["knee-rest"])
+    assert (card.signs, card.sentences) == ("sharp pain; the knee gives way.", ("The skin turns white or burns.",))
+
+
+def test_where_all_stop_signs_are_sentences_they_follow_the_words_that_say_to_stop() -> None:
+    card = routine_card(small_edition(), small_book().routines["toe-break"])
+    assert (card.signs, card.sentences) == ("Sharp pain.", ())
+
+
 def test_a_caution_of_some_exercises_names_their_numbers() -> None:
     lines = caution_lines(small_edition(), techniques("toe-spread", "toe-curl"))
     assert lines == (CautionLine("Ask first", "gout (2)"),)

@@ -60,10 +60,10 @@ function head(card, sheet, data) {
 
 /** @param {HTMLElement} card @param {string[]} ids @param {Data} data */
 function warnings(card, ids, data) {
-  const { short, sentences } = stopSigns(ids, data);
-  const signs = part(card, ".rc-signs");
-  signs.textContent = short.length ? `${short.join(data.words.list.semicolon)}.` : "";
-  const line = /** @type {Element} */ (signs.closest(".rc-line"));
+  const { signs, sentences } = stopSigns(ids, data);
+  const place = part(card, ".rc-signs");
+  place.textContent = signs;
+  const line = /** @type {Element} */ (place.closest(".rc-line"));
   for (const old of card.querySelectorAll(".rc-stop .rc-line:not(:has(.rc-signs, .rc-who))")) old.remove();
   line.after(...sentences.map((sentence) => {
     const made = /** @type {Element} */ (line.cloneNode(false));
@@ -71,9 +71,9 @@ function warnings(card, ids, data) {
     return made;
   }));
   const who = whom(ids, data);
-  card.querySelectorAll(".rc-who").forEach((place, index) => {
-    if (who[index]) place.textContent = who[index];
-    else place.closest(".rc-line")?.remove();
+  card.querySelectorAll(".rc-who").forEach((whose, index) => {
+    if (who[index]) whose.textContent = who[index];
+    else whose.closest(".rc-line")?.remove();
   });
   if (ids.every((id) => data.techniques[id].reviewed)) card.querySelector(".rc-review")?.remove();
 }

@@ -9,7 +9,7 @@ import { rounded } from "./timeline.js";
  * @typedef {string | {one: string, other: string}} Sentence
  * @typedef {object} DoseWords
  * @property {Record<"minutes" | "seconds", Sentence>} time
- * @property {{comma: string, semicolon: string, join: string}} list
+ * @property {{comma: string, semicolon: string, sentence_end: string, join: string}} list
  * @property {{times: Sentence, sets: string, hold: string, breaths: string, each: Record<"side" | "direction", string>}} dose
  */
 

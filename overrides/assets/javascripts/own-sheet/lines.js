@@ -5,11 +5,18 @@ import { filled } from "../answers-advice.js";
 /** @import { Data } from "./data.js" */
 /** @import { Action } from "../answers-advice.js" */
 
-/** Stop signs of a few words, and those that are sentences. @param {string[]} ids @param {Data} data */
+/** @param {string[]} ids @param {Data} data */
+const stopIf = (ids, data) => [...data.stop, ...new Set(ids.flatMap((id) => data.techniques[id].stop))];
+
+/**
+ * The stop signs of a few words as one sentence, and the others; where all are sentences, they are the first.
+ * @param {string[]} ids @param {Data} data
+ */
 export function stopSigns(ids, data) {
-  const own = new Set(ids.flatMap((id) => data.techniques[id].stop));
-  const signs = [...data.stop, ...own];
-  return { short: signs.filter((sign) => !sign.endsWith(".")), sentences: signs.filter((sign) => sign.endsWith(".")) };
+  const few = stopIf(ids, data).filter((sign) => !sign.endsWith("."));
+  const sentences = stopIf(ids, data).filter((sign) => sign.endsWith("."));
+  const { semicolon, sentence_end: end } = data.words.list;
+  return few.length ? { signs: few.join(semicolon) + end, sentences } : { signs: sentences.join(" "), sentences: [] };
 }
 
 /** What cautions are merged into, in their order on the card. @type {Action[]} */
@@ -46,8 +53,7 @@ export function needOf(ids, { techniques, words: { list } }) {
 
 /** How many rows the warnings take. @param {string[]} ids @param {Data} data */
 export function warningRows(ids, data) {
-  const { short, sentences } = stopSigns(ids, data);
-  const letters = [...short, ...sentences, data.stop_then, ...whom(ids, data)].join("");
+  const letters = [...stopIf(ids, data), data.stop_then, ...whom(ids, data)].join("");
   return Math.floor([...letters].length / data.room.letters);
 }
 

@@ -1,0 +1,30 @@
+"""No paper leaves out a sign to stop, whatever kind of text it is."""
+
+import pytest
+
+from generator.sheets.compile import compile_sheet
+from generator.sheets.files import ROUTINE_KINDS
+from generator.sheets.jobs import sheet_jobs
+from generator.views.book import Book
+from generator.views.cards import routine_card
+from tests.browser.sheet_criteria import Sheet, missing, squeezed
+from tests.editions import knee_book, small_book
+
+
+def printed(views: Book, routine: str, kind: str) -> Sheet:
+    job = next(job for job in sheet_jobs(views, [routine]) if job.template == kind)
+    return Sheet(compile_sheet(job))
+
+
+@pytest.mark.parametrize("kind", ROUTINE_KINDS)
+def test_a_sheet_of_any_kind_says_every_sign_to_stop(kind: str) -> None:
+    knee = knee_book()
+    signs = routine_card(knee.edition, knee.routines["knee-rest"]).stop_if
+    assert any(sign.endswith(".") for sign in signs)
+    assert missing(printed(knee, "knee-rest", kind), signs) == []
+
+
+@pytest.mark.parametrize("kind", ROUTINE_KINDS)
+def test_the_words_that_say_to_stop_never_stand_alone(kind: str) -> None:
+    stop = small_book().edition.t("card.stop")
+    assert squeezed(f"{stop} Sharp pain. Stop, and rest.") in printed(small_book(), "toe-break", kind).text
