@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from pydantic import Field
 
@@ -89,6 +90,12 @@ class Page:
         for number, line in self.prose():
             for match in pattern.finditer(line):
                 yield ": ".join(filter(None, match.groups())), number, match.start() + 1
+
+
+def address_of(path: str) -> str:
+    """Give the address of the page at a path below `pages`: `safety/` for safety.md, nothing for index.md."""
+    parts = PurePosixPath(path).with_suffix("").parts
+    return "".join(f"{part}/" for part in (parts[:-1] if parts[-1] == "index" else parts))
 
 
 def _filled(line: str, cite: Callable[[str], str], insert: Callable[[str, str | None], str]) -> str:

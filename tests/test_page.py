@@ -1,7 +1,9 @@
 """Pages keep their front matter, their citations and their inserts, with true places."""
 
+import pytest
+
 from generator import inserts
-from generator.page import INSERTS, INSERTS_OF_ONE, Page, read_page
+from generator.page import INSERTS, INSERTS_OF_ONE, Page, address_of, read_page
 
 HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
 
@@ -68,3 +70,17 @@ def test_no_name_is_both_an_insert_by_itself_and_one_of_an_entry() -> None:
 def test_every_insert_that_a_page_may_name_is_one_that_can_be_rendered() -> None:
     assert set(inserts.INSERTS) == INSERTS
     assert set(inserts.INSERTS_OF_ONE) == INSERTS_OF_ONE
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("safety.md", "safety/"),
+        ("index.md", ""),
+        ("routines/index.md", "routines/"),
+        ("reindex.md", "reindex/"),
+        ("feet/big-toe.index.md", "feet/big-toe.index/"),
+    ],
+)
+def test_a_page_has_the_address_at_which_a_site_builder_puts_it(path: str, address: str) -> None:
+    assert address_of(path) == address

@@ -1,6 +1,6 @@
 """What each kind of page says of itself to machines, as JSON-LD."""
 
-from generator.page import Page
+from generator.page import Page, address_of
 from generator.timeline import READY_SECONDS, phases, seconds, timeline
 from generator.views import schema_org
 from generator.views.book import Book
@@ -19,10 +19,10 @@ def page_data(book: Book, path: str, page: Page) -> Node:
     inserts = {name for name, _, _ in page.inserts()}
     advises = bool(inserts & _ADVICE) or any(page.citations())
     kind = "MedicalWebPage" if advises else "WebPage"
-    described = schema_org.page(edition, _address(path), page.front.title, page.front.description, kind)
+    described = schema_org.page(edition, address_of(path), page.front.title, page.front.description, kind)
     if path == "index.md":
         return schema_org.graph(described, schema_org.website(edition))
-    described["breadcrumb"] = schema_org.breadcrumbs(edition, [(page.front.title, _address(path))])
+    described["breadcrumb"] = schema_org.breadcrumbs(edition, [(page.front.title, address_of(path))])
     if listed := schema_org.items(edition, _listed(book, path)):
         described["mainEntity"] = {"@type": "ItemList", "itemListElement": listed}
     return schema_org.graph(described)
@@ -136,7 +136,3 @@ def _section(edition: Edition, step: Step) -> Node:
         "timeRequired": schema_org.duration(seconds(timeline([item_dose(edition, step.item)]))),
         "itemListElement": schema_org.steps(step.technique.steps),
     }
-
-
-def _address(path: str) -> str:
-    return path.removesuffix("index.md").removesuffix(".md") + ("" if path.endswith("index.md") else "/")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.catalog import Catalog
 from generator.model.evidence import Statement
-from generator.page import INSERT, Page
+from generator.page import INSERT, Page, address_of
 from generator.views.book import Book
 from generator.views.edition import Edition
 from generator.views.routine import RoutineView
@@ -75,14 +75,13 @@ def _routine(view: RoutineView) -> Findable:
 
 
 def _page(catalog: Catalog, path: str, page: Page) -> Findable:
-    """A page that the menu leaves out is found by its title alone: its text is for few."""
+    """A page that the menu leaves out is found by its title and description alone: its text is for few."""
     lines = [line for _, line in page.prose()] if page.front.menu else []
     headings = (line.lstrip("# ") for line in lines if line.startswith("##"))
     prose = (_NOT_READ.sub(" ", line) for line in lines if not INSERT.fullmatch(line))
     inserted = (text for line in lines if (match := INSERT.fullmatch(line)) for text in _inserted(catalog, match[1]))
-    address = path.removesuffix(".md").removesuffix("index").rstrip("/")
     return Findable(
-        f"{address}/" if address else "",
+        address_of(path),
         "page",
         page.front.title,
         page.front.description,
