@@ -14,8 +14,11 @@ from generator.views.routine import RoutineView
 from generator.views.technique import TechniqueView
 
 _WORD = re.compile(r"[^\W_]+")
-_NOT_READ = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]|<[^>]*>")
-"""What of Markdown no reader sees as text: where links lead, ids of sources, elements."""
+_NOT_READ = re.compile(r"\]\([^()]*\)|\[@[^\[\]]*\]|<[^<>]*>")
+"""What of Markdown no reader sees as text: where links lead, ids of sources, elements.
+
+What opens ends at the next that opens, so that a line of brackets alone is read once, not once for each.
+"""
 
 
 @dataclass(frozen=True)
