@@ -38,7 +38,7 @@ def differences(before: object, after: object, loc: Loc = ()) -> Iterator[Differ
 
 def _is_span(values: Sequence[object]) -> bool:
     """Whether it is the least and the most of something, which say nothing apart."""
-    return all(isinstance(value, int | float) for value in values)
+    return bool(values) and all(isinstance(value, int | float) for value in values)
 
 
 def _of_lists(before: Sequence[object], after: Sequence[object], loc: Loc) -> Iterator[Difference]:

@@ -114,6 +114,16 @@ def test_a_new_line_in_a_list_is_the_only_one_that_is_told() -> None:
     assert (one.name, one.before, one.after) == ("steps", None, "x")
 
 
+def test_the_first_line_of_a_list_is_told_as_a_new_line() -> None:
+    (one,) = differences({"mistakes": []}, {"mistakes": ["Too fast."]})
+    assert (one.name, one.before, one.after) == ("mistakes", None, "Too fast.")
+
+
+def test_the_least_and_the_most_of_a_range_are_told_together() -> None:
+    (one,) = differences({"reps": [3, 8]}, {"reps": [3, 12]})
+    assert (one.name, one.before, one.after) == ("reps", [3, 8], [3, 12])
+
+
 def test_a_new_routine_is_told_with_its_minutes_and_its_steps(tmp_path: Path) -> None:
     old, new = small(tmp_path / "a"), small(tmp_path / "b")
     (old / ROUTINE).unlink()
