@@ -27,6 +27,6 @@ def test_an_amount_in_words_becomes_the_number_that_its_key_wants(text: str, key
     assert amount(text, key) == number
 
 
-@pytest.mark.parametrize("text", ["", "many", "5 to 10", "3-5", "about 5", "9" * 400, "5 \u0665"])
+@pytest.mark.parametrize("text", ["", "many", "5 to 10", "3-5", "about 5", "9" * 400, "5 \u0665", "1,000"])
 def test_an_unclear_amount_is_no_number(text: str) -> None:
     assert amount(text, "reps") is None

@@ -102,7 +102,7 @@ class Reading:
 
     def _weeks(self, question: Question, answer: Answer) -> None:
         text = answer.text.lower().removesuffix("s").removesuffix("week").strip()
-        number = None if " " in text else amount(text, question.id)
+        number = amount(text, question.id) if text.isdigit() or text.isalpha() else None  # never months for weeks
         if isinstance(number, int):
             self._put(question.id, number, answer.start)
         else:

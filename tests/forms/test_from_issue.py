@@ -159,6 +159,7 @@ def test_old_ids_of_routines_are_taken_too() -> None:
         ({"items": "Toe curl\n" * 9_000}, "issue.md:27:1: S207 in “The steps”: the answer has 9000 lines"),
         ({"items": "Toe curl," * 7_000}, "issue.md:27:1: S207 in “The steps”: this line has 63000 characters"),
         ({"items": "Toe" + " " * 60_000 + "curl"}, "issue.md:27:1: S207 in “The steps”: this line has 60007"),
+        ({"weeks": "5months"}, "issue.md:23:1: I705 "),
         ({"name": "足"}, "issue.md:3:1: I707 "),
         ({"name": "CON"}, "issue.md:3:1: I707 "),
         ({"name": "../../etc/passwd " + "x" * 80}, "issue.md:3:1: S207 "),
