@@ -1,12 +1,10 @@
-"""Parts of a dose as people write them in a form ("hold 5 seconds", "2 sets of 10") to keys and numbers, and back."""
+"""Parts of a dose as people write them in a form ("hold 5 seconds", "2 sets of 10") to keys and numbers."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.dose import DoseChange
 from generator.shape.amounts import amount
-from generator.strings import Strings
 
 _NUMBER = re.compile(
     r"\d+:\d\d|\d*[.,]?\d+|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
@@ -86,8 +84,3 @@ def _key(text: str) -> str:
     key, pattern = next(((key, pattern) for key, pattern in _KEYS if pattern.search(said)), ("", _WORD))
     more = set(_WORD.findall(pattern.sub(" ", said.lower()))) - _WITHOUT_WEIGHT
     return "" if more else key
-
-
-def in_words(change: DoseChange, t: Strings) -> str:
-    """Give the parts of a dose as somebody would write them in a form."""
-    return ", ".join(t(f"dose.part.{key}", n=f"{n:g}") for key, n in change.model_dump(exclude_none=True).items())

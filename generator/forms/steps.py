@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
-from generator.forms.amounts import in_words
 from generator.model.routine import Routine
 from generator.shape.values import slug
 from generator.strings import Strings
+from generator.views.words import change_words
 
 _BULLET = re.compile(r"\s*(?:[-*+•–]\s+|\(?\d{1,2}[.)]\s+)?")  # noqa: RUF001 - a dash that phones make
 _OR = re.compile(r"or\b[\s:,]*", re.IGNORECASE)
@@ -91,7 +91,7 @@ def _note_at(text: str, start: int) -> int:
 def as_lines(routine: Routine, names: Mapping[str, str], t: Strings) -> Iterator[str]:
     """Yield a routine's steps as somebody would write them in the form."""
     for item in routine.items:
-        dose = f", {in_words(item.dose, t)}" if item.dose else ""
+        dose = f", {change_words(item.dose, t)}" if item.dose else ""
         note = f" ({item.note})" if item.note else ""
         yield f"{names.get(item.technique, item.technique)}{dose}{note}"
         if item.alternative:

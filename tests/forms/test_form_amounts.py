@@ -2,9 +2,10 @@
 
 import pytest
 
-from generator.forms.amounts import in_words, parts
+from generator.forms.amounts import parts
 from generator.model.dose import DoseChange
 from generator.strings import strings
+from generator.views.words import change_words
 
 
 def read(text: str) -> list[tuple[str, float] | str]:
@@ -47,4 +48,4 @@ def test_a_part_tells_where_it_stands() -> None:
 
 @pytest.mark.parametrize("key", DoseChange.model_fields)
 def test_every_part_of_a_dose_is_read_again_as_it_is_written(key: str) -> None:
-    assert read(in_words(DoseChange.model_validate({key: 3}), strings("en"))) == [(key, 3)]
+    assert read(change_words(DoseChange.model_validate({key: 3}), strings("en"))) == [(key, 3)]
