@@ -1,8 +1,8 @@
 """The summary of a change, as Markdown for the forge: what lowers safety first and in bold, then the rest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate
 
 from markupsafe import Markup
 
@@ -14,8 +14,11 @@ from generator.summary.finding import Finding
 from generator.summary.readers import Change, changes
 from generator.summary.safety import lowered, reworded
 
-MOST = 400
-"""Lines of one part of the summary; the forge refuses a summary of more than a megabyte."""
+ROOM = 250_000
+"""Bytes of each of the summary's three parts: the forge refuses a summary of more than a megabyte, and shows none."""
+
+_AROUND = 16
+"""At most as many bytes stand around a line: indentation, marks, and the line's end."""
 
 
 @dataclass(frozen=True)
@@ -31,17 +34,19 @@ def summary(before: Catalog, after: Catalog, t: Strings) -> str:
     old, new = with_default_pages(before, t), with_default_pages(after, t)
     lower = [_lowered(one, t) for one in lowered(old, new)]
     words = [_lowered(one, t) for one in reworded(old, new)]
-    rest = [*changes(old, new, t)]
+    rest = [(one.path, _changed(one, t)) for one in changes(old, new, t)]
+    some_lower, some_words = lower[: _room_for(lower)], words[: _room_for(words)]
+    some = rest[: _room_for([escape.code(path) + line for path, line in rest])]
     return str(
         render.markdown(
             "summary.md.j2",
             t,
-            lowered=lower[:MOST],
-            lowered_more=max(0, len(lower) - MOST),
-            reworded=words[:MOST],
-            reworded_more=max(0, len(words) - MOST),
-            files=tuple(_by_file(rest[:MOST], t)),
-            more=max(0, len(rest) - MOST),
+            lowered=some_lower,
+            lowered_more=len(lower) - len(some_lower),
+            reworded=some_words,
+            reworded_more=len(words) - len(some_words),
+            files=tuple(_by_file(some)),
+            more=len(rest) - len(some),
         )
     )
 
@@ -51,10 +56,17 @@ def unreadable(which: str, t: Strings) -> str:
     return f"## {t('summary.title')}\n\n**{t(f'summary.unreadable.{which}')}**\n"
 
 
-def _by_file(found: Sequence[Change], t: Strings) -> Iterator[Told]:
-    order = {path: index for index, path in enumerate(dict.fromkeys(one.path for one in found))}
-    for path, group in groupby(sorted(found, key=lambda one: order[one.path]), key=lambda one: one.path):
-        yield Told(escape.code(path), tuple(_changed(one, t) for one in group))
+def _room_for(lines: Iterable[Markup]) -> int:
+    """Give how many of the lines, with what stands around each, one part has room for."""
+    ends = accumulate(len(line.encode()) + _AROUND for line in lines)
+    return sum(end <= ROOM for end in ends)
+
+
+def _by_file(found: Iterable[tuple[str, Markup]]) -> Iterator[Told]:
+    lines: dict[str, list[Markup]] = {}
+    for path, line in found:
+        lines.setdefault(path, []).append(line)
+    return (Told(escape.code(path), tuple(of_file)) for path, of_file in lines.items())
 
 
 def _lowered(one: Finding, t: Strings) -> Markup:

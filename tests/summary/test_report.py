@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator import escape
+from generator.catalog import Catalog
 from generator.excerpt import one_line
 from generator.strings import strings
 from generator.summary import report
@@ -103,10 +105,23 @@ def test_a_long_text_is_cut() -> None:
 
 
 def test_a_long_summary_says_how_much_it_leaves_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(report, "MOST", 1)
+    monkeypatch.setattr(report, "ROOM", 200)
     text = compared(before(tmp_path / "before"), changed(before(tmp_path / "after")))
     assert re.search(r"^- And \d+ more\.$", text, re.MULTILINE)
     assert re.search(r"^- \*\*And \d+ more\.\*\*$", text, re.MULTILINE)
+
+
+def test_a_summary_of_however_much_stays_below_what_the_forge_shows(tmp_path: Path) -> None:
+    small_one = catalog(small(tmp_path))
+    reference = next(iter(small_one.references.values()))
+
+    def with_titles(letter: str) -> Catalog:
+        titled = reference.model_copy(update={"title": letter * 400})
+        return replace(small_one, references={f"r{number}": titled for number in range(1000)})
+
+    told = report.summary(with_titles("\U0001f9b6"), with_titles("\U0001f9b5"), strings("en"))
+    assert len(told.encode()) < 2**20
+    assert re.search(r"^- And \d+ more\.$", told, re.MULTILINE)
 
 
 def test_a_new_line_in_a_list_is_the_only_one_that_is_told() -> None:
