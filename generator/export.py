@@ -17,7 +17,7 @@ Owned = Mapping[str, frozenset[str]]
 
 
 class ExportError(Exception):
-    """The folder holds something in the way; nothing was written."""
+    """Nothing was written; the message says what is in the way."""
 
 
 @dataclass(frozen=True)

@@ -119,9 +119,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
     about = catalog.about
     config.site_name, config.site_description = escape(about.title), escape(about.tagline)
-    config.nav = [
-        {escape(title): path for title, path in entry.items()} for entry in navigation(config.nav or [], catalog)
-    ]
+    config.nav = navigation(config.nav or [], catalog, escape)
     # MkDocs dates the sitemap and its compressed copy by this; the same catalog shall give the same bytes.
     midnight = datetime.combine(about.date, time(), tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
@@ -155,7 +153,8 @@ def _replace(files: Files, file: File) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
-    env.globals["t"] = strings(config.theme["language"])
+    assert _Build.publication is not None
+    env.globals["t"] = strings(_Build.publication.catalog.about.language)
     env.globals["policy"] = _Build.policy
     env.globals["sharing"] = sharing
     env.globals["offline"] = _Build.settings.offline

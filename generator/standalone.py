@@ -8,6 +8,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from generator.catalog import Catalog
+from generator.export import ExportError
 from generator.navigation import navigation
 from generator.site import Site
 
@@ -35,14 +36,31 @@ def standalone(catalog: Catalog, site: Site, config: str, overrides: Path) -> Ma
 
 
 def configuration(catalog: Catalog, config: str) -> str:
-    """Give a configuration without hook and theme folder: what it would compute is written out."""
-    read: dict[str, Any] = yaml.load(config, Loader=_Loader)  # noqa: S506 - a safe loader with one more tag
-    theme = {name: value for name, value in read["theme"].items() if name != "custom_dir"}
+    """Give a configuration without hook and theme folder: what it would compute is written out.
+
+    Raises ExportError when `config` is no configuration.
+    """
+    read = _read(config)
     written = {
         "site_name": catalog.about.title,
         "site_description": catalog.about.tagline,
         **{name: read[name] for name in _KEPT if read.get(name)},
-        "theme": theme,
-        "nav": navigation(read["nav"], catalog),
+        **({"theme": _of_the_builder(read["theme"])} if "theme" in read else {}),
+        "nav": navigation(read.get("nav") or [], catalog),
     }
     return yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=100)
+
+
+def _read(config: str) -> dict[str, Any]:
+    try:
+        read = yaml.load(config, Loader=_Loader)  # noqa: S506 - a safe loader with one more tag
+    except yaml.YAMLError as error:
+        raise ExportError(f"mkdocs.yml cannot be read: {error}") from error
+    if not isinstance(read, dict):
+        raise ExportError("mkdocs.yml does not consist of keys and values.")
+    return read
+
+
+def _of_the_builder(theme: str | dict[str, Any]) -> object:
+    """Give a theme without the folder that lays this site's own templates over it."""
+    return theme if isinstance(theme, str) else {name: value for name, value in theme.items() if name != "custom_dir"}

@@ -4,12 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from generator import policy
 from generator.building import build
 from generator.checking import check
 from generator.default_pages import with_default_pages
-from generator.navigation import navigation
+from generator.navigation import Part, navigation
 from generator.places import PROJECT
 from generator.strings import strings
 
@@ -68,6 +69,25 @@ def test_the_menu_leaves_out_what_a_catalog_lacks_and_adds_what_it_has() -> None
     assert menu[0] == {"Home": "index.md"}
     assert {"Before you start": "safety.md"} in menu
     assert all("causes.md" not in entry.values() for entry in menu)
+
+
+def test_a_menu_keeps_its_sections_its_untitled_pages_and_what_lies_elsewhere() -> None:
+    catalog, _ = check(KNEE)
+    assert catalog is not None
+    complete = with_default_pages(catalog, strings("en"))
+    configured: list[Part] = [
+        "index.md",
+        {"Why & how": ["causes.md", {"Proof": "evidence.md"}]},
+        {"Gone": [{"Causes": "causes.md"}]},
+        {"Elsewhere": "https://knees.example/"},
+    ]
+    menu = navigation(configured, complete, escape)
+    assert menu[:3] == [
+        "index.md",
+        {"Why &amp; how": [{"Proof": "evidence.md"}]},
+        {"Elsewhere": "https://knees.example/"},
+    ]
+    assert not [entry for entry in menu[3:] if set(dict(entry).values()) & {"index.md", "evidence.md"}]
 
 
 @pytest.mark.parametrize(("folder", "id_"), [("techniques", "towel-press"), ("routines", "knee-rest")])

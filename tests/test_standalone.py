@@ -10,12 +10,14 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+import yaml
 
-from generator.export import export
+from generator.export import ExportError, export
 from generator.places import PROJECT
 from generator.publication import publish
 from generator.settings import Settings
-from generator.standalone import standalone
+from generator.standalone import configuration, standalone
+from tests.editions import small_edition
 
 KNEE = PROJECT / "tests" / "knee"
 
@@ -87,3 +89,23 @@ def test_both_builders_give_the_same_pages_headings_and_links(root: Path, tmp_pa
     for path, (headings, links) in by_mkdocs.items():
         assert (path, headings) == (path, by_zensical[path][0])
         assert (path, links) == (path, by_zensical[path][1])
+
+
+@pytest.mark.parametrize(
+    ("own", "theme"),
+    [
+        ("theme: material", "material"),
+        ("theme: {name: material, custom_dir: mine}", {"name": "material"}),
+        ("site_name: Mine", None),
+    ],
+)
+def test_a_configuration_of_few_words_is_enough(own: str, theme: object) -> None:
+    written = yaml.safe_load(configuration(small_edition().catalog, own))
+    assert (written.get("theme"), written["site_name"]) == (theme, "Toes")
+    assert {"Before you start": "safety.md"} in written["nav"]
+
+
+@pytest.mark.parametrize("own", ["site_name: [", "- theme", ""])
+def test_what_is_no_configuration_is_told(own: str) -> None:
+    with pytest.raises(ExportError, match=r"^mkdocs\.yml "):
+        configuration(small_edition().catalog, own)
