@@ -10,6 +10,9 @@ _NUMBER = re.compile(
     r"\d+:\d\d|\d*[.,]?\d+|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
 )
 _UNIT = re.compile(r"\s*(?:an?\s+)?(?P<unit>minutes?|mins?|seconds?|secs?|m|s)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"(?P<minutes>\d{1,2})\s*m(?:in(?:ute)?s?)?\.?\s+(?P<seconds>[0-5]?\d)\s*s(?:ec(?:ond)?s?)?\b", re.IGNORECASE
+)
 _SETS_OF = re.compile(r"(?P<sets>\S+)\s*(?:sets? of|x|×)\s*(?P<reps>\S.*)", re.IGNORECASE)  # noqa: RUF001 - meant
 _SEPARATOR = re.compile(r"\s*(?:[;,](?!\d)|\band\b|\s[-–—]\s)\s*")  # noqa: RUF001 - dashes that phones make
 _WORD = re.compile(r"[^\W\d_]+")
@@ -63,13 +66,17 @@ def _read(text: str, start: int) -> Iterator[Part]:
 
 
 def _part(text: str, start: int) -> Part:
-    plain = _ALONE.get(text.lower(), text)
+    plain = _BOTH.sub(_seconds, _ALONE.get(text.lower(), text))
     key, numbers = _key(plain), [*_NUMBER.finditer(plain)]
     if not key or len(numbers) != 1:
         return Part(text, start)
     unit = _UNIT.match(plain, numbers[0].end())
     value = amount(f"{numbers[0][0]} {unit['unit'] if unit else ''}", key)
     return Part(text, start) if value is None else Part(text, start, key, value)
+
+
+def _seconds(both: re.Match[str]) -> str:
+    return f"{60 * int(both['minutes']) + int(both['seconds'])} seconds"
 
 
 def _key(text: str) -> str:

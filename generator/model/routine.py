@@ -45,7 +45,8 @@ class Routine(Entry):
         description="What it is for, in one short sentence.", examples=["Loosen up after an hour at your desk."]
     )
     for_whom: Line = Field(
-        description="Whom it suits, in one or two short sentences.", examples=["People who sit for hours at a time."]
+        description="Whom it suits, in one or two short sentences.",
+        examples=["For people who sit for hours at a time."],
     )
     level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
     frequency: Line = Field(description="How often.", examples=["Once or twice a day."])

@@ -64,6 +64,11 @@ class Edition:
 
     def joined(self, words: tuple[str, ...]) -> str:
         """Give words as a list in a sentence: a, b and c."""
-        if len(words) < 2:  # noqa: PLR2004 - nothing to join
-            return "".join(words)
-        return self.t("list.join", head=self.t("list.comma").join(words[:-1]), last=words[-1])
+        return self.t("list.join", **self._ends(words)) if words[1:] else "".join(words)
+
+    def either(self, words: tuple[str, ...]) -> str:
+        """Give words as a choice in a sentence: a, b or c."""
+        return self.t("list.either", **self._ends(words)) if words[1:] else "".join(words)
+
+    def _ends(self, words: tuple[str, ...]) -> dict[str, str]:
+        return {"head": self.t("list.comma").join(words[:-1]), "last": words[-1]}

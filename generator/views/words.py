@@ -32,17 +32,19 @@ def _repetitions(dose: Repetitions, t: Strings) -> list[str]:
 def change_words(change: DoseChange, t: Strings) -> str:
     """Give the parts of a change in words: 10 times, hold 5 seconds."""
     parts = change.model_dump(exclude_none=True)
-    return t("list.comma").join(t(f"dose.part.{name}", n=_plain(value)) for name, value in parts.items())
+    return t("list.comma").join(
+        duration(value * 60, t) if name == "minutes" else t(f"dose.part.{name}", n=value)
+        for name, value in parts.items()
+    )
 
 
 def range_words(span: DoseRange, t: Strings) -> str:
     """Give the range of a dose in words: 3 to 10 times, hold 2 to 10 seconds."""
     parts = span.model_dump(exclude_none=True, exclude={"references", "note"})
-    return t("list.comma").join(
-        t(f"dose.part.{name}", n=t("dose.span", least=_plain(least), most=_plain(most)))
-        for name, (least, most) in parts.items()
-    )
+    return t("list.comma").join(_span(name, least, most, t) for name, (least, most) in parts.items())
 
 
-def _plain(number: float) -> str:
-    return f"{number:g}"
+def _span(name: str, least: float, most: float, t: Strings) -> str:
+    if name == "minutes" and not (least.is_integer() and most.is_integer()):
+        return t("dose.span", least=duration(least * 60, t), most=duration(most * 60, t))
+    return t(f"dose.part.{name}", n=t("dose.span", least=f"{least:g}", most=f"{most:g}"))

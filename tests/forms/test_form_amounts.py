@@ -25,6 +25,7 @@ def read(text: str) -> list[tuple[str, float] | str]:
         ("hold 0,5 minutes; 3 rounds", [("hold_seconds", 30), ("sets", 3)]),
         ("90 seconds", [("minutes", 1.5)]),
         ("for 2 min.", [("minutes", 2)]),
+        ("1 minute 30 seconds, hold 1 min 5 s", [("minutes", 1.5), ("hold_seconds", 65)]),
         ("rest 30 seconds between sets", [("set_rest_seconds", 30)]),
         ("breathe in 4 seconds, out 6 s", [("in_seconds", 4), ("out_seconds", 6)]),
         ("", []),

@@ -15,6 +15,14 @@ def test_words_are_joined_as_in_a_sentence(words: tuple[str, ...], joined: str) 
     assert EDITION.joined(words) == joined
 
 
+@pytest.mark.parametrize(
+    ("words", "choice"),
+    [((), ""), (("a",), "a"), (("a", "b"), "a or b"), (("a", "b", "c"), "a, b or c")],
+)
+def test_words_are_a_choice_as_in_a_sentence(words: tuple[str, ...], choice: str) -> None:
+    assert EDITION.either(words) == choice
+
+
 def test_a_term_is_found_in_its_own_list_only() -> None:
     assert EDITION.term("positions", "sitting").label == "sitting"
     with pytest.raises(KeyError):

@@ -47,7 +47,11 @@ def test_the_family_and_the_move_are_graded_apart() -> None:
 
 def test_an_articles_words_stand_beside_our_corrections() -> None:
     (note,) = STRAIGHTEN.notes
-    assert (note.article, note.says, note.claims) == ("the leaflet", ("Straighten the knee 8 times.",), ("It helps.",))
+    assert (note.article, note.says, note.claims) == (
+        "the leaflet",
+        ("Straighten the knee 8 times.",),
+        ("It says that this helps.",),
+    )
     assert note.corrections == (Said("The leaflet is invented.", (), "our own judgement"),)
 
 

@@ -42,7 +42,7 @@ def test_no_second_is_lost_in_words(seconds: int) -> None:
         (Repetitions(reps=8, hold_seconds=5, each="side"), "8 times, hold 5 seconds, on each side"),
         (Timed(minutes=1.5), "1 minute 30 seconds"),
         (Timed(minutes=1, each="direction"), "1 minute, in each direction"),
-        (Breaths(in_seconds=1, out_seconds=5, minutes=3), "breathe in 1 second, out 5 seconds, for 3 minutes"),
+        (Breaths(in_seconds=1, out_seconds=5, minutes=3), "1 second in, 5 seconds out, for 3 minutes"),
     ],
 )
 def test_a_dose_is_said_in_words(dose: Dose, words: str) -> None:
@@ -51,9 +51,12 @@ def test_a_dose_is_said_in_words(dose: Dose, words: str) -> None:
 
 def test_a_change_says_only_what_changes() -> None:
     assert change_words(DoseChange(reps=10, hold_seconds=5), T) == "10 times, hold 5 seconds"
-    assert change_words(DoseChange(minutes=1.5), T) == "1.5 minutes"
+    assert change_words(DoseChange(minutes=1.5), T) == "1 minute 30 seconds"
+    assert change_words(DoseChange(minutes=1, hold_seconds=1), T) == "hold 1 second, 1 minute"
 
 
 def test_a_range_says_the_least_and_the_most() -> None:
     span = DoseRange(reps=(3, 10), hold_seconds=(2, 10), note="Our suggestion.", references=("toe-guide",))
     assert range_words(span, T) == "3 to 10 times, hold 2 to 10 seconds"
+    assert range_words(DoseRange(minutes=(0.5, 1)), T) == "30 seconds to 1 minute"
+    assert range_words(DoseRange(minutes=(5, 15)), T) == "5 to 15 minutes"
