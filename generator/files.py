@@ -19,10 +19,10 @@ RESERVED = frozenset(
     {
         *("index", "play", "card", "cards", "print", "find", "new", "all"),
         *("sheets", "schema", "assets", "search", "sitemap"),
-        *("con", "prn", "aux", "nul", "com1", "lpt1"),  # no file of these names can be made on Windows
+        *("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))),
     }
 )
-"""Ids that no entry may have."""
+"""Ids that no entry may have: the site has pages of these names, or Windows devices, so that it can make no file."""
 
 
 @wording("Y141", "missing-file")

@@ -93,6 +93,14 @@ def test_a_wrong_ending_is_told_with_the_right_name(root: Path, name: str, bette
     assert f"`{better}`" in problem.hint
 
 
+@pytest.mark.parametrize("name", ["con", "com1", "com9", "lpt4"])
+def test_a_name_of_which_windows_can_make_no_file_is_refused(root: Path, name: str) -> None:
+    (root / "content/techniques/toe-curl.yml").rename(root / f"content/techniques/{name}.yml")
+    files = Files(root)
+    assert name not in dict(files.entries("techniques"))
+    assert [problem.code for problem in files.problems] == ["Y144"]
+
+
 def test_an_empty_folder_is_no_catalog_but_a_list_of_what_it_needs(tmp_path: Path) -> None:
     assert codes(tmp_path) == [
         ("Y141", "content/catalog.yml"),
