@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.catalog import read_catalog
 from generator.diagnostics import Diagnostic
 from generator.figures.cache import draw_all
-from generator.figures.drawing import Drawing, draw
+from generator.figures.drawing import draw
 from generator.figures.faults import check
 from generator.figures.sheet import contact_sheet, other_views, preview_page
 from generator.model.figure import Figure
@@ -55,12 +55,8 @@ def write_preview(id_: str, figure: Figure, out: Path) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     page, drawing, faults = out / f"{id_}.html", draw(figure), tuple(check(figure))
     page.write_text(_following(preview_page(id_, drawing, faults)), "utf-8")
-    page.write_text(_following(_with_views(id_, figure, drawing)), "utf-8")
+    page.write_text(_following(preview_page(id_, drawing, faults, other_views(figure))), "utf-8")
     return page
-
-
-def _with_views(id_: str, figure: Figure, drawing: Drawing) -> str:
-    return preview_page(id_, drawing, tuple(check(figure)), other_views(figure))
 
 
 def _following(page: str) -> str:
