@@ -49,7 +49,6 @@ def _ask(group: AskFirst) -> dict[str, Any]:
 def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
     technique, amount = view.technique, view.amount
     assert amount is not None
-    grades = [grade for grade in (view.family, view.move) if grade]
     return {
         "id": view.id,
         "name": technique.name,
@@ -67,7 +66,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "harder": [way.text for way in view.harder],
         "cautions": [{"action": line.action, "who": line.who} for line in caution_lines(edition, [(1, technique)])],
         "stop_if": [sign.text for sign in view.stop_if],
-        "evidence": [{"label": g.label, "says": g.says, "numbers": [s.number for s in g.sources]} for g in grades],
+        "evidence": _evidence(view),
         "not_reviewed": None if technique.reviewed else edition.t("card.not_reviewed"),
     }
 
@@ -83,12 +82,16 @@ def _treatment(view: TechniqueView) -> dict[str, Any]:
         "what_happens": treatment.what_happens,
         "questions": treatment.questions_to_ask,
         "risks": [risk.text for risk in view.risks],
-        "evidence": [
-            {"label": grade.label, "says": grade.says, "numbers": [s.number for s in grade.sources]}
-            for grade in (view.family, view.move)
-            if grade
-        ],
+        "evidence": _evidence(view),
     }
+
+
+def _evidence(view: TechniqueView) -> list[dict[str, Any]]:
+    return [
+        {"label": grade.label, "says": grade.says, "numbers": [source.number for source in grade.sources]}
+        for grade in (view.family, view.move)
+        if grade
+    ]
 
 
 def _references(edition: Edition) -> list[dict[str, Any]]:
