@@ -1,7 +1,7 @@
 """Views through templates to Markdown pages and HTML cards."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 
@@ -22,15 +22,21 @@ PLAYER_MODULES = ("dom", "intro", "main", "routine", "storage")
 """The player's scripts that are loaded with its page; the others follow when the reader touches it."""
 
 
-@cache
-def _html_environment() -> Environment:
-    environment = Environment(
+def _environment(finalize: Callable[[object], object] | None = None) -> Environment:
+    """Every template escapes what it shows, and shows nothing in place of a value that it was not given."""
+    return Environment(
         loader=PackageLoader("generator"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=finalize,
     )
+
+
+@cache
+def _html_environment() -> Environment:
+    environment = _environment()
     environment.globals["policy"] = policy.META
     return environment
 
@@ -38,14 +44,7 @@ def _html_environment() -> Environment:
 @cache
 def _markdown_environment() -> Environment:
     """Whatever a template puts in is escaped for Markdown, unless it is markup of our own making."""
-    environment = Environment(
-        loader=PackageLoader("generator"),
-        autoescape=True,
-        finalize=_finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = _environment(_finalize)
     environment.filters["href"] = escape.address
     environment.filters["script_data"] = escape.script_data
     return environment

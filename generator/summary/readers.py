@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from generator.catalog import Catalog
 from generator.model.base import Entry
@@ -11,11 +10,9 @@ from generator.model.routine import Routine
 from generator.model.technique import Technique
 from generator.strings import Strings
 from generator.summary.difference import Difference, differences, shown
-from generator.summary.pairs import Pair, Pairs, pairs
+from generator.summary.pairs import E, Pair, Pairs, pairs
 from generator.timeline import minutes, timeline
 from generator.views.words import dose_words
-
-E = TypeVar("E", Technique, Routine)
 
 _TOLD_APART = frozenset({"dose", "items", "figure", "changes", "formerly", "accept", "reviewed"})
 """Keys whose changes are told in other words than `before` and `after`, or are no reader's matter."""
