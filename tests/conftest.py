@@ -1,6 +1,5 @@
 """The built site of the real catalog and one Chromium, shared by every test that looks at pages."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,17 +21,11 @@ REPO_URL = "https://forge.example/unhunch/unhunch/"
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built strictly as it would be published."""
     out = tmp_path_factory.mktemp("published") / "site"
-    published = {"SITE_URL": SITE_URL, "REPO_URL": REPO_URL, "REPORT_EMAIL": "report@unhunch.example"}
-    before = {name: os.environ.get(name) for name in published}
-    os.environ.update(published)
-    try:
+    with pytest.MonkeyPatch.context() as published:
+        published.setenv("SITE_URL", SITE_URL)
+        published.setenv("REPO_URL", REPO_URL)
+        published.setenv("REPORT_EMAIL", "report@unhunch.example")
         build(PROJECT, out)
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
     return out
 
 

@@ -9,7 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[2]
+from generator.places import PROJECT
+
 MOMENTS = 10
 _SEED = 7
 

@@ -21,7 +21,7 @@ LIGHTHOUSE = PROJECT / "tests" / "node" / "node_modules" / "lighthouse" / "cli" 
 RUNS = 5
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 PAGES = ("", "techniques/shoulder-blade-squeeze/", "routines/ten-minute-desk-break/", "find/", *THIN)
-LEAST_SHIFT = 0.01
+MOST_SHIFT = 0.01
 """The most that a page may move while it loads; Lighthouse's own unit."""
 
 
@@ -41,10 +41,10 @@ def main() -> None:
             below = [name for name, score in scores.items() if score < least[name]]
             told = [*(f"{score:.0f}" for score in scores.values()), *(f"{n:.0f}" for n in figures[:2])]
             row = "".join(f"{cell:>14}" for cell in [*told, f"{shift:.3f}", f"{kilobytes:.1f}"])
-            print(f"/{path:43}{row}{'  MISSED' if below or shift > LEAST_SHIFT else ''}")
+            print(f"/{path:43}{row}{'  MISSED' if below or shift > MOST_SHIFT else ''}")
             for name in below:
                 print("".join(f"    {name}: {line}\n" for line in _failed(reports[0], name)), end="")
-            missed += bool(below or shift > LEAST_SHIFT)
+            missed += bool(below or shift > MOST_SHIFT)
     print(f"Lighthouse, mobile: {len(PAGES) - missed} of {len(PAGES)} pages reach their scores")
     sys.exit(bool(missed))
 

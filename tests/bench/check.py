@@ -3,7 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from tests.bench.measure import PROJECT, Cost, cost
+from generator.places import PROJECT
+from tests.bench.measure import Cost, cost
 from tests.synthetic import write
 
 

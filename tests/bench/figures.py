@@ -11,8 +11,8 @@ from generator.catalog import read_catalog
 from generator.figures.cache import draw_all
 from generator.figures.drawing import Drawing, draw
 from generator.model.figure import Figure
+from generator.places import PROJECT
 from generator.progress import Work
-from tests.bench.measure import PROJECT
 
 T = TypeVar("T")
 KINDS = ("still", "start", "end", "thumb", "motion")

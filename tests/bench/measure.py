@@ -3,9 +3,8 @@
 import os
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[2]
+from generator.places import PROJECT
 
 
 @dataclass(frozen=True)

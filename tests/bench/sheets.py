@@ -6,7 +6,6 @@ memory are those of every process that an engine starts, imports and start inclu
 
 import importlib
 import json
-import os
 import shutil
 import tempfile
 from dataclasses import asdict
@@ -28,7 +27,7 @@ from generator.views.edition import Edition
 from tests.bench.engines import ENGINES, OUT
 from tests.bench.measure import Cost
 from tests.bench.tree import cost_of_tree
-from tests.chromium import SYSTEM
+from tests.chromium import executable
 from tests.synthetic import compose, write
 
 SHEETS, TECHNIQUES = 100, 100
@@ -61,7 +60,7 @@ def _page(views: Book, id_: str) -> str:
 
 def missing(engine: str) -> str:
     """Why an engine cannot run; empty when it can."""
-    if engine == "chromium" and not (os.environ.get("CHROMIUM") or SYSTEM.exists()):
+    if engine == "chromium" and executable() is None:
         return "not measured: there is no chromium here; `make browser` installs it"
     if engine == "weasyprint":
         try:

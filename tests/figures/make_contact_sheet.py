@@ -4,16 +4,15 @@ python -m tests.figures.make_contact_sheet
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import yaml
 from PIL import Image, ImageDraw
 
 from generator.figures.cache import draw_all
 from generator.model.figure import Figure
+from generator.places import PROJECT
 from tests.figures.support import picture, view_box
 
-ROOT = Path(__file__).parents[2]
 WIDTH, GAP, CAPTION = 1800, 20, 16
 FULL = 0.40
 """Pixels a unit at full size."""
@@ -27,7 +26,7 @@ DARK = {
 
 def figures() -> dict[str, Figure]:
     """Every figure of the catalog, by its technique's id."""
-    files = sorted((ROOT / "content" / "techniques").glob("*.yml"))
+    files = sorted((PROJECT / "content" / "techniques").glob("*.yml"))
     written = {path.stem: yaml.safe_load(path.read_text("utf-8")).get("figure") for path in files}
     return {name: Figure.model_validate(fields) for name, fields in written.items() if fields}
 
@@ -65,8 +64,8 @@ def main() -> None:
     for part in shelves:
         sheet.paste(part, (0, top))
         top += part.height
-    (ROOT / "docs").mkdir(exist_ok=True)
-    sheet.quantize(128).save(ROOT / "docs" / "figures.png", optimize=True)
+    (PROJECT / "docs").mkdir(exist_ok=True)
+    sheet.quantize(128).save(PROJECT / "docs" / "figures.png", optimize=True)
 
 
 if __name__ == "__main__":

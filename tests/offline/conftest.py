@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from visiting import FOLDER, Host, publish
 
 from tests.editions import SMALL
+from tests.phone import phone as opened_phone
 from tests.serving import served
 
 
@@ -30,10 +31,5 @@ def host(tmp_path: Path, small_site: Path) -> Iterator[Host]:
 @pytest.fixture
 def phone(chromium: Browser) -> Iterator[Page]:
     """A phone that was nowhere yet; a script that fails ends the test."""
-    context = chromium.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
+    with opened_phone(chromium) as page:
+        yield page

@@ -1,10 +1,10 @@
 """A host that publishes newer versions of a small site, and what a visitor's browser does there."""
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from generator.building import build
@@ -46,15 +46,9 @@ class Host:
 
 def publish(catalog: Path, site: Path) -> None:
     """Build a catalog for a folder of a host."""
-    before = os.environ.get("SITE_URL")
-    os.environ["SITE_URL"] = f"https://feet.example/{FOLDER}"
-    try:
+    with pytest.MonkeyPatch.context() as published:
+        published.setenv("SITE_URL", f"https://feet.example/{FOLDER}")
         build(catalog, site)
-    finally:
-        if before is None:
-            del os.environ["SITE_URL"]
-        else:
-            os.environ["SITE_URL"] = before
 
 
 def visit(page: Page, site: str, path: str, *belonging: str) -> None:

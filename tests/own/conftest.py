@@ -32,7 +32,7 @@ def call(chromium: Browser) -> Iterator[Call]:
 @pytest.fixture
 def sheet(chromium: Browser, site: str) -> Iterator[SheetPage]:
     """A phone with an empty storage; whatever it asks of another origin, and each error, is a fault."""
-    context = chromium.new_context(viewport=PHONE, reduced_motion="reduce")  # type: ignore[arg-type] - its own dict
+    context = chromium.new_context(viewport=PHONE, reduced_motion="reduce")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     faults: list[str] = []

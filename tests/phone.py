@@ -1,0 +1,20 @@
+"""A phone on which nothing is kept yet."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page
+
+SIZE = {"width": 390, "height": 844}
+
+
+@contextmanager
+def phone(browser: Browser, timezone: str | None = None, locale: str | None = None) -> Iterator[Page]:
+    """Open a page on it; a script that failed on the page by then is a fault."""
+    context = browser.new_context(viewport=SIZE, timezone_id=timezone, locale=locale)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
