@@ -250,3 +250,19 @@ def _inner_side(sheet: Sheet, box: Box) -> float:
     inside = round(min(sides) / 25.4 * dpi / 2) - 2
     clean = inside > 0 and bool((pixels[y - inside : y + inside, x - inside : x + inside] >= INK).all())
     return float(min(sides)) if clean else 0.0
+
+
+def of_every_size(
+    sheet: Sheet, paper: str, least: float, texts: list[str], exercises: list[tuple[str, ...]]
+) -> dict[int, bool]:
+    """Which of 2 to 9 are met: they are the same for a sheet in large print, with its own least size in points."""
+    return {
+        2: is_paper(sheet, paper),
+        3: smallest_glyph(sheet) >= least,
+        4: outside(sheet) == "",
+        5: lowest_contrast(sheet) >= 7,
+        6: missing(sheet, texts) == [],
+        7: out_of_order(sheet, texts) == [],
+        8: split(sheet, exercises) == [],
+        9: margin(sheet) >= 10,
+    }

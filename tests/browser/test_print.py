@@ -63,14 +63,7 @@ def judged(sheet: Sheet, card: Card, paper: Paper) -> dict[int, bool]:
     code = criteria.qr_code(sheet)
     return {
         1: criteria.page_count(sheet) == 1,
-        2: criteria.is_paper(sheet, paper),
-        3: criteria.smallest_glyph(sheet) >= LEAST_POINTS,
-        4: criteria.outside(sheet) == "",
-        5: criteria.lowest_contrast(sheet) >= 7,
-        6: criteria.missing(sheet, texts(card)) == [],
-        7: criteria.out_of_order(sheet, texts(card)) == [],
-        8: criteria.split(sheet, exercises(card)) == [],
-        9: criteria.margin(sheet) >= 10,
+        **criteria.of_every_size(sheet, paper, LEAST_POINTS, texts(card), exercises(card)),
         10: criteria.white_share(sheet) > 0.8 and criteria.ink_share(sheet) < 0.15,
         11: code is not None and code.text == card.address and code.width >= 24 and code.quiet_modules >= 4,
         12: criteria.empty_squares(sheet) == DAYS * len(card.exercises),

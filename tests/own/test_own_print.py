@@ -83,14 +83,7 @@ def test_a_sheet_of_ones_own_prints_as_a_good_sheet(
     code = criteria.qr_code(paper_sheet)
     verdict = {
         1: criteria.page_count(paper_sheet) == 1,
-        2: criteria.is_paper(paper_sheet, paper),
-        3: criteria.smallest_glyph(paper_sheet) >= NORMAL,
-        4: criteria.outside(paper_sheet) == "",
-        5: criteria.lowest_contrast(paper_sheet) >= 7,
-        6: criteria.missing(paper_sheet, texts(card)) == [],
-        7: criteria.out_of_order(paper_sheet, texts(card)) == [],
-        8: criteria.split(paper_sheet, exercises(card)) == [],
-        9: criteria.margin(paper_sheet) >= 10,
+        **criteria.of_every_size(paper_sheet, paper, NORMAL, texts(card), exercises(card)),
         10: criteria.white_share(paper_sheet) > 0.8 and criteria.ink_share(paper_sheet) < 0.15,
         11: code is not None and code.text == address and code.width >= 24 and code.quiet_modules >= 4,
         12: criteria.empty_squares(paper_sheet) == DAYS * len(card.exercises),
@@ -115,14 +108,7 @@ def test_large_print_is_large_and_divides_no_exercise(picked: str, paper: Paper,
     code = criteria.qr_code(paper_sheet)
     verdict = {
         1: criteria.page_count(paper_sheet) <= MOST_PAGES,
-        2: criteria.is_paper(paper_sheet, paper),
-        3: criteria.smallest_glyph(paper_sheet) >= LARGE,
-        4: criteria.outside(paper_sheet) == "",
-        5: criteria.lowest_contrast(paper_sheet) >= 7,
-        6: criteria.missing(paper_sheet, texts(card)) == [],
-        7: criteria.out_of_order(paper_sheet, texts(card)) == [],
-        8: criteria.split(paper_sheet, exercises(card)) == [],
-        9: criteria.margin(paper_sheet) >= 10,
+        **criteria.of_every_size(paper_sheet, paper, LARGE, texts(card), exercises(card)),
         11: code is not None and code.text == address,
     }
     assert [number for number, good in verdict.items() if not good] == []
