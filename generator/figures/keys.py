@@ -9,11 +9,12 @@ from generator.model.figure import Figure
 
 @cache
 def _engine_hash() -> str:
-    """A hash of the body asset and of all code that draws."""
+    """A hash of the body asset, of all code that draws, and of the model, whose defaults are a part of each figure."""
     digest = hashlib.sha256()
-    package = resources.files(__package__)
-    for name in sorted(entry.name for entry in package.iterdir() if entry.name.endswith((".py", ".npz"))):
-        digest.update(name.encode() + package.joinpath(name).read_bytes())
+    model = (resources.files("generator.model").joinpath(f"{name}.py") for name in ("arrow", "figure", "pose"))
+    code = (entry for entry in resources.files(__package__).iterdir() if entry.name.endswith((".py", ".npz")))
+    for file in sorted((*model, *code), key=lambda file: file.name):
+        digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()
 
 
