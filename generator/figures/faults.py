@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel
 from scipy.spatial import cKDTree
 
 from generator.figures.body import Body, load
 from generator.figures.fault import Fault
-from generator.figures.joints import LIMITS
+from generator.figures.joints import LIMITS, Limit
 from generator.figures.movement import positions
 from generator.figures.posture import PLURALS, Posed
 from generator.figures.scene import view_of
@@ -58,23 +59,28 @@ def check(figure: Figure) -> Iterable[Fault]:
 
 def beyond_range(name: str, pose: Pose) -> Iterator[Fault]:
     """No joint goes beyond a healthy adult's range of motion."""
+    for keys, limit, value in _written(pose):
+        if not limit.low <= value <= limit.high:
+            yield Fault(
+                (name, *keys),
+                "beyond-range",
+                f"{' '.join(keys)} {value:g}° is beyond the range of motion, "
+                f"{limit.low:g}° to {limit.high:g}° ({limit.source})",
+                f"write a number from {limit.low:g} to {limit.high:g}",
+            )
+
+
+def _written(pose: Pose) -> Iterator[tuple[tuple[str, ...], Limit, float]]:
+    """Each angle that an author wrote, by its keys, with its limit."""
     for field in sorted(pose.model_fields_set):
-        angles = getattr(pose, field)
-        joint = PLURALS.get(field)
-        joint = f"{joint}_l" if joint else field
-        if angles is None or isinstance(angles, Contact) or not hasattr(angles, "model_fields_set"):
-            continue
-        for angle in sorted(angles.model_fields_set):
-            value, motion = getattr(angles, angle), angle.rstrip("_")
-            limit = LIMITS[joint, motion]
-            if not limit.low <= value <= limit.high:
-                yield Fault(
-                    (name, field, motion),
-                    "beyond-range",
-                    f"{field} {motion} {value:g}° is beyond the range of motion, "
-                    f"{limit.low:g}° to {limit.high:g}° ({limit.source})",
-                    f"write a number from {limit.low:g} to {limit.high:g}",
-                )
+        value = getattr(pose, field)
+        if ("trunk", field) in LIMITS:
+            yield (field,), LIMITS["trunk", field], value
+        elif isinstance(value, BaseModel) and not isinstance(value, Contact):
+            joint = f"{PLURALS[field]}_l" if field in PLURALS else field
+            for angle in sorted(value.model_fields_set):
+                motion = angle.rstrip("_")
+                yield (field, motion), LIMITS[joint, motion], getattr(value, angle)
 
 
 def out_of_reach(name: str, pose: Pose, posed: Posed) -> Iterator[Fault]:

@@ -20,6 +20,12 @@ def test_an_angle_beyond_the_range_of_motion_names_range_and_source() -> None:
     assert found.hint == "write a number from 0 to 180"
 
 
+def test_a_trunk_that_tips_or_turns_too_far_is_beyond_the_range_too() -> None:
+    found = [f for f in check(figure(end={"lean": 300, "tilt": -61, "turn": 180})) if f.slug == "beyond-range"]
+    assert [f.loc for f in found] == [("end", "lean"), ("end", "tilt")]
+    assert found[0].message == "lean 300° is beyond the range of motion, -100° to 100° (estimate)"
+
+
 def test_an_estimated_limit_says_so() -> None:
     assert "(estimate)" in faults(end={"neck": {"flex": 70}})["beyond-range"].message
 
