@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from pydantic import Field
@@ -51,6 +52,11 @@ class Page:
     body: str
     first_line: int
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The body's lines; kept, so that however many problems share their text."""
+        return tuple(self.body.split("\n"))
+
     def citations(self) -> Iterator[tuple[str, int, int]]:
         """Each cited id with its line and column."""
         return self._matches(CITATION)
@@ -75,7 +81,7 @@ class Page:
     def _lines(self) -> Iterator[tuple[int, str, bool]]:
         """Each line with its number, and whether it belongs to a block of code."""
         fence = ""
-        for number, line in enumerate(self.body.split("\n"), self.first_line):
+        for number, line in enumerate(self.lines, self.first_line):
             match = _FENCE.match(line)
             opens = match[1] if match and not fence else ""
             yield number, line, bool(fence or opens)
@@ -84,7 +90,7 @@ class Page:
 
     def place(self, line: int, column: int) -> Place:
         """Give a place of the file."""
-        return Place(self.path, line, column, self.body.split("\n")[line - self.first_line])
+        return Place(self.path, line, column, self.lines[line - self.first_line])
 
     def _matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
         for number, line in self.prose():

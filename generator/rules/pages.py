@@ -8,7 +8,7 @@ from generator.codes import Found, rule
 from generator.nearest import suggestion
 from generator.page import INSERT, INSERTS, INSERTS_OF_ONE
 
-_LIKE_AN_INSERT = re.compile(r"\[\[(?P<name>[^\]:]*)(?::[^\]]*)?\]\]")
+_LIKE_AN_INSERT = re.compile(r"\[\[(?P<name>[^\[\]:]*)(?::[^\[\]]*)?\]\]")
 
 
 @rule("R307", "unknown-insert")

@@ -10,7 +10,7 @@ from generator.rules.passages import Passage
 _MOST_WORDS = 20
 _SHOWN = 40
 _END = re.compile(r"(?<=[.!?])[\"')\]*_]*\s+|\n\n|\s\|\s")
-_NOT_SAID = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[#>*_`|]+")
+_NOT_SAID = re.compile(r"\[@[^\[\]]*\]|\]\([^()]*\)|[#>*_`|]+")
 _WORD = re.compile(r"\S*\w\S*")
 
 

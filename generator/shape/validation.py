@@ -1,5 +1,6 @@
 """From data to the model: every key that is unknown, missing or of the wrong kind, told at its place."""
 
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -32,7 +33,10 @@ class Shape(Generic[T]):
 
 def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list[Diagnostic]:  # noqa: ANN401 - a type
     found: list[Diagnostic] = []
-    placed = _once([(fields.in_file(kind, error["loc"]), error) for error in errors if not _follows(error, errors)])
+    # A list seems too short where only an item of it is wrong.
+    around = _around(error["loc"] for error in errors)
+    own = [error for error in errors if not (error["type"] == "too_short" and error["loc"] in around)]
+    placed = _once([(fields.in_file(kind, error["loc"]), error) for error in own])
     missing = [loc for loc, error in placed if error["type"] == "missing"]
     for loc, error in placed:
         if error["type"] == "extra_forbidden":
@@ -47,19 +51,16 @@ def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list
 def _once(placed: list[tuple[Loc, ErrorDetails]]) -> list[tuple[Loc, ErrorDetails]]:
     """Leave out what other members of a union say of the same value: one kind of mistake is enough to mend it."""
     found: dict[Loc, ErrorDetails] = {}
+    around = _around(loc for loc, _ in placed)
     for loc, error in placed:
-        inside = any(other != loc and other[: len(loc)] == loc for other, _ in placed)
-        if not (error["type"] == "literal_error" and inside):
+        if not (error["type"] == "literal_error" and loc in around):
             found.setdefault(loc, error)
     return list(found.items())
 
 
-def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
-    """Whether a list seems too short only because an item of it is wrong."""
-    inside = len(error["loc"])
-    return error["type"] == "too_short" and any(
-        len(e["loc"]) > inside and e["loc"][:inside] == error["loc"] for e in errors
-    )
+def _around(locs: Iterable[Loc]) -> frozenset[Loc]:
+    """Give every place that has one of these places in it."""
+    return frozenset(loc[:length] for loc in locs for length in range(len(loc)))
 
 
 def _unknown(

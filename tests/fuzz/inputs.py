@@ -25,6 +25,15 @@ KEYS = st.sampled_from(
     ["name", "steps", "dose", "reps", "technique", "items", "cautions", "evidence", "text", "figure"]
 )
 DATA = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=5))
+OPENERS = st.sampled_from(
+    ["[", "[[", "[[a:", "[@", "](", "![", "<", "<!--", "{{", "{%", "`", "``", "(", "&#", "- ", "> ", "\n"]
+)
+LONG = st.builds(
+    lambda parts, size: ("".join(parts) * size)[:size],
+    st.lists(OPENERS | OPENERS | TOKENS | st.sampled_from(["a ", "a, ", " "]), min_size=1, max_size=3),
+    st.sampled_from([1_000, 60_000, 240_000]),
+)
+"""The same few marks again and again: what reads them in more than one pass a mark takes for ever."""
 TEXT = SOUP | st.text(max_size=80)
 
 

@@ -28,7 +28,7 @@ from generator.strings import strings
 from generator.summary.compare import compared
 from generator.views.book import book
 from tests.editions import edition_of_unchecked, small_edition
-from tests.fuzz.inputs import DATA, FORM, SMALL, TEXT, changed_files, mutated
+from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TEXT, changed_files, mutated
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 FREE = {
@@ -61,6 +61,7 @@ class Targets:
                 mutated(FORM.encode()) | TEXT.map(lambda text: text.encode("utf-8", "replace")),
                 self.drafted,
             ),
+            "long texts": (LONG, self.borne),
             "pages and sheets": (TEXT, self.rendered),
             "escaping": (TEXT, escaped),
             "data in scripts": (DATA, script),
@@ -107,6 +108,15 @@ class Targets:
         if routine is not None:
             assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", routine.id)
             assert read("x.yml", routine.text.encode())[0] is not None
+
+    def borne(self, text: str) -> None:
+        """A text of any length is read in a page, in a file and in a form, with the same promises."""
+        raw = text.encode("utf-8", "replace")
+        self.checked(("content/pages/index.md", (SMALL / "content/pages/index.md").read_bytes() + raw))
+        quoted = json.dumps(text).encode()
+        yaml = (SMALL / "content/techniques/toe-curl.yml").read_bytes()
+        self.checked(("content/techniques/toe-curl.yml", yaml.replace(b"Curl your toes to wake them up.", quoted)))
+        self.drafted(FORM.encode() + raw)
 
     def rendered(self, text: str) -> None:
         """Any text becomes pages without markup of its own, data that gives it back, and a sheet."""

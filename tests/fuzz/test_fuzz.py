@@ -10,7 +10,15 @@ from tests.fuzz.__main__ import Tally
 from tests.fuzz.targets import Targets
 from tests.fuzz.watch import Hang, at_most
 
-NAMES = ("check and summary", "check --fix", "from-issue", "pages and sheets", "escaping", "data in scripts")
+NAMES = (
+    "check and summary",
+    "check --fix",
+    "from-issue",
+    "long texts",
+    "pages and sheets",
+    "escaping",
+    "data in scripts",
+)
 
 
 def test_these_are_all_targets(tmp_path: Path) -> None:
