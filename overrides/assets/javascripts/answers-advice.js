@@ -1,5 +1,7 @@
 /* What answers mean for techniques and routines. Nothing here touches the page. */
 
+import { filled } from "./filled.js";
+
 /**
  * @typedef {"leave-out" | "ask" | "adapt"} Action
  * @typedef {{do: Action, why: string, how?: string}} Caution
@@ -58,13 +60,4 @@ export function insteadOf(data, { technique, instead }, ticked) {
 export function inWords(data, advice, name) {
   const sentences = name === undefined ? data.strings : data.strings.named;
   return filled(sentences[advice.action], { name: name ?? "", ...advice });
-}
-
-/**
- * Fill in a sentence's values. A sentence with `one` and `other` is chosen by `n`.
- * @param {string | {one: string, other: string}} sentence @param {Record<string, unknown>} values
- */
-export function filled(sentence, values) {
-  const text = typeof sentence === "string" ? sentence : sentence[values.n === 1 ? "one" : "other"];
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)).replace(/ {2,}/g, " ").trim();
 }

@@ -1,7 +1,8 @@
 /* Parts of a page that show what answers mean: built from elements, never from text that could be markup. */
 
 import { SITE } from "./answers.js";
-import { adviceOn, filled, insteadOf, inWords } from "./answers-advice.js";
+import { adviceOn, insteadOf, inWords } from "./answers-advice.js";
+import { filled } from "./filled.js";
 
 /** @typedef {import("./answers-advice.js").Data} Data */
 /** @typedef {import("./answers-advice.js").Advice} Advice */

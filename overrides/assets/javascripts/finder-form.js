@@ -1,6 +1,6 @@
 /* The finder's filters on the page: what is chosen in them, and what each choice would leave. */
 
-import { filled } from "./answers-advice.js";
+import { filled } from "./filled.js";
 import { CAUTION } from "./finder-filter.js";
 
 /** @typedef {import("./finder-filter.js").Chosen} Chosen */

@@ -1,7 +1,7 @@
 /* One list of results: shows those that fit, a portion at a time, and touches only what changes. */
 
-import { filled } from "./answers-advice.js";
 import { element } from "./answers-show.js";
+import { filled } from "./filled.js";
 import { setText } from "./finder-form.js";
 
 /** How many entries are shown before the reader asks for more: laying out thousands takes seconds on a phone. */

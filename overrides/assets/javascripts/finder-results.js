@@ -1,7 +1,8 @@
 /* The finder's results on the page, and why there are no more of them. */
 
-import { adviceOn, filled, isLeftOut } from "./answers-advice.js";
+import { adviceOn, isLeftOut } from "./answers-advice.js";
 import { element, line, link, routineLines } from "./answers-show.js";
+import { filled } from "./filled.js";
 import { CAUTION } from "./finder-filter.js";
 import { setText } from "./finder-form.js";
 import { listOf } from "./finder-list.js";

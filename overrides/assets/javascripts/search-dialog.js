@@ -1,6 +1,6 @@
 /* The search dialog: what is typed is looked up at once. It and the index are loaded when somebody first searches. */
 
-import { filled } from "./answers-advice.js";
+import { filled } from "./filled.js";
 import { find, indexed } from "./search-index.js";
 
 /** The site's own address; this file is two folders below it. */

@@ -1,6 +1,6 @@
 /* The log on its page: as a chart and a table, to save and to delete. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import * as log from "../player/log.js";
 import { chart, room } from "./chart.js";
 import { csv } from "./csv.js";

@@ -1,6 +1,6 @@
 /* The log in words. Pure: the sentences come from the page. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 
 /** @import { Entry } from "../player/log.js" */
 

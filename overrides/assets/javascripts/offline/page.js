@@ -1,6 +1,6 @@
 /* Keep everything offline, or remove it: the reader's choice, with its size. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { ask, register } from "./worker.js";
 
 /** @import { State } from "./worker.js" */

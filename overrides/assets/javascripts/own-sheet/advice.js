@@ -1,7 +1,8 @@
 /* What the reader's answers to the safety check mean for a sheet. They are never part of its address. */
 
 import { answersData } from "../answers-data.js";
-import { adviceOn, filled, isLeftOut } from "../answers-advice.js";
+import { adviceOn, isLeftOut } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { notice } from "../answers-notice.js";
 import { element as made, link, techniqueNotes, urgentNote } from "../answers-show.js";
 import { answers } from "../answers.js";

@@ -1,6 +1,6 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { piece } from "./data.js";
 import { paragraph } from "./dom.js";
 import { doseInWords } from "./dose-words.js";

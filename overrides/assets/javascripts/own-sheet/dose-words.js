@@ -1,6 +1,6 @@
 /* Doses and times in words: a port of generator/views/words.py, for doses that the reader changes. Pure. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { rounded } from "./timeline.js";
 
 /** @import { Dose, Repetitions } from "./timeline.js" */

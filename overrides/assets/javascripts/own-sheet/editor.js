@@ -1,7 +1,7 @@
 /* The list of what is on the sheet: its order, its doses, and what the reader's answers say of each technique. */
 
-import { filled } from "../answers-advice.js";
 import { SITE } from "../answers.js";
+import { filled } from "../filled.js";
 import { announce, copyOf, element } from "./dom.js";
 import { doseInWords, duration } from "./dose-words.js";
 import { draggable } from "./drag.js";

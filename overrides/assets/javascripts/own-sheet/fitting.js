@@ -1,6 +1,6 @@
 /* Makes a sheet fit the catalog of today, and says what had to change. Pure. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { allowed, EMPTY, suggested } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */

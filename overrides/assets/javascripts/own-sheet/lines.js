@@ -1,6 +1,6 @@
 /* What a card says for all of its techniques together: a port of generator/views/cards.py and card.py. Pure. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Action } from "../answers-advice.js" */

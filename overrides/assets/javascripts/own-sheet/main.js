@@ -1,6 +1,6 @@
 /* The page of the own sheet: the address says what is on it, and every change changes the address. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { answers } from "../answers.js";
 import { asked, fragmentOf } from "./address.js";
 import { advice, allowedOf, leftOut, NO_ADVICE } from "./advice.js";

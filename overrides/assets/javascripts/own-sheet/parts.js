@@ -1,6 +1,6 @@
 /* Fields for the parts of a dose: buttons for less and more, and a number between the least and the most. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { copyOf } from "./dom.js";
 import { allowed } from "./sheet.js";
 

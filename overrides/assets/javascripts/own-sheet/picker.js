@@ -1,6 +1,6 @@
 /* What may be put on the sheet: techniques to add, and routines to start from. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { folded } from "../folding.js";
 import { announce, element, input } from "./dom.js";
 import { fromRoutine } from "./fitting.js";

@@ -1,6 +1,6 @@
 /* The player of an own sheet: makes the page what Python makes of a routine's, and hands it to the player. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { answers } from "../answers.js";
 import { asked, fragmentOf } from "./address.js";
 import { advice, allowedOf, leftOut } from "./advice.js";

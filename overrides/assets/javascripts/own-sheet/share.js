@@ -1,6 +1,6 @@
 /* The sheet's link and its code, on screen and on paper. */
 
-import { filled } from "../answers-advice.js";
+import { filled } from "../filled.js";
 import { element } from "./dom.js";
 import { qrCode } from "./qr.js";
 

@@ -1,8 +1,9 @@
 /* Where an earlier run was left, if it still fits the routine and what caution says now. */
 
+import { filled } from "../filled.js";
 import { kept } from "./place.js";
 import { eased, indexAt, layOut, lengthOf } from "./timeline.js";
-import { asClock, fill } from "./words.js";
+import { asClock } from "./words.js";
 
 /** @import { Choice, Item } from "./timeline.js" */
 /** @import { Words } from "./words.js" */
@@ -19,5 +20,5 @@ export function resume({ id, items, words }, cautious) {
   const stretches = layOut(chosen);
   const { name } = chosen[stretches[indexAt(stretches, place.position)].item];
   const time = asClock(Math.ceil((lengthOf(stretches) - place.position) / 1000));
-  return { place, text: fill(words.kept_before, { name, time }) };
+  return { place, text: filled(words.kept_before, { name, time }) };
 }

@@ -1,8 +1,9 @@
 /* What is seen while a routine is played. */
 
+import { filled } from "../filled.js";
 import { element, byId, show } from "./dom.js";
 import { frameOf, pictureOf } from "./pictures.js";
-import { asClock, count, digits, fill, label } from "./words.js";
+import { asClock, count, digits, label } from "./words.js";
 
 /** @import { Moment } from "./session.js" */
 /** @import { Item } from "./timeline.js" */
@@ -39,7 +40,7 @@ export class Screen {
     show(element("count"), count(phase, this.#words));
     show(element("name"), items[item].name);
     const played = stillIn(items);
-    show(element("place"), fill(this.#words.place, { number: played.indexOf(item) + 1, count: played.length }));
+    show(element("place"), filled(this.#words.place, { number: played.indexOf(item) + 1, count: played.length }));
     this.#pictures(moment, `${item} ${choice.join()}`);
   }
 
@@ -49,7 +50,7 @@ export class Screen {
     const text = digits(kind, left);
     show(element("digits"), text);
     element("digits").dataset.length = String(text.length);
-    show(element("routine-left"), fill(this.#words.left, { time: asClock(routineLeft) }));
+    show(element("routine-left"), filled(this.#words.left, { time: asClock(routineLeft) }));
     byId("progress", HTMLProgressElement).value = (stretch.start + into) / length;
     this.#stage.dataset.frame = String(frameOf(kind, into, seconds, this.#still.matches));
   }

@@ -5,9 +5,9 @@ import { adviceOn, inWords, insteadOf } from "../answers-advice.js";
 import { answersData } from "../answers-data.js";
 import { notice } from "../answers-notice.js";
 import { element, urgentNote } from "../answers-show.js";
+import { filled } from "../filled.js";
 import { byId, element as part, show } from "./dom.js";
 import { OUT } from "./timeline.js";
-import { fill } from "./words.js";
 
 /** @import { Advice, Data } from "../answers-advice.js" */
 /** @import { Choice, Item } from "./timeline.js" */
@@ -49,11 +49,11 @@ function entry(data, routine, item, ticked) {
   select.name = String(item);
   select.append(
     new Option(words.suited.out, String(OUT)),
-    ...ways.map((way) => new Option(fill(words.suited.instead, { name: items[item].ways[way].name }), String(way))),
+    ...ways.map((way) => new Option(filled(words.suited.instead, { name: items[item].ways[way].name }), String(way))),
     new Option(words.suited.stay, ""),
   );
   select.value = String(cautious(data, routine, item, advice[0], ways, ticked) ?? "");
-  const label = element("label", "", fill(words.suited.item, { name: items[item].name }), select);
+  const label = element("label", "", filled(words.suited.item, { name: items[item].name }), select);
   return [element("li", "", ...advice.map((one) => element("p", "", inWords(data, one, items[item].name))), label)];
 }
 

@@ -1,5 +1,7 @@
 /* Phases in words. Pure: the sentences come from the page. */
 
+import { filled } from "../filled.js";
+
 /** @import { Item, Phase } from "./timeline.js" */
 
 /**
@@ -17,15 +19,6 @@
  * @property {string} not_loaded
  * @property {{out: string, instead: string, stay: string, item: string, nothing: string}} suited
  */
-
-/**
- * @param {string} sentence
- * @param {object} values
- */
-export function fill(sentence, values) {
-  const known = new Map(Object.entries(values));
-  return sentence.replace(/\{(\w+)\}/g, (_, name) => String(known.get(name) ?? ""));
-}
 
 /** A switch is named by what is switched. @param {Phase} phase */
 const nameOf = (phase) => (phase.kind === "switch" ? (phase.each ?? "side") : phase.kind);
@@ -47,7 +40,7 @@ export function count(phase, words) {
     phase.sets && phase.sets > 1 && words.count.sets,
     phase.half && phase.each && words.count[phase.each],
   ];
-  return fill(parts.filter(Boolean).join(words.count.join), phase);
+  return filled(parts.filter(Boolean).join(words.count.join), { ...phase });
 }
 
 /**
@@ -55,7 +48,7 @@ export function count(phase, words) {
  * @param {Item} item
  * @param {Words} words
  */
-export const spoken = (phase, item, words) => fill(words.say[nameOf(phase)], { ...item, ...phase });
+export const spoken = (phase, item, words) => filled(words.say[nameOf(phase)], { ...item, ...phase });
 
 /** Seconds as minutes and seconds. @param {number} seconds */
 export const asClock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
