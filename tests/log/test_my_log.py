@@ -197,3 +197,40 @@ def test_axe_finds_no_fault_with_or_without_entries_nor_in_the_question(log: Log
     assert log.page.evaluate(FAULTS, RULES) == []
     log.page.click("[data-delete]")
     assert log.page.evaluate(FAULTS, RULES) == []
+
+
+def test_two_tabs_with_the_log_do_not_keep_each_other_busy(log: Log) -> None:
+    """Each tab tries the storage, of which the other hears: were that news of the log, it would go on for ever."""
+    log.page.context.add_init_script(
+        "window.tries = 0; const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) {"
+        "  tries += key.endsWith('.probe'); set.call(this, key, text) }"
+    )
+    log.open(WEEK)
+    other = log.page.context.new_page()
+    other.goto(log.address)
+    other.wait_for_selector("[data-some]:not([hidden])")
+    other.evaluate("addEventListener('storage', ({ key }) => key === '/log' && localStorage.setItem('/heard', '1'))")
+    tried = log.page.evaluate(
+        "text => new Promise((done) => {"
+        "  const before = tries;"
+        "  addEventListener('storage', ({ key }) => key === '/heard' && done(tries - before));"
+        "  localStorage.setItem('/log', text) })",
+        json.dumps({"format": 1, "entries": WEEK[:2]}),
+    )
+    expect(other.locator("[data-rows] tr")).to_have_count(2)
+    assert tried == 0
+
+
+def test_the_log_on_paper_is_as_clear_as_on_screen_and_black_on_white(log: Log) -> None:
+    log.page.add_init_script("localStorage.setItem('/.dark', 'true')")
+    log.open(WEEK)
+    shown = log.rows()
+    log.page.emulate_media(media="print")
+    assert log.rows() == shown
+    drawn = log.page.evaluate(
+        "['before', 'change', 'after'].map((name) => getComputedStyle(document.querySelector(`.log-${name}`)))"
+        ".map(({ fill, stroke }) => [fill, stroke])"
+    )
+    black, white = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+    assert [drawn[0], drawn[1][1], drawn[2][0]] == [[white, black], black, black]
+    assert not log.page.is_visible("[data-csv]")

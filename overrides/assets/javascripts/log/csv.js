@@ -15,7 +15,7 @@ const inert = (text) => (FORMULA.test(text) ? `'${text}` : text);
 const cell = (text) => `"${text.replaceAll('"', '""')}"`;
 
 /** A moment as spreadsheets read it, in the time of this place. @param {string} at */
-export function localTime(at) {
+function localTime(at) {
   const time = new Date(at);
   const [year, ...rest] = [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()];
   const [month, day, hours, minutes] = rest.map((number) => String(number).padStart(2, "0"));

@@ -2,6 +2,7 @@
 
 import { filled } from "../filled.js";
 import * as log from "../player/log.js";
+import { onChange } from "../player/storage.js";
 import { chart, room } from "./chart.js";
 import { csv } from "./csv.js";
 import { day, length, summary } from "./words.js";
@@ -88,7 +89,7 @@ export function start(root) {
   part("delete").addEventListener("click", ask);
   part("clear").addEventListener("click", clear);
   part("keep").addEventListener("click", () => dialog.close());
-  addEventListener("storage", show);
+  onChange(log.KEY, show); // of the log alone: each `show` tries the storage, of which other tabs hear too
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   addEventListener("resize", draw);
   show();

@@ -31,6 +31,12 @@ export function remove(key) {
   }
 }
 
+/** Calls back when another tab changes what is kept under a key, or clears all. @param {string} key @param {() => void} act */
+export const onChange = (key, act) =>
+  addEventListener("storage", (event) => {
+    if (event.key === SCOPE + key || event.key === null) act();
+  });
+
 /** @param {string} key @returns {unknown} what is kept, or null */
 export function read(key) {
   try {
