@@ -17,10 +17,14 @@ SUITED = SAID.group("player.script")["suited"]
 OVERHEAD, INSTEAD = "overhead-arm-stretch", "elbows-together"
 
 
+def kept(*conditions: str, urgent: tuple[str, ...] = ()) -> str:
+    """Give answers as the safety check keeps them."""
+    return json.dumps({"format": 1, "conditions": conditions, "urgent": urgent})
+
+
 def answer(player: Player, *conditions: str, urgent: tuple[str, ...] = ()) -> None:
     """Open the player as somebody who has given these answers."""
-    text = json.dumps({"format": 1, "conditions": conditions, "urgent": urgent})
-    player.page.evaluate("text => localStorage.setItem('/.answers', text)", text)
+    player.page.evaluate("text => localStorage.setItem('/.answers', text)", kept(*conditions, urgent=urgent))
     player.page.reload()
     player.page.wait_for_selector("#suited:not([hidden])", state="attached")
 
@@ -190,3 +194,35 @@ def test_the_colours_are_those_that_the_reader_chose_on_other_pages(
     player.page.evaluate("chosen => localStorage.setItem('/.dark', chosen)", chosen)
     player.page.reload()
     assert player.page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
+
+
+def elsewhere(player: Player, site: str) -> None:
+    """Answer the safety check in another tab, and wait until the player's has heard of it."""
+    player.page.evaluate("void (window.heard = new Promise((done) => addEventListener('storage', done)))")
+    tab = player.page.context.new_page()
+    tab.goto(site + "404.html")
+    tab.evaluate("text => localStorage.setItem('/.answers', text)", kept("painful-overhead"))
+    player.page.evaluate("heard.then(() => {})")
+    tab.close()
+
+
+def test_answers_that_are_given_in_another_tab_before_the_start_are_heeded(player: Player, site: str) -> None:
+    tab = player.page.context.new_page()
+    tab.goto(site + "404.html")
+    tab.evaluate("text => localStorage.setItem('/.answers', text)", kept("painful-overhead"))
+    expect(player.page.locator("#suited")).to_be_visible()
+
+
+def test_who_goes_to_the_check_and_comes_back_to_a_page_that_the_browser_kept_is_heeded(player: Player) -> None:
+    player.page.evaluate("text => localStorage.setItem('/.answers', text)", kept("painful-overhead"))
+    assert not player.page.is_visible("#suited")
+    player.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(player.page.locator("#suited")).to_be_visible()
+
+
+def test_answers_that_are_given_while_a_routine_is_played_do_not_interrupt_it(player: Player, site: str) -> None:
+    player.start()
+    player.run(12)
+    left = player.text("routine-left")
+    elsewhere(player, site)
+    assert (player.running(), player.text("routine-left")) == (True, left)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from playing import ROUTINE, Player
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.render import player_html
 from generator.strings import strings
@@ -306,3 +306,36 @@ def test_the_players_times_are_the_routines_own(views: Book) -> None:
     for view in views.routines.values():
         player = player_view(views.edition, view)
         assert sum(seconds(step.phases) for step in player.steps) == seconds(view.phases)
+
+
+def test_a_player_that_did_not_load_at_first_hides_its_message_once_it_plays(chromium: Browser, site: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.route("**/player.js", lambda route: route.abort())
+    page.goto(f"{site}routines/{ROUTINE}/play/")
+    page.click("#start")
+    expect(page.locator("#status")).to_have_text(strings("en")("player.script.not_loaded"))
+    page.unroute("**/player.js")
+    page.click("#start")
+    expect(page.locator("#play")).to_be_visible()
+    expect(page.locator("#status")).to_have_class("unseen")
+    context.close()
+
+
+def test_keeping_how_it_felt_leaves_the_focus_on_what_is_said_of_it(player: Player) -> None:
+    player.start()
+    player.page.click("#hurts")
+    player.page.click("#hurts-stop")
+    player.page.focus("#after button.main")
+    player.page.keyboard.press("Enter")
+    assert player.page.evaluate("document.activeElement.id") == "kept"
+
+
+def test_a_printed_player_has_its_steps_and_no_button_over_them(player: Player) -> None:
+    player.page.emulate_media(media="print")
+    assert not player.page.is_visible("#start")
+    assert player.page.is_visible(".items")
+    assert player.page.evaluate(
+        "[...document.querySelectorAll('body *')].every((e) => getComputedStyle(e).position !== 'fixed'"
+        " || !e.checkVisibility() || e.id === 'status')"
+    )

@@ -1,7 +1,7 @@
 /* A stopwatch that compares times and never counts ticks. Pure: whoever makes it says how to read the time. */
 
 /** A longer silence than this means that the page was frozen or the device asleep: nobody heard a cue. */
-export const SLEEP = 5000;
+const SLEEP = 5000;
 
 export class Clock {
   #now;

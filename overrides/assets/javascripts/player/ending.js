@@ -18,6 +18,7 @@ export function prepare(keep, again) {
     form.hidden = kept;
     const told = element("kept");
     show(told, (kept ? told.dataset.kept : told.dataset.notKept) ?? "");
+    if (kept) told.focus(); // the button that had the focus is gone
   });
   onClick("again", again);
 }

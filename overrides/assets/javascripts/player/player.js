@@ -73,6 +73,7 @@ const hurts = new Hurts({
 /** Begins, at the start or where an earlier run was left. @param {Parameters<Session["begin"]>[0]} [from] */
 export function play(from = { position: 0, choice: chosen(items) }) {
   cues.wake();
+  element("status").classList.add("unseen"); // it was seen if a first try did not load this
   screen.turnTo("play");
   session.begin(from);
   element("pause").focus();

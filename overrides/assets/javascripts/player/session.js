@@ -59,10 +59,6 @@ export class Session {
     return this.#clock.running;
   }
 
-  get over() {
-    return this.#over;
-  }
-
   get choice() {
     return this.#choice;
   }
