@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from queries import QUERIES
 
 FIRST = 3
@@ -94,4 +94,27 @@ def test_a_search_that_did_not_load_says_so_and_works_when_it_does(chromium: Bro
     page.fill(".search-input", "squeez")
     page.fill(".search-input", "squeeze")
     page.locator(".search-results a").first.wait_for()
+    page.close()
+
+
+def test_a_search_whose_scripts_did_not_load_says_so(chromium: Browser, site: str) -> None:
+    page = chromium.new_page()
+    page.route("**/search-dialog.js", lambda route: route.abort())
+    page.goto(site)
+    page.click(".search-button")
+    expect(page.locator(".search-status")).to_have_text(re.compile("did not load"))
+    page.close()
+
+
+def test_enter_before_the_scripts_of_the_search_are_there_keeps_what_was_typed(chromium: Browser, site: str) -> None:
+    page = chromium.new_page()
+    held: list[Route] = []
+    page.route("**/search-dialog.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright writes on what it calls
+    page.goto(site)
+    page.click(".search-button")
+    page.fill(".search-input", "squeeze")
+    page.press(".search-input", "Enter")
+    assert page.url == site
+    held[0].continue_()
+    expect(page.locator(".search-results a").first).to_be_visible()
     page.close()

@@ -38,10 +38,7 @@ export function start(dialog) {
   }
 
   input.addEventListener("input", show);
-  dialog.querySelector("form")?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    results.querySelector("a")?.click();
-  });
+  dialog.querySelector("form")?.addEventListener("submit", () => results.querySelector("a")?.click());
   dialog.querySelector(".search-close")?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) dialog.close(); // beside what is in it

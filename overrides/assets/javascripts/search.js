@@ -9,7 +9,17 @@ let started;
 button?.addEventListener("click", () => {
   dialog.showModal();
   dialog.querySelector("input")?.select();
-  started ??= import("./search-dialog.js").then(({ start }) => start(dialog));
+  started ??= import("./search-dialog.js").then(({ start }) => start(dialog)).catch(tell);
 });
+
+// From the first: Enter before the rest is there would send the form, and the page would load again.
+dialog.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+
+/** Says that the search did not load; the next time that it is opened, it is tried again. */
+function tell() {
+  started = undefined;
+  const status = dialog.querySelector("[role=status]");
+  if (status) status.textContent = dialog.dataset.failed ?? "";
+}
 
 export {}; // for the type checker: a module of its own
