@@ -140,3 +140,24 @@ def test_the_first_screen_of_a_phone_holds_the_safety_line(page: Page, site: str
         box = page.locator(".admonition.safety").bounding_box()
         assert box
         assert box["y"] + box["height"] <= PHONE["height"] / 2
+
+
+def test_other_tabs_and_pages_that_the_browser_kept_follow_the_palette(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(color_scheme="light")
+    page, other = context.new_page(), context.new_page()
+    for each in (page, other):
+        each.goto(site)
+    other.click(".palette-button")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    assert page.get_attribute(".palette-button", "aria-pressed") == "true"
+    page.evaluate("localStorage.clear(); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
+    context.close()
+
+
+def test_who_comes_back_to_a_page_left_by_its_menu_finds_the_menu_closed(page: Page, site: str) -> None:
+    show(page, site, PHONE, "light")
+    page.click(".menu-button")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert page.get_attribute(".menu-button", "aria-expanded") == "false"
+    assert not page.is_visible(".md-sidebar--primary a")

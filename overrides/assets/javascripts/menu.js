@@ -11,6 +11,8 @@ box.addEventListener("change", () => {
   if (box.checked) first?.focus();
   else if (button.offsetParent) button.focus();
 });
+// Who comes back to a page that the browser kept left it by the menu, and wants the page.
+addEventListener("pageshow", ({ persisted }) => persisted && box.checked && box.click());
 document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape" && box.checked) box.click();
 });

@@ -33,6 +33,9 @@
       // Without storage a choice lasts as long as the page.
     }
   });
-  system.addEventListener("change", () => show(chosen() ?? system.matches));
-  show(chosen() ?? system.matches);
+  const follow = () => show(chosen() ?? system.matches);
+  system.addEventListener("change", follow);
+  addEventListener("storage", follow);
+  addEventListener("pageshow", follow); // a page that the browser kept may be older than the choice
+  follow();
 }

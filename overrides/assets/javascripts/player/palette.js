@@ -17,5 +17,6 @@
   };
 
   addEventListener("storage", show);
+  addEventListener("pageshow", show); // a page that the browser kept may be older than the choice
   show();
 }
