@@ -135,3 +135,8 @@ def test_the_page_of_a_readers_own_sheet_offers_the_newer_version_and_keeps_the_
     expect(phone.locator(NEWER)).not_to_be_visible()
     expect(phone.locator("#picked .pick").first).to_be_visible()
     assert phone.url == sheet
+
+
+def test_what_is_offered_on_screen_is_not_on_paper(visitor: Page) -> None:
+    visitor.emulate_media(media="print")
+    assert not visitor.is_visible(NEWER)
