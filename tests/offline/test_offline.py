@@ -134,3 +134,12 @@ def test_axe_finds_no_fault_on_the_page_that_keeps_everything(phone: Page, host:
     phone.evaluate(AXE)
     assert phone.evaluate(FAULTS, RULES) == []
     assert phone.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_focus_stays_where_the_outcome_is_told(phone: Page, host: Host) -> None:
+    """Each of the two buttons goes when it is pressed."""
+    visit(phone, host.address, "offline/")
+    for button, told in (("[data-keep]", "Everything is on this device"), ("[data-remove]", "Removed.")):
+        phone.locator(button).press("Enter")
+        expect(phone.locator("[data-state]")).to_contain_text(told)
+        expect(phone.locator("[data-state]")).to_be_focused()

@@ -39,6 +39,7 @@ export async function start(root) {
   async function keep() {
     part("keep").hidden = true;
     part("remove").hidden = progress.hidden = false;
+    part("state").focus(); // the button that had the focus is gone
     progress.dataset.tenth = "-1";
     const state = await ask({ act: "everything" }, going);
     show(state, state.wanted && state.failed ? "failed" : undefined);
@@ -46,6 +47,7 @@ export async function start(root) {
 
   async function remove() {
     show(await ask({ act: "remove" }), "removed");
+    part("state").focus(); // as above
   }
 
   try {
