@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.catalog import Catalog
 from generator.checking import load
@@ -187,3 +187,22 @@ def test_what_is_touched_in_the_check_is_large(page: Page, site: str) -> None:
     for target in page.locator(".check label, .check button, .check summary").all():
         box = target.bounding_box()
         assert box is None or box["height"] >= 44
+
+
+def test_the_answer_that_was_given_last_wins_whatever_loads_first(page: Page, site: str) -> None:
+    page.goto(f"{site}techniques/overhead-arm-stretch/")
+    held: list[Route] = []
+    page.route("**/answers.json", lambda route: held.append(route))  # noqa: PLW0108 - playwright writes on what it calls
+    changed = """(conditions) => {
+        localStorage.setItem("/.answers", JSON.stringify({ format: 1, conditions, urgent: [] }));
+        dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })) }"""
+    for conditions in (["painful-overhead"], ["painful-overhead", "shoulder-surgery"]):
+        page.evaluate(changed, conditions)
+        page.wait_for_timeout(0)  # playwright hands over requests only while it waits
+    own = page.locator(".answers-own li")
+    held[1].continue_()
+    expect(own).to_have_count(2)
+    with page.expect_response("**/answers.json"):
+        held[0].continue_()
+    page.evaluate("new Promise((done) => setTimeout(done))")
+    assert own.count() == 2

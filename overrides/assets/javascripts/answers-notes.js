@@ -91,12 +91,11 @@ function isOfExercises() {
 }
 
 async function show() {
-  const { conditions, urgent } = answers.read();
-  const said = conditions.length + urgent.length > 0 || answers.damaged;
-  if (!said && !document.querySelector(".answers-top")) return;
+  if (!answers.given && !document.querySelector(".answers-top")) return;
   const { top, own } = places();
   try {
     const data = await answersData();
+    const { conditions, urgent } = answers.read(); // now, not before the wait: what came last must win
     const words = answers.damaged ? [element("p", "answers-notice", notice(data, answers))] : [];
     top.replaceChildren(...words, ...urgentNotes(data, urgent));
     own.replaceChildren(...ownNote(data, conditions));

@@ -71,6 +71,12 @@ export function keeper(storage, key) {
       for (const listener of listeners) listener();
     },
 
+    /** Whether there is anything to heed or to tell. */
+    get given() {
+      const { conditions, urgent } = this.read();
+      return conditions.length + urgent.length > 0 || this.damaged;
+    },
+
     /** Whether answers were set aside and none were given since. */
     get damaged() {
       this.read();

@@ -2,10 +2,10 @@
 
 import { answersData } from "../answers-data.js";
 import { adviceOn, isLeftOut } from "../answers-advice.js";
-import { filled } from "../filled.js";
 import { notice } from "../answers-notice.js";
 import { element as made, link, techniqueNotes, urgentNote } from "../answers-show.js";
 import { answers } from "../answers.js";
+import { filled } from "../filled.js";
 
 /** @import { Data as Answered } from "../answers-advice.js" */
 /** @import { Data } from "./data.js" */
@@ -25,10 +25,11 @@ export const NO_ADVICE = { closed: false, urgent: [], notes: () => [], leavesOut
 
 /** @param {string} failed  What is said where the answers cannot be put to use. @returns {Promise<Advice>} */
 export async function advice(failed) {
-  const { conditions, urgent } = answers.read();
-  if (!conditions.length && !urgent.length && !answers.damaged) return NO_ADVICE;
+  if (!answers.given) return NO_ADVICE;
   try {
-    return advised(await answersData(), conditions, urgent);
+    const data = await answersData();
+    const { conditions, urgent } = answers.read(); // now, not before the wait: what came last must win
+    return advised(data, conditions, urgent);
   } catch {
     return { ...NO_ADVICE, urgent: [made("p", "answers-notice", failed)] };
   }
