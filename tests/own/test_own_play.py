@@ -19,7 +19,7 @@ PLAYED = "JSON.parse(document.getElementById('routine').textContent)"
 
 
 def fragment(call: Call, items: list[dict[str, Any]] = ITEMS) -> str:
-    whole = {"title": "Ann's sheet", "for": "", "by": "", "large": False, "items": items}
+    whole = {"title": "Ann's sheet", "frequency": "", "for": "", "by": "", "large": False, "items": items}
     return f"#{call('address', 'fragmentOf', whole, DATA['version'])}"
 
 
@@ -85,3 +85,25 @@ def test_an_empty_or_damaged_sheet_is_not_played(sheet: SheetPage) -> None:
         sheet.page.goto(f"{sheet.site}my-sheet/play/{fragment}")
         expect(sheet.page.locator("#notes")).to_contain_text(note)
         expect(sheet.page.locator("#setup")).to_be_hidden()
+
+
+def test_how_to_change_an_exercise_is_seen_while_it_is_played(sheet: SheetPage, call: Call) -> None:
+    sheet.answer(["shoulder-pain"])
+    open_player(sheet, fragment(call, [{"id": "shoulder-roll", "dose": {}}]))
+    how = BOOK.techniques["shoulder-roll"].technique.cautions["shoulder-pain"].how
+    assert how
+    expect(sheet.page.locator("#suited-list")).to_contain_text(how)
+    sheet.page.click("#start")
+    expect(sheet.page.locator("#way")).to_have_text(how)
+
+
+def test_answers_that_are_given_while_it_is_played_do_not_interrupt_it(sheet: SheetPage, call: Call) -> None:
+    open_player(sheet, fragment(call))
+    sheet.page.click("#start")
+    expect(sheet.page.locator("#play")).to_be_visible()
+    sheet.page.evaluate("void (window.heard = new Promise((done) => addEventListener('storage', done)))")
+    tab = sheet.page.context.new_page()
+    tab.goto(f"{sheet.site}404.html")
+    tab.evaluate("""localStorage.setItem('/.answers', '{"format": 1, "conditions": [], "urgent": []}')""")
+    sheet.page.evaluate("heard.then(() => {})")
+    expect(sheet.page.locator("#play")).to_be_visible()

@@ -1,7 +1,7 @@
 /* The player of an own sheet: makes the page what Python makes of a routine's, and hands it to the player. */
 
-import { filled } from "../filled.js";
 import { answers } from "../answers.js";
+import { filled } from "../filled.js";
 import { asked, fragmentOf } from "./address.js";
 import { advice, allowedOf, leftOut } from "./advice.js";
 import { checksum } from "./checksum.js";
@@ -14,7 +14,6 @@ import { needOf } from "./lines.js";
 import { doseOf } from "./sheet.js";
 import { itemPhases, minutesOf, secondsOf } from "./timeline.js";
 
-/** @import { Advice } from "./advice.js" */
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
 
@@ -33,9 +32,10 @@ async function start(data) {
   say("notes", [...notes.map(paragraph), ...leftOut(sheet, said, data), ...empty]);
   if (said.closed || !played.items.length) return;
 
-  const entries = await Promise.all(played.items.map((item) => entry(item, data, said)));
+  const entries = await Promise.all(played.items.map((item) => entry(item, data)));
   document.querySelector(".items")?.replaceChildren(...entries);
   const items = played.items.map((item, index) => ({
+    technique: item.id,
     name: data.techniques[item.id].name,
     dose: doseInWords(doseOf(item, data), data.words),
     phases: itemPhases(doseOf(item, data)),
@@ -65,11 +65,8 @@ function head({ title, items }, data) {
   document.querySelector(".brand span")?.nextSibling?.replaceWith(` ${title}`);
 }
 
-/**
- * A technique's entry with the dose of the sheet, and what answers say of it.
- * @param {Item} item @param {Data} data @param {Advice} said
- */
-async function entry(item, data, said) {
+/** A technique's entry with the dose of the sheet. @param {Item} item @param {Data} data */
+async function entry(item, data) {
   const { words } = data;
   const made = await piece(`techniques/${item.id}/play.html`);
   const dose = doseOf(item, data);
@@ -78,10 +75,9 @@ async function entry(item, data, said) {
   const amount = place(".picture + p > strong");
   amount.textContent = `${doseInWords(dose, words)}.`;
   /** @type {Element} */ (amount.parentElement).replaceChildren(amount, ` ${takes}`);
-  place(".steps").after(...said.notes(item.id));
   return made;
 }
 
 addEventListener("hashchange", () => location.reload());
-answers.onChange(() => location.reload());
+answers.onChange(() => document.documentElement.dataset.part || location.reload()); // a routine that is played goes on
 load().then(start).catch(() => say("urgent", [paragraph(notLoaded)]));
