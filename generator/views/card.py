@@ -36,10 +36,11 @@ class CautionLine:
 
 @dataclass(frozen=True)
 class Card:
-    """A card. `qr` is SVG markup, or None where the address leads nowhere (a local preview).
+    """A card.
 
-    `stop_if` holds every stop sign. On paper, `signs` goes on from the words that say to stop, and each of `sentences`
-    stands by itself.
+    `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
+    reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
+    goes on from the words that say to stop, and each of `sentences` stands by itself.
     """
 
     id: str
@@ -48,7 +49,7 @@ class Card:
     minutes: str
     level: str
     need: str
-    frequency: str
+    frequency: str | None
     exercises: tuple[Exercise, ...]
     stop_if: tuple[str, ...]
     signs: str

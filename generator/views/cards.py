@@ -55,14 +55,14 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         minutes=amount.takes,
         level=view.level,
         need=view.equipment,
-        frequency=technique.frequency or "",
+        frequency=technique.frequency,
         exercises=(_exercise(edition, view.id, technique, number=1, dose=amount.words, note=technique.feel),),
         techniques=((1, technique),),
         progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
     )
 
 
-def own_card(edition: Edition, picked: Sequence[tuple[str, Dose]]) -> Card:
+def own_card(edition: Edition, picked: Sequence[tuple[str, Dose]], frequency: str = "") -> Card:
     """Give a reader's own sheet of techniques, each with the dose that the reader set."""
     techniques = [edition.catalog.techniques[id_].entry for id_, _ in picked]
     needs = dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)
@@ -75,7 +75,7 @@ def own_card(edition: Edition, picked: Sequence[tuple[str, Dose]]) -> Card:
         minutes=edition.t("time.minutes", n=minutes(timeline(dose for _, dose in picked))),
         level=edition.level(max((technique.level for technique in techniques), default=1)),
         need=edition.joined(edition.labels("equipment", tuple(needs))),
-        frequency="",
+        frequency=frequency,
         exercises=tuple(
             _exercise(edition, id_, technique, number=number, dose=dose_words(dose, edition.t), note=None)
             for number, (technique, (id_, dose)) in enumerate(zip(techniques, picked, strict=True), 1)
@@ -95,7 +95,7 @@ def _card(
     minutes: str,
     level: str,
     need: str,
-    frequency: str,
+    frequency: str | None,
     exercises: tuple[Exercise, ...],
     techniques: tuple[Numbered, ...],
     progress: str | None,

@@ -136,7 +136,8 @@ def _spans(technique: Technique) -> Iterator[tuple[str, tuple[float, float]]]:
 
 
 def _routine(routine: Routine) -> Data:
-    return {"name": routine.name, "items": [_item(item) for item in routine.items]}
+    items = [_item(item) for item in routine.items]
+    return {"name": routine.name, "frequency": routine.frequency, "items": items}
 
 
 def _item(item: Item) -> Mapping[str, object]:

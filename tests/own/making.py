@@ -46,7 +46,9 @@ def _item(id_: str) -> st.SearchStrategy[Data]:
 
 ITEMS = st.lists(st.sampled_from(sorted(TECHNIQUES)).flatmap(_item), max_size=MOST)
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=50)
-SHEETS = st.fixed_dictionaries({"title": TEXTS, "for": TEXTS, "by": TEXTS, "large": st.booleans(), "items": ITEMS})
+SHEETS = st.fixed_dictionaries(
+    {**dict.fromkeys(("title", "frequency", "for", "by"), TEXTS), "large": st.booleans(), "items": ITEMS}
+)
 
 
 def dose_of(item: Data) -> Dose:

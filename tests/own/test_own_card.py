@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from making import BOOK, DATA, EN, ITEMS, PATIENT, Data, dose_of
 from playwright.sync_api import Browser, Page
 
@@ -33,22 +34,22 @@ def page(chromium: Browser, site: str) -> Iterator[Page]:
 
 
 def by_scripts(page: Page, **sheet: object) -> tuple[str, list[list[str]]]:
-    whole = {"title": "", "for": "", "by": "", "large": False, "items": [], **sheet}
+    whole = {"title": "", "frequency": "", "for": "", "by": "", "large": False, "items": [], **sheet}
     classes, parts = page.evaluate(BY_SCRIPTS, [whole, DATA])
     return classes, parts
 
 
-def by_jinja(page: Page, items: list[Data]) -> tuple[str, list[list[str]]]:
-    card = own_card(BOOK.edition, [(item["id"], dose_of(item)) for item in items])
+def by_jinja(page: Page, items: list[Data], frequency: str) -> tuple[str, list[list[str]]]:
+    card = own_card(BOOK.edition, [(item["id"], dose_of(item)) for item in items], frequency)
     classes, parts = page.evaluate(BY_JINJA, str(card_html(card, EN)))
     return classes, parts
 
 
-@given(items=ITEMS.filter(bool))
+@given(items=ITEMS.filter(bool), frequency=st.sampled_from(["", "Once a <b>day</b> & night"]))
 @PATIENT
-def test_any_sheet_is_the_card_that_jinja_renders(page: Page, items: list[Data]) -> None:
-    classes, parts = by_scripts(page, items=items)
-    expected_classes, expected = by_jinja(page, items)
+def test_any_sheet_is_the_card_that_jinja_renders(page: Page, items: list[Data], frequency: str) -> None:
+    classes, parts = by_scripts(page, items=items, frequency=frequency)
+    expected_classes, expected = by_jinja(page, items, frequency)
     drawn = {"rc--undrawn"}  # the oracle is made without pictures
     assert set(classes.split()) - drawn == set(expected_classes.split()) - drawn
     assert without_pictures(parts) == without_pictures(expected)

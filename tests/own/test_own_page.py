@@ -280,3 +280,49 @@ def test_without_scripts_the_page_leads_to_the_routines(chromium: Browser, site:
     page.get_by_role("link", name=BOOK.routines[ROUTINE].routine.name).click()
     expect(page.locator("h1")).to_have_text(BOOK.routines[ROUTINE].routine.name)
     page.close()
+
+
+def test_what_is_typed_is_kept_while_the_reader_is_still_in_the_field(sheet: SheetPage) -> None:
+    """A phone may put the page away at any time, and no field is left then."""
+    sheet.open(f"#from={ROUTINE}")
+    sheet.page.locator("#for").press_sequentially("Ann")
+    expect(sheet.page.locator("#preview .rc-lead")).to_have_text("For Ann.")
+    assert sheet.page.evaluate("document.activeElement.id") == "for"
+    sheet.page.reload()
+    expect(sheet.page.locator("#for")).to_have_value("Ann")
+
+
+def test_a_sheet_that_did_not_load_shows_no_other_sheet_and_comes_back(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    count = len(sheet.names())
+    sheet.page.route("**/slow-breathing/card.html", lambda route: route.fulfill(status=503))
+    sheet.page.click("#add summary")
+    sheet.page.click("#choices [data-id=slow-breathing] button")
+    expect(sheet.page.locator("#preview")).to_have_text(EN("own.not_loaded"))
+    expect(sheet.page.locator("#status")).to_have_text(EN("own.not_loaded"))
+    sheet.page.unroute("**/slow-breathing/card.html")
+    sheet.page.locator(".remove").last.click()
+    expect(sheet.page.locator("#preview .rc-ex")).to_have_count(count)
+    expect(sheet.page.locator("#notes")).to_be_hidden()
+    sheet.faults.clear()  # the answer 503
+
+
+def test_what_every_entry_says_finds_none(sheet: SheetPage) -> None:
+    sheet.open()
+    sheet.page.click("#add summary")
+    for words in (EN("own.add_one"), EN("own.there")):
+        sheet.page.fill("#search", words)
+        expect(sheet.page.locator("#choices li:visible")).to_have_count(0)
+
+
+def test_how_often_is_that_of_the_routine_until_the_reader_writes_it(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    often = sheet.page.locator("#preview .rc-often")
+    expect(often).to_have_text(BOOK.routines[ROUTINE].routine.frequency)
+    sheet.page.fill("#frequency", "Twice a day & at <night>")
+    expect(often).to_have_text("Twice a day & at <night>")
+    sheet.open(f"#{sheet.fragment()}")
+    expect(sheet.page.locator("#frequency")).to_have_value("Twice a day & at <night>")
+    expect(often).to_be_visible()
+    sheet.page.fill("#frequency", "")
+    expect(sheet.page.locator("#preview").get_by_text(EN("card.frequency"))).to_be_hidden()

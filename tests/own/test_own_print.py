@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 import pytest
-from making import BOOK, DATA, TECHNIQUES, Data, dose_of
+from making import BOOK, DATA, EN, TECHNIQUES, Data, dose_of
 from playwright.sync_api import expect
 from sheet_page import SheetPage
 
@@ -44,6 +44,9 @@ PICKED = {
     "eight": fullest(),
 }
 
+LONG = "Twice a day, and once more in the evening when you have sat for long. Never just after meals."
+OFTEN = {"one": "", "three": "Once a day.", "five": LONG, "eight": LONG}
+
 
 def exercises(card: Card) -> list[tuple[str, ...]]:
     return [(e.name, e.dose, *e.steps) for e in card.exercises]
@@ -54,16 +57,25 @@ def texts(card: Card) -> list[str]:
     lines = [text for line in card.cautions for text in (line.action, line.who)]
     names = ["For Ann Example.", "Prepared by Physio House."]
     body = [text for texts in exercises(card) for text in texts]
-    return ["Ann's sheet", *names, card.signs, card.stop_then, *card.sentences, *lines, *body, card.address, card.date]
+    often = [EN("card.frequency"), card.frequency or ""]
+    said = [card.signs, card.stop_then, *card.sentences, *lines, *often, *body]
+    return ["Ann's sheet", *names, *said, card.address, card.date]
 
 
 def show(sheet: SheetPage, call: Call, picked: str, *, large: bool) -> tuple[Card, str]:
     """Open a sheet by its address; give what it should say, and that address."""
     items = [item(id_) for id_ in PICKED[picked]]
-    whole = {"title": "Ann's sheet", "for": "Ann Example", "by": "Physio House", "large": large, "items": items}
+    whole = {
+        "title": "Ann's sheet",
+        "frequency": OFTEN[picked],
+        "for": "Ann Example",
+        "by": "Physio House",
+        "large": large,
+        "items": items,
+    }
     fragment = call("address", "fragmentOf", whole, DATA["version"])
     sheet.open(f"#{fragment}")
-    card = own_card(BOOK.edition, [(one["id"], dose_of(one)) for one in items])
+    card = own_card(BOOK.edition, [(one["id"], dose_of(one)) for one in items], OFTEN[picked])
     return card, f"{SITE_URL}my-sheet/#{fragment}"
 
 
@@ -121,7 +133,7 @@ def test_the_squares_of_large_print_are_large(sheet: SheetPage, call: Call) -> N
 
 def test_a_sheet_without_a_code_says_what_to_use_and_why(sheet: SheetPage, call: Call) -> None:
     items = [item(id_) for id_ in PICKED["eight"]]
-    whole = {"title": "日" * 60, "for": "本" * 50, "by": "", "large": False, "items": items}
+    whole = {"title": "日" * 60, "frequency": "", "for": "本" * 50, "by": "", "large": False, "items": items}
     sheet.open(f"#{call('address', 'fragmentOf', whole, DATA['version'])}")
     expect(sheet.page.locator("#no-code")).to_have_text(DATA["words"]["too_long"])
     paper_sheet = printed(sheet, "A4")

@@ -11,7 +11,7 @@ from making import DATA, PATIENT, SHEETS, TECHNIQUES, Data
 Call = Callable[..., Any]
 VERSION = DATA["version"]
 WORDS = DATA["words"]["opened"]
-BARE: Data = {"title": "", "for": "", "by": "", "large": False, "items": []}
+BARE: Data = {"title": "", "frequency": "", "for": "", "by": "", "large": False, "items": []}
 
 
 def opened(call: Call, fragment: str, data: Data = DATA) -> Data:
@@ -146,9 +146,9 @@ def test_more_than_a_sheet_holds_is_left_out_and_told(call: Call) -> None:
 
 
 def test_long_texts_of_a_strange_link_are_cut(call: Call) -> None:
-    fragment = call("address", "fragmentOf", {**BARE, "title": "T" * 500, "for": "F" * 500}, VERSION)
-    sheet = opened(call, fragment)["sheet"]
-    assert (len(sheet["title"]), len(sheet["for"])) == (60, 50)
+    long = dict.fromkeys(("title", "frequency", "for"), "T" * 500)
+    sheet = opened(call, call("address", "fragmentOf", {**BARE, **long}, VERSION))["sheet"]
+    assert [len(sheet[name]) for name in long] == [60, 100, 50]
 
 
 @pytest.mark.parametrize("routine", sorted(DATA["routines"]))
@@ -156,6 +156,7 @@ def test_every_routine_can_be_started_from_without_a_loss(call: Call, routine: s
     found = opened(call, f"#from={routine}")
     assert found["notes"] == []
     assert found["sheet"]["title"] == DATA["routines"][routine]["name"]
+    assert found["sheet"]["frequency"] == DATA["routines"][routine]["frequency"]
     for one, planned in zip(found["sheet"]["items"], DATA["routines"][routine]["items"], strict=True):
         assert one["id"] == planned["id"]
         whole = {**TECHNIQUES[one["id"]]["dose"], **one["dose"]}

@@ -1,11 +1,12 @@
 /* A whole sheet as the part of the address that no server ever sees. Pure.
  *
  * v  format          c  version of the catalog     s  a technique with the parts of its dose, as often as needed
- * t  title           f  for whom                   b  prepared by
- * p  large print     k  checksum of all the rest
+ * t  title           o  how often                  f  for whom
+ * b  prepared by     p  large print                k  checksum of all the rest
  */
 
 import { checksum } from "./checksum.js";
+import { EMPTY, TEXTS } from "./sheet.js";
 
 /** @import { Sheet } from "./sheet.js" */
 
@@ -18,6 +19,7 @@ import { checksum } from "./checksum.js";
 const FORMAT = "1";
 const LARGE = "large";
 
+const KEYS = { title: "t", frequency: "o", for: "f", by: "b" };
 /** @type {Record<string, string>} */
 const LETTERS = { sets: "s", reps: "r", hold_seconds: "h", minutes: "m", in_seconds: "i", out_seconds: "o" };
 const PARTS = new Map(Object.entries(LETTERS).map(([part, letter]) => [letter, part]));
@@ -28,7 +30,7 @@ const PART = /([a-z])([\d.]+)/g;
 export function fragmentOf(sheet, version) {
   const said = new URLSearchParams({ v: FORMAT, c: version });
   for (const { id, dose } of sheet.items) said.append("s", [id, code(dose)].filter(Boolean).join("_"));
-  for (const [key, text] of [["t", sheet.title], ["f", sheet.for], ["b", sheet.by]]) if (text) said.set(key, text);
+  for (const name of TEXTS) if (sheet[name]) said.set(KEYS[name], sheet[name]);
   if (sheet.large) said.set("p", LARGE);
   said.set("k", checksum(said.toString()));
   return said.toString();
@@ -49,13 +51,10 @@ export function asked(fragment) {
   if (said.get("v") !== FORMAT) return { fault: "newer" };
   const items = said.getAll("s").map(item);
   if (items.some((one) => one === null)) return { fault: "damaged" };
-  const text = (/** @type {string} */ key) => said.get(key) ?? "";
+  const texts = Object.fromEntries(TEXTS.map((name) => [name, said.get(KEYS[name]) ?? ""]));
   return {
-    version: text("c"),
-    sheet: {
-      title: text("t"), for: text("f"), by: text("b"), large: said.get("p") === LARGE,
-      items: items.filter((one) => one !== null),
-    },
+    version: said.get("c") ?? "",
+    sheet: { ...EMPTY, ...texts, large: said.get("p") === LARGE, items: items.filter((one) => one !== null) },
   };
 }
 

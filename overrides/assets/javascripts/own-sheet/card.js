@@ -47,6 +47,7 @@ function head(card, sheet, data) {
   const names = [sheet.for && filled(words.for, { name: sheet.for }), sheet.by && filled(words.by, { name: sheet.by })];
   if (sheet.title) part(card, ".rc-title").textContent = sheet.title;
   part(card, ".rc-lead").textContent = names.filter(Boolean).join(" ");
+  part(card, ".rc-often").textContent = sheet.frequency;
   if (sheet.for) part(card, ".rc-for").remove();
   if (sheet.by) part(card, ".rc-by").remove();
   const need = needOf(ids, data);

@@ -18,7 +18,7 @@ import { SITE } from "../answers.js";
  * @property {Record<string, Action>} cautions
  * @property {boolean} reviewed
  *
- * @typedef {{name: string, items: {id: string, dose: Record<string, number>}[]}} Routine
+ * @typedef {{name: string, frequency: string, items: {id: string, dose: Record<string, number>}[]}} Routine
  *
  * @typedef {object} Data
  * @property {string} version

@@ -1,14 +1,15 @@
 /* Makes a sheet fit the catalog of today, and says what had to change. Pure. */
 
 import { filled } from "../filled.js";
-import { allowed, EMPTY, suggested } from "./sheet.js";
+import { allowed, EMPTY, suggested, TEXTS } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
 /** @import { Asked } from "./address.js" */
 /** @typedef {{sheet: Sheet, notes: string[]}} Opened  A sheet, and what its reader must know about it. */
 
-const LONGEST = { title: 60, for: 50, by: 50 };
+/** Letters, as in the fields of the page. */
+const LONGEST = { title: 60, frequency: 100, for: 50, by: 50 };
 
 /** @param {Asked | null} asked @param {Data} data @returns {Opened} */
 export function opened(asked, data) {
@@ -25,16 +26,13 @@ export function opened(asked, data) {
 /** @param {string} id @param {Data} data @returns {Opened} */
 export function fromRoutine(id, data) {
   if (!Object.hasOwn(data.routines, id)) return { sheet: EMPTY, notes: [filled(data.words.opened.gone, { id })] };
-  const { name, items } = data.routines[id];
+  const { name, frequency, items } = data.routines[id];
   const fit = fitted(items, data);
-  return { sheet: { ...EMPTY, title: name, items: fit.items }, notes: fit.notes };
+  return { sheet: { ...EMPTY, title: name, frequency, items: fit.items }, notes: fit.notes };
 }
 
 /** @param {Sheet} sheet */
-function cut(sheet) {
-  const short = (/** @type {"title" | "for" | "by"} */ name) => [...sheet[name]].slice(0, LONGEST[name]).join("");
-  return { title: short("title"), for: short("for"), by: short("by") };
-}
+const cut = (sheet) => Object.fromEntries(TEXTS.map((name) => [name, [...sheet[name]].slice(0, LONGEST[name]).join("")]));
 
 /** @param {Item[]} items @param {Data} data */
 function fitted(items, data) {

@@ -1,33 +1,36 @@
 /* The page of the own sheet: the address says what is on it, and every change changes the address. */
 
-import { filled } from "../filled.js";
 import { answers } from "../answers.js";
+import { filled } from "../filled.js";
 import { asked, fragmentOf } from "./address.js";
-import { advice, allowedOf, leftOut, NO_ADVICE } from "./advice.js";
+import { advice, allowedOf, leftOut } from "./advice.js";
 import { cardOf } from "./card.js";
 import { load } from "./data.js";
-import { element, input, paragraph, say } from "./dom.js";
+import { announce, element, input, paragraph, say } from "./dom.js";
 import { Editor } from "./editor.js";
 import { opened } from "./fitting.js";
 import { keep as keepOffline } from "./keep.js";
 import { preparePicker, showPicker } from "./picker.js";
 import { prepareShare, showCode } from "./share.js";
-import { doseOf, EMPTY } from "./sheet.js";
+import { doseOf, EMPTY, TEXTS } from "./sheet.js";
 import { minutesOf } from "./timeline.js";
 
+/** @import { Advice } from "./advice.js" */
 /** @import { Data } from "./data.js" */
 /** @import { Opened } from "./fitting.js" */
 /** @import { Sheet } from "./sheet.js" */
 
 const { failed = "", notLoaded = "" } = element("urgent").dataset;
-const TEXTS = /** @type {const} */ (["title", "for", "by"]);
+/** Milliseconds without a letter after which what was typed is kept and drawn. */
+const PAUSE = 300;
 const sizes = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=size]"));
 
-/** @param {Data} data */
-function start(data) {
+/** @param {Data} data @param {Advice} first  What the reader's answers mean: known before anything is shown. */
+function start(data, first) {
   const { words, version } = data;
   let sheet = EMPTY;
-  let said = NO_ADVICE;
+  let said = first;
+  let typing = 0;
   let drawing = Promise.resolve();
   let latest = 0;
   const fragment = () => fragmentOf(sheet, version);
@@ -44,8 +47,15 @@ function start(data) {
     history.replaceState(null, "", `#${fragment()}`);
   }
 
+  /** A phone may put the page away while the reader is still in a field, so that typing is kept as it pauses. */
+  function settle() {
+    clearTimeout(typing);
+    change(sheet, false);
+  }
+
   /** @param {Opened} found */
   function open(found) {
+    clearTimeout(typing);
     sheet = found.sheet;
     say("notes", found.notes.map(paragraph));
     for (const name of TEXTS) input(name).value = sheet[name];
@@ -68,16 +78,19 @@ function start(data) {
     say("left-out", leftOut(sheet, said, data));
     for (const id of ["go", "share", "preview-section"]) element(id).hidden = sheet.items.length === 0;
     element("play").setAttribute("href", `play/#${fragment()}`);
-    drawing = draw(printed).catch(() => say("notes", [paragraph(notLoaded)]));
+    drawing = draw(printed);
   }
 
   /** @param {Sheet} printed */
   async function draw(printed) {
     const number = (latest += 1);
-    const card = await cardOf(printed, data, (id) => said.how(id).map((how) => filled(words.adapted, { how })));
+    const adapted = (/** @type {string} */ id) => said.how(id).map((how) => filled(words.adapted, { how }));
+    const card = await cardOf(printed, data, adapted).catch(() => null);
     if (number !== latest) return;
-    element("preview").replaceChildren(card);
-    showCode(card, fragment(), data);
+    // Never the sheet of before: it would be printed as if it were this one.
+    element("preview").replaceChildren(card ?? paragraph(notLoaded));
+    if (card) showCode(card, fragment(), data);
+    else announce(notLoaded);
   }
 
   async function heed() {
@@ -93,16 +106,16 @@ function start(data) {
   for (const name of TEXTS) {
     input(name).addEventListener("input", () => {
       sheet = { ...sheet, [name]: input(name).value };
-      show(false);
+      clearTimeout(typing);
+      typing = setTimeout(settle, PAUSE);
     });
-    input(name).addEventListener("change", keep);
+    input(name).addEventListener("change", settle);
   }
   for (const size of sizes()) size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
   element("print").addEventListener("click", () => drawing.then(() => print()));
   addEventListener("popstate", openAddress);
   answers.onChange(heed);
   openAddress();
-  heed();
   keepOffline(data).catch(() => {}); // where nothing can be kept, everything else works
 }
 
@@ -113,4 +126,4 @@ function total(sheet, data) {
   return sheet.items.length ? filled(words.total, { n: sheet.items.length, minutes }) : "";
 }
 
-load().then(start).catch(() => say("urgent", [paragraph(notLoaded)]));
+Promise.all([load(), advice(failed)]).then(([data, said]) => start(data, said)).catch(() => say("urgent", [paragraph(notLoaded)]));

@@ -13,9 +13,9 @@ import { added } from "./sheet.js";
 
 /** @param {Data} data @param {Store} store @param {(opened: Opened) => void} open */
 export function preparePicker(data, store, open) {
-  const choices = [...document.querySelectorAll("#choices > li")];
+  const choices = [...document.querySelectorAll("#choices > li")].map((choice) => ({ choice, text: searchable(choice) }));
 
-  for (const choice of choices) {
+  for (const { choice } of choices) {
     const id = /** @type {HTMLElement} */ (choice).dataset.id ?? "";
     choice.querySelector("button")?.addEventListener("click", () => add(id));
   }
@@ -30,8 +30,7 @@ export function preparePicker(data, store, open) {
 
   input("search").addEventListener("input", () => {
     const wanted = folded(input("search").value).split(/\s+/);
-    const found = choices.filter((choice) => {
-      const text = folded(choice.textContent ?? "");
+    const found = choices.filter(({ choice, text }) => {
       const fits = wanted.every((word) => text.includes(word));
       choice.toggleAttribute("hidden", !fits);
       return fits;
@@ -47,6 +46,9 @@ export function preparePicker(data, store, open) {
     announce(filled(data.words.added, { name: data.techniques[id].name, number: sheet.items.length + 1 }));
   }
 }
+
+/** What is said of a technique, without what every entry says. @param {Element} choice */
+const searchable = (choice) => folded([...choice.querySelectorAll("a, small:not(.on)")].map(({ textContent }) => textContent).join(" "));
 
 /** Show what is on the sheet already, and whether it holds more. @param {Sheet} sheet @param {Data} data */
 export function showPicker({ items }, { most, words }) {
