@@ -45,7 +45,7 @@ PICKED = {
 }
 
 LONG = "Twice a day, and once more in the evening when you have sat for long. Never just after meals."
-OFTEN = {"one": "", "three": "Once a day.", "five": LONG, "eight": LONG}
+OFTEN = {"one": "", "three": "Once a day.", "five": LONG, "eight": "Twice a day, in the morning and the evening."}
 
 
 def exercises(card: Card) -> list[tuple[str, ...]]:
@@ -101,6 +101,17 @@ def test_a_sheet_of_ones_own_prints_as_a_good_sheet(
         12: criteria.empty_squares(paper_sheet) == DAYS * len(card.exercises),
     }
     assert [number for number, good in verdict.items() if not good] == []
+
+
+@pytest.mark.parametrize("routine", sorted(DATA["routines"]))
+def test_a_sheet_that_starts_from_a_routine_says_how_often_on_its_one_page_with_a_code(
+    routine: str, sheet: SheetPage
+) -> None:
+    sheet.open(f"#from={routine}")
+    paper_sheet = printed(sheet, "Letter")
+    assert criteria.page_count(paper_sheet) == 1
+    assert criteria.missing(paper_sheet, [DATA["routines"][routine]["frequency"]]) == []
+    assert criteria.qr_code(paper_sheet) is not None
 
 
 def test_who_chose_dark_pages_prints_on_white_paper(sheet: SheetPage, call: Call) -> None:
