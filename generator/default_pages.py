@@ -22,6 +22,12 @@ _INSERTS: Mapping[str, tuple[str, ...]] = {
     "about.md": ("publisher", "not-reviewed", "report"),
     "privacy.md": ("privacy",),
 }
+PATHS = tuple(_INSERTS)
+"""Where these pages lie below `pages`."""
+
+OWN_SHEET = "my-sheet"
+"""Where a reader puts a sheet together; no catalog's page can take its place."""
+
 _LINKED_BELOW = frozenset({"privacy.md"})
 """Every page leads there from its foot, so the menu need not."""
 

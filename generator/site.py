@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator import render
 from generator.catalog import Sourced
 from generator.data import catalog_json, schemas
+from generator.default_pages import OWN_SHEET
 from generator.escape import script_data
 from generator.inserts import insert
 from generator.model.routine import Routine
@@ -16,7 +17,7 @@ from generator.model.technique import Technique
 from generator.page import Page
 from generator.views.answers import answers_data
 from generator.views.book import Book
-from generator.views.cards import OWN_SHEET, routine_card, technique_card
+from generator.views.cards import routine_card, technique_card
 from generator.views.downloads import downloads
 from generator.views.edition import Edition
 from generator.views.linked_data import page_data, routine_data, technique_data

@@ -5,6 +5,7 @@ after a wanted change; read what changed before you keep it.
 """
 
 import os
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from markupsafe import escape as html_escape
 
 from generator import escape
+from generator.rules.pages import address_taken
 from generator.settings import Settings
 from generator.site import Site, build_site
 from generator.views.book import book
@@ -53,6 +55,19 @@ def test_every_entry_has_its_page_and_says_which_file_to_edit() -> None:
     assert sources["routines/toe-rest.md"] == "content/routines/toe-rest.yml"
     assert sources["techniques/toe-treatment.md"] == "content/techniques/toe-treatment.yml"
     assert sources["safety.md"] == "", "nobody wrote this page, so there is nothing to edit"
+
+
+@pytest.mark.parametrize("ending", [".md", "/index.md"])
+def test_no_page_may_take_the_address_of_what_the_site_makes(ending: str) -> None:
+    site, catalog = preview(SMALL), edition_of(SMALL).catalog
+    entries = [page.path for page in site.pages if page.source.endswith(".yml")]
+    made = [path.removesuffix(".md") for path in entries]
+    made += [path.removesuffix("/index.html") for path in site.files if path.endswith("/index.html")]
+    assert {"techniques/toe-curl", "routines/toe-break/play", "my-sheet"} <= set(made)
+    page = catalog.pages["index.md"]
+    for address in made:
+        in_its_place = replace(catalog, pages={address + ending: page})
+        assert [problem.code for problem in address_taken(in_its_place)] == ["R317"], address
 
 
 def test_a_technique_has_a_card_of_its_own_and_a_treatment_has_none() -> None:

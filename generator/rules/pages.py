@@ -1,12 +1,14 @@
-"""R307, R308: inserts of hand-written pages."""
+"""R307, R308, R317: inserts and addresses of hand-written pages."""
 
 import re
 from collections.abc import Iterator
 
+from generator import default_pages
 from generator.catalog import Catalog
 from generator.codes import Found, rule
+from generator.diagnostics import Place
 from generator.nearest import suggestion
-from generator.page import INSERT, INSERTS, INSERTS_OF_ONE
+from generator.page import INSERT, INSERTS, INSERTS_OF_ONE, address_of
 
 _LIKE_AN_INSERT = re.compile(r"\[\[(?P<name>[^\[\]:]*)(?::[^\[\]]*)?\]\]")
 
@@ -45,4 +47,33 @@ def insert_of_what(catalog: Catalog) -> Iterator[Found]:
                 yield place, message, hint
 
 
-RULES = (unknown_insert, insert_of_what)
+@rule("R317", "address-taken")
+def address_taken(catalog: Catalog) -> Iterator[Found]:
+    """A page has an address of its own, which no technique, routine, other page or page of the site itself has."""
+    taken = dict(_taken(catalog))
+    for path in (*default_pages.PATHS, *catalog.pages):
+        taken.setdefault(address_of(path), f"the page `{path}`")
+    for path, page in catalog.pages.items():
+        whose = taken[address_of(path)]
+        if whose != f"the page `{path}`":
+            yield (
+                Place(page.path),
+                f"the address `{address_of(path)}` is that of {whose}",
+                "Give this file another name.",
+            )
+
+
+def _taken(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the addresses that are made from other files, and by the site, each with whose it is."""
+    for technique in catalog.techniques.values():
+        for id_ in (technique.id, *technique.entry.formerly):
+            yield f"techniques/{id_}/", f"the technique `{technique.id}`"
+    for routine in catalog.routines.values():
+        for id_ in (routine.id, *routine.entry.formerly):
+            yield f"routines/{id_}/", f"the routine `{routine.id}`"
+        yield f"routines/{routine.id}/play/", f"the player of `{routine.id}`"
+    for address in (f"{default_pages.OWN_SHEET}/", f"{default_pages.OWN_SHEET}/play/"):
+        yield address, "readers' own sheets"
+
+
+RULES = (unknown_insert, insert_of_what, address_taken)

@@ -1,4 +1,4 @@
-"""R312 to R317: what a routine may be made of."""
+"""R312 to R316: what a routine may be made of."""
 
 from collections.abc import Iterator
 

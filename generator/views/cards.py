@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator.default_pages import OWN_SHEET
 from generator.model.dose import Dose
 from generator.model.technique import Technique
 from generator.qr import qr_svg
@@ -11,9 +12,6 @@ from generator.views.edition import Edition
 from generator.views.routine import RoutineView
 from generator.views.technique import TechniqueView
 from generator.views.words import dose_words
-
-OWN_SHEET = "my-sheet"
-"""Where a reader puts a sheet together."""
 
 Numbered = tuple[int, Technique]
 """A technique with its number on the card."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from generator.default_pages import OWN_SHEET
 from generator.model.routine import MOST_ITEMS, Item, Routine
 from generator.model.technique import Technique
 from generator.views.book import Book
 from generator.views.card import FULLEST, LETTERS_A_ROW, SETTINGS, Card, CautionLine
-from generator.views.cards import OWN_SHEET, own_card
+from generator.views.cards import own_card
 from generator.views.edition import Edition
 from generator.views.linked_data import own_sheet_page
 from generator.views.routine import RoutineView

@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.default_pages import OWN_SHEET
 from generator.model.routine import Item
 from generator.timeline import Phase, seconds, timeline
-from generator.views.cards import OWN_SHEET
 from generator.views.edition import Edition
 from generator.views.linked_data import own_player_page, player_data
 from generator.views.routine import RoutineView, item_dose
