@@ -36,6 +36,12 @@ class Strings:
         return found
 
 
+def languages() -> tuple[str, ...]:
+    """Give every language that has its sentences, by its two letters."""
+    names = (file.name for file in files("generator.strings").iterdir())
+    return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
+
+
 def strings(language: str) -> Strings:
     """Read the sentences of a language; raises FileNotFoundError when it has no file.
 
