@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _SHOWN = 12
+_SHORT = 5
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -12,7 +13,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     for candidate in words:
         if len(word) > 2 and word.lower() in candidate.split("_"):  # noqa: PLR2004 - `hold` for `hold_seconds`
             return candidate
-    close = get_close_matches(word.lower(), words, n=1, cutoff=0.5)
+    close = get_close_matches(word.lower(), words, n=1, cutoff=0.5 if len(word) <= _SHORT else 0.6)
     return close[0] if close else None
 
 

@@ -39,7 +39,8 @@ def benefit_without_source(catalog: Catalog) -> Iterator[Found]:
         seen = [catalog.references[name].claim_seen for name in grade.references if name in catalog.references]
         if "direct" not in seen:
             place = technique.document.place(("evidence", part, "level"))
-            hint = "Add a reference with `claim_seen: direct`, or choose a level that promises nothing."
+            levels = ", ".join(f"`{level.id}`" for level in catalog.vocabulary.evidence_levels if not level.benefit)
+            hint = f"Add a reference with `claim_seen: direct`, or choose a level that promises nothing: {levels}."
             yield place, f"`{grade.level}` says that it helps, but no source of it was read directly", hint
 
 

@@ -24,11 +24,13 @@ def _key(loc: Loc) -> str:
 @rule("R301", "unknown-reference")
 def unknown_reference(catalog: Catalog) -> Iterator[Found]:
     """Every source that is cited stands in content/references.yml."""
-    yield from _dangling(catalog, "reference", ("references",), catalog.references)
+    new = "A new source goes into content/references.yml first."
+    for place, message, hint in _dangling(catalog, "reference", ("references",), catalog.references):
+        yield place, message, f"{hint} {new}"
     for page in catalog.pages.values():
         for name, line, column in page.citations():
             if name not in catalog.references:
-                hint = suggestion(name, catalog.references)
+                hint = f"{suggestion(name, catalog.references)} {new}"
                 yield page.place(line, column), f"no reference is called `{name}`", hint
 
 

@@ -53,9 +53,8 @@ def too_long(name: str, most: int, got: int, unit: str) -> Words:
 
 
 @wording("S208", "id-form")
-def id_form(name: str, got: str, better: str) -> Words:
+def id_form(name: str, got: str, hint: str) -> Words:
     """An id consists of small letters a to z, digits and single hyphens, as it stands in addresses and file names."""
-    hint = f"Write `{better}`." if better else "Write a word such as `arm-slides`."
     return f"{name} is not an id: `{got}` has more than small letters, digits and single hyphens", hint
 
 
@@ -66,9 +65,8 @@ def form(name: str, got: str, reason: str, description: str) -> Words:
 
 
 @wording("S210", "number-as-text")
-def number_as_text(name: str, got: str, line: str) -> Words:
+def number_as_text(name: str, got: str, hint: str) -> Words:
     """A number is written in digits alone. Its unit stands in the key: `hold_seconds: 5`."""
-    hint = f"Write `{line}`." if line else "Write it in digits, without a unit."
     return f"{name} must be a number in digits alone, not `{got}`", hint
 
 

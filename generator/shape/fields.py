@@ -1,5 +1,6 @@
 """What the model allows at each place: its fields, looked up by the keys and indexes that lead there."""
 
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
@@ -65,6 +66,15 @@ def field_at(root: Any, loc: Loc) -> FieldInfo | None:  # noqa: ANN401 - a type 
     while loc and isinstance(loc[-1], int):
         loc = loc[:-1]
     return fields(at(root, loc[:-1])).get(str(loc[-1])) if loc else None
+
+
+@cache
+def needed(allowed: Kinds) -> str:
+    """Give the keys without which a value is not complete, with those below them; nothing where kinds of it differ."""
+    if len(models(allowed)) != 1:
+        return ""
+    below_it = ((key, needed(kinds(info.annotation))) for key, info in fields(allowed).items() if info.is_required())
+    return ", ".join(f"`{key}` (with {keys})" if keys else f"`{key}`" for key, keys in below_it)
 
 
 def meaning(info: FieldInfo | None) -> str:

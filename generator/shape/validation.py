@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.shape import codes, fields
 from generator.shape.misplaced import home
 from generator.shape.rewrites import number_line
-from generator.shape.values import name_of, value_problem
+from generator.shape.values import name_of, needs, value_problem
 from generator.source import Document, Loc
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list
     # A list seems too short where only an item of it is wrong.
     around = _around(error["loc"] for error in errors)
     own = [error for error in errors if not (error["type"] == "too_short" and error["loc"] in around)]
-    placed = _once([(fields.in_file(kind, error["loc"]), error) for error in own])
+    placed = _once([(_place(kind, error), error) for error in own])
     missing = [loc for loc, error in placed if error["type"] == "missing"]
     for loc, error in placed:
         if error["type"] == "extra_forbidden":
@@ -44,8 +44,18 @@ def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list
             missing = [place for place in missing if place != belongs]
             found.append(problem)
         elif error["type"] != "missing":
-            found.append(value_problem(document, loc, error, fields.field_at(kind, loc)))
+            keys = fields.needed(fields.at(kind, loc))
+            found.append(value_problem(document, loc, error, fields.field_at(kind, loc), keys))
     return found + [_missing(kind, document, loc) for loc in missing]
+
+
+def _place(kind: Any, error: ErrorDetails) -> Loc:  # noqa: ANN401 - a type expression
+    """Give the place of an error; of a value that is not even keys, pydantic says which keys it should have been."""
+    loc = fields.in_file(kind, error["loc"])
+    if error["type"] not in ("model_type", "model_attributes_type") or not loc:
+        return loc
+    beside = fields.fields(fields.at(kind, loc[:-1]))
+    return loc[:-1] if beside and loc[-1] not in beside else loc
 
 
 def _once(placed: list[tuple[Loc, ErrorDetails]]) -> list[tuple[Loc, ErrorDetails]]:
@@ -105,4 +115,5 @@ def _missing(kind: Any, document: Document, loc: Loc) -> Diagnostic:  # noqa: AN
     parent = loc[:-1]
     place = document.place(parent, at_key=not parent or isinstance(parent[-1], str))
     key = f"`{loc[-1]}: ...`" if isinstance(loc[-1], str) else "it"
-    return codes.missing_key(place, name_of(loc), key, fields.meaning(info))
+    keys = fields.needed(fields.at(kind, loc))
+    return codes.missing_key(place, name_of(loc), key, " ".join(filter(None, (fields.meaning(info), needs(keys)))))

@@ -17,13 +17,14 @@ from generator.shape.rewrites import number_line, rewrite, shown
 from generator.source import Document, Loc
 
 _KEYS = "keys with values"
+_LIST = "a list"
 _TYPES = {
     "string_type": "text",
     "int_type": "a whole number",
     "int_from_float": "a whole number",
     "float_type": "a number",
     "bool_type": "`true` or `false`",
-    "tuple_type": "a list",
+    "tuple_type": _LIST,
     "dict_type": _KEYS,
     "model_type": _KEYS,
     "model_attributes_type": _KEYS,
@@ -55,20 +56,23 @@ class _Wrong:
     context: dict[str, Any]
     reason: str
     description: str
+    needed: bool
+    keys: str
 
     @property
     def name(self) -> str:
         return name_of(self.loc)
 
 
-def value_problem(document: Document, loc: Loc, error: ErrorDetails, info: FieldInfo | None) -> Diagnostic:
-    """Give the problem with the value at `loc`; `info` is the field that it belongs to."""
+def value_problem(document: Document, loc: Loc, error: ErrorDetails, info: FieldInfo | None, keys: str) -> Diagnostic:
+    """Give the problem with the value at `loc`; `info` is the field that it belongs to, `keys` those that it needs."""
     at_key = bool(loc) and loc[-1] == "[key]"
     loc = loc[:-1] if at_key else loc
     place = document.place(loc, at_key=at_key)
     description = meaning(info)
     context, reason = error.get("ctx", {}), error["msg"].removeprefix("Value error, ")
-    wrong = _Wrong(document, loc, place, error["type"], error["input"], context, reason, description)
+    needed = info is not None and info.is_required()
+    wrong = _Wrong(document, loc, place, error["type"], error["input"], context, reason, description, needed, keys)
     return next(problem for judge in _JUDGES if (problem := judge(wrong)))
 
 
@@ -76,6 +80,11 @@ def slug(text: str) -> str:
     """Give the id that is nearest to a text, or nothing if no letter of it can stand in an id."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].rstrip("-")
+
+
+def needs(keys: str) -> str:
+    """Give the sentence that names the keys without which a value is not complete; nothing without any."""
+    return f"It needs {keys}." if keys else ""
 
 
 def name_of(loc: Loc) -> str:
@@ -91,26 +100,30 @@ def _empty(wrong: _Wrong) -> Diagnostic | None:
     if wrong.loc and isinstance(wrong.loc[-1], int):
         hint = "Write its text after `- `, or take the line out."
     else:
-        hint = "Write a value, or take the key out if it may be left out."
-    return codes.empty(wrong.place, wrong.name, hint)
+        hint = "Write a value." if wrong.needed else "Write a value, or take the key out."
+    return codes.empty(wrong.place, wrong.name, f"{hint} {wrong.description}".rstrip())
 
 
 def _text_for_number(wrong: _Wrong) -> Diagnostic | None:
     if wrong.kind not in _NUMBERS or not isinstance(wrong.value, str):
         return None
-    return codes.number_as_text(wrong.place, wrong.name, shown(wrong.value), number_line(wrong.loc, wrong.value))
+    line = number_line(wrong.loc, wrong.value)
+    hint = f"Write `{line}`." if line else f"Write one number in digits, without a unit. {wrong.description}"
+    return codes.number_as_text(wrong.place, wrong.name, shown(wrong.value), hint.rstrip())
 
 
 def _type(wrong: _Wrong) -> Diagnostic | None:
     if wrong.kind not in _TYPES:
         return None
     hint = rewrite(wrong.kind, wrong.document, wrong.loc, wrong.value)
+    if _TYPES[wrong.kind] in (_KEYS, _LIST):
+        hint = " ".join(filter(None, (hint, needs(wrong.keys), wrong.description)))
     return codes.wrong_type(wrong.place, wrong.name, _TYPES[wrong.kind], _got(wrong), hint)
 
 
 def _got(wrong: _Wrong) -> str:
     if isinstance(wrong.value, dict | list):
-        return _KEYS if isinstance(wrong.value, dict) else "a list"
+        return _KEYS if isinstance(wrong.value, dict) else _LIST
     kind = "text" if isinstance(wrong.value, str) else "true or false" if isinstance(wrong.value, bool) else "a number"
     return f"{kind} (`{wrong.document.written.get(wrong.loc, shown(wrong.value))}`)"
 
@@ -143,7 +156,11 @@ def _length(wrong: _Wrong) -> Diagnostic | None:
 def _id(wrong: _Wrong) -> Diagnostic | None:
     if wrong.kind != "string_pattern_mismatch" or wrong.context["pattern"] != _ID_PATTERN:
         return None
-    return codes.id_form(wrong.place, wrong.name, shown(wrong.value), slug(str(wrong.value)))
+    better = slug(str(wrong.value))
+    hint = f"Write `{better}`." if better else "Write a word such as `arm-slides`."
+    if wrong.description and wrong.name.startswith(("`", "item")):
+        hint = f"{hint} {wrong.description}"
+    return codes.id_form(wrong.place, wrong.name, shown(wrong.value), hint)
 
 
 def _form(wrong: _Wrong) -> Diagnostic:

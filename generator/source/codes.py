@@ -37,7 +37,9 @@ def empty_file() -> Words:
 def tab(count: int, wanted: int) -> Words:
     """Lines are indented with spaces. A tab has no fixed width, so nobody can tell what belongs together."""
     tabs = "the tab" if count == 1 else f"the {count} tabs"
-    return "a tab stands at the start of the line", f"Delete {tabs} and type {spaces(wanted)} instead."
+    return "a tab stands at the start of the line", f"Delete {tabs}" + (
+        f" and type {spaces(wanted)} instead." if wanted else "."
+    )
 
 
 @wording("Y108", "too-large")
