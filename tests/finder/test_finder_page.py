@@ -49,7 +49,7 @@ def test_filters_leave_what_fits_and_say_how_many(page: Page, site: str) -> None
 
 def test_typing_finds_by_name_and_other_names(page: Page, site: str) -> None:
     page.goto(site + "find/")
-    page.get_by_role("searchbox", name="Search by name or place").fill("WALL ángel")
+    page.get_by_role("searchbox", name="Search by name or body part").fill("WALL ángel")
     expect(page.locator(STATUS)).to_have_text("1 result")
     assert names(page) == ["Arm slides"]
 
