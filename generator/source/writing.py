@@ -14,6 +14,12 @@ class Inline(dict[str, Any]):
     """Keys and values that stand on one line, in braces."""
 
 
+class Quoted(str):
+    """A text that stands in quotes also where it need not, for those who would read something else without."""
+
+    __slots__ = ()
+
+
 class _Writer(yaml.SafeDumper):
     """Writes by the reader's own rules of what is a number, and of what is a text."""
 
@@ -45,11 +51,16 @@ def _stands_plainly(text: str) -> bool:
     return not problems and document is not None and document.data == {"a": text}
 
 
+def _quoted(writer: yaml.SafeDumper, text: Quoted) -> yaml.Node:
+    return writer.represent_scalar(f"{_PREFIX}str", str(text), '"')
+
+
 def _inline(writer: yaml.SafeDumper, data: Inline) -> yaml.Node:
     return writer.represent_mapping(f"{_PREFIX}map", data, flow_style=True)
 
 
 _Writer.add_representer(str, _text)
+_Writer.add_representer(Quoted, _quoted)
 _Writer.add_representer(Inline, _inline)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from importlib import resources
 from itertools import takewhile
 from pathlib import Path
@@ -49,6 +50,16 @@ def test_the_forms_kept_here_are_those_of_the_catalog() -> None:
 
 def test_harm_is_offered_first() -> None:
     assert [file.name for file in FORMS] == ["1-harm.yml", "2-correction.yml", "3-routine.yml", "4-technique.yml"]
+
+
+@pytest.mark.parametrize("label", ["No", "off", "1:30", "2026-01-31", "0x1f", "=", "a: b", "[a]", "It's “so”"])
+def test_a_choice_is_a_text_to_the_forge_whatever_it_says(label: str) -> None:
+    catalog = load(SMALL)
+    place = catalog.vocabulary.places[0].model_copy(update={"label": label})
+    vocabulary = catalog.vocabulary.model_copy(update={"places": (place,)})
+    form = yaml.safe_load(made(replace(catalog, vocabulary=vocabulary))["4-technique.yml"])
+    (places,) = [part for part in form["body"] if part.get("id") == "places"]
+    assert [option["label"] for option in places["attributes"]["options"]] == [label]
 
 
 @pytest.mark.parametrize("root", [PROJECT, KNEE, SMALL], ids=["the catalog", "knees", "toes"])
