@@ -36,7 +36,7 @@ def _as_texts(data: object) -> object:
 
 
 def _is_text(plain: str) -> bool:
-    tag = _YAML_1_1.resolve(yaml.ScalarNode, plain, (True, False))  # type: ignore[no-untyped-call] - PyYAML's types lack it
+    tag = _YAML_1_1.resolve(yaml.ScalarNode, plain, (True, False))  # type: ignore[no-untyped-call]  # PyYAML's types lack it
     return bool(tag == "tag:yaml.org,2002:str")
 
 
