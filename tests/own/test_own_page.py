@@ -47,10 +47,10 @@ def test_what_is_picked_changes_the_address_and_the_address_brings_it_back(sheet
     sheet.page.fill("#by", "Physio House")
     sheet.page.click("[value=large]")
     expect(sheet.page.locator("#preview .rc--large .rc-ex")).to_have_count(2)
-    text = sheet.page.inner_text("#preview")
+    text = sheet.page.text_content("#preview")
     sheet.open(f"#{sheet.fragment()}")
     assert sheet.names() == [name_of("slow-breathing"), name_of("arm-reach")]
-    assert sheet.page.inner_text("#preview") == text
+    assert sheet.page.text_content("#preview") == text
     assert sheet.page.is_checked("[value=large]")
     expect(sheet.page.locator("#notes")).to_be_hidden()
 
@@ -326,3 +326,10 @@ def test_how_often_is_that_of_the_routine_until_the_reader_writes_it(sheet: Shee
     expect(often).to_be_visible()
     sheet.page.fill("#frequency", "")
     expect(sheet.page.locator("#preview").get_by_text(EN("card.frequency"))).to_be_hidden()
+
+
+def test_in_forced_colours_the_buttons_have_a_ground_so_that_no_text_shows_through(sheet: SheetPage) -> None:
+    sheet.page.emulate_media(forced_colors="active")
+    sheet.open(f"#from={ROUTINE}")
+    ground = sheet.page.evaluate("getComputedStyle(document.getElementById('go')).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
