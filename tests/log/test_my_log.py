@@ -233,4 +233,6 @@ def test_the_log_on_paper_is_as_clear_as_on_screen_and_black_on_white(log: Log) 
     )
     black, white = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
     assert [drawn[0], drawn[1][1], drawn[2][0]] == [[white, black], black, black]
+    size = log.page.evaluate("getComputedStyle(document.querySelector('.log-figure text')).fontSize")
+    assert size == "16px"  # 12 pt, the least of what is printed
     assert not log.page.is_visible("[data-csv]")
