@@ -4,10 +4,30 @@ import { register } from "./worker.js";
 
 /** What belongs to a routine's page: its player, and the sheet that comes first. */
 const BELONGING = [".play-link", ".downloads a[href$='.pdf']"];
+const REMIND_MS = 1000;
 
 function addresses() {
   const links = BELONGING.map((selector) => document.querySelector(selector));
   return [location.href, ...links.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.href] : []))];
+}
+
+/**
+ * Chromium ends the older worker before the newer one takes over. When a page asks the older for a file just then, it
+ * starts again, and Chromium forgets that it was to end until it has been idle for half a minute. A navigation reminds
+ * it; to a picture is the smallest. A host that lets nobody frame its files does no harm: the asking is enough.
+ */
+function remind() {
+  const frame = document.createElement("iframe");
+  frame.hidden = true;
+  frame.src = new URL("../../images/favicon.svg", import.meta.url).href;
+  document.body.append(frame);
+  frame.addEventListener("load", () => frame.remove());
+}
+
+/** @param {ServiceWorker} worker */
+function takeOver(worker) {
+  worker.postMessage({ act: "take over" });
+  const again = setInterval(() => (worker.state === "installed" ? remind() : clearInterval(again)), REMIND_MS);
 }
 
 /** @param {ServiceWorker} worker */
@@ -15,7 +35,7 @@ function offer(worker) {
   const note = document.querySelector("[data-newer]");
   if (!(note instanceof HTMLElement)) return;
   note.hidden = false;
-  note.querySelector("[data-reload]")?.addEventListener("click", () => worker.postMessage({ act: "take over" }));
+  note.querySelector("[data-reload]")?.addEventListener("click", () => takeOver(worker));
   note.querySelector("[data-later]")?.addEventListener("click", () => (note.hidden = true));
 }
 
