@@ -43,6 +43,12 @@ def offered(page: Page) -> None:
     page.locator(NEWER).wait_for()
 
 
+def renew(page: Page) -> None:
+    """Say that the newer version shall come, and wait until it has."""
+    with page.expect_navigation():
+        page.click("[data-reload]")
+
+
 @pytest.fixture
 def visitor(phone: Page, host: Host) -> Page:
     """A phone that has the page of one technique, and comes back after both techniques and a script have changed."""
@@ -69,7 +75,7 @@ def test_until_the_reader_says_so_everything_stays_as_it_was(visitor: Page) -> N
 def test_when_the_reader_says_so_all_of_it_is_of_the_newer_version(visitor: Page) -> None:
     visitor.evaluate(AXE)
     assert visitor.evaluate(FAULTS, RULES) == []
-    visitor.click("[data-reload]")
+    renew(visitor)
     expect(visitor.locator("article h1")).to_contain_text(NEW)
     assert is_new(visitor)
     expect(visitor.locator(NEWER)).not_to_be_visible()
@@ -78,7 +84,7 @@ def test_when_the_reader_says_so_all_of_it_is_of_the_newer_version(visitor: Page
 def test_what_was_kept_is_kept_in_the_newer_version_and_the_old_one_goes(visitor: Page, host: Host) -> None:
     hashes = "async () => (await (await caches.open('site /toes/site/')).keys()).map(({ url }) => url)"
     kept = {url.split("?")[0] for url in visitor.evaluate(hashes)}
-    visitor.click("[data-reload]")
+    renew(visitor)
     expect(visitor.locator("article h1")).to_contain_text(NEW)
     visitor.goto(host.address + "safety/")
     visitor.context.set_offline(True)
@@ -105,7 +111,8 @@ def test_other_tabs_follow_and_a_routine_that_is_played_goes_on(visitor: Page, h
     playing.click("#start")
     expect(playing.locator("#play")).to_be_visible()
     playing.evaluate("window.same = true")
-    visitor.click("[data-reload]")
+    with other.expect_navigation():
+        visitor.click("[data-reload]")
     expect(other.locator("article h1")).to_contain_text(NEW)
     expect(playing.locator("#play")).to_be_visible()
     assert playing.evaluate("window.same")
@@ -117,7 +124,8 @@ def test_a_tab_that_asks_for_files_at_that_moment_does_not_hold_the_newer_versio
     other = visitor.context.new_page()
     other.goto(host.address + CURL)
     other.evaluate(ASKING)
-    visitor.click("[data-reload]")
+    with visitor.expect_navigation(), other.expect_navigation():
+        visitor.click("[data-reload]")
     expect(visitor.locator("article h1")).to_contain_text(NEW)
     expect(other.locator("article h1")).to_contain_text(NEW)
 
@@ -139,7 +147,7 @@ def test_everything_that_was_kept_is_everything_of_the_newer_version(phone: Page
     (host.site / "new" / "index.html").write_text("<!doctype html><title>New</title><h1>New</h1>", "utf-8")
     host.change(f"{CURL}index.html")
     phone.reload()
-    phone.click("[data-reload]")
+    renew(phone)
     expect(phone.locator(NEWER)).not_to_be_visible()
     stay(phone, "new/index.html")
     phone.context.set_offline(True)
@@ -153,7 +161,7 @@ def test_a_host_that_changes_files_in_the_middle_gives_no_mixed_version(visitor:
     assert visitor.evaluate(UPDATE) == "redundant"
     visitor.reload()
     assert not is_new(visitor)
-    visitor.click("[data-reload]")
+    renew(visitor)
     expect(visitor.locator("article h1")).to_contain_text(NEW)
     assert is_new(visitor)
 
@@ -168,7 +176,7 @@ def test_the_page_of_a_readers_own_sheet_offers_the_newer_version_and_keeps_the_
     offered(phone)
     phone.evaluate(AXE)
     assert phone.evaluate(FAULTS, RULES) == []
-    phone.click("[data-reload]")
+    renew(phone)
     expect(phone.locator("h1")).to_contain_text(NEW)
     expect(phone.locator(NEWER)).not_to_be_visible()
     expect(phone.locator("#picked .pick").first).to_be_visible()
