@@ -39,6 +39,9 @@ def test_every_key_is_listed_with_those_below_it() -> None:
     listed = {path: {field.path: field for field in fields} for path, fields in file_fields()}
     technique = listed["content/techniques/ID.yml"]
     assert technique["name"].required
+    assert technique["dose.hold_seconds"].shown == "`dose.hold_seconds`"
+    assert "`kinds`" in technique["kind"].text
+    assert technique["positions"].example == "`[sitting]`"
     assert not technique["dose"].required
     assert {"dose.reps", "dose.minutes", "cautions.do", "evidence.family.level", "easier.technique"} <= set(technique)
     assert "items.alternative.when" in listed["content/routines/ID.yml"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
+from generator.escape import code
 from generator.model.about import About
 from generator.model.reference import Reference
 from generator.model.routine import Routine
@@ -14,7 +15,8 @@ from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
 from generator.rules import codes
 from generator.rules.examples import example
-from generator.shape.fields import Kinds, below, fields, kinds, meaning
+from generator.shape.fields import Kinds, below, fields, kinds
+from generator.source.writing import write_inline
 
 FILES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("content/techniques/ID.yml", Technique),
@@ -39,11 +41,16 @@ class RuleView:
 
 @dataclass(frozen=True)
 class FieldView:
-    """A key, whether it must be there, and what it is for. `path` gives the keys that lead to it."""
+    """A key, whether it must be there, and what it is for. `path` gives the keys that lead to it.
+
+    `shown` is the path in Markdown, as `text` and `example` are: all of it is our own.
+    """
 
     path: str
+    shown: Markup
     required: bool
-    text: str
+    text: Markup
+    example: Markup | None
 
 
 def rules() -> list[RuleView]:
@@ -75,6 +82,8 @@ def file_fields() -> list[tuple[str, list[FieldView]]]:
 def _below(allowed: Kinds, before: str) -> Iterator[FieldView]:
     for name, info in fields(allowed).items():
         path = f"{before}{name}"
-        yield FieldView(path, info.is_required(), meaning(info))
+        sample = code(write_inline(info.examples[0])) if info.examples else None
+        text = Markup(info.description or "")  # noqa: S704 - from a model of ours
+        yield FieldView(path, code(path), info.is_required(), text, sample)
         value = kinds(info.annotation)
         yield from _below((*value, *below(value, 0), *below(value, "ID")), f"{path}.")
