@@ -32,7 +32,7 @@ def test_a_routine_page_leads_to_a_sheet_that_holds_the_routine(sheet: SheetPage
     expect(sheet.page.locator("#title")).to_have_value(view.routine.name)
     expect(sheet.page.locator("#total")).to_contain_text(EN("time.minutes", n=view.minutes))
     sheet.drawn()
-    doses = sheet.page.locator("#preview .rc-dose").all_inner_texts()
+    doses = sheet.page.locator("#preview .rc-dose").all_text_contents()
     assert doses == [step.dose for step in view.steps]
 
 
