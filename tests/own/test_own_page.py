@@ -32,7 +32,7 @@ def test_a_routine_page_leads_to_a_sheet_that_holds_the_routine(sheet: SheetPage
     expect(sheet.page.locator("#title")).to_have_value(view.routine.name)
     expect(sheet.page.locator("#total")).to_contain_text(EN("time.minutes", n=view.minutes))
     sheet.drawn()
-    doses = sheet.page.locator("#preview .rc-dose").all_text_contents()
+    doses = sheet.page.locator("#preview .rc-dose").all_inner_texts()
     assert doses == [step.dose for step in view.steps]
 
 
@@ -47,10 +47,10 @@ def test_what_is_picked_changes_the_address_and_the_address_brings_it_back(sheet
     sheet.page.fill("#by", "Physio House")
     sheet.page.click("[value=large]")
     expect(sheet.page.locator("#preview .rc--large .rc-ex")).to_have_count(2)
-    text = sheet.page.text_content("#preview")
+    text = sheet.page.inner_text("#preview")
     sheet.open(f"#{sheet.fragment()}")
     assert sheet.names() == [name_of("slow-breathing"), name_of("arm-reach")]
-    assert sheet.page.text_content("#preview") == text
+    assert sheet.page.inner_text("#preview") == text
     assert sheet.page.is_checked("[value=large]")
     expect(sheet.page.locator("#notes")).to_be_hidden()
 
