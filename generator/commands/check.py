@@ -32,7 +32,7 @@ def command(root: Path, form: str, strict: bool, fix: bool) -> None:
     if form == "text":
         click.echo(_summary(errors, len(problems) - errors))
         if not MENDED.isdisjoint(problem.code for problem in problems):
-            click.echo("Some of this can be mended for you: run `check --fix`.")
+            click.echo("Some of this can be mended for you: run `python -m generator check --fix`.")
     sys.exit(1 if errors or (strict and problems) else 0)
 
 
