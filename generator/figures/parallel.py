@@ -2,11 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import TypeVar
 
 from generator.model.figure import Figure
+from generator.processes import pool
 
 T = TypeVar("T")
 
@@ -23,6 +22,5 @@ def each(work: Callable[[Figure], T], figures: Sequence[Figure], processes: int 
     if cores < 2 or len(figures) < 2:
         yield from map(work, figures)
         return
-    # Fresh processes: forking a process with threads may hang.
-    with ProcessPoolExecutor(min(cores, len(figures)), get_context("forkserver")) as pool:
-        yield from pool.map(work, figures)
+    with pool(min(cores, len(figures))) as draughtsmen:
+        yield from draughtsmen.map(work, figures)

@@ -3,11 +3,10 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
+from generator.processes import pool
 from generator.sheets.compile import SheetError, compile_sheet, versions
 from generator.sheets.job import Job
 
@@ -82,9 +81,8 @@ def _compiled(jobs: Sequence[Job], workers: int) -> Iterable[bytes | tuple[str, 
     if min(workers, len(jobs)) < 2:  # noqa: PLR2004 - one alone needs no second process
         yield from map(_attempt, jobs)
         return
-    # Typst runs threads of its own, which a forked child would not have.
-    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_attempt, jobs, chunksize=2)
+    with pool(min(workers, len(jobs))) as compilers:
+        yield from compilers.map(_attempt, jobs, chunksize=2)
 
 
 def _attempt(job: Job) -> bytes | tuple[str, str, str]:
