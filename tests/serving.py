@@ -3,7 +3,7 @@
 import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +17,11 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that is overridden
         """Keep requests out of the tests' output."""
+
+    def handle(self) -> None:
+        """Let a browser turn away in the middle of an answer."""
+        with suppress(ConnectionError):
+            super().handle()
 
 
 class CompressingHandler(QuietHandler):
