@@ -66,11 +66,17 @@ def loaded(chromium: Browser) -> Iterator[Callable[[str], tuple[dict[str, int], 
         context.close()
 
 
+def tell(path: str, sizes: dict[str, int]) -> None:
+    """Print what the README gives: `pytest -rP tests/site/test_first_load.py` shows it."""
+    print(f"{path or 'home'}: {sum(sizes.values()) / 1024:.0f} KB")  # noqa: T201 - shown to who asks for it
+
+
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_loads_90_kilobytes_at_most_and_nothing_moves(
     loaded: Callable[[str], tuple[dict[str, int], float]], site: str, path: str
 ) -> None:
     sizes, shift = loaded(site + path)
+    tell(path, sizes)
     assert len(sizes) > 10
     assert sum(sizes.values()) <= MOST, sizes
     assert shift == 0
@@ -81,6 +87,7 @@ def test_a_page_of_a_catalog_of_200_techniques_loads_no_more(
     loaded: Callable[[str], tuple[dict[str, int], float]], many: str, path: str
 ) -> None:
     sizes, shift = loaded(many + path)
+    tell(path, sizes)
     assert sum(sizes.values()) <= MOST, sizes
     assert shift == 0
 
