@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.configuration import ConfigurationError, Partial, read
 from generator.places import PROJECT
 
 
@@ -21,10 +22,10 @@ def build(root: Path, out: Path) -> None:
     with swapped_in(out) as staging, tempfile.TemporaryDirectory() as folder:
         config, no_pages = Path(folder) / "mkdocs.yml", Path(folder) / "pages"
         no_pages.mkdir()
-        config.write_text(_config(root.resolve(), no_pages), "utf-8")
         try:
+            config.write_text(_config(root.resolve(), no_pages), "utf-8")
             _mkdocs(str(config), str(staging))
-        except OSError as error:
+        except (OSError, ConfigurationError) as error:
             raise BuildError(str(error)) from error
 
 
@@ -71,30 +72,16 @@ def overrides(root: Path) -> Path:
 
 
 def _config(root: Path, no_pages: Path) -> str:
-    """Give a configuration that adds the catalog's place to the site's own. Raises BuildError when that is none."""
+    """Give a configuration that adds the catalog's place to the site's own."""
     pages = root / "content" / "pages"
     own = configuration(root)
+    theme = read(own.read_bytes(), Partial).get("theme")
+    named = {"name": theme} if isinstance(theme, str) else {}  # a folder is laid over it
     settings = {
         "INHERIT": str(own),
         "docs_dir": str(pages if pages.exists() else no_pages),
         "extra": {"catalog": str(root)},
         "hooks": [str(PROJECT / "generator" / "mkdocs_hook.py")],
-        "theme": {**_named(_keys(own).get("theme")), "custom_dir": str(overrides(root))},
+        "theme": {**named, "custom_dir": str(overrides(root))},
     }
     return yaml.safe_dump(settings)
-
-
-def _keys(config: Path) -> dict[str, yaml.Node]:
-    """Give a configuration's keys; their values stay unread, as MkDocs knows tags that nobody else does."""
-    try:
-        read = yaml.compose(config.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        raise BuildError(f"mkdocs.yml cannot be read: {error}") from error
-    if not isinstance(read, yaml.MappingNode):
-        raise BuildError("mkdocs.yml does not consist of keys and values.")
-    return {key.value: value for key, value in read.value}
-
-
-def _named(theme: yaml.Node | None) -> dict[str, str]:
-    """Give the name of a theme that is nothing but a name: a folder is laid over it."""
-    return {"name": theme.value} if isinstance(theme, yaml.ScalarNode) else {}

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml_env_tag import construct_env_tag
 
 from generator.catalog import Catalog
-from generator.export import ExportError
+from generator.configuration import Whole, read
 from generator.navigation import navigation
 from generator.site import Site
 
@@ -16,14 +15,7 @@ from generator.site import Site
 _KEPT = ("site_url", "extra", "extra_css", "extra_javascript", "markdown_extensions", "validation")
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads `!ENV`, as MkDocs does."""
-
-
-_Loader.add_constructor("!ENV", construct_env_tag)
-
-
-def standalone(catalog: Catalog, site: Site, config: str, overrides: Path) -> Mapping[str, bytes]:
+def standalone(catalog: Catalog, site: Site, config: str | bytes, overrides: Path) -> Mapping[str, bytes]:
     """Give the project's files by their path. `config` is the text of the site's own mkdocs.yml."""
     assets = overrides / "assets"
     styles = (file for file in sorted(assets.rglob("*")) if file.is_file())
@@ -35,30 +27,20 @@ def standalone(catalog: Catalog, site: Site, config: str, overrides: Path) -> Ma
     }
 
 
-def configuration(catalog: Catalog, config: str) -> str:
+def configuration(catalog: Catalog, config: str | bytes) -> str:
     """Give a configuration without hook and theme folder: what it would compute is written out.
 
-    Raises ExportError when `config` is no configuration.
+    Raises ConfigurationError when `config` is no configuration.
     """
-    read = _read(config)
+    known = read(config, Whole)
     written = {
         "site_name": catalog.about.title,
         "site_description": catalog.about.tagline,
-        **{name: read[name] for name in _KEPT if read.get(name)},
-        **({"theme": _of_the_builder(read["theme"])} if "theme" in read else {}),
-        "nav": navigation(read.get("nav") or [], catalog),
+        **{name: known[name] for name in _KEPT if known.get(name)},
+        **({"theme": _of_the_builder(known["theme"])} if "theme" in known else {}),
+        "nav": navigation(known.get("nav") or [], catalog),
     }
     return yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=100)
-
-
-def _read(config: str) -> dict[str, Any]:
-    try:
-        read = yaml.load(config, Loader=_Loader)  # noqa: S506 - a safe loader with one more tag
-    except yaml.YAMLError as error:
-        raise ExportError(f"mkdocs.yml cannot be read: {error}") from error
-    if not isinstance(read, dict):
-        raise ExportError("mkdocs.yml does not consist of keys and values.")
-    return read
 
 
 def _of_the_builder(theme: str | dict[str, Any]) -> object:

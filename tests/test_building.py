@@ -81,19 +81,20 @@ def test_a_catalog_may_bring_its_own_configuration_and_theme(tmp_path: Path) -> 
     assert (configuration(tmp_path), overrides(tmp_path)) == (tmp_path / "mkdocs.yml", tmp_path / "overrides")
 
 
-@pytest.mark.parametrize("own", ["site_name: [", "- theme", "", "site_name: 5\n"])
-def test_what_is_no_configuration_is_told_and_nothing_is_built(own: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("own", [b"site_name: [", b"- theme", b"", b"site_name: 5\n", b"site_name: \xff"])
+def test_what_is_no_configuration_is_told_and_nothing_is_built(own: bytes, tmp_path: Path) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "site"
-    (root / "mkdocs.yml").write_text(own, "utf-8")
+    (root / "mkdocs.yml").write_bytes(own)
     before = old_site(out)
     with pytest.raises(BuildError, match=r"mkdocs\.yml|site_name"):
         build(root, out)
     assert tree(out) == before
 
 
-def test_a_theme_may_be_no_more_than_a_name(tmp_path: Path) -> None:
+def test_a_theme_may_be_no_more_than_a_name_beside_tags_that_only_the_builder_reads(tmp_path: Path) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "site"
-    (root / "mkdocs.yml").write_text("site_name: Mine\ntheme: material\nmarkdown_extensions: [attr_list, md_in_html]\n")
+    own = "site_name: Mine\ntheme: material\nmarkdown_extensions: [attr_list, md_in_html]\n"
+    (root / "mkdocs.yml").write_text(own + "extra:\n  unused: !!python/name:os.sep\n", "utf-8")
     build(root, out)
     assert "md-content" in (out / "index.html").read_text("utf-8")
 

@@ -12,7 +12,8 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 
-from generator.export import ExportError, export
+from generator.configuration import ConfigurationError
+from generator.export import export
 from generator.places import PROJECT
 from generator.publication import publish
 from generator.settings import Settings
@@ -105,7 +106,7 @@ def test_a_configuration_of_few_words_is_enough(own: str, theme: object) -> None
     assert {"Before you start": "safety.md"} in written["nav"]
 
 
-@pytest.mark.parametrize("own", ["site_name: [", "- theme", ""])
-def test_what_is_no_configuration_is_told(own: str) -> None:
-    with pytest.raises(ExportError, match=r"^mkdocs\.yml "):
+@pytest.mark.parametrize("own", ["site_name: [", "- theme", "", b"site_name: \xff"])
+def test_what_is_no_configuration_is_told(own: str | bytes) -> None:
+    with pytest.raises(ConfigurationError, match=r"^mkdocs\.yml "):
         configuration(small_edition().catalog, own)

@@ -7,6 +7,7 @@ import click
 
 from generator import building
 from generator.commands.published import published
+from generator.configuration import ConfigurationError
 from generator.export import ExportError, export
 from generator.standalone import standalone
 from generator.terminal import ROOT
@@ -19,10 +20,10 @@ def command(folder: Path, root: Path) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
     publication = published(root)
     overrides = building.overrides(root)
-    config = building.configuration(root).read_text("utf-8")
+    config = building.configuration(root).read_bytes()
     try:
         done = export(standalone(publication.catalog, publication.site, config, overrides), folder)
-    except ExportError as error:
+    except (ExportError, ConfigurationError) as error:
         click.echo(f"Nothing was written: {error}", err=True)
         sys.exit(1)
     for path in done.removed:

@@ -158,7 +158,7 @@ def _id(wrong: _Wrong) -> Diagnostic | None:
         return None
     better = slug(str(wrong.value))
     hint = f"Write `{better}`." if better else "Write a word such as `arm-slides`."
-    if wrong.description and wrong.name.startswith(("`", "item")):
+    if wrong.loc and wrong.description:
         hint = f"{hint} {wrong.description}"
     return codes.id_form(wrong.place, wrong.name, shown(wrong.value), hint)
 
