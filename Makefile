@@ -9,7 +9,12 @@ FORMAT = text
 MINUTES = 10
 BEFORE = .
 AFTER = .
-PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# A lock names everything by hash, so nothing is resolved: an index that grows older or newer changes nothing.
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+PIP_INSTALL = $(PIP) install --quiet --require-hashes --no-deps
+PIP_CHECK = $(PIP) check >/dev/null || { $(PIP) check; \
+  echo 'Packages of an earlier lock are in the way: remove the folder $(VENV), and run the same command again.' >&2; \
+  exit 1; }
 AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
 APT_INSTALL = $(AS_ROOT) apt-get update --quiet --quiet && $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
   apt-get install --quiet --quiet --yes --no-install-recommends
@@ -123,7 +128,7 @@ LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11
 
 lock: $(BIN)/pip
 	@echo 'Pinning the dependencies in requirements.txt and requirements-test.txt'
-	@$(BIN)/pip install --quiet --disable-pip-version-check uv
+	@$(PIP) install --quiet uv
 	@$(LOCK) --extra test --output-file requirements-test.txt
 	@$(LOCK) --constraint requirements-test.txt --output-file requirements.txt
 
@@ -131,11 +136,13 @@ lock: $(BIN)/pip
 $(VENV)/runtime: requirements.txt | $(BIN)/pip
 	@echo 'Installing what the site is built with'
 	@$(PIP_INSTALL) -r requirements.txt
+	@$(PIP_CHECK)
 	@touch $@
 
 $(VENV)/test: requirements-test.txt | $(BIN)/pip
 	@echo 'Installing what the tests need'
 	@$(PIP_INSTALL) -r requirements-test.txt
+	@$(PIP_CHECK)
 	@touch $@
 
 # pip comes last into a new environment: one that was interrupted is made again.
