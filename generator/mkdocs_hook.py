@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -76,6 +77,7 @@ class _Build:
     preview = False
     over = Markup()
     settings: Settings
+    no_pages: tempfile.TemporaryDirectory[str] | None = None
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -90,7 +92,13 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs pass
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Without a repository there is nothing to edit."""
+    """Hide the folder of pages from MkDocs, which would follow links in it, and publish files that nobody judged.
+
+    It gets from the catalog whatever there is to publish. Without a repository there is nothing to edit.
+    """
+    config.extra["catalog"] = str(_root(config))
+    _Build.no_pages = _Build.no_pages or tempfile.TemporaryDirectory()
+    config.docs_dir = _Build.no_pages.name
     if not config.repo_url:
         config.edit_uri = None
 
@@ -196,6 +204,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
     """Build again when content, templates, sentences or theme change."""
+    server.unwatch(config.docs_dir)  # it is empty
     here = Path(__file__).resolve().parent
     for folder in (_root(config) / "content", here / "templates", here / "strings", *config.theme.dirs[:1]):
         server.watch(str(folder))
