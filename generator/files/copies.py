@@ -8,7 +8,7 @@ _WORD = "copy|copie|copia|cópia|kopie|kopia|kopi|kopija|kopio|kópia|másolat|�
 _GAP = r"[ _.\-–—]*"  # noqa: RUF001 - dashes that systems put there
 _NUMBER = rf"(?:{_GAP}\(?\d{{1,3}}\)?)?"
 
-_STRONG = (
+_PATTERNS = (
     r"(?P<of>.+?)[ _]?(?:\([^()]*\)|\[[^\[\]]*\])",  # "(1)", "(Ann's conflicted copy 2026-11-28)"
     rf"(?P<of>.+?)[ _.]{_GAP}(?:{_WORD}){_NUMBER}",
     rf"(?:{_WORD}){_NUMBER} (?:(?:of|von|de|di|do|da|van|av) )?(?P<of>.+)",
@@ -18,15 +18,7 @@ _STRONG = (
     r"(?P<of>.+?)-(?:DESKTOP|LAPTOP|WIN|PC|MacBook|iMac|iPhone|iPad)(?:-[A-Za-z0-9-]+)?",
     r"(?P<of>.+?)[. ](?:mine|theirs|ours|r\d+|old|new|save|\d{1,3})",
 )
-_WEAK = (
-    rf"(?P<of>.+?)-(?:{_WORD})(?:-\d{{1,3}})?",
-    rf"(?:{_WORD})-(?:(?:of|von|de|di|do|da|van|av)-)?(?P<of>.+)",
-    r"(?P<of>.+?)-(?:\d{1,2}|old|new|backup|draft|final|v\d{1,2})",
-)
-"""These may as well be ids of something else."""
-
-_SAYS_SO = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _STRONG)
-_MAY_SAY_SO = tuple(re.compile(pattern) for pattern in _WEAK)
+_SAYS_SO = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 _NAME = re.compile(rb"^name:.*", re.MULTILINE)
 _ALIKE = 0.8
 """Part of the words that a copy shares with its original; our choice."""
@@ -41,9 +33,11 @@ def originals(stem: str) -> Iterator[str]:
         yield stem
 
 
-def possible_originals(id_: str) -> Iterator[str]:
-    """Yield the ids of what an id may be the id of a copy of; only its content can tell."""
-    return (match["of"] for pattern in _MAY_SAY_SO if (match := pattern.fullmatch(id_)))
+def ids_within(id_: str) -> Iterator[str]:
+    """Yield every id that some of an id's words make: `toe-curl` is within `toe-curl-2` and `copy-of-toe-curl`."""
+    words = id_.split("-")
+    for length in range(len(words) - 1, 0, -1):
+        yield from ("-".join(words[start : start + length]) for start in range(len(words) - length + 1))
 
 
 def alike(one: bytes, other: bytes) -> bool:

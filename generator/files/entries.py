@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Place
 from generator.files import codes
-from generator.files.copies import alike, possible_originals
+from generator.files.copies import alike, ids_within
 from generator.files.kinds import kind_of
 from generator.files.misfits import FOR_VISITORS, TEXTS, Read, hidden, of_kind, of_the_pages, stray, unlike_a_file
 from generator.files.names import RESERVED, Targets, stem
@@ -18,7 +18,7 @@ _BESIDE_RESERVED = {"techniques": "exercise", "routines": "routine"}
 """For each folder the word that makes another name of a reserved one."""
 
 
-def entries(targets: Targets, folder: str) -> Iterator[tuple[str, str] | Diagnostic]:
+def entries(targets: Targets, folder: str, read: Read) -> Iterator[tuple[str, str] | Diagnostic]:
     """Yield id and path of each entry of a folder, and a problem for whatever else lies there."""
     top = PurePosixPath(CONTENT, folder)
     first: dict[str, str] = {}
@@ -29,20 +29,17 @@ def entries(targets: Targets, folder: str) -> Iterator[tuple[str, str] | Diagnos
             _twice(entry, first),
             _no_entry(targets, entry),
             targets.copied(str(entry.path), ".yml"),
+            _the_same(targets, entry, read),
             _misnamed(targets, entry, top),
         )
         yield next(problems, (entry.path.stem, str(entry.path)))
 
 
-def misplaced(targets: Targets, path: str, raw: bytes, read: Read) -> Iterator[Diagnostic]:
-    """Yield the problem of an entry that its text shows to be of the other folder, or a copy of another one."""
+def misplaced(targets: Targets, path: str, raw: bytes) -> Iterator[Diagnostic]:
+    """Yield the problem of an entry that its text shows to be of the other folder."""
     file, kind = PurePosixPath(path), kind_of(raw)
     if kind and kind != _KINDS[file.parent.name]:
         yield of_kind(targets, file, kind)
-    for id_ in possible_originals(file.stem):
-        original = str(file.with_stem(id_))
-        if targets.tree.kind(original) == "file" and alike(raw, read(original)):
-            yield codes.copy(Place(path), file.name, f"{id_}.yml")
 
 
 def _twice(entry: Entry, first: dict[str, str]) -> Iterator[Diagnostic]:
@@ -58,6 +55,15 @@ def _no_entry(targets: Targets, entry: Entry) -> Iterator[Diagnostic]:
     if not meant or FOR_VISITORS.fullmatch(entry.path.name):
         yield from of_the_pages(targets, entry)
         yield stray(entry)
+
+
+def _the_same(targets: Targets, entry: Entry, read: Read) -> Iterator[Diagnostic]:
+    """Yield the problem of a copy that only its text shows to be one: its name has that of its original in it."""
+    for id_ in ids_within(slug(stem(entry.path.name))):
+        original = entry.path.with_name(f"{id_}.yml")
+        is_there = original != entry.path and targets.tree.kind(str(original)) == "file"
+        if is_there and alike(read(str(entry.path)), read(str(original))):
+            yield codes.copy(Place(str(entry.path)), entry.path.name, original.name)
 
 
 def _misnamed(targets: Targets, entry: Entry, top: PurePosixPath) -> Iterator[Diagnostic]:

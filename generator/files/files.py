@@ -41,7 +41,7 @@ class Files:
 
     def entries(self, folder: str) -> Iterator[tuple[str, str]]:
         """Yield id and path of each entry file of a folder such as `techniques`."""
-        for found in entries.entries(self._targets, folder):
+        for found in entries.entries(self._targets, folder, self._peek):
             if isinstance(found, Diagnostic):
                 self.problems.append(found)
             else:
@@ -50,7 +50,7 @@ class Files:
     def entry(self, path: str) -> bytes | None:
         """Give the bytes of an entry, or None when it cannot be read, or is told to be no entry of its folder."""
         raw = self.read(path)
-        problem = next(entries.misplaced(self._targets, path, raw, self._peek), None) if raw is not None else None
+        problem = next(entries.misplaced(self._targets, path, raw), None) if raw is not None else None
         if problem is None:
             return raw
         self.problems.append(problem)
