@@ -6,10 +6,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from trees import small
 
 from generator.checking import check
+from generator.files.pictures import picture_problem
 from generator.source.codes import MAX_BYTES
 
 KINDS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
@@ -99,3 +102,14 @@ def test_a_picture_that_moves_is_refused(tmp_path: Path, kind: str) -> None:
 
 def test_a_huge_picture_is_refused_before_it_is_looked_at(tmp_path: Path) -> None:
     assert [code for code, _ in told(tmp_path, "foot.png", b"\x89PNG" * MAX_BYTES)] == ["Y108"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(sorted(KINDS)), st.data())
+def test_a_damaged_picture_is_told_or_shown_and_never_stops_the_check(ending: str, data: st.DataObject) -> None:
+    raw = bytearray(picture(KINDS[ending]))
+    for _ in range(data.draw(st.integers(1, 4))):
+        raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
+    raw = raw[: data.draw(st.integers(0, len(raw)))] + data.draw(st.binary(max_size=20))
+    problem = picture_problem(f"content/pages/foot.{ending}", bytes(raw))
+    assert problem is None or problem.code in ("Y152", "Y153", "Y154")

@@ -1,17 +1,19 @@
 """Every file in `content` that nothing reads is told, with the way to where it belongs; no hint names what exists."""
 
+import json
+import os
 import re
 import shutil
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from trees import small
 
 from generator.checking import check
 from generator.data import schemas
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, as_json, as_text
 from generator.files.strays import SCHEMAS
 
 ROUTINE = "content/routines/toe-break.yml"
@@ -203,7 +205,7 @@ def target(problem: Diagnostic) -> str | None:
     return match[1] if match[1].startswith("content/") else str(PurePosixPath(problem.path).with_name(match[1]))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None)
 @given(st.dictionaries(_FILES, _TEXTS, max_size=12))
 def test_no_hint_sends_a_file_to_where_something_lies_nor_two_to_one_place(
     tmp_path_factory: pytest.TempPathFactory, files: dict[str, str]
@@ -220,4 +222,19 @@ def test_no_hint_sends_a_file_to_where_something_lies_nor_two_to_one_place(
         assert goal.lower() not in there or goal.lower() == path.lower(), (path, goal)
     goals = [goal.lower() for _, goal in sent]
     assert len(goals) == len(set(goals))
+    shutil.rmtree(root.parent)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_FOLDERS, st.binary(min_size=1, max_size=30))
+def test_a_file_of_any_name_is_told_in_lines_that_can_be_printed(
+    tmp_path_factory: pytest.TempPathFactory, folder: str, raw: bytes
+) -> None:
+    name = os.fsdecode(raw.replace(b"/", b"").replace(b"\0", b"") or b"x")
+    root = small(tmp_path_factory.mktemp("names") / "root")
+    if name not in (".", "..") and not (root / "content" / folder / name).exists():
+        put(root, f"{folder}/{name}".lstrip("/"), (root / TECHNIQUE).read_bytes())
+        problems = check(root)[1]
+        assert all(line.isprintable() for line in as_text(problems).split("\n"))
+        json.loads(as_json(problems))
     shutil.rmtree(root.parent)
