@@ -6,12 +6,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from PIL import Image
 from trees import small
 
 from generator import publication
 from generator.building import BuildError, build
 from generator.checking import check
+from generator.cli import main
 
 EVIL = "<script>hit()</script>"
 HARMLESS = {".#index.md": None, "index.md~": EVIL, "foot.png.bak": EVIL, "#index.md#": EVIL, "Thumbs.db": EVIL}
@@ -85,3 +87,10 @@ def test_even_unchecked_only_what_the_catalog_holds_is_published(
     build(root, tmp_path / "site")
     assert (tmp_path / "site" / "foot.png").read_bytes().startswith(b"\x89PNG")
     assert holds_evil(tmp_path / "site") == []
+
+
+def test_an_export_has_the_pictures_too(root: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["export", "--root", str(root), str(tmp_path / "out")])
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "out/docs/foot.png").read_bytes() == (root / "content/pages/foot.png").read_bytes()
+    assert holds_evil(tmp_path / "out") == []

@@ -59,11 +59,11 @@ def _no_entry(targets: Targets, entry: Entry) -> Iterator[Diagnostic]:
 
 def _the_same(targets: Targets, entry: Entry, read: Read) -> Iterator[Diagnostic]:
     """Yield the problem of a copy that only its text shows to be one: its name has that of its original in it."""
+    path, folder = str(entry.path), str(entry.path.parent)
     for id_ in ids_within(slug(stem(entry.path.name))):
-        original = entry.path.with_name(f"{id_}.yml")
-        is_there = original != entry.path and targets.tree.kind(str(original)) == "file"
-        if is_there and alike(read(str(entry.path)), read(str(original))):
-            yield codes.copy(Place(str(entry.path)), entry.path.name, original.name)
+        original = f"{folder}/{id_}.yml"
+        if targets.tree.kind(original) == "file" and original != path and alike(read(path), read(original)):
+            yield codes.copy(Place(path), entry.path.name, f"{id_}.yml")
 
 
 def _misnamed(targets: Targets, entry: Entry, top: PurePosixPath) -> Iterator[Diagnostic]:
