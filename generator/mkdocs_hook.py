@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -26,11 +27,11 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import policy
+from generator import hosts, policy
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.navigation import navigation
-from generator.offline.published import complete
+from generator.offline.published import WORKER, complete, withdrawn
 from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
@@ -143,8 +144,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _replace(files, file)
     for path, content in site.files.items():
         _replace(files, File.generated(config, path, content=_as_allowed(path, content)))
-    _replace(files, File.generated(config, "_headers", content=policy.HEADERS))
+    for path, content in _apart().items():
+        _replace(files, File.generated(config, path, content=content))
     return files
+
+
+def _apart() -> Mapping[str, bytes]:
+    """Give the files that no reader asks for; a site without a worker takes back an earlier one from devices."""
+    return hosts.FILES if _Build.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
 
 
 def _as_allowed(path: str, content: bytes) -> bytes:
