@@ -81,11 +81,11 @@ ROUTINE = "content/routines/toe-evening.yml"
 
 
 def test_a_form_becomes_a_pull_request_that_credits_its_author(tmp_path: Path) -> None:
-    run = drafted(tmp_path, routine_yml="name: Toe evening\n", path_txt=ROUTINE)
+    run = drafted(tmp_path, entry_yml="name: Toe evening\n", path_txt=ROUTINE)
     download, branch, commit, proposal = run.propose()
     assert download == ["run", "download"]
     assert branch[:2] == ["api", "repos/toes/toes/git/refs"]
-    assert "ref=refs/heads/from-issue-12" in branch
+    assert "ref=refs/heads/from-issue-12-56" in branch
     assert commit[:4] == ["api", "--method", "PUT", f"repos/toes/toes/contents/{ROUTINE}"]
     assert f"content={base64.b64encode(b'name: Toe evening' + bytes([10])).decode()}" in commit
     assert any(
@@ -106,13 +106,13 @@ def test_an_unclear_form_gets_a_comment_in_which_nothing_is_markup(tmp_path: Pat
     "path", [".github/workflows/x.yml", "content/routines/../x.yml", "content/routines/X.yml", "/etc/passwd", ""]
 )
 def test_no_draft_can_name_another_place(tmp_path: Path, path: str) -> None:
-    run = drafted(tmp_path, routine_yml="name: x\n", path_txt=path)
-    assert run.script("propose").stderr == "The draft is not a file of a routine.\n"
+    run = drafted(tmp_path, entry_yml="name: x\n", path_txt=path)
+    assert run.script("propose").stderr == "The draft is not a file of a routine or a technique.\n"
     assert [json.loads(line) for line in run.said.read_text().splitlines()] == [["run", "download"]]
 
 
 def test_a_draft_is_of_bounded_size(tmp_path: Path) -> None:
-    run = drafted(tmp_path, routine_yml="x" * 100_000, path_txt=ROUTINE)
+    run = drafted(tmp_path, entry_yml="x" * 100_000, path_txt=ROUTINE)
     assert run.script("propose").returncode == 1
 
 
@@ -151,7 +151,7 @@ def draft(folder: Path, body: str) -> tuple[set[str], set[str]]:
 
 def test_a_filled_in_form_leaves_a_file_and_its_place(tmp_path: Path) -> None:
     names, routines = draft(tmp_path, FORM)
-    assert names == {"routine.yml", "path.txt"}
+    assert names == {"entry.yml", "path.txt"}
     assert "toe-evening.yml" in routines
 
 

@@ -17,8 +17,8 @@ from generator import escape
 from generator.catalog import read_catalog
 from generator.checking import check
 from generator.diagnostics import as_github, as_json, as_text
-from generator.forms.forms import routine_form
-from generator.forms.routine import draft
+from generator.forms.drafting import draft
+from generator.forms.forms import forms
 from generator.mending.catalog import mend_catalog
 from generator.sheets.compile import SheetError, compile_sheet
 from generator.sheets.jobs import sheet_jobs
@@ -50,7 +50,7 @@ class Targets:
         self.root = folder / "root"
         shutil.copytree(SMALL, self.root)
         self.catalog = read_catalog(SMALL)[0]
-        self.form = routine_form(self.catalog, strings("en")) if self.catalog else None
+        self.forms = forms(self.catalog, strings("en")) if self.catalog else {}
 
     def all(self) -> dict[str, Target]:
         """Give each target's name, what it takes, and itself."""
@@ -99,15 +99,14 @@ class Targets:
             assert repr(after.data) == repr(before.data)
 
     def drafted(self, raw: bytes) -> None:
-        """A form gives a routine that reads, at an id that is a file name; or problems."""
-        assert self.form is not None
+        """A form gives a file that reads, at an id that is a file name; or problems."""
         assert self.catalog is not None
-        routine, problems = draft("issue.md", raw, self.form, self.catalog)
+        made, problems = draft("issue.md", raw, self.forms, self.catalog, strings("en"))
         assert all(line.isprintable() for line in as_text(problems).split("\n"))
-        assert routine is not None or problems
-        if routine is not None:
-            assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", routine.id)
-            assert read("x.yml", routine.text.encode())[0] is not None
+        assert made is not None or problems
+        if made is not None:
+            assert re.fullmatch(r"content/(routine|technique)s/[a-z0-9]+(-[a-z0-9]+)*\.yml", made.path)
+            assert read("x.yml", made.text.encode())[0] is not None
 
     def borne(self, text: str) -> None:
         """A text of any length is read in a page, in a file and in a form, with the same promises."""
