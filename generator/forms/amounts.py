@@ -34,12 +34,12 @@ _PHRASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("reps", r"xnt?|nxt?|nto?|n|tn", ("reps",)),
     ("set_rest", r"r[nT]bS|TrbS|TbS|rbS[nT]", ("set_rest_seconds",)),  # rest 30 s between sets
     ("rest", r"r[nT]|Tr", ("rest_seconds",)),
-    ("hold", r"h[nT]|Th", ("hold_seconds",)),
+    ("hold", r"h[nT]e?|The?", ("hold_seconds",)),
     ("inward", r"i[nT]|Ti", ("in_seconds",)),
     ("outward", r"u[nT]|Tu", ("out_seconds",)),
     ("movement", r"Tv", ("seconds_each",)),
     ("switch", r"Tk?g", ("switch_seconds",)),
-    ("time", r"To?", (TIME,)),
+    ("time", r"T[eo]?", (TIME,)),
 )
 _KEYS: Mapping[str, tuple[str, ...]] = {name: keys for name, _, keys in _PHRASES}
 _EACH: Mapping[str, str] = {"E": "side", "D": "direction", "e": "each"}

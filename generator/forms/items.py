@@ -60,7 +60,7 @@ class Items:
         if not step.several:
             self._dose(item, at, [*_said(step, number), *(() if is_note else bracketed)], technique)
         if note and is_note:
-            item["note"] = " ".join(note.text.split())
+            item["note"] = _in_one_line(note.text)
             self._reading.mark((*at.loc, "note"), further(at.line, note.at))
         self._items.append(item)
 
@@ -73,14 +73,14 @@ class Items:
         if sourced and not step.several and not sourced.entry.by_others:
             item["technique"] = sourced.id
             return sourced.entry
-        item["technique"] = (step.whole if step.several else step.name).text or step.whole.text or at.line.text
+        item["technique"] = _in_one_line((step.whole if step.several else step.name).text or step.whole.text)
         reading.stand_ins[loc] = self._any
         if step.several:
             reading.ask("several", further(at.line, step.whole.at), loc, got=step.whole.text)
         elif sourced:
             reading.ask("by_others", here, loc, name=sourced.entry.name)
         else:
-            self._unknown(here, step.name.text or at.line.text, loc)
+            self._unknown(here, step.name.text, loc)
         return None
 
     def _unknown(self, here: Line, got: str, loc: Loc) -> None:
@@ -104,7 +104,7 @@ class Items:
         if fit.questions or technique is None:
             self._reading.stand_ins[loc] = None
         if fit.questions:
-            item["dose"] = written.text
+            item["dose"] = _in_one_line(written.text)
         elif fit.dose:
             item["dose"] = Inline(fit.dose)
             for key, start in fit.starts.items():
@@ -125,7 +125,7 @@ class Items:
         when = at.step.amount[0] if at.step.amount else Piece("", 0)
         if not self._items or "alternative" in self._items[-1] or not _says_when(when.text):
             loc = (*at.loc, "technique")
-            self._items.append({"technique": at.line.text})
+            self._items.append({"technique": _in_one_line(at.line.text)})
             self._reading.stand_ins[loc] = self._any
             self._reading.mark(loc, at.line)
             self._reading.ask("instead_of_nothing", at.line, loc, got=at.line.text)
@@ -167,8 +167,12 @@ def _fewer(questions: Sequence[Told], written: Piece) -> list[Told]:
     return [*questions]
 
 
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _sentence(text: str) -> str:
     """Give the text as a sentence: it begins with a capital and ends with a stop."""
-    text = " ".join(text.split())
+    text = _in_one_line(text)
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -108,8 +108,14 @@ class Reading:
         self.values[loc] = (at.number, at.column)
 
     def ask(self, about: str, at: Line, loc: Loc, **values: object) -> None:
-        """Keep a question, or a remark; a question stands in the file, too, above the key that it is about."""
-        problem = told(about, self._place(at), self.t, **values)
+        """Keep a question, or a remark; a question stands in the file, too, above the key that it is about.
+
+        What it quotes as `got` begins at its place, and is quoted as it stands there, with all that was left out since.
+        """
+        place = self._place(at)
+        if "got" in values:
+            values["got"] = place.source[place.column - 1 :][: len(str(values["got"]))]
+        problem = told(about, place, self.t, **values)
         self.problems.append(problem)
         if has_errors([problem]):
             self.comments.setdefault(loc, []).append(in_sentences(problem))

@@ -6,7 +6,7 @@ from generator.forms.amounts import parts
 from generator.forms.body import Answer, Answers
 from generator.forms.items import Items, any_technique
 from generator.forms.question import Question
-from generator.forms.reading import ANY_TEXT, Reading
+from generator.forms.reading import ANY_TEXT, Reading, further
 
 _MOST_LINES = 16
 """Eight steps, each with a line of what to do instead."""
@@ -58,7 +58,8 @@ class RoutineReading(Reading):
         number = int(amount.least)
         self.put(question.id, number, answer.start)
         if amount.least != amount.most:
-            self.ask("range", answer.start, (), got=amount.text, taken=str(number))
+            begin = further(answer.start, answer.start.text.find(amount.text))
+            self.ask("range", begin, (), got=amount.text, taken=str(number))
 
     def _items(self, question: Question, answer: Answer) -> None:
         self.put(question.id, [], answer.start)

@@ -23,7 +23,9 @@ _BREAK = re.compile(
 )
 _JOINT = re.compile(r"(?:[,;&/]|\b(?:and|then|next|finally|und|dann)\b|\s)+$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=\S)")
-_BETWEEN = re.compile(r"^[\s,;:]+|[\s,;:]+$|^\s*[-–—]\s+|\s+[-–—]\s*$")  # noqa: RUF001 - dashes that phones make
+_BETWEEN = re.compile(r"""^[\s,;:|"“”„»«]+|[\s,;:|]+$|^\s*[-–—]\s+|\s+[-–—]\s*$""")  # noqa: RUF001 - meant
+_EMPHASIS = re.compile(r"\*\*|__|~~|`+|(?<=[^\W\d])[*_](?=[\s,:;.]|$)")
+"""Marks of Markdown around words; spaces of the same number take their place."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,14 @@ class Step:
 
 
 def steps(lines: Sequence[str], names: Names) -> Iterator[tuple[int, Step]]:
-    """Yield each step with the index of its line. Numbers before all lines count the lines, and not the movements."""
+    """Yield each step with the index of its line; numbers before all lines count the lines, and not the movements."""
     counted = len(lines) > 1 and all(
         (found := _NUMBER.match(line)) and int(found[1]) == number for number, line in enumerate(lines, 1)
     )
-    for index, line in enumerate(lines):
+    for index, marked in enumerate(lines):
+        line = _EMPHASIS.sub(lambda mark: " " * len(mark[0]), marked)
+        if not any(map(str.isalnum, line)):
+            continue
         start = found.end() if counted and (found := _NUMBER.match(line)) else bullet_end(line)
         yield from ((index, step) for step in _of_line(line, start, names))
 
@@ -74,7 +79,7 @@ def _of_line(line: str, start: int, names: Names) -> Iterator[Step]:
     mentions = _moved(names.mentions(line[start:note_at]), start)
     cuts = [start, *(_cuts(line, start, note_at, mentions) if _techniques(mentions) > 1 else ()), end]
     for left, right in pairwise(cuts):
-        if line[left:right].strip(" ,;&/.") or right == end:
+        if any(map(str.isalnum, line[left:right])):
             yield _step(line, left, right, [one for one in mentions if left <= one.start < right])
 
 
@@ -108,7 +113,8 @@ def _step(line: str, start: int, end: int, mentions: Sequence[Mention]) -> Step:
     name = Piece(line[first.start : first.end], first.start)
     around = (_piece(line, start, first.start), _piece(line, first.end, note_at))
     several = _techniques(mentions) > 1
-    return Step(whole, name, first.id, tuple(piece for piece in around if piece.text), note, several=several)
+    said = tuple(piece for piece in around if any(map(str.isalnum, piece.text)))
+    return Step(whole, name, first.id, said, note, several=several)
 
 
 def _instead(line: str, start: int, end: int, names: Names) -> Step:

@@ -16,17 +16,17 @@ _TOKEN = re.compile(
       (?P<clock>(?<![\d:.,])\d{1,3}:[0-5]\d(?![\d:]))
     | (?P<number>\d+(?:[.,]\d+)?[½¼¾]?|(?<!\S)[.,]\d+|[½¼¾])
     | (?P<cross>(?<![^\W\d_])[xX](?![^\W\d_])|[×*✕✖])
-    | (?P<word>[^\W\d_]+)
+    | (?P<word>\b(?:sec|sek|min|hr|std|reps?|wdh|ca|approx)\.(?!\w)|[^\W\d_]+)
     | (?P<seconds>''|’’|′′|["″”“„])
     | (?P<prime>['’′])
     | (?P<dash>[-–—−])
     | (?P<filler>[~≈:])
     | (?P<join>&)
-    | (?P<stop>[,;.!()])
+    | (?P<stop>[,;.!()|])
     | (?P<slash>/)
     | (?P<other>\S)
     """,  # noqa: RUF001 - what phones and people make of these signs
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -74,7 +74,7 @@ def _number(match: re.Match[str], _: str) -> Iterator[Token]:
 
 
 def _word(match: re.Match[str], _: str) -> Iterator[Token]:
-    span, word = match.span(), match[0]
+    span, word = match.span(), match[0].rstrip(".")
     if (number := lexicon.number(word)) is not None:
         yield Token("n", *span, number, number)
     elif (number := lexicon.times(word)) is not None:

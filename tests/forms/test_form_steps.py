@@ -1,5 +1,6 @@
 """A line of steps is taken apart at the longest name that is known, wherever it stands."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -26,7 +27,7 @@ def apart(line: str) -> list[tuple[str, str | None, str, str]]:
     found = [step for _, step in steps([line], KNOWN)]
     for step in found:
         for piece in (step.whole, step.name, *step.amount, *([step.note] if step.note else [])):
-            assert line[piece.at :].startswith(piece.text)
+            assert re.sub(r"[*`]", " ", line)[piece.at :].startswith(piece.text)
     return [
         (
             step.name.text,
@@ -56,8 +57,11 @@ def apart(line: str) -> list[tuple[str, str | None, str, str]]:
             ("Arm slides", "arm-slides", "10 times", "Go slowly, please: 5."),
         ),
         ("Arm slidez, 10 times", ("Arm slidez", None, "10 times", "")),
-        ("Arm slides)", ("Arm slides", "arm-slides", ")", "")),
-        ("- ", ("", None, "", "")),
+        ("Arm slides)", ("Arm slides", "arm-slides", "", "")),
+        ("**Arm slides** 10x", ("Arm slides", "arm-slides", "10x", "")),
+        ("- *Arm slides*, `10x`", ("Arm slides", "arm-slides", "10x", "")),
+        ("| Arm slides | 10x |", ("Arm slides", "arm-slides", "10x", "")),
+        ("“Arm slides” 10x", ("Arm slides", "arm-slides", "10x", "")),
         ("10 arm slides", ("arm slides", "arm-slides", "10", "")),
         ("3 sets of wall angels, slowly", ("wall angels", "arm-slides", "3 sets of | slowly", "")),
         ("Hugs x 3", ("Hugs", "hug-stretch", "x 3", "")),
@@ -94,6 +98,11 @@ def test_a_line_that_tells_of_several_steps_is_cut_between_them(line: str, names
 def test_where_it_is_not_clear_how_several_techniques_are_meant_it_is_said(line: str) -> None:
     ((_, step),) = steps([line], KNOWN)
     assert step.several
+
+
+@pytest.mark.parametrize("line", ["", "- ", "```", "|---|---|", "***", "()"])
+def test_a_line_without_a_word_is_no_step(line: str) -> None:
+    assert apart(line) == []
 
 
 def test_numbers_before_all_lines_count_the_lines() -> None:
