@@ -18,8 +18,8 @@ from pathlib import Path
 _PATH = re.compile(r"content/(?P<kind>routine|technique)s/[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _LOGIN = re.compile(r"[A-Za-z0-9-]{1,39}")
 _MOST_BYTES = 64 * 1024
-_MOST_CHARACTERS = 32 * 1024
-"""The forge takes 65,536 in all, of which the words around it need few."""
+_MOST_CHARACTERS = 16 * 1024
+"""The forge takes 65,536 in all; the two fences of a text are each longer than any of its own."""
 
 _PROPOSAL = """\
 A {kind} that @{login} wrote in #{number}, turned into a file by a program.

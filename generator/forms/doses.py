@@ -38,6 +38,7 @@ _LONGEST_HOLD = 60
 _SAFER_LONGER = frozenset({"rest_seconds", "set_rest_seconds", "switch_seconds", "seconds_each"})
 """Of a range of these, the larger number asks less of the body."""
 
+_ORDER = (*DoseChange.model_fields, "each")
 _OF_A_TECHNIQUE = frozenset({"held_or_in_all", "no_sides"})
 
 
@@ -80,6 +81,10 @@ class Fit:
     def ask_time(self, about: About, time: Said) -> None:
         """Keep a question about a time alone, though a part may say more."""
         self.questions.append(Told(about, time.amount.text, time.start))
+
+    def in_order(self) -> dict[str, int | float | str]:
+        """Give the dose with its keys as a file has them."""
+        return {key: self.dose[key] for key in _ORDER if key in self.dose}
 
     def put(self, key: str, one: Said) -> None:
         """Put a number into the dose; of a range, the one that asks less, with a remark."""

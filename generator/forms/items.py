@@ -106,7 +106,7 @@ class Items:
         if fit.questions:
             item["dose"] = _in_one_line(written.text)
         elif fit.dose:
-            item["dose"] = Inline(fit.dose)
+            item["dose"] = Inline(fit.in_order())
             for key, start in fit.starts.items():
                 self._reading.mark((*loc, key), further(at.line, start))
 

@@ -104,7 +104,7 @@ class TechniqueReading(Reading):
         if fit.questions or not fit.dose:
             self.leave((question.id,), self.in_one_line(answer), _ANY_DOSE, answer.start)
         else:
-            self.put(question.id, Inline(fit.dose), answer.start)
+            self.put(question.id, Inline(fit.in_order()), answer.start)
 
     def _list(self, question: Question, answer: Answer) -> None:
         lines = self._lines(answer)

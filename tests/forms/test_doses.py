@@ -7,8 +7,6 @@ read before it is kept.
 
 import sys
 import time
-from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,48 +14,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import source
-from generator.catalog import Catalog, Sourced
-from generator.checking import load
 from generator.diagnostics import Diagnostic
 from generator.forms.drafting import Draft, draft
 from generator.forms.forms import forms
 from generator.forms.names import names
 from generator.forms.steps import as_lines
 from generator.model.dose import DoseChange
-from generator.model.routine import Routine
-from generator.model.technique import Technique
-from generator.rules import all_problems
-from generator.shape import Shape
 from generator.strings import strings
 from generator.views.words import change_words
-from tests.editions import SMALL
 from tests.forms.filled import ROUTINE, filled_in, routine_in
+from tests.forms.toes import DOSES, catalog, problems_of
 
 TABLE = Path(__file__).parent / "doses.tsv"
 T = strings("en")
-DOSES: Mapping[str, tuple[dict[str, object], dict[str, object]]] = {
-    "Toe tap": ({"reps": 8}, {"reps": (4, 20)}),
-    "Toe curl": ({"reps": 5, "hold_seconds": 5}, {"hold_seconds": (2, 30)}),
-    "Toe reach": ({"reps": 3, "hold_seconds": 10, "each": "side"}, {}),
-    "Foot circle": ({"reps": 6, "each": "direction"}, {}),
-    "Toe spread": ({"minutes": 1.0}, {"minutes": (0.5, 5)}),
-    "Toe breath": ({"in_seconds": 5, "out_seconds": 5, "minutes": 3.0}, {"minutes": (1, 5)}),
-}
-"""A technique of each kind: its name, its dose, and what its sources give."""
-
-
-def catalog() -> Catalog:
-    small = load(SMALL)
-    some = small.techniques["toe-curl"]
-    plain = some.entry.model_dump(exclude_none=True) | {"build_up_to": None, "reviewed": None}
-    techniques = {
-        name.lower().replace(" ", "-"): Technique.model_validate(plain | {"name": name, "dose": dose, "range": range_})
-        for name, (dose, range_) in DOSES.items()
-    }
-    return replace(small, techniques={id_: replace(some, id=id_, entry=entry) for id_, entry in techniques.items()})
-
-
 CATALOG = catalog()
 FORMS = forms(CATALOG, T)
 
@@ -274,20 +243,7 @@ def test_whatever_stands_in_the_steps_is_read_or_asked_about_and_no_draft_passes
     made, problems = drafted(items)
     assert made is not None or problems
     if made is not None and made.is_open:
-        assert problems_of(made), made.text
-
-
-def problems_of(made: Draft) -> list[Diagnostic]:
-    """Give what the check says of a draft, as if its file were in the catalog."""
-    document, problems = source.read("content/routines/x.yml", made.text.encode())
-    if document is None:
-        return problems
-    routine, problems = Shape(Routine).read(document)
-    if routine is None:
-        return problems
-    routines = {**CATALOG.routines, "x": Sourced("x", routine, document)}
-    found = all_problems(replace(CATALOG, routines=routines, documents={**CATALOG.documents, document.path: document}))
-    return [one for one in found if one.path == document.path and one.severity == "error"]
+        assert problems_of(made, CATALOG), made.text
 
 
 @pytest.mark.parametrize(
