@@ -20,6 +20,7 @@ from generator.strings import Strings
 _LONGEST = 4000
 """Characters that say where something was learned."""
 
+_LONGEST_QUOTED = 200
 _WITHOUT_WHICH_NOTHING = frozenset({"name", "share"})
 
 _STRANDED = re.compile(r"\s+(?=[.,;:!?](?:\s|$))")
@@ -114,7 +115,8 @@ class Reading:
         """
         place = self._place(at)
         if "got" in values:
-            values["got"] = place.source[place.column - 1 :][: len(str(values["got"]))]
+            got = place.source[place.column - 1 :][: len(str(values["got"]))]
+            values["got"] = got if len(got) <= _LONGEST_QUOTED else f"{got[:_LONGEST_QUOTED]}…"
         problem = told(about, place, self.t, **values)
         self.problems.append(problem)
         if has_errors([problem]):

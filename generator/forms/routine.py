@@ -15,6 +15,8 @@ _LONGEST_LINE = 600
 
 _WEEKS = re.compile(r"(?:for\s+|about\s+|ca\.?\s+)?(?P<amount>.+?)\s*(?:weeks?|wochen?)?[.!]?", re.IGNORECASE)
 _MOST_WEEKS = 52
+_LONGEST_WEEKS = 60
+"""Characters that can say a number of weeks."""
 
 
 class RoutineReading(Reading):
@@ -48,7 +50,8 @@ class RoutineReading(Reading):
 
     def _weeks(self, question: Question, answer: Answer) -> None:
         """Keep a number of weeks, never of months; of a range the lower, after which it is time to look again."""
-        said = match["amount"] if (match := _WEEKS.fullmatch(answer.text)) else ""
+        match = _WEEKS.fullmatch(answer.text) if len(answer.text) <= _LONGEST_WEEKS else None
+        said = match["amount"] if match else ""
         read = [*parts(said)]
         amount = read[0].amounts.get("reps") if len(read) == 1 and read[0].text == said else None
         if amount is None or said != amount.text or not _is_weeks(amount.least):

@@ -72,8 +72,9 @@ class TechniqueReading(Reading):
         self.ask("evidence", given["sources"].start, ("evidence",))
 
     def _aliases(self, question: Question, answer: Answer) -> None:
-        found = [" ".join(name.split()) for line in answer.lines for name in _DIVIDERS.split(line.text)]
-        self.put(question.id, [name for name in dict.fromkeys(found) if name], answer.start)
+        if self.few_enough(answer.lines, _MOST_LINES, _LONGEST_LINE):
+            found = [" ".join(name.split()) for line in answer.lines for name in _DIVIDERS.split(line.text)]
+            self.put(question.id, [name for name in dict.fromkeys(found) if name], answer.start)
 
     def _kind(self, question: Question, answer: Answer) -> None:
         if (number := self.choice(question, answer)) is None:
@@ -84,8 +85,9 @@ class TechniqueReading(Reading):
     def _ticks(self, terms: Iterable[Term]) -> Any:  # noqa: ANN401 - a reader
         def read(question: Question, answer: Answer) -> None:
             ids = _ids(terms)
-            if ticked := [ids[label] for label in answer.ticks() if label in ids]:
-                self.put(question.id, ticked, answer.start)
+            ticked = {ids[label]: None for label in answer.ticks() if label in ids}
+            if ticked:
+                self.put(question.id, [*ticked], answer.start)
             elif question.id in OF_ONES_OWN:
                 self.leave((question.id,), None, [next(iter(ids.values()))], answer.question)
                 self.ask("unanswered", answer.question, (question.id,), label=question.label, help=question.help)
@@ -128,7 +130,8 @@ class TechniqueReading(Reading):
     def _cautions(self, question: Question, answer: Answer, why: Answer) -> None:
         """Keep who must be careful; what they must do, and why, is never guessed from a text about several."""
         words = self.catalog.vocabulary.cautions
-        ticked = {id_: label for label, id_ in _ids(words).items() if label in answer.ticks()}
+        ticks = {*answer.ticks()}
+        ticked = {id_: label for label, id_ in _ids(words).items() if label in ticks}
         if not ticked:
             return
         self.put(question.id, {}, answer.start)

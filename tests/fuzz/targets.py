@@ -28,7 +28,7 @@ from generator.strings import strings
 from generator.summary.compare import compared
 from generator.views.book import book
 from tests.editions import edition_of_unchecked, small_edition
-from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TEXT, changed_files, mutated
+from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TECHNIQUE_FORM, TEXT, changed_files, mutated
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 FREE = {
@@ -58,7 +58,9 @@ class Targets:
             "check and summary": (changed_files(), self.checked),
             "check --fix": (changed_files(), self.mended),
             "from-issue": (
-                mutated(FORM.encode()) | TEXT.map(lambda text: text.encode("utf-8", "replace")),
+                mutated(FORM.encode())
+                | mutated(TECHNIQUE_FORM.encode())
+                | TEXT.map(lambda text: text.encode("utf-8", "replace")),
                 self.drafted,
             ),
             "long texts": (LONG, self.borne),
@@ -115,7 +117,9 @@ class Targets:
         quoted = json.dumps(text).encode()
         yaml = (SMALL / "content/techniques/toe-curl.yml").read_bytes()
         self.checked(("content/techniques/toe-curl.yml", yaml.replace(b"Curl your toes to wake them up.", quoted)))
-        self.drafted(FORM.encode() + raw)
+        for form in (FORM, TECHNIQUE_FORM):
+            self.drafted(form.encode() + raw)
+            self.drafted(form.replace("\n\n### When can", f"\n{text}\n\n### When can").encode("utf-8", "replace"))
 
     def rendered(self, text: str) -> None:
         """Any text becomes pages without markup of its own, data that gives it back, and a sheet."""
