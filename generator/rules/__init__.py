@@ -15,6 +15,7 @@ from generator.rules import (
     figures,
     ids,
     languages,
+    letters,
     links,
     pages,
     reviews,
@@ -63,6 +64,7 @@ def all_problems(catalog: Catalog) -> Iterator[Diagnostic]:
     for rule in RULES:
         yield from rule(catalog)
     yield from texts.text_problems(catalog)
+    yield from letters.letter_problems(catalog)
 
 
 def codes() -> tuple[Code, ...]:
