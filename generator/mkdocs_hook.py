@@ -26,6 +26,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import policy
+from generator.caching import open_cache
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.navigation import navigation
@@ -34,6 +35,7 @@ from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
 from generator.settings import Settings, from_environment
+from generator.store import Cache
 from generator.strings import strings
 from generator.terminal import progress_bar
 
@@ -83,6 +85,12 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.extra.get("catalog") or Path(config.docs_dir).parent.parent)
 
 
+def _cache(config: MkDocsConfig) -> Cache:
+    """Give the cache, in the folder that the command which builds was told, if it was."""
+    named = config.extra.get("cache")
+    return open_cache(Path(named) if named else None)
+
+
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
     """A preview reloads by an inline script, which the policy would refuse; a service worker would hold on to it."""
     _Build.preview = command == "serve"
@@ -103,7 +111,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     settings = from_environment()
     # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
     _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
-    publication, problems = publish(_root(config), _Build.settings, progress_bar)
+    publication, problems = publish(_root(config), _Build.settings, _cache(config), progress_bar)
     for problem in problems:
         (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
     _Build.over = Markup()

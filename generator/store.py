@@ -31,7 +31,7 @@ class Cache(Protocol):
         """Keep the content under the key, if it can be kept."""
 
 
-class NoCache:
+class _NoCache:
     """Keeps nothing."""
 
     def get(self, key: str) -> bytes | None:  # noqa: ARG002 - nothing is kept under any key
@@ -40,6 +40,10 @@ class NoCache:
 
     def put(self, key: str, content: bytes) -> None:
         """Keep nothing."""
+
+
+NO_CACHE: Cache = _NoCache()
+"""For whoever needs nothing kept, or has no place to keep it."""
 
 
 class _File(NamedTuple):

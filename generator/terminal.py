@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from generator.caching import VARIABLE, writable
 from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.places import PROJECT
 from generator.progress import Work
@@ -21,6 +22,22 @@ ROOT = click.option(
     default=PROJECT,
     show_default="this project",
     help="Folder that holds content/.",
+)
+
+
+def _told(_: click.Context, __: click.Parameter, folder: Path | None) -> Path | None:
+    if folder is not None and not writable(folder):
+        click.echo(f"Nothing new can be kept in {folder}: it cannot be written to. All else goes on.", err=True)
+    return folder
+
+
+CACHE = click.option(
+    "--cache",
+    type=click.Path(path_type=Path),
+    envvar=VARIABLE,
+    show_default=".cache in the project, else the user's own",
+    callback=_told,
+    help="Folder that keeps drawings, PDFs and verdicts between runs; what cannot be kept is made again.",
 )
 
 

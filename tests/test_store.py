@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.places import PROJECT
-from generator.store import NoCache, Store
+from generator.store import NO_CACHE, Store
 
 LIMIT = 1_000_000
 CONTENT = b"what was costly to make"
@@ -234,6 +234,5 @@ def test_many_writers_of_one_key_never_make_half_a_file(store: Store) -> None:
 
 
 def test_no_cache_keeps_nothing() -> None:
-    cache = NoCache()
-    cache.put("key", CONTENT)
-    assert cache.get("key") is None
+    NO_CACHE.put("key", CONTENT)
+    assert NO_CACHE.get("key") is None

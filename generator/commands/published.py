@@ -8,12 +8,13 @@ import click
 from generator.diagnostics import as_text
 from generator.publication import Publication, publish
 from generator.settings import from_environment
+from generator.store import Cache
 from generator.terminal import progress_bar
 
 
-def published(root: Path) -> Publication:
+def published(root: Path, cache: Cache) -> Publication:
     """Publish a catalog; when it has errors, tell them and end with 1."""
-    publication, problems = publish(root, from_environment(), progress_bar)
+    publication, problems = publish(root, from_environment(), cache, progress_bar)
     if problems:
         click.echo(as_text(problems), err=True)
     if publication is None:

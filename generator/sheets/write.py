@@ -1,4 +1,4 @@
-"""Jobs to files: only what changed, on every core, and all or nothing for each file."""
+"""Jobs to PDFs and to files: only what changed, on every core, and all or nothing for each file."""
 
 import hashlib
 import os
@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.processes import pool
 from generator.sheets.compile import SheetError, compile_sheet, versions
 from generator.sheets.job import Job
+from generator.store import NO_CACHE, Cache
 
 
 @dataclass(frozen=True)
@@ -22,41 +23,46 @@ class Written:
 
 @dataclass(frozen=True)
 class Compiled:
-    """Where each job's PDF is kept, by the path that it has in the site, and what failed."""
+    """Each job's PDF, or picture, by the path that it has in the site, and what failed."""
 
-    kept_at: Mapping[str, Path]
+    contents: Mapping[str, bytes]
     failed: tuple[SheetError, ...]
 
 
 def compile_sheets(
-    jobs: Sequence[Job], cache: Path, *, workers: int | None = None, each: Callable[[Job], None] = lambda _: None
+    jobs: Sequence[Job],
+    cache: Cache = NO_CACHE,
+    *,
+    workers: int | None = None,
+    each: Callable[[Job], None] = lambda _: None,
 ) -> Compiled:
     """Make every PDF that the cache does not have; `each` is told of every one that is done.
 
-    The PDFs are named by a hash of everything that decides their bytes, so that an unchanged one is never compiled
+    The PDFs are kept by a hash of everything that decides their bytes, so that an unchanged one is never compiled
     again, wherever it is written to.
     """
     base = versions()
-    stored = {job.path: cache / f"{_hash(base, job)}.{job.form}" for job in jobs}
-    missing = [job for job in jobs if not stored[job.path].is_file()]
-    cache.mkdir(parents=True, exist_ok=True)
+    keys = {job.path: f"sheet {job.form} {_hash(base, job)}" for job in jobs}
+    found = {path: content for path, key in keys.items() if (content := cache.get(key)) is not None}
+    missing = [job for job in jobs if job.path not in found]
     failed: list[SheetError] = []
     for job in jobs:
-        if stored[job.path].is_file():
+        if job.path in found:
             each(job)
     for job, made in zip(missing, _compiled(missing, workers or os.cpu_count() or 1), strict=True):
         if isinstance(made, bytes):
-            _replace(stored[job.path], made)
+            found[job.path] = made
+            cache.put(keys[job.path], made)
         else:
             failed.append(SheetError(job, *made))
         each(job)
-    return Compiled(stored, tuple(failed))
+    return Compiled({job.path: found[job.path] for job in jobs if job.path in found}, tuple(failed))
 
 
 def write_sheets(
     jobs: Sequence[Job],
     out: Path,
-    cache: Path,
+    cache: Cache = NO_CACHE,
     *,
     workers: int | None = None,
     each: Callable[[Job], None] = lambda _: None,
@@ -68,7 +74,7 @@ def write_sheets(
     compiled = compile_sheets(jobs, cache, workers=workers, each=each)
     if compiled.failed:
         return Written((), (), compiled.failed)
-    changed = {path for path, kept in compiled.kept_at.items() if _bring(kept, out / path)}
+    changed = {path for path, content in compiled.contents.items() if _bring(content, out / path)}
     kept = tuple(job.path for job in jobs if job.path not in changed)
     return Written(tuple(job.path for job in jobs if job.path in changed), kept, ())
 
@@ -92,8 +98,7 @@ def _attempt(job: Job) -> bytes | tuple[str, str, str]:
         return error.kind, error.detail, error.subject
 
 
-def _bring(source: Path, target: Path) -> bool:
-    content = source.read_bytes()
+def _bring(content: bytes, target: Path) -> bool:
     if target.is_file() and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from generator.places import FIGURE_CACHE
+from generator.places import PROJECT
 from tests.fuzz.targets import Target, Targets
 from tests.fuzz.watch import Hang, at_most, outside
 
@@ -74,7 +74,7 @@ def main(minutes: float) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         set_hypothesis_home_dir(folder)
         targets = Targets(Path(folder)).all()
-        watched = outside([Path(folder), FIGURE_CACHE])
+        watched = outside([Path(folder), PROJECT / ".cache"])
         for number in count(1):
             for name, target in targets.items():
                 tally.round(number, name, target)

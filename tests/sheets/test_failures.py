@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.places import PROJECT
 from generator.sheets.compile import SheetError, compile_sheet
@@ -25,7 +26,7 @@ def once(text: str) -> str:
 def failure(job: Job) -> str:
     with pytest.raises(SheetError) as raised:
         compile_sheet(job)
-    return str(problem(load(PROJECT), raised.value))
+    return str(problem(load(PROJECT, open_cache()), raised.value))
 
 
 def test_too_much_content_names_the_routine_its_file_and_line() -> None:
