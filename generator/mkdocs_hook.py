@@ -34,7 +34,7 @@ from generator.offline.published import complete
 from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
-from generator.settings import Settings, from_environment
+from generator.settings import Settings, SettingsError, from_environment
 from generator.store import Cache
 from generator.strings import strings
 from generator.terminal import progress_bar
@@ -108,12 +108,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     A preview that was good once stays up as it was, with the errors laid over its pages.
     """
-    settings = from_environment()
+    try:
+        settings = from_environment()
+    except SettingsError as error:
+        raise Abort(str(error)) from error
     # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
     _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
     publication, problems = publish(_root(config), _Build.settings, _cache(config), progress_bar)
+    # The command that builds has told the warnings, and knows whether they end it: `strict` would end it here.
+    warn = log.info if config.extra.get("catalog") else log.warning
     for problem in problems:
-        (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
+        (log.error if problem.severity == "error" else warn)(as_text([problem]))
     _Build.over = Markup()
     if publication is None:
         publication = _Build.publication if _Build.preview else None

@@ -40,6 +40,8 @@ CACHE = click.option(
     help="Folder that keeps drawings, PDFs and verdicts between runs; what cannot be kept is made again.",
 )
 
+STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
+
 
 def report(problems: Sequence[Diagnostic]) -> None:
     """Print problems, and end with 1 when one of them is an error."""

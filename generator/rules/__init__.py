@@ -11,6 +11,7 @@ from generator.rules import (
     acceptances,
     changes,
     circles,
+    configuration,
     evidence,
     figures,
     ids,
@@ -54,6 +55,7 @@ _CODED: tuple[Coded, ...] = (
     *acceptances.RULES,
     *texts.RULES,
     *figures.CODES,
+    *configuration.CODES,
     *sheets.CODES,
     *forms.CODES,
 )
@@ -70,3 +72,8 @@ def all_problems(catalog: Catalog) -> Iterator[Diagnostic]:
 def codes() -> tuple[Code, ...]:
     """Give every code, in order."""
     return tuple(sorted(coded.code for coded in _CODED))
+
+
+def codes_of_safety() -> frozenset[str]:
+    """Give the codes of what readers may come to harm by."""
+    return frozenset(coded.code.code for coded in _CODED if coded.code.of_safety)
