@@ -32,6 +32,12 @@ def build(root: Path, out: Path, cache: Path | None = None) -> None:
             raise BuildError(str(error)) from error
 
 
+def attempt(root: Path, cache: Path | None = None) -> None:
+    """Build the catalog at `root` into a folder that goes again, to see whether it can be built. Raises BuildError."""
+    with tempfile.TemporaryDirectory() as folder:
+        build(root, Path(folder) / "site", cache)
+
+
 def _mkdocs(config: str, out: str) -> None:
     """Build in this process: a builder of its own would live on, and write on, when this one is killed."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's notice is for this project, not for its readers

@@ -14,7 +14,7 @@ from pathlib import Path
 # MkDocs loads a hook by its path, so this package can be found only after its folder is.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -53,6 +53,9 @@ def build_strictly(config_file: str, site_dir: str) -> list[str]:
         build(config)
     except MkDocsException as error:
         return [*heard.messages, str(error)]
+    except TemplateError as error:  # a catalog may bring templates of its own
+        where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+        return [*heard.messages, f"{where}{error.message}"]
     finally:
         logger.removeHandler(heard)
     return []

@@ -9,7 +9,7 @@ from generator.checking import check
 from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.forms.forms import routine_form
 from generator.forms.routine import draft
-from generator.publication import publish
+from generator.judging import judge
 from generator.rules import codes
 from generator.settings import Settings
 from generator.strings import strings
@@ -23,7 +23,9 @@ def problems_of(fixture: Path, root: Path) -> tuple[object, list[Diagnostic]]:
     if catalog and (issue := root / "issue.md").exists():
         form = routine_form(catalog, strings(catalog.about.language))
         return draft(issue.name, issue.read_bytes(), form, catalog)
-    return (catalog, problems) if problems else publish(root, Settings())
+    if not problems:
+        problems = judge(root, Settings())
+    return (None if has_errors(problems) else catalog), problems
 
 
 def told(fixture: Path, root: Path) -> str:

@@ -1,5 +1,6 @@
 """R343 to R346: a catalog's own mkdocs.yml, as far as this site depends on it."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,6 +87,20 @@ def configuration_problems(root: Path, catalog: Catalog) -> Iterator[Diagnostic]
         yield from _menu(found, {*default_pages.PATHS, *catalog.pages})
 
 
+_OF_KEY: Final = re.compile(r"Config value '(\w+)': ")
+
+
+def refusal(root: Path, said: str) -> Diagnostic:
+    """Give what MkDocs said of the settings or the theme, as near to its place as it tells."""
+    about = _OF_KEY.search(said)
+    first = " ".join(said[about.end() if about else 0 :].partition("\nAborted")[0].split())
+    try:
+        found = settings((root / NAME).read_bytes())
+    except (OSError, ConfigurationError):
+        return refused(Place(NAME), first)
+    return refused(found.place((about[1],) if about else ()), f"{about[1]}: {first}" if about else first)
+
+
 def settings(raw: bytes) -> Settings:
     """Give what stands in a configuration, with places. Raises ConfigurationError."""
     values = read(raw, Partial)
@@ -112,7 +127,8 @@ def _walk(node: yaml.Node, loc: Loc, marks: dict[Loc, Mark], tags: dict[Loc, str
 def _breaking(found: Settings, *, own_theme: bool) -> Iterator[Diagnostic]:
     for loc, tag in found.tags.items():
         if not tag.startswith(_TAGS):
-            yield breaking(found.place(loc), tag, "such a tag runs a program while the file is read", "Take it out.")
+            shown = tag.replace("tag:yaml.org,2002:", "!!", 1)
+            yield breaking(found.place(loc), shown, "such a tag runs a program while the file is read", "Take it out.")
     if found.values.get("use_directory_urls") is False:
         why = "every address on sheets, in codes and in players ends with a slash"
         yield breaking(found.place(("use_directory_urls",)), "use_directory_urls: false", why, "Take the line out.")
