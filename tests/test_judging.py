@@ -148,3 +148,38 @@ def test_problems_come_out_of_the_cache_as_they_went_in(tmp_path: Path, cache: S
     first, second = (judge(root, Settings(), cache) for _ in range(2))
     assert all(isinstance(problem, Diagnostic) for problem in second)
     assert first == second
+
+
+PAGE = "---\ntitle: Toes\ndescription: About toes.\n---\n# Toes\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("README.md", "``"),
+        ("routines/README.md", "`routines/`"),
+        ("index.html.md", "`index.html/`"),
+        ("catalog.json.md", "`catalog.json/`"),
+    ],
+)
+def test_a_page_at_an_address_that_is_taken_is_told(path: str, address: str, tmp_path: Path) -> None:
+    file = small(tmp_path) / "content" / "pages" / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(PAGE, "utf-8")
+    (problem,) = judge(tmp_path, Settings())
+    assert (problem.code, problem.path) == ("R317", f"content/pages/{path}")
+    assert f"the address {address} " in problem.message
+
+
+@pytest.mark.parametrize(
+    "menu",
+    ["nav: 5", "nav: {A: index.md}", "nav: [5]", "nav: [{A: }]", "nav: [{A: index.md, B: find.md}]", "nav: [/find/]"],
+)
+def test_a_menu_that_is_none_is_told_by_every_command(menu: str, tmp_path: Path) -> None:
+    root = small(tmp_path / "root")
+    (root / "mkdocs.yml").write_text(f"{OWN}{menu}\n", "utf-8")
+    for run in (["check"], ["build", "--out", str(tmp_path / "site")], ["export", str(tmp_path / "export")]):
+        result = CliRunner().invoke(main, [*run, "--root", str(root)])
+        assert result.exit_code == 1
+        assert "mkdocs.yml:4:" in result.output
+        assert "R345" in result.output

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 from urllib.parse import urlsplit
 
 import yaml
@@ -23,8 +23,6 @@ _PLAIN_TAGS: Final = frozenset(
     for kind in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "binary", "set")
 )
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
-
-_Part: TypeAlias = "str | list[_Part] | dict[str, _Part] | None"
 
 
 @wording("R343", "configuration-unreadable")
@@ -134,7 +132,7 @@ def _breaking(found: Settings, *, own_theme: bool) -> Iterator[Diagnostic]:
         yield breaking(found.place(("use_directory_urls",)), "use_directory_urls: false", why, "Take the line out.")
     theme = found.values.get("theme")
     name = theme.get("name") if isinstance(theme, dict) else theme
-    if name != _THEME and not own_theme:
+    if not isinstance(theme, str | dict | None) or (name != _THEME and not own_theme):
         why = "its pages are made for the theme Material"
         hint = f"Write `theme: {_THEME}`, or bring a theme of your own in a folder `overrides`."
         yield breaking(found.place(("theme",)), f"theme: {name}" if name else "no theme", why, hint)
@@ -147,10 +145,15 @@ def _breaking(found: Settings, *, own_theme: bool) -> Iterator[Diagnostic]:
 
 def _menu(found: Settings, pages: Collection[str]) -> Iterator[Diagnostic]:
     nav = found.values.get("nav")
+    if nav is not None and not isinstance(nav, list):
+        yield menu_entry(found.place(("nav",)), "the menu is not a list", "Write each entry after `- `.")
+        return
     first: dict[str, int] = {}
-    for loc, path in _entries(nav, ("nav",)) if isinstance(nav, list) else ():
+    for loc, path in _entries(nav, ("nav",)):
         place = found.place(loc)
-        if path in pages:
+        if not isinstance(path, str):
+            yield menu_entry(place, "here the menu names no page", "Write a page such as `index.md`, or take it out.")
+        elif path in pages:
             if path in first:
                 message = f"the page `{path}` stands here and already in line {first[path]}"
                 yield menu_entry(place, message, "Take one of the two out.")
@@ -160,13 +163,13 @@ def _menu(found: Settings, pages: Collection[str]) -> Iterator[Diagnostic]:
             yield menu_entry(place, f"there is no page `{path}`", f"Take this line out{write}.")
 
 
-def _entries(part: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Yield each path or address of a menu with its place; what is no menu is left to MkDocs."""
-    if isinstance(part, str):
-        yield loc, part
-    elif isinstance(part, list):
+def _entries(part: object, loc: Loc) -> Iterator[tuple[Loc, object]]:
+    """Yield each path or address of a menu with its place, and whatever else stands where one should."""
+    if isinstance(part, list):
         for index, inner in enumerate(part):
             yield from _entries(inner, (*loc, index))
-    elif isinstance(part, dict):
+    elif isinstance(part, dict) and len(part) == 1:
         for title, inner in part.items():
             yield from _entries(inner, (*loc, str(title)))
+    elif part is not None or loc != ("nav",):
+        yield loc, part

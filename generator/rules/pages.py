@@ -11,6 +11,7 @@ from generator.nearest import suggestion
 from generator.page import INSERT, INSERTS, INSERTS_OF_ONE, address_of
 
 _LIKE_AN_INSERT = re.compile(r"\[\[(?P<name>[^\[\]:]*)(?::[^\[\]]*)?\]\]")
+_LIKE_A_FILE = re.compile(r"(\.(?:css|gz|html|js|json|map|pdf|png|svg|txt|webmanifest|xml))/")
 
 
 @rule("R307", "unknown-insert")
@@ -49,12 +50,15 @@ def insert_of_what(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R317", "address-taken")
 def address_taken(catalog: Catalog) -> Iterator[Found]:
-    """A page has an address of its own, which no technique, routine, other page or page of the site itself has."""
+    """A page has an address of its own, which no technique, routine, other page, or page or file of the site has."""
     taken = dict(_taken(catalog))
     for path in (*default_pages.PATHS, *catalog.pages):
         taken.setdefault(address_of(path), f"the page `{path}`")
     for path, page in catalog.pages.items():
         whose = taken[address_of(path)]
+        if named := _LIKE_A_FILE.search(address_of(path)):
+            message = f"the address `{address_of(path)}` has `{named[1]}` in it, as files of the site have"
+            yield Place(page.path), message, "Give this file another name."
         if whose != f"the page `{path}`":
             yield (
                 Place(page.path),
