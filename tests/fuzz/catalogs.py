@@ -1,6 +1,6 @@
 """Whole catalogs, changed so that many are still sound: what `check` says of one is what a build meets."""
 
-import json
+import copy
 import os
 import shutil
 from collections.abc import Iterator
@@ -95,7 +95,7 @@ def _change(draw: st.DrawFn, data: Any) -> None:  # noqa: ANN401 - YAML
         holder[key] = holder[key] * draw(st.sampled_from([2, 3, 9, 40, 300]))
     elif kind == "swap":
         other, place = draw(st.sampled_from([*_places(data)]))
-        holder[key], other[place] = other[place], holder[key]
+        holder[key], other[place] = copy.deepcopy((other[place], holder[key]))
     else:
         holder[key] = draw(VALUES)
     if not [*_places(data)]:
@@ -103,11 +103,11 @@ def _change(draw: st.DrawFn, data: Any) -> None:  # noqa: ANN401 - YAML
 
 
 def _places(data: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - YAML
-    """Yield each list or mapping with each of its places; what holds itself is left out."""
+    """Yield each list or mapping with each of its places."""
     pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in [*pairs]:
         yield data, key
-        yield from _places(json.loads(json.dumps(value, default=str)) if value is data else value)
+        yield from _places(value)
 
 
 class Catalogs:
