@@ -79,6 +79,8 @@ def _content(catalog: Catalog) -> Iterator[bytes]:
         yield "\n".join(document.lines).encode("utf-8", "surrogatepass")
     for path, page in catalog.pages.items():
         yield f"{path}\n{page.front!r}\n{page.body}".encode("utf-8", "surrogatepass")
+    for path, picture in catalog.pictures.items():
+        yield path.encode() + b"\n" + picture
 
 
 @once

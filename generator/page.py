@@ -99,9 +99,9 @@ class Page:
 
 
 def address_of(path: str) -> str:
-    """Give the address of the page at a path below `pages`: `safety/` for safety.md, nothing for index or README."""
+    """Give the address of the page at a path below `pages`: `safety/` for safety.md, nothing for index.md."""
     parts = PurePosixPath(path).with_suffix("").parts
-    return "".join(f"{part}/" for part in (parts[:-1] if parts[-1] in ("index", "README") else parts))
+    return "".join(f"{part}/" for part in (parts[:-1] if parts[-1] == "index" else parts))
 
 
 def _filled(line: str, cite: Callable[[str], str], insert: Callable[[str, str | None], str]) -> str:

@@ -150,27 +150,6 @@ def test_problems_come_out_of_the_cache_as_they_went_in(tmp_path: Path, cache: S
     assert first == second
 
 
-PAGE = "---\ntitle: Toes\ndescription: About toes.\n---\n# Toes\n"
-
-
-@pytest.mark.parametrize(
-    ("path", "address"),
-    [
-        ("README.md", "``"),
-        ("routines/README.md", "`routines/`"),
-        ("index.html.md", "`index.html/`"),
-        ("catalog.json.md", "`catalog.json/`"),
-    ],
-)
-def test_a_page_at_an_address_that_is_taken_is_told(path: str, address: str, tmp_path: Path) -> None:
-    file = small(tmp_path) / "content" / "pages" / path
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(PAGE, "utf-8")
-    (problem,) = judge(tmp_path, Settings())
-    assert (problem.code, problem.path) == ("R317", f"content/pages/{path}")
-    assert f"the address {address} " in problem.message
-
-
 @pytest.mark.parametrize(
     "menu",
     ["nav: 5", "nav: {A: index.md}", "nav: [5]", "nav: [{A: }]", "nav: [{A: index.md, B: find.md}]", "nav: [/find/]"],

@@ -9,9 +9,9 @@ from generator.codes import Found, rule
 from generator.diagnostics import Place
 from generator.nearest import suggestion
 from generator.page import INSERT, INSERTS, INSERTS_OF_ONE, address_of
+from generator.rules.absent import Absent
 
 _LIKE_AN_INSERT = re.compile(r"\[\[(?P<name>[^\[\]:]*)(?::[^\[\]]*)?\]\]")
-_LIKE_A_FILE = re.compile(r"(\.(?:css|gz|html|js|json|map|pdf|png|svg|txt|webmanifest|xml))/")
 
 
 @rule("R307", "unknown-insert")
@@ -35,7 +35,7 @@ def unknown_insert(catalog: Catalog) -> Iterator[Found]:
 @rule("R308", "insert-of-what")
 def insert_of_what(catalog: Catalog) -> Iterator[Found]:
     """`[[technique: ID]]` and `[[routine: ID]]` name an entry that there is; other inserts name none."""
-    entries = {"technique": catalog.techniques, "routine": catalog.routines}
+    entries, absent = {"technique": catalog.techniques, "routine": catalog.routines}, Absent(catalog)
     for page in catalog.pages.values():
         for whole, line, column in page.inserts():
             name, _, argument = whole.partition(": ")
@@ -44,21 +44,18 @@ def insert_of_what(catalog: Catalog) -> Iterator[Found]:
                 yield place, f"`[[{name}]]` takes no name after it", f"Write `[[{name}]]`."
             elif name in INSERTS_OF_ONE and argument not in entries[name]:
                 message = f"no {name} is called `{argument}`" if argument else f"`[[{name}]]` does not say which {name}"
-                hint = suggestion(argument, entries[name]) if argument else f"Write `[[{name}: ID]]`."
+                hint = absent.hint(name, argument) if argument else f"Write `[[{name}: ID]]`."
                 yield place, message, hint
 
 
 @rule("R317", "address-taken")
 def address_taken(catalog: Catalog) -> Iterator[Found]:
-    """A page has an address of its own, which no technique, routine, other page, or page or file of the site has."""
+    """A page has an address of its own, which no technique, routine, other page or page of the site itself has."""
     taken = dict(_taken(catalog))
     for path in (*default_pages.PATHS, *catalog.pages):
         taken.setdefault(address_of(path), f"the page `{path}`")
     for path, page in catalog.pages.items():
         whose = taken[address_of(path)]
-        if named := _LIKE_A_FILE.search(address_of(path)):
-            message = f"the address `{address_of(path)}` has `{named[1]}` in it, as files of the site have"
-            yield Place(page.path), message, "Give this file another name."
         if whose != f"the page `{path}`":
             yield (
                 Place(page.path),
