@@ -49,7 +49,7 @@ serve: $(VENV)/runtime
 
 site: $(VENV)/runtime
 	@echo 'Building the site into site/'
-	@$(BIN)/python -m generator build --root . --out site
+	@$(BIN)/python -m generator build --strict --root . --out site
 
 check: $(VENV)/runtime
 	@echo 'Checking the content'

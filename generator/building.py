@@ -17,16 +17,25 @@ class BuildError(Exception):
     """The site builder failed; the message is what it printed."""
 
 
-def build(root: Path, out: Path) -> None:
-    """Build the catalog at `root` into `out`. Raises BuildError; then `out` is as it was."""
+def build(root: Path, out: Path, cache: Path | None = None) -> None:
+    """Build the catalog at `root` into `out`. Raises BuildError; then `out` is as it was.
+
+    What is kept between runs lies in `cache`, or where it always does.
+    """
     with swapped_in(out) as staging, tempfile.TemporaryDirectory() as folder:
         config, no_pages = Path(folder) / "mkdocs.yml", Path(folder) / "pages"
         no_pages.mkdir()
         try:
-            config.write_text(_config(root.resolve(), no_pages), "utf-8")
+            config.write_text(_config(root.resolve(), no_pages, cache), "utf-8")
             _mkdocs(str(config), str(staging))
         except (OSError, ConfigurationError) as error:
             raise BuildError(str(error)) from error
+
+
+def attempt(root: Path, cache: Path | None = None) -> None:
+    """Build the catalog at `root` into a folder that goes again, to see whether it can be built. Raises BuildError."""
+    with tempfile.TemporaryDirectory() as folder:
+        build(root, Path(folder) / "site", cache)
 
 
 def _mkdocs(config: str, out: str) -> None:
@@ -71,7 +80,7 @@ def overrides(root: Path) -> Path:
     return own if own.exists() else PROJECT / "overrides"
 
 
-def _config(root: Path, no_pages: Path) -> str:
+def _config(root: Path, no_pages: Path, cache: Path | None) -> str:
     """Give a configuration that adds the catalog's place to the site's own."""
     own = configuration(root)
     theme = read(own.read_bytes(), Partial).get("theme")
@@ -79,7 +88,7 @@ def _config(root: Path, no_pages: Path) -> str:
     settings = {
         "INHERIT": str(own),
         "docs_dir": str(no_pages),
-        "extra": {"catalog": str(root)},
+        "extra": {"catalog": str(root), **({"cache": str(cache.resolve())} if cache else {})},
         "hooks": [str(PROJECT / "generator" / "mkdocs_hook.py")],
         "theme": {**named, "custom_dir": str(overrides(root))},
     }

@@ -16,7 +16,7 @@ from pathlib import Path
 # MkDocs loads a hook by its path, so this package can be found only after its folder is.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -28,6 +28,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import hosts, policy
+from generator.caching import open_cache
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.navigation import navigation
@@ -35,7 +36,8 @@ from generator.offline.published import WORKER, complete, withdrawn
 from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
-from generator.settings import Settings, from_environment
+from generator.settings import Settings, SettingsError, from_environment
+from generator.store import Cache
 from generator.strings import strings
 from generator.terminal import progress_bar
 
@@ -53,6 +55,9 @@ def build_strictly(config_file: str, site_dir: str) -> list[str]:
         build(config)
     except MkDocsException as error:
         return [*heard.messages, str(error)]
+    except TemplateError as error:  # a catalog may bring templates of its own
+        where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+        return [*heard.messages, f"{where}{error.message}"]
     finally:
         logger.removeHandler(heard)
     return []
@@ -86,6 +91,12 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.extra.get("catalog") or Path(config.docs_dir).parent.parent)
 
 
+def _cache(config: MkDocsConfig) -> Cache:
+    """Give the cache, in the folder that the command which builds was told, if it was."""
+    named = config.extra.get("cache")
+    return open_cache(Path(named) if named else None)
+
+
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
     """A preview reloads by an inline script, which the policy would refuse; a service worker would hold on to it."""
     _Build.preview = command == "serve"
@@ -109,12 +120,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     A preview that was good once stays up as it was, with the errors laid over its pages.
     """
-    settings = from_environment()
+    try:
+        settings = from_environment()
+    except SettingsError as error:
+        raise Abort(str(error)) from error
     # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
     _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
-    publication, problems = publish(_root(config), _Build.settings, progress_bar)
+    publication, problems = publish(_root(config), _Build.settings, _cache(config), progress_bar)
+    # The command that builds has told the warnings, and knows whether they end it: `strict` would end it here.
+    warn = log.info if config.extra.get("catalog") else log.warning
     for problem in problems:
-        (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
+        (log.error if problem.severity == "error" else warn)(as_text([problem]))
     _Build.over = Markup()
     if publication is None:
         publication = _Build.publication if _Build.preview else None

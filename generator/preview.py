@@ -11,22 +11,22 @@ from generator.figures.drawing import draw
 from generator.figures.faults import check
 from generator.figures.sheet import contact_sheet, other_views, preview_page
 from generator.model.figure import Figure
-from generator.places import FIGURE_CACHE
 from generator.progress import Progress, silent
 from generator.rules.figures import figure_problems
+from generator.store import NO_CACHE, Cache
 
 _LOOK_SECONDS = 0.2
 _REFRESH = '<meta http-equiv="refresh" content="1">'
 
 
-def figures_of(root: Path, ids: tuple[str, ...]) -> tuple[dict[str, Figure], list[Diagnostic]]:
+def figures_of(root: Path, ids: tuple[str, ...], cache: Cache = NO_CACHE) -> tuple[dict[str, Figure], list[Diagnostic]]:
     """Read the figures of some techniques, or of all; give them and every problem of the files that hold them."""
     catalog, problems = read_catalog(root)
     if catalog is None:
         return {}, problems
     found = {id_: figure for id_, figure in catalog.figures().items() if not ids or id_ in ids}
     paths = {catalog.techniques[id_].document.path for id_ in found}
-    return found, [*problems, *(p for p in figure_problems(catalog) if p.path in paths)]
+    return found, [*problems, *(p for p in figure_problems(catalog, cache) if p.path in paths)]
 
 
 def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figure]:
@@ -36,10 +36,10 @@ def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figur
     return {id_: figure for id_, figure in figures.items() if old.get(id_) != figure}
 
 
-def write_figures(figures: dict[str, Figure], out: Path, progress: Progress = silent) -> Path:
+def write_figures(figures: dict[str, Figure], out: Path, cache: Cache = NO_CACHE, progress: Progress = silent) -> Path:
     """Write an SVG a figure and a contact sheet of them all; give the sheet's path."""
     out.mkdir(parents=True, exist_ok=True)
-    drawings = draw_all(figures, FIGURE_CACHE, progress=progress)
+    drawings = draw_all(figures, cache, progress=progress)
     for id_, drawing in drawings.items():
         (out / f"{id_}.svg").write_text(drawing.still, "utf-8")
     sheet = out / "index.html"

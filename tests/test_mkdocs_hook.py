@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from trees import BAD, TESTS
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.offline.published import withdrawn
 from generator.places import PROJECT
@@ -72,7 +73,7 @@ def test_a_strict_build_has_no_warning(real: tuple[Path, str]) -> None:
 
 def test_the_edit_link_of_a_page_leads_to_the_file_that_an_author_edits(real: tuple[Path, str]) -> None:
     site, _ = real
-    technique = sorted(load(PROJECT).techniques)[0]
+    technique = sorted(load(PROJECT, open_cache()).techniques)[0]
     edit = f"{REPO_URL}edit/main/content/"
     assert edit_links(site / "techniques" / technique / "index.html") == [f"{edit}techniques/{technique}.yml"]
     assert edit_links(site / "causes" / "index.html") == [f"{edit}pages/causes.md"]

@@ -6,19 +6,21 @@ from pathlib import Path
 import click
 
 from generator import building
+from generator.caching import open_cache
 from generator.commands.published import published
 from generator.configuration import ConfigurationError
 from generator.export import ExportError, export
 from generator.standalone import standalone
-from generator.terminal import ROOT
+from generator.terminal import CACHE, ROOT
 
 
 @click.command("export")
 @click.argument("folder", type=click.Path(path_type=Path))
 @ROOT
-def command(folder: Path, root: Path) -> None:
+@CACHE
+def command(folder: Path, root: Path, cache: Path | None) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
-    publication = published(root)
+    publication = published(root, open_cache(cache))
     overrides = building.overrides(root)
     config = building.configuration(root).read_bytes()
     try:

@@ -9,11 +9,12 @@ import click
 from generator.catalog import Catalog
 from generator.checking import check
 from generator.diagnostics import as_text
+from generator.store import Cache
 
 
-def checked_catalog(root: Path) -> Catalog:
+def checked_catalog(root: Path, cache: Cache) -> Catalog:
     """Give the catalog; without one, tell its errors and end."""
-    catalog, problems = check(root)
+    catalog, problems = check(root, cache)
     if catalog is None:
         click.echo(as_text(problems), err=True)
         sys.exit(1)
