@@ -1,5 +1,6 @@
 /* The page before the start: all that is loaded until the reader touches it. */
 
+import { attempt } from "./attempt.js";
 import { element, show } from "./dom.js";
 import { prepare } from "./intro.js";
 import { routine } from "./routine.js";
@@ -14,17 +15,15 @@ for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
   addEventListener(touch, () => void load().then(keep).catch(() => {}), { once: true, passive: true });
 }
 // What is loaded at the first touch must be of the version that is here.
-navigator.serviceWorker?.addEventListener("controllerchange", () => document.documentElement.dataset.part || location.reload());
+const loadAgain = () => document.documentElement.dataset.part || location.reload();
+attempt(() => navigator.serviceWorker?.addEventListener("controllerchange", loadAgain));
 
 /** @param {Place} [from] */
 async function start(from) {
-  try {
-    const { play } = await load();
-    play(from);
-  } catch {
-    show(element("status"), routine.words.not_loaded);
-    element("status").classList.remove("unseen");
-  }
+  const player = await load().catch(() => null);
+  if (player) return player.play(from);
+  show(element("status"), routine.words.not_loaded);
+  element("status").classList.remove("unseen");
 }
 
 /** What the answers to the safety check make of the routine: loaded only for those who gave some. */

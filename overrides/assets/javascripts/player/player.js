@@ -17,7 +17,7 @@ import { spoken } from "./words.js";
 const { id, name, items, words } = routine;
 
 const screen = new Screen(words);
-const cues = new Cues(wanted);
+const cues = new Cues(wanted, (mute) => (element("mute").hidden = !mute));
 const lock = new WakeLock();
 
 /** @param {string} text */
