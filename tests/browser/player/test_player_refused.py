@@ -37,9 +37,7 @@ def played(browser: Browser, address: str, path: str, refusal: str) -> tuple[Pag
 
 @PLAYERS
 @pytest.mark.parametrize("refusal", MUTE.values(), ids=MUTE.keys())
-def test_a_player_without_tones_plays_and_says_so_once(
-    chromium: Browser, site: str, path: str, refusal: str
-) -> None:
+def test_a_player_without_tones_plays_and_says_so_once(chromium: Browser, site: str, path: str, refusal: str) -> None:
     page, errors = played(chromium, site, path, refusal)
     expect(page.get_by_text(EN("player.mute"))).to_have_count(1)
     expect(page.get_by_text(EN("player.mute"))).to_be_visible()

@@ -1,5 +1,6 @@
 /* The log on its page: as a chart and a table, to save and to delete. */
 
+import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import * as log from "../player/log.js";
 import { onChange } from "../player/storage.js";
@@ -93,4 +94,5 @@ export function start(root) {
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   addEventListener("resize", draw);
   show();
+  atWork(root);
 }

@@ -1,5 +1,6 @@
 /* The page before the start: all that is loaded until the reader touches it. */
 
+import { atWork } from "../at-work.js";
 import { attempt } from "./attempt.js";
 import { element, show } from "./dom.js";
 import { prepare } from "./intro.js";
@@ -45,4 +46,5 @@ suited()
   .catch(() => null)
   .then(left)
   .catch(() => null)
-  .then((found) => prepare(found && found.text, { start: () => start(), goOn: () => start(found?.place) }));
+  .then((found) => prepare(found && found.text, { start: () => start(), goOn: () => start(found?.place) }))
+  .then(() => atWork(document));
