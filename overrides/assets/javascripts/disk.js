@@ -1,10 +1,9 @@
-/* Opened from a disk, the site can be read: its links to folders lead to the pages in them, and it says what is missing.
- * Not a module: browsers load none from a disk, so that every other script of the site is missing there. */
+/* From a disk, links to folders lead to their pages, and the site says what is missing: browsers load no modules there. */
 
 if (location.protocol === "file:") {
   addEventListener("click", ({ target }) => {
-    const link = target instanceof Element && target.closest("a");
-    if (link instanceof HTMLAnchorElement && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    const link = /** @type {Element} */ (target).closest("a");
+    if (link?.pathname.endsWith("/")) link.pathname += "index.html";
   });
-  for (const note of document.querySelectorAll("[data-disk]")) note.removeAttribute("hidden");
+  document.querySelector("[data-disk]")?.removeAttribute("hidden");
 }

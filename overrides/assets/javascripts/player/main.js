@@ -1,7 +1,6 @@
 /* The page before the start: all that is loaded until the reader touches it. */
 
 import { atWork } from "../at-work.js";
-import { attempt } from "./attempt.js";
 import { element, show } from "./dom.js";
 import { prepare } from "./intro.js";
 import { routine } from "./routine.js";
@@ -17,7 +16,11 @@ for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
 }
 // What is loaded at the first touch must be of the version that is here.
 const loadAgain = () => document.documentElement.dataset.part || location.reload();
-attempt(() => navigator.serviceWorker?.addEventListener("controllerchange", loadAgain));
+try {
+  navigator.serviceWorker?.addEventListener("controllerchange", loadAgain);
+} catch {
+  // A browser that lets no page look at it has no worker.
+}
 
 /** @param {Place} [from] */
 async function start(from) {

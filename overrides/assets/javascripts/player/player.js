@@ -6,6 +6,7 @@ import * as ending from "./ending.js";
 import { Hurts } from "./hurts.js";
 import { before, wanted } from "./intro.js";
 import * as log from "./log.js";
+import { looks } from "./looks.js";
 import * as place from "./place.js";
 import { routine } from "./routine.js";
 import { Screen } from "./screen.js";
@@ -13,6 +14,8 @@ import { Session } from "./session.js";
 import { chosen } from "./suited.js";
 import { WakeLock } from "./wake-lock.js";
 import { spoken } from "./words.js";
+
+await looks;
 
 const { id, name, items, words } = routine;
 
