@@ -120,10 +120,10 @@ def test_a_row_that_no_log_can_hold_is_named(call: Call, done: Call, old: str, n
 
 
 @given(entries=ENTRIES)
-@PATIENT
+@settings(PATIENT, max_examples=12)
 def test_a_log_is_read_in_pieces_as_it_is_in_one_go(call: Call, done: Call, entries: list[dict[str, Any]]) -> None:
     tricky = [{**one, "note": '},{"routine":' + one["note"] + "},{"} for one in entries]
-    for log in (entries, entries * 200, tricky * 200):
+    for log in (entries, entries * 150, tricky * 150):
         text = json.dumps({"format": 1, "entries": log}, separators=(",", ":"), ensure_ascii=False)
         assert done("log/reading", "read", text) == call("player/log", "parse", text) == log
 
