@@ -31,7 +31,7 @@ class Log:
         if text is not None:
             self.page.evaluate("text => localStorage.setItem('/log', text)", text)
             self.page.reload()
-        self.page.wait_for_selector("[data-none]:not([hidden]), [data-some]:not([hidden])")
+        self.page.wait_for_selector(".log[aria-busy=false]")
 
     def kept(self) -> dict[str, str]:
         """Give what the storage holds of the log."""

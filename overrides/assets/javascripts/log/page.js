@@ -53,19 +53,19 @@ export async function start(root) {
 
   async function show() {
     const number = (latest += 1);
+    root.ariaBusy = "true";
     const text = log.text();
     const found = text === null ? [] : await unhurried(read(text));
     if (number !== latest) return; // what came later is shown
     if (!found) log.tidy();
     entries = found ?? [];
     await unhurried(render());
+    if (number === latest) root.ariaBusy = "false";
   }
 
   /** @returns {Generator<void, void>} */
   function* render() {
     part("summary").textContent = entries.length ? summary(entries, words) : "";
-    yield;
-    showRows(entries);
     yield;
     const [any, aside, works] = [entries.length > 0, log.asides().length > 0, log.works()];
     const told = notice(works);
@@ -77,6 +77,7 @@ export async function start(root) {
     part("aside").hidden = !aside;
     part("delete").hidden = !any && !aside;
     draw();
+    yield* showRows(entries);
   }
 
   async function openTable() {

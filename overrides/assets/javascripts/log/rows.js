@@ -1,11 +1,14 @@
 /* The rows of the log's table, newest first, a portion at a time: thousands at once would hold up a phone. */
 
 import { filled } from "../filled.js";
+import { unhurried } from "./unhurried.js";
 import { day, length } from "./words.js";
 
 /** @import { Entry } from "../player/log.js" */
 
 const PORTION = 100;
+/** Rows that are made and laid out at once. */
+const STEP = 20;
 
 /** @param {Entry} entry @param {any} words */
 function row(entry, words) {
@@ -26,26 +29,35 @@ function row(entry, words) {
 export function rowsOf(body, more, words) {
   /** Newest first. @type {Entry[]} */
   let entries = [];
+  let latest = 0;
 
-  /** @param {Element[]} kept  Rows that stay before the next portion. */
-  function add(kept) {
-    const next = entries.slice(kept.length, kept.length + PORTION).map((entry) => row(entry, words));
-    body.replaceChildren(...kept, ...next);
-    const left = entries.length - body.children.length;
-    more.hidden = left === 0;
-    more.textContent = filled(words.more, { n: left });
-    return next;
+  /** Adds the next portion; what is asked for later takes its place. @returns {Generator<void, void>} */
+  function* add() {
+    const number = (latest += 1);
+    const end = Math.min(entries.length, body.children.length + PORTION);
+    while (body.children.length < end) {
+      const from = body.children.length;
+      body.append(...entries.slice(from, Math.min(from + STEP, end)).map((entry) => row(entry, words)));
+      yield;
+      if (number !== latest) return;
+    }
+    more.hidden = end === entries.length;
+    more.textContent = filled(words.more, { n: entries.length - end });
   }
 
-  more.addEventListener("click", () => {
-    const [{ cells: [first] }] = add([...body.children]);
+  more.addEventListener("click", async () => {
+    const next = body.children.length;
+    await unhurried(add());
+    const first = body.children[next]?.firstElementChild;
+    if (!(first instanceof HTMLElement)) return;
     first.tabIndex = -1;
     first.focus(); // the reader goes on where the new ones begin
   });
 
   /** Shows the newest. @param {Entry[]} all  Oldest first. */
-  return function show(all) {
+  return function* show(all) {
     entries = all.toReversed();
-    add([]);
+    body.replaceChildren();
+    yield* add();
   };
 }
