@@ -87,6 +87,7 @@ bench: $(VENV)/test
 	@$(BIN)/python -m tests.bench.sheets
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder
+	@$(BIN)/python -m tests.bench.log
 
 audit: $(VENV)/test browsers node-tools
 	@echo 'Killing builds'
