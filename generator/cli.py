@@ -4,7 +4,9 @@ from importlib import import_module
 
 import click
 
-_NAMES = ("check", "build", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
+from generator.output.refusal import OutputError
+
+_NAMES = ("check", "build", "serve", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
 
 
 class _Commands(click.Group):
@@ -25,6 +27,9 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except OutputError as error:
+            click.echo(f"Nothing was written: {error}", err=True)
+            ctx.exit(1)
         except OSError as error:
             raise click.ClickException(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from error
 

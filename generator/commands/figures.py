@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from generator import preview
+from generator.building import sources
 from generator.diagnostics import as_text
+from generator.output.sources import keep_out_of
 from generator.terminal import FOLDER, ROOT, progress_bar, report
 
 
@@ -19,6 +21,7 @@ def command(ids: tuple[str, ...], root: Path, out: Path, before: Path | None, wa
     """Draw figures as SVG, with a contact sheet; or one, again and again, while its pose is written."""
     if watch and len(ids) != 1:
         raise click.UsageError("--watch follows one figure: name its technique.")
+    keep_out_of(out, sources(root))
     if watch:
         for number, _ in enumerate(preview.changes(root / "content" / "techniques" / f"{ids[0]}.yml")):
             page = _draw_one(ids[0], root, out)

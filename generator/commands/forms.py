@@ -16,4 +16,5 @@ from generator.terminal import ROOT
 def command(root: Path) -> None:
     """Write the issue forms to .github/ISSUE_TEMPLATE/."""
     catalog = checked_catalog(root)
-    write_all(root, github.FOLDER, github.files(forms(catalog, strings(catalog.about.language))))
+    files = github.files(forms(catalog, strings(catalog.about.language)))
+    write_all(root, github.FOLDER, files, github.NOTE.strip().encode())

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from generator.building import sources
+from generator.output.sources import keep_out_of
 from generator.places import SHEET_CACHE
 from generator.publication import read_book
 from generator.settings import from_environment
@@ -20,6 +22,7 @@ from generator.terminal import ROOT, progress_bar, report
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/sheets"))
 def command(ids: tuple[str, ...], root: Path, out: Path) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
+    keep_out_of(out, sources(root))
     views, problems = read_book(root, from_environment(), progress_bar)
     report(problems)
     if views is None:

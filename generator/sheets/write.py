@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.output.files import add
 from generator.processes import pool
 from generator.sheets.compile import SheetError, compile_sheet, versions
 from generator.sheets.job import Job
@@ -63,14 +64,14 @@ def write_sheets(
 ) -> Written:
     """Bring `out` up to date with the jobs. A file that already has its bytes is not touched.
 
-    When anything fails, nothing is written to `out`; what succeeded stays in the cache.
+    When anything fails, nothing is written to `out`; what succeeded stays in the cache. Raises OutputError when
+    files of somebody else's are in the way.
     """
     compiled = compile_sheets(jobs, cache, workers=workers, each=each)
     if compiled.failed:
         return Written((), (), compiled.failed)
-    changed = {path for path, kept in compiled.kept_at.items() if _bring(kept, out / path)}
-    kept = tuple(job.path for job in jobs if job.path not in changed)
-    return Written(tuple(job.path for job in jobs if job.path in changed), kept, ())
+    done = add({path: kept.read_bytes() for path, kept in compiled.kept_at.items()}, out, "sheets")
+    return Written(done.written, done.unchanged, ())
 
 
 def _hash(base: bytes, job: Job) -> str:
@@ -90,15 +91,6 @@ def _attempt(job: Job) -> bytes | tuple[str, str, str]:
         return compile_sheet(job)
     except SheetError as error:
         return error.kind, error.detail, error.subject
-
-
-def _bring(source: Path, target: Path) -> bool:
-    content = source.read_bytes()
-    if target.is_file() and target.read_bytes() == content:
-        return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _replace(target, content)
-    return True
 
 
 def _replace(target: Path, content: bytes) -> None:
