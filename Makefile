@@ -29,7 +29,7 @@ export NO_MKDOCS_2_WARNING = 1
 .PHONY: help serve site test lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures format lock clean
 
 help:
-	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
+	@echo 'make serve    the site at ADDRESS=$(ADDRESS), reloading on every edit'
 	@echo 'make check    every problem in the content, with its place and a hint'
 	@echo 'make test     the whole test suite, browser tests included'
 	@echo 'make site     the strict build, into site/'
@@ -44,8 +44,7 @@ help:
 	@echo 'make clean    remove what was built (.venv stays)'
 
 serve: $(VENV)/runtime
-	@echo 'Building the site; it will be at http://$(ADDRESS)/ (Ctrl-C stops it)'
-	@$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
+	@$(BIN)/python -m generator serve --address '$(ADDRESS)'
 
 site: $(VENV)/runtime
 	@echo 'Building the site into site/'

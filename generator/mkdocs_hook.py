@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -26,16 +27,22 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import policy
+from generator.building import check_folder
 from generator.catalog import Catalog
-from generator.diagnostics import as_text
+from generator.checking import check
+from generator.diagnostics import Diagnostic, as_text, has_errors
+from generator.last_good import LastGood
 from generator.navigation import navigation
 from generator.offline.published import complete
-from generator.overlay import lay_over, overlay
+from generator.output.refusal import OutputError
+from generator.output.site import claim, seal
+from generator.overlay import failure, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
 from generator.settings import Settings, from_environment
 from generator.strings import strings
 from generator.terminal import progress_bar
+from generator.watching import patient_observer
 
 log = get_plugin_logger("catalog")
 
@@ -56,6 +63,15 @@ def build_strictly(config_file: str, site_dir: str) -> list[str]:
     return []
 
 
+def serve(config_file: str, address: str, watch: Sequence[str]) -> None:
+    """Serve a preview as `mkdocs serve` does, until it is stopped. `watch` names what to look at besides."""
+    from mkdocs.__main__ import cli  # noqa: PLC0415 - it takes over the output of warnings
+
+    watched = (argument for path in watch for argument in ("--watch", path))
+    command = ["serve", "--config-file", config_file, "--dev-addr", address, *watched]
+    cli(command, prog_name="mkdocs", standalone_mode=False)
+
+
 class _Listener(logging.Handler):
     """Keeps the warnings and errors of a build."""
 
@@ -68,13 +84,20 @@ class _Listener(logging.Handler):
         self.messages.append(record.getMessage())
 
 
+class _CatalogError(Abort):
+    """Ends a build: the catalog has these problems."""
+
+    def __init__(self, problems: Sequence[Diagnostic]) -> None:
+        super().__init__("The catalog has errors: nothing was built.")
+        self.problems = problems
+
+
 class _Build:
-    """What one build hands from its first event to the next."""
+    """What one build hands from its first event to the next; a preview keeps its last good publication."""
 
     publication: Publication | None = None
     policy = policy.META
     preview = False
-    over = Markup()
     settings: Settings
 
 
@@ -96,24 +119,29 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read, check and render everything; on errors print them all and end the build before it writes.
-
-    A preview that was good once stays up as it was, with the errors laid over its pages.
-    """
+    """Read, check and render everything; on errors print them all and end the build before it writes."""
     settings = from_environment()
     # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
     _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
     publication, problems = publish(_root(config), _Build.settings, progress_bar)
     for problem in problems:
         (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
-    _Build.over = Markup()
     if publication is None:
-        publication = _Build.publication if _Build.preview else None
-        if publication is None:
-            raise Abort("The catalog has errors: nothing was built.")
-        _Build.over = overlay(problems, strings(publication.catalog.about.language))
+        raise _CatalogError(problems)
     _Build.publication = publication
     _describe(config, publication.catalog)
+    if not _Build.preview:  # which has a folder of its own
+        _claim(config)
+
+
+def _claim(config: MkDocsConfig) -> None:
+    """End the build when its folder, which MkDocs would clear now, holds what no build wrote."""
+    site = Path(config.site_dir)
+    try:
+        check_folder(_root(config), site)
+        claim(site)
+    except OutputError as error:
+        raise Abort(f"Nothing was built: {error}") from error
 
 
 def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
@@ -188,15 +216,44 @@ def on_post_build(config: MkDocsConfig) -> None:
             bundle.unlink()
         for folder in ("workers", "lunr"):
             shutil.rmtree(scripts / folder, ignore_errors=True)
-    if _Build.over:
-        lay_over(site, _Build.over)
     if _Build.publication and _Build.settings.offline:
         complete(site, _Build.publication.catalog.about)
+    if not _Build.preview:
+        seal(site)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
-    """Build again when content, templates, sentences or theme change."""
-    here = Path(__file__).resolve().parent
-    for folder in (_root(config) / "content", here / "templates", here / "strings", *config.theme.dirs[:1]):
-        server.watch(str(folder))
+    """Build again when content, templates, sentences or theme change; go on when that fails, or when they go away."""
+    here, root = Path(__file__).resolve().parent, _root(config)
+    ours = (root / "content", here / "templates", here / "strings", *config.theme.dirs[:1])
+    paths = [config.docs_dir, *filter(None, [config.config_file_path]), *map(str, ours)]
+    for path in paths[: -len(ours)]:  # these have an observer by now
+        server.unwatch(path)
+    # Both kinds are used alike.
+    server.observer = patient_observer([os.path.abspath(path) for path in paths])  # type: ignore[assignment]  # noqa: PTH100
+    for path in paths:
+        server.watch(path)
+    last, build = LastGood(Path(config.site_dir)), server.builder
+    server.builder = lambda: _rebuild(last, build, root)
     return server
+
+
+def _rebuild(last: LastGood, build: Callable[[], object], root: Path) -> None:
+    """Build a preview again; what went wrong is told in the terminal and over the last good pages."""
+    heard = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        last.rebuild(build, lambda error: _explained(error, heard.messages, root))
+    finally:
+        logger.removeHandler(heard)
+
+
+def _explained(error: BaseException, heard: Sequence[str], root: Path) -> Markup:
+    assert _Build.publication is not None
+    t = strings(_Build.publication.catalog.about.language)
+    if isinstance(error, _CatalogError):
+        return overlay(error.problems, t)
+    log.error("%s", error)
+    _, problems = check(root)  # when the catalog is gone, the site builder says so in words of its own
+    return overlay(problems, t) if has_errors(problems) else failure([*heard, str(error)], t)

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -10,12 +11,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from trees import BAD, TESTS
+from trees import BAD, TESTS, small
 
 from generator.checking import load
 from generator.places import PROJECT
@@ -23,6 +25,9 @@ from generator.strings import strings
 
 PATIENCE = 180
 """Seconds after which something that was waited for will not come; a test that passes never waits so long."""
+
+BREAK = "routines/toe-break/"
+OVER = 'id="problems"'
 
 REPO_URL = "https://forge.example/toes/toes/"
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://toes.example/", "PYTHONUNBUFFERED": "1"}
@@ -108,6 +113,28 @@ def test_a_broken_catalog_prints_its_problems_and_ends_before_anything_is_writte
     assert [file.read_text("utf-8") for file in old.parent.rglob("*")] == ["the old site"]
 
 
+def test_a_folder_that_no_build_wrote_is_not_cleared(tmp_path: Path) -> None:
+    project, theirs = copied(tmp_path / "project"), tmp_path / "docs" / "thesis.txt"
+    theirs.parent.mkdir()
+    theirs.write_text("years of work", "utf-8")
+    for folder in (theirs.parent, project / "overrides" / "new"):
+        done = mkdocs(project, "build", "--site-dir", folder)
+        assert done.returncode
+        assert "Nothing was built: " in done.stdout
+        assert "Choose another" in done.stdout or "choose another" in done.stdout
+        assert "Traceback" not in done.stdout
+    assert [file.read_text("utf-8") for file in theirs.parent.iterdir()] == ["years of work"]
+
+
+def test_one_folder_takes_builds_of_both_commands_in_turn(tmp_path: Path) -> None:
+    project = copied(tmp_path / "project")
+    for _ in range(2):
+        assert mkdocs(project, "build", "--strict").returncode == 0
+        command = [sys.executable, "-m", "generator", "build", "--root", ".", "--out", "site"]
+        done = subprocess.run(command, cwd=project, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (0, "Built site\n")
+
+
 def test_the_site_is_deployed_to_a_branch_of_the_repository(tmp_path: Path) -> None:
     project, remote = copied(tmp_path / "project"), tmp_path / "remote.git"
     someone = {
@@ -153,7 +180,7 @@ class Served:
 
         def condition() -> bool:
             try:
-                # While a build has errors MkDocs answers nobody: a short limit, and then the next try.
+                # While it builds MkDocs answers nobody: a short limit, and then the next try.
                 with urllib.request.urlopen(self.address + path, timeout=2) as answer:
                     return text in answer.read().decode()
             except OSError:
@@ -161,23 +188,31 @@ class Served:
 
         return condition
 
+    def told(self, text: str) -> Callable[[], bool]:
+        """Give the condition that a text is laid over the routine's page, which is still there."""
+        page, over = self.shows(BREAK, "Toe break"), self.shows(BREAK, text)
+        return lambda: self.shows(BREAK, OVER)() and page() and over()
+
+    def whole(self) -> bool:
+        """Tell whether the routine's page is there, and nothing is laid over it."""
+        return self.shows(BREAK, "Toe break")() and not self.shows(BREAK, OVER)()
+
     def said(self) -> str:
         """Give what the command has printed."""
         return self.log.read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("served")
+@contextmanager
+def serving(folder: Path, *command: object) -> Iterator[Served]:
+    """Serve a project of its own by a command that ends with an address."""
     project, log = copied(folder / "project"), folder / "log.txt"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    environment = {**ENVIRONMENT, "SITE_URL": "https://toes.example/"}
+    arguments = [sys.executable, "-m", *map(str, command), address]
     with (
         log.open("wb") as output,
-        subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=output) as process,
+        subprocess.Popen(arguments, cwd=project, env=ENVIRONMENT, stdout=output, stderr=output) as process,
     ):
         try:
             server = Served(project, f"http://{address}/", log, process)
@@ -185,6 +220,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             yield server
         finally:
             process.kill()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("served"), "mkdocs", "serve", "--dev-addr") as server:
+        yield server
 
 
 @dataclass(frozen=True)
@@ -198,7 +239,6 @@ class Edit:
     shown: str
 
 
-BREAK = "routines/toe-break/"
 EDITS = {
     "an entry": Edit("content/routines/toe-break.yml", "Wake up", "Greet", BREAK, "Greet your toes."),
     "a page": Edit("content/pages/index.md", "# Toes", "# Ten toes", "", "Ten toes"),
@@ -269,6 +309,69 @@ def test_a_broken_edit_is_told_over_the_last_good_page_until_it_is_mended(served
         file.write_text(text.replace("Spread your toes.", "Fan out your toes."), "utf-8")
         expect(page.get_by_text("Fan out your toes.").first).to_be_visible(timeout=PATIENCE * 1000)
         expect(told).to_have_count(0)
+
+
+AWAY = {
+    "content": "content/catalog.yml",
+    "content/pages": "content/pages",
+    "content/safety.yml": "content/safety.yml",
+    "overrides": "overrides",
+    "mkdocs.yml": "mkdocs.yml",
+}
+"""What a branch may lack, and what is told of it."""
+
+
+@pytest.mark.parametrize("path", AWAY)
+def test_what_is_moved_away_and_back_leaves_the_last_good_page_and_comes_back_by_itself(
+    served: Served, path: str, tmp_path: Path
+) -> None:
+    served.until(served.whole)
+    (served.project / path).rename(tmp_path / "away")
+    served.until(served.told(AWAY[path]))
+    (tmp_path / "away").rename(served.project / path)
+    served.until(served.whole)
+    assert "Traceback" not in served.said()
+
+
+BROKEN = {
+    "the configuration": ("mkdocs.yml", "\nplugins: [", "mkdocs.yml"),
+    "a template": ("generator/templates/routine.md.j2", "{% if %}", "Expected an expression"),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_whatever_ends_a_build_is_told_over_the_last_good_page_until_it_is_mended(
+    served: Served, broken: tuple[str, str, str]
+) -> None:
+    path, addition, told = broken
+    text = (served.project / path).read_text("utf-8")
+    served.until(served.whole)
+    (served.project / path).write_text(text + addition, "utf-8")
+    served.until(served.told(told))
+    (served.project / path).write_text(text, "utf-8")
+    served.until(served.whole)
+
+
+def test_after_all_that_an_edit_still_shows(served: Served) -> None:
+    file = served.project / "content" / "routines" / "toe-break.yml"
+    file.write_text(file.read_text("utf-8").replace("name: Toe break", "name: Toe break again"), "utf-8")
+    served.until(served.shows(BREAK, "Toe break again"))
+
+
+def test_our_own_command_serves_any_catalog_and_follows_its_edits(tmp_path: Path) -> None:
+    other = small(tmp_path / "other")
+    (other / "mkdocs.yml").write_bytes((PROJECT / "mkdocs.yml").read_bytes())
+    with serving(tmp_path, "generator", "serve", "--root", other, "--address") as server:
+        assert server.said().startswith(f"Building the site; it will be at {server.address} (Ctrl-C stops it)\n")
+        for file, old, new in (
+            (other / "content" / "routines" / "toe-break.yml", "Toe break", "Break for toes"),
+            (other / "mkdocs.yml", "General advice", "Good advice"),
+        ):
+            file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+            server.until(server.shows(BREAK, new))
+        server.process.send_signal(signal.SIGINT)
+        server.process.wait(PATIENCE)
+        assert "Traceback" not in server.said()
 
 
 def test_a_built_site_has_nothing_of_the_preview(real: tuple[Path, str]) -> None:

@@ -73,7 +73,7 @@ def swapped_in(out: Path) -> Iterator[Path]:
 
 
 def _rescue(out: Path, folder: Path) -> None:
-    """Put the old site back when it was taken away and no new one has its place."""
+    """Give the old site its place again when it was taken away and no new one has it."""
     if (folder / _OLD).exists() and not out.exists():
         (folder / _OLD).rename(out)
 
