@@ -36,7 +36,7 @@ help:
 	@echo 'make summary  what changes for readers between BEFORE=DIR and AFTER=DIR, what lowers safety first'
 	@echo 'make contact  the figures that differ between the two, in build/figures/'
 	@echo 'make bench    what things cost, in CPU seconds'
-	@echo 'make audit    what is slow to find out: killed builds, Firefox and WebKit, Lighthouse'
+	@echo 'make audit    what is slow to find out: nothing is lost, Firefox and WebKit, Lighthouse'
 	@echo 'make fuzz     broken input for all that reads it, for MINUTES=10'
 	@echo 'make pictures the pictures of README and CONTRIBUTING, in docs/'
 	@echo 'make format   put the Python code in its style'
@@ -88,8 +88,8 @@ bench: $(VENV)/test
 	@$(BIN)/python -m tests.bench.finder
 
 audit: $(VENV)/test browsers node-tools
-	@echo 'Killing builds'
-	@$(BIN)/python -m tests.audit.kill
+	@echo 'Naming wrong folders, building twice at once, killing commands, moving content'
+	@$(BIN)/python -m tests.audit.lost
 	@echo 'Going the way from a form to a pull request'
 	@$(BIN)/python -m tests.audit.contribution
 	@echo 'Looking at pages in Firefox and WebKit'

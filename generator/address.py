@@ -58,13 +58,13 @@ def make_sure_it_is_free(address: Address) -> None:
 
 
 def _taken(address: Address) -> str:
-    said = f"Port {address.port} of {address.host} is taken, perhaps by a preview that still runs. "
+    said = f"Port {address.port} of {address.host} is taken, perhaps by a preview that still runs: choose another one"
     for port in range(address.port + 1, min(address.port + 1 + _TRIED, _PORTS.stop)):
         other = Address(address.host, port)
         with suppress(OSError):
             _try(other)
-            return f"{said}Choose another one: make serve ADDRESS={other} (or --address {other})."
-    return f"{said}Choose another one."
+            return f"{said}, as by make serve ADDRESS={other} (or --address {other})."
+    return f"{said}."
 
 
 def _try(address: Address) -> None:

@@ -74,7 +74,7 @@ def test_the_last_port_has_no_next(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
     monkeypatch.setattr(address, "_try", refuse)
-    with pytest.raises(AddressError, match=r"still runs\. Choose another one\.$"):
+    with pytest.raises(AddressError, match=r"still runs: choose another one\.$"):
         make_sure_it_is_free(Address("localhost", 65535))
 
 

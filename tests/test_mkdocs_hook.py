@@ -4,34 +4,24 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from trees import BAD, TESTS, small
+from trees import BAD, small
 
 from generator.checking import load
 from generator.places import PROJECT
 from generator.strings import strings
-
-PATIENCE = 180
-"""Seconds after which something that was waited for will not come; a test that passes never waits so long."""
-
-BREAK = "routines/toe-break/"
-OVER = 'id="problems"'
+from tests.previews import BREAK, ENVIRONMENT, PATIENCE, Served, copied, serving
 
 REPO_URL = "https://forge.example/toes/toes/"
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://toes.example/", "PYTHONUNBUFFERED": "1"}
-ENVIRONMENT.pop("REPO_URL", None)
 
 
 def mkdocs(project: Path, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -45,15 +35,6 @@ def mkdocs(project: Path, *arguments: object, **environment: str) -> subprocess.
         text=True,
         check=False,
     )
-
-
-def copied(project: Path) -> Path:
-    """Give a project of its own around the small catalog, with everything that its build reads."""
-    for folder in ("generator", "overrides"):
-        shutil.copytree(PROJECT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(TESTS / "small" / "content", project / "content")
-    shutil.copy(PROJECT / "mkdocs.yml", project)
-    return project
 
 
 @pytest.fixture(scope="module")
@@ -156,70 +137,6 @@ def test_the_site_is_deployed_to_a_branch_of_the_repository(tmp_path: Path) -> N
     assert done.returncode == 0, done.stdout
     deployed = git("--git-dir", str(remote), "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
     assert {".nojekyll", "index.html", "routines/toe-break/index.html", "catalog.json"} <= set(deployed)
-
-
-@dataclass(frozen=True)
-class Served:
-    """A project that `mkdocs serve` serves: where it lies, its address, and what the command has said so far."""
-
-    project: Path
-    address: str
-    log: Path
-    process: subprocess.Popen[bytes]
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Wait until the condition holds; fail when the server has ended or patience has."""
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            assert self.process.poll() is None, self.said()
-            assert time.monotonic() < end, self.said()
-            time.sleep(0.1)
-
-    def shows(self, path: str, text: str) -> Callable[[], bool]:
-        """Give the condition that a page shows a text."""
-
-        def condition() -> bool:
-            try:
-                # While it builds MkDocs answers nobody: a short limit, and then the next try.
-                with urllib.request.urlopen(self.address + path, timeout=2) as answer:
-                    return text in answer.read().decode()
-            except OSError:
-                return False
-
-        return condition
-
-    def told(self, text: str) -> Callable[[], bool]:
-        """Give the condition that a text is laid over the routine's page, which is still there."""
-        page, over = self.shows(BREAK, "Toe break"), self.shows(BREAK, text)
-        return lambda: self.shows(BREAK, OVER)() and page() and over()
-
-    def whole(self) -> bool:
-        """Tell whether the routine's page is there, and nothing is laid over it."""
-        return self.shows(BREAK, "Toe break")() and not self.shows(BREAK, OVER)()
-
-    def said(self) -> str:
-        """Give what the command has printed."""
-        return self.log.read_text("utf-8")
-
-
-@contextmanager
-def serving(folder: Path, *command: object) -> Iterator[Served]:
-    """Serve a project of its own by a command that ends with an address."""
-    project, log = copied(folder / "project"), folder / "log.txt"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    arguments = [sys.executable, "-m", *map(str, command), address]
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(arguments, cwd=project, env=ENVIRONMENT, stdout=output, stderr=output) as process,
-    ):
-        try:
-            server = Served(project, f"http://{address}/", log, process)
-            server.until(server.shows("", "Toe break"))
-            yield server
-        finally:
-            process.kill()
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from generator.terminal import ROOT
 
 @click.command("build")
 @ROOT
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the site.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the site.")
 def command(root: Path, out: Path) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
     building.check_folder(root, out)  # before anybody waits for pages that have no place

@@ -14,7 +14,7 @@ from generator.terminal import FOLDER, ROOT, progress_bar, report
 @click.command("figures")
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
 @ROOT
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/figures"))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/figures"))
 @click.option("--before", type=FOLDER, help="Only figures that differ from those of this catalog.")
 @click.option("--watch", is_flag=True, help="Draw one figure again each time its file is saved.")
 def command(ids: tuple[str, ...], root: Path, out: Path, before: Path | None, watch: bool) -> None:

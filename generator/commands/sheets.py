@@ -19,7 +19,7 @@ from generator.terminal import ROOT, progress_bar, report
 @click.command("sheets")
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
 @ROOT
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/sheets"))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/sheets"))
 def command(ids: tuple[str, ...], root: Path, out: Path) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
     keep_out_of(out, sources(root))
