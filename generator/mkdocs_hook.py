@@ -7,7 +7,8 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -26,14 +27,14 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import policy
+from generator import hosts, policy
 from generator.building import check_folder
 from generator.catalog import Catalog
 from generator.checking import check
 from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.last_good import LastGood
 from generator.navigation import navigation
-from generator.offline.published import complete
+from generator.offline.published import WORKER, complete, withdrawn
 from generator.output.refusal import OutputError
 from generator.output.site import claim, seal
 from generator.overlay import failure, overlay
@@ -99,6 +100,7 @@ class _Build:
     policy = policy.META
     preview = False
     settings: Settings
+    no_pages: tempfile.TemporaryDirectory[str] | None = None
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -113,7 +115,13 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs pass
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Without a repository there is nothing to edit."""
+    """Hide the folder of pages from MkDocs, which would follow links in it, and publish files that nobody judged.
+
+    It gets from the catalog whatever there is to publish. Without a repository there is nothing to edit.
+    """
+    config.extra["catalog"] = str(_root(config))
+    _Build.no_pages = _Build.no_pages or tempfile.TemporaryDirectory()
+    config.docs_dir = _Build.no_pages.name
     if not config.repo_url:
         config.edit_uri = None
 
@@ -163,8 +171,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _replace(files, file)
     for path, content in site.files.items():
         _replace(files, File.generated(config, path, content=_as_allowed(path, content)))
-    _replace(files, File.generated(config, "_headers", content=policy.HEADERS))
+    for path, content in _apart().items():
+        _replace(files, File.generated(config, path, content=content))
     return files
+
+
+def _apart() -> Mapping[str, bytes]:
+    """Give the files that no reader asks for; a site without a worker takes back an earlier one from devices."""
+    return hosts.FILES if _Build.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
 
 
 def _as_allowed(path: str, content: bytes) -> bytes:
@@ -225,9 +239,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
     """Build again when content, templates, sentences or theme change; go on when that fails, or when they go away."""
     here, root = Path(__file__).resolve().parent, _root(config)
-    ours = (root / "content", here / "templates", here / "strings", *config.theme.dirs[:1])
-    paths = [config.docs_dir, *filter(None, [config.config_file_path]), *map(str, ours)]
-    for path in paths[: -len(ours)]:  # these have an observer by now
+    known = [*filter(None, [config.config_file_path])]
+    paths = [*known, *map(str, (root / "content", here / "templates", here / "strings", *config.theme.dirs[:1]))]
+    for path in (config.docs_dir, *known):  # the one is empty, and the other needs the observer that follows
         server.unwatch(path)
     # Both kinds are used alike.
     server.observer = patient_observer([os.path.abspath(path) for path in paths])  # type: ignore[assignment]  # noqa: PTH100

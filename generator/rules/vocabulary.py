@@ -7,7 +7,7 @@ from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
-from generator.nearest import nearest, suggestion
+from generator.nearest import nearest, nearest_id, suggestion
 from generator.source import Loc
 
 _VOCABULARY = "content/vocabulary.yml"
@@ -61,11 +61,11 @@ def unknown_caution(catalog: Catalog) -> Iterator[Found]:
         for word in technique.entry.cautions:
             if word not in known:
                 place = technique.document.place(("cautions", word), at_key=True)
-                yield place, f"no caution is called `{word}`", suggestion(word, known)
+                yield place, f"no caution is called `{word}`", suggestion(word, known, nearest_id)
     for index, ask in enumerate(catalog.safety.ask_first.conditions):
         if ask.caution is not None and ask.caution not in known:
             place = catalog.documents["content/safety.yml"].place(("ask_first", "conditions", index, "caution"))
-            yield place, f"no caution is called `{ask.caution}`", suggestion(ask.caution, known)
+            yield place, f"no caution is called `{ask.caution}`", suggestion(ask.caution, known, nearest_id)
 
 
 @rule("R318", "synonym-of-nothing")
