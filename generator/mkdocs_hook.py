@@ -33,6 +33,7 @@ from generator.catalog import Catalog
 from generator.checking import check
 from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.last_good import LastGood
+from generator.listening import warnings_of
 from generator.navigation import navigation
 from generator.offline.published import WORKER, complete, withdrawn
 from generator.output.refusal import OutputError
@@ -50,17 +51,13 @@ log = get_plugin_logger("catalog")
 
 def build_strictly(config_file: str, site_dir: str) -> list[str]:
     """Build a site as `mkdocs build --strict` does; give what went wrong, nothing if all went well."""
-    heard = _Listener()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
-    try:
-        config = load_config(config_file, site_dir=site_dir, strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-    except MkDocsException as error:
-        return [*heard.messages, str(error)]
-    finally:
-        logger.removeHandler(heard)
+    with warnings_of(logging.getLogger("mkdocs")) as heard:
+        try:
+            config = load_config(config_file, site_dir=site_dir, strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except MkDocsException as error:
+            return [*heard, str(error)]
     return []
 
 
@@ -71,18 +68,6 @@ def serve(config_file: str, address: str, watch: Sequence[str]) -> None:
     watched = (argument for path in watch for argument in ("--watch", path))
     command = ["serve", "--config-file", config_file, "--dev-addr", address, *watched]
     cli(command, prog_name="mkdocs", standalone_mode=False)
-
-
-class _Listener(logging.Handler):
-    """Keeps the warnings and errors of a build."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message."""
-        self.messages.append(record.getMessage())
 
 
 class _CatalogError(Abort):
@@ -177,7 +162,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _apart() -> Mapping[str, bytes]:
-    """Give the files that no reader asks for; a site without a worker takes back an earlier one from devices."""
+    """Give the files that no reader asks for; a site without a worker recalls an earlier one from devices."""
     return hosts.FILES if _Build.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
 
 
@@ -254,13 +239,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
 def _rebuild(last: LastGood, build: Callable[[], object], root: Path) -> None:
     """Build a preview again; what went wrong is told in the terminal and over the last good pages."""
-    heard = _Listener()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
-    try:
-        last.rebuild(build, lambda error: _explained(error, heard.messages, root))
-    finally:
-        logger.removeHandler(heard)
+    with warnings_of(logging.getLogger("mkdocs")) as heard:
+        last.rebuild(build, lambda error: _explained(error, heard, root))
 
 
 def _explained(error: BaseException, heard: Sequence[str], root: Path) -> Markup:
