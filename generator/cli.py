@@ -4,9 +4,10 @@ from importlib import import_module
 
 import click
 
+from generator.output.refusal import OutputError
 from generator.settings import SettingsError, from_environment
 
-_NAMES = ("check", "build", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
+_NAMES = ("check", "build", "serve", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
 
 
 class _Commands(click.Group):
@@ -31,6 +32,9 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except SettingsError as error:
             raise click.ClickException(str(error)) from error
+        except OutputError as error:
+            click.echo(f"Nothing was written: {error}", err=True)
+            ctx.exit(1)
         except OSError as error:
             raise click.ClickException(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from error
 

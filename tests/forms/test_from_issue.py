@@ -291,9 +291,9 @@ def test_the_forms_are_written_into_the_catalog(root: Path) -> None:
     assert (root / ".github" / "ISSUE_TEMPLATE" / "3-routine.yml").is_file()
 
 
-@pytest.mark.parametrize(("key", "text"), [("name", "Evening 🌙 ease"), ("items", "Toe curl, 8 times (slowly 👣)")])
+@pytest.mark.parametrize(("key", "text"), [("name", "Evening 肩 ease"), ("items", "Toe curl, 8 times (slowly 肩)")])
 def test_a_letter_that_cannot_be_printed_is_told_at_its_answer(key: str, text: str) -> None:
-    routine, problems = drafted(as_body(form_of(SMALL), ANSWERS | {key: text}))
-    assert routine is None
+    made, problems = drafted(body_with(**{key: text}))
+    assert made is None or made.is_open
     assert [problem.code for problem in problems] == ["P613"]
-    assert problems[0].source[problems[0].column - 1 :][:1] in "🌙👣"
+    assert problems[0].source[problems[0].column - 1] == "肩"
