@@ -1,8 +1,11 @@
 """The commands. Each prints what a person needs to know and ends with a code that a machine understands."""
 
 from importlib import import_module
+from typing import Any
 
 import click
+
+from generator.terminal import say_all
 
 _NAMES = ("check", "build", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
 
@@ -10,8 +13,13 @@ _NAMES = ("check", "build", "export", "sheets", "figures", "summary", "new", "fr
 class _Commands(click.Group):
     """Commands that are imported when they are called: whoever checks a text waits for no drawing library.
 
-    What the computer refused, a full disk or a folder that may not be written, is said in one line.
+    What the computer refused, a full disk or a folder that may not be written, is said in one line. When nobody reads
+    the output any more, as after `| head`, there is nothing to say.
     """
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever click hands on
+        say_all()
+        return super().main(*args, **kwargs)
 
     def list_commands(self, _: click.Context) -> list[str]:
         return list(_NAMES)
@@ -25,6 +33,8 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             raise click.ClickException(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from error
 

@@ -32,6 +32,6 @@ def command(file: Path, stdout: bool, root: Path, cache: Path | None) -> None:
         click.echo("Nothing was written: the form needs another look.", err=True)
         sys.exit(1)
     if stdout:
-        click.echo(routine.text, nl=False)
+        click.echo(routine.text.encode(), nl=False)  # a file, whatever the console's encoding
     else:
         write_new(root, f"content/routines/{routine.id}.yml", routine.text)
