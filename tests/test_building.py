@@ -92,7 +92,9 @@ def test_what_is_no_configuration_is_told_and_nothing_is_built(own: bytes, tmp_p
     assert tree(out) == before
 
 
-def test_what_a_configuration_leaves_out_leaves_no_trace_beside_tags_that_only_the_builder_reads(tmp_path: Path) -> None:
+def test_what_a_configuration_leaves_out_leaves_no_trace_beside_tags_that_only_the_builder_reads(
+    tmp_path: Path,
+) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "site"
     own = "site_name: Mine\ntheme: material\nmarkdown_extensions: [attr_list, md_in_html]\n"
     (root / "mkdocs.yml").write_text(own + "extra:\n  unused: !!python/name:os.sep\n", "utf-8")
