@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import Field
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.files import Files
 from generator.model.about import About
-from generator.model.base import Entry, Id
+from generator.model.base import PLENTY, Entry, Id
 from generator.model.figure import Figure
+from generator.model.naming import Name, names
 from generator.model.reference import Reference
 from generator.model.routine import Routine
 from generator.model.safety import Safety
@@ -17,12 +21,12 @@ from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
 from generator.page import Page, read_page
 from generator.shape import Shape
-from generator.source import Document, read
+from generator.source import Document, Loc, read
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
 
-References = dict[Id, Reference]
+References = Annotated[dict[Id, Reference], Field(max_length=PLENTY)]
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,18 @@ class Catalog:
     routines: Mapping[str, Sourced[Routine]]
     pages: Mapping[str, Page]
     documents: Mapping[str, Document]
+
+    @cached_property
+    def names(self) -> tuple[tuple[Document, Name], ...]:
+        """Every id that names something else, with the file that it stands in; kept, as many rules look at them."""
+        singles = (("catalog", self.about), ("vocabulary", self.vocabulary), ("safety", self.safety))
+        entries: list[tuple[Document, Entry, Loc]] = [
+            *((self.documents[f"content/{name}.yml"], entry, ()) for name, entry in singles),
+            *((self.documents["content/references.yml"], entry, (id_,)) for id_, entry in self.references.items()),
+            *((sourced.document, sourced.entry, ()) for sourced in self.techniques.values()),
+            *((sourced.document, sourced.entry, ()) for sourced in self.routines.values()),
+        ]
+        return tuple((document, name) for document, entry, loc in entries for name in names(entry, loc))
 
     def figures(self) -> dict[str, Figure]:
         """Give every figure, by its technique's id."""

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.base import Day, Entry, Id, Label, Line, Many, Some
+from generator.model.base import Day, Entry, Id, Label, Line, Many, Plenty, Some
 from generator.model.evidence import Change
 
 
@@ -44,4 +44,4 @@ class About(Entry):
         examples=["Free to copy and share, CC BY 4.0."],
     )
     articles: Many[Article] = Field((), description="The articles it started from.")
-    changes: Many[Change] = Field((), description="What changed for readers in the catalog as a whole, newest first.")
+    changes: Plenty[Change] = Field((), description="What changed for readers in the catalog as a whole, newest first.")
