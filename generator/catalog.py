@@ -1,6 +1,6 @@
 """A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,7 @@ from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
 from generator.page import Page, read_page
 from generator.shape import Shape
-from generator.source import Document, Loc, read
+from generator.source import Document, read
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
@@ -37,6 +37,11 @@ class Sourced(Generic[E]):
     entry: E
     document: Document
 
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Every id in the entry that names something else; kept, as many rules look at them."""
+        return tuple(names(self.entry))
+
 
 @dataclass(frozen=True)
 class Catalog:
@@ -51,17 +56,17 @@ class Catalog:
     pages: Mapping[str, Page]
     documents: Mapping[str, Document]
 
-    @cached_property
-    def names(self) -> tuple[tuple[Document, Name], ...]:
-        """Every id that names something else, with the file that it stands in; kept, as many rules look at them."""
+    def names(self) -> Iterator[tuple[Document, Name]]:
+        """Yield every id that names something else, with the file that it stands in."""
         singles = (("catalog", self.about), ("vocabulary", self.vocabulary), ("safety", self.safety))
-        entries: list[tuple[Document, Entry, Loc]] = [
-            *((self.documents[f"content/{name}.yml"], entry, ()) for name, entry in singles),
-            *((self.documents["content/references.yml"], entry, (id_,)) for id_, entry in self.references.items()),
-            *((sourced.document, sourced.entry, ()) for sourced in self.techniques.values()),
-            *((sourced.document, sourced.entry, ()) for sourced in self.routines.values()),
-        ]
-        return tuple((document, name) for document, entry, loc in entries for name in names(entry, loc))
+        for name, entry in singles:
+            yield from ((self.documents[f"content/{name}.yml"], found) for found in names(entry))
+        for id_, reference in self.references.items():
+            yield from ((self.documents["content/references.yml"], found) for found in names(reference, (id_,)))
+        for technique in self.techniques.values():
+            yield from ((technique.document, found) for found in technique.names)
+        for routine in self.routines.values():
+            yield from ((routine.document, found) for found in routine.names)
 
     def figures(self) -> dict[str, Figure]:
         """Give every figure, by its technique's id."""

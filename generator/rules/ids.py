@@ -1,10 +1,11 @@
-"""R309 to R311: ids of another thing, given twice, or old and still in use."""
+"""R309 to R311, S250: ids of another thing, given twice, or old and still in use or reserved."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.catalog import Catalog, Sourced
 from generator.codes import Found, rule
+from generator.files import RESERVED
 
 _LISTS = {
     "content/catalog.yml": ("articles",),
@@ -59,4 +60,16 @@ def wrong_group(catalog: Catalog) -> Iterator[Found]:
             yield place, f"the group `{name}` has the id `{id_}`", f"Write `id: {name}`."
 
 
-RULES = (wrong_group, id_used_twice, old_id_in_use)
+@rule("S250", "reserved-old-id")
+def reserved_old_id(catalog: Catalog) -> Iterator[Found]:
+    """An old id, too, is none of the names of which the site has pages, or some computers devices."""
+    entries: tuple[Mapping[str, Sourced[Any]], ...] = (catalog.techniques, catalog.routines)
+    for group in entries:
+        for entry in group.values():
+            for index, old in enumerate(entry.entry.formerly):
+                if old in RESERVED:
+                    place = entry.document.place(("formerly", index))
+                    yield place, f"the name `{old}` is taken by the site or by some computers", "Take it out."
+
+
+RULES = (wrong_group, id_used_twice, old_id_in_use, reserved_old_id)
