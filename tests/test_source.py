@@ -85,7 +85,6 @@ def test_an_alias_bomb_is_refused_and_never_grows() -> None:
 
 
 def test_brackets_without_end_stop_at_the_deepest_level() -> None:
-    assert codes("a: " + "[" * 3_000) == ["Y113"]
     assert codes("a: " + "[\n" * 100_000) == ["Y113"]
 
 
