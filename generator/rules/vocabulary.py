@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from generator.catalog import Catalog
 from generator.codes import Found, rule
+from generator.diagnostics import Place
 from generator.model.vocabulary import Vocabulary
 from generator.nearest import nearest, suggestion
 from generator.rules.named import unknown
+from generator.source.codes import MAX_PROBLEMS
 
 _VOCABULARY = "content/vocabulary.yml"
 _WORD = re.compile(r"[^\W_]+")
@@ -45,16 +48,21 @@ def unknown_caution(catalog: Catalog) -> Iterator[Found]:
 @rule("R318", "synonym-of-nothing")
 def synonym_of_nothing(catalog: Catalog) -> Iterator[Found]:
     """What a synonym means stands in a file of the catalog or in a page's title; else a search finds nothing by it."""
-    document = catalog.documents[_VOCABULARY]
     used = _words(catalog)
+    strange = (found for found in _meant(catalog) if found[1] not in used)
+    for place, word in islice(strange, MAX_PROBLEMS + 1):
+        close = nearest(word, sorted(other for other in used if other[0] == word[0]))
+        hint = f"Did you mean `{close}`?" if close else "Use a word that the catalog has."
+        yield place, f"nothing in the catalog says `{word}`", hint
+
+
+def _meant(catalog: Catalog) -> Iterator[tuple[Place, str]]:
+    """Yield each word that a synonym means, in small letters."""
+    document = catalog.documents[_VOCABULARY]
     for index, synonym in enumerate(catalog.vocabulary.synonyms):
         for number, phrase in enumerate(synonym.means):
             for word in _WORD.findall(phrase.lower()):
-                if word not in used:
-                    place = document.place(("synonyms", index, "means", number))
-                    close = nearest(word, sorted(used))
-                    hint = f"Did you mean `{close}`?" if close else "Use a word that the catalog has."
-                    yield place, f"nothing in the catalog says `{word}`", hint
+                yield document.place(("synonyms", index, "means", number)), word
 
 
 def _words(catalog: Catalog) -> set[str]:
