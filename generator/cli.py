@@ -1,5 +1,6 @@
 """The commands. Each prints what a person needs to know and ends with a code that a machine understands."""
 
+from concurrent.futures import BrokenExecutor
 from importlib import import_module
 from typing import Any
 
@@ -8,6 +9,8 @@ import click
 from generator.terminal import say_all
 
 _NAMES = ("check", "build", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
+
+_HELPER_GONE = "A process that helped was ended from outside, perhaps for lack of memory. Run the command again."
 
 
 class _Commands(click.Group):
@@ -35,6 +38,8 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise
+        except BrokenExecutor as error:
+            raise click.ClickException(_HELPER_GONE) from error
         except OSError as error:
             raise click.ClickException(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from error
 

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from generator import mkdocs_hook
 from generator.cli import main
+from generator.commands import check
 from generator.places import PROJECT
 from tests.trees import small
 
@@ -137,4 +139,14 @@ def test_ctrl_c_is_said_once_by_whoever_was_asked_to_work(tmp_path: Path) -> Non
     os.killpg(process.pid, signal.SIGINT)
     said = process.communicate(timeout=120)[1]
     assert process.returncode == 1
-    assert said.split() == [b"Aborted!"]
+    assert said == b"\nAborted!\n", said.decode()
+
+
+def test_a_helper_that_is_ended_from_outside_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        raise BrokenProcessPool("A child process terminated abruptly")
+
+    monkeypatch.setattr(check, "check", gone)
+    done = run("check")
+    assert (done.exit_code, done.output.count("\n")) == (1, 1)
+    assert "Run the command again." in done.output
