@@ -49,7 +49,7 @@ serve: $(VENV)/runtime
 
 site: $(VENV)/runtime
 	@echo 'Building the site into site/'
-	@$(BIN)/python -m generator build --root . --out site
+	@$(BIN)/python -m generator build --strict --root . --out site
 
 check: $(VENV)/runtime
 	@echo 'Checking the content'
@@ -87,6 +87,7 @@ bench: $(VENV)/test
 	@$(BIN)/python -m tests.bench.sheets
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder
+	@$(BIN)/python -m tests.bench.log
 
 audit: $(VENV)/test browsers node-tools
 	@echo 'Killing builds'

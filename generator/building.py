@@ -32,6 +32,12 @@ def build(root: Path, out: Path, cache: Path | None = None) -> None:
             raise BuildError(str(error)) from error
 
 
+def attempt(root: Path, cache: Path | None = None) -> None:
+    """Build the catalog at `root` into a folder that goes again, to see whether it can be built. Raises BuildError."""
+    with tempfile.TemporaryDirectory() as folder:
+        build(root, Path(folder) / "site", cache)
+
+
 def _mkdocs(config: str, out: str) -> None:
     """Build in this process: a builder of its own would live on, and write on, when this one is killed."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's notice is for this project, not for its readers
@@ -76,13 +82,12 @@ def overrides(root: Path) -> Path:
 
 def _config(root: Path, no_pages: Path, cache: Path | None) -> str:
     """Give a configuration that adds the catalog's place to the site's own."""
-    pages = root / "content" / "pages"
     own = configuration(root)
     theme = read(own.read_bytes(), Partial).get("theme")
     named = {"name": theme} if isinstance(theme, str) else {}  # a folder is laid over it
     settings = {
         "INHERIT": str(own),
-        "docs_dir": str(pages if pages.exists() else no_pages),
+        "docs_dir": str(no_pages),
         "extra": {"catalog": str(root), **({"cache": str(cache.resolve())} if cache else {})},
         "hooks": [str(PROJECT / "generator" / "mkdocs_hook.py")],
         "theme": {**named, "custom_dir": str(overrides(root))},

@@ -45,7 +45,11 @@ class Sourced(Generic[E]):
 
 @dataclass(frozen=True)
 class Catalog:
-    """All content, each part valid by itself. `documents` gives the places for what rules find."""
+    """All content, each part valid by itself.
+
+    Pages, and the pictures among them, stand by their paths below `pages`; `documents` gives the places for what rules
+    find.
+    """
 
     about: About
     vocabulary: Vocabulary
@@ -54,6 +58,7 @@ class Catalog:
     techniques: Mapping[str, Sourced[Technique]]
     routines: Mapping[str, Sourced[Routine]]
     pages: Mapping[str, Page]
+    pictures: Mapping[str, bytes]
     documents: Mapping[str, Document]
 
     def names(self) -> Iterator[tuple[Document, Name]]:
@@ -90,11 +95,14 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     references = loader.one("content/references.yml", _REFERENCES)
     techniques = loader.folder("techniques", _TECHNIQUE)
     routines = loader.folder("routines", _ROUTINE)
-    pages = loader.pages()
+    pages, pictures = loader.pages(), dict(loader.files.pictures())
     problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
     if about is None or vocabulary is None or safety is None or references is None or has_errors(problems):
         return None, problems
-    return Catalog(about, vocabulary, safety, references, techniques, routines, pages, loader.documents), problems
+    return (
+        Catalog(about, vocabulary, safety, references, techniques, routines, pages, pictures, loader.documents),
+        problems,
+    )
 
 
 class _Loader:
@@ -106,7 +114,9 @@ class _Loader:
         self.documents: dict[str, Document] = {}
 
     def one(self, path: str, shape: Shape[T]) -> T | None:
-        raw = self.files.read(path)
+        return self._shaped(path, self.files.read(path), shape)
+
+    def _shaped(self, path: str, raw: bytes | None, shape: Shape[T]) -> T | None:
         if raw is None:
             return None
         document, problems = read(path, raw)
@@ -121,7 +131,7 @@ class _Loader:
     def folder(self, folder: str, shape: Shape[E]) -> dict[str, Sourced[E]]:
         found: dict[str, Sourced[E]] = {}
         for name, path in self.files.entries(folder):
-            entry = self.one(path, shape)
+            entry = self._shaped(path, self.files.entry(path), shape)
             if entry is not None:
                 found[name] = Sourced(name, entry, self.documents[path])
         return found

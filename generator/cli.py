@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from generator.settings import SettingsError, from_environment
 from generator.terminal import say_all
 
 _NAMES = ("check", "build", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
@@ -16,8 +17,9 @@ _HELPER_GONE = "A process that helped was ended from outside, perhaps for lack o
 class _Commands(click.Group):
     """Commands that are imported when they are called: whoever checks a text waits for no drawing library.
 
-    What the computer refused, a full disk or a folder that may not be written, is said in one line. When nobody reads
-    the output any more, as after `| head`, there is nothing to say.
+    What the computer refused, a full disk or a folder that may not be written, is said in one line; so is a variable
+    of the environment that cannot be used. When nobody reads the output any more, as after `| head`, there is nothing
+    to say.
     """
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever click hands on
@@ -35,7 +37,10 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         try:
+            from_environment()  # before anything is imported that reads the same variables
             return super().invoke(ctx)
+        except SettingsError as error:
+            raise click.ClickException(str(error)) from error
         except BrokenPipeError:
             raise
         except BrokenExecutor as error:

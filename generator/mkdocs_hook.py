@@ -7,6 +7,8 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -14,7 +16,7 @@ from pathlib import Path
 # MkDocs loads a hook by its path, so this package can be found only after its folder is.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -25,16 +27,16 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import policy
+from generator import hosts, policy
 from generator.caching import open_cache
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.navigation import navigation
-from generator.offline.published import complete
+from generator.offline.published import WORKER, complete, withdrawn
 from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
-from generator.settings import Settings, from_environment
+from generator.settings import Settings, SettingsError, from_environment
 from generator.store import Cache
 from generator.strings import strings
 from generator.terminal import progress_bar, say_all
@@ -53,6 +55,9 @@ def build_strictly(config_file: str, site_dir: str) -> list[str]:
         build(config)
     except MkDocsException as error:
         return [*heard.messages, str(error)]
+    except TemplateError as error:  # a catalog may bring templates of its own
+        where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+        return [*heard.messages, f"{where}{error.message}"]
     finally:
         logger.removeHandler(heard)
     return []
@@ -78,6 +83,7 @@ class _Build:
     preview = False
     over = Markup()
     settings: Settings
+    no_pages: tempfile.TemporaryDirectory[str] | None = None
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -99,7 +105,13 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs pass
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Without a repository there is nothing to edit."""
+    """Hide the folder of pages from MkDocs, which would follow links in it, and publish files that nobody judged.
+
+    It gets from the catalog whatever there is to publish. Without a repository there is nothing to edit.
+    """
+    config.extra["catalog"] = str(_root(config))
+    _Build.no_pages = _Build.no_pages or tempfile.TemporaryDirectory()
+    config.docs_dir = _Build.no_pages.name
     if not config.repo_url:
         config.edit_uri = None
 
@@ -109,12 +121,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     A preview that was good once stays up as it was, with the errors laid over its pages.
     """
-    settings = from_environment()
+    try:
+        settings = from_environment()
+    except SettingsError as error:
+        raise Abort(str(error)) from error
     # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
     _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
     publication, problems = publish(_root(config), _Build.settings, _cache(config), progress_bar)
+    # The command that builds has told the warnings, and knows whether they end it: `strict` would end it here.
+    warn = log.info if config.extra.get("catalog") else log.warning
     for problem in problems:
-        (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
+        (log.error if problem.severity == "error" else warn)(as_text([problem]))
     _Build.over = Markup()
     if publication is None:
         publication = _Build.publication if _Build.preview else None
@@ -144,8 +161,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _replace(files, file)
     for path, content in site.files.items():
         _replace(files, File.generated(config, path, content=_as_allowed(path, content)))
-    _replace(files, File.generated(config, "_headers", content=policy.HEADERS))
+    for path, content in _apart().items():
+        _replace(files, File.generated(config, path, content=content))
     return files
+
+
+def _apart() -> Mapping[str, bytes]:
+    """Give the files that no reader asks for; a site without a worker takes back an earlier one from devices."""
+    return hosts.FILES if _Build.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
 
 
 def _as_allowed(path: str, content: bytes) -> bytes:
@@ -205,6 +228,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
     """Build again when content, templates, sentences or theme change."""
+    server.unwatch(config.docs_dir)  # it is empty
     here = Path(__file__).resolve().parent
     for folder in (_root(config) / "content", here / "templates", here / "strings", *config.theme.dirs[:1]):
         server.watch(str(folder))

@@ -37,10 +37,12 @@ def publish(
     views, problems = read_book(root, settings, cache, progress)
     if views is None:
         return None, problems
-    sheets, failures = _sheets(views, cache)
+    sheets, failures = printed(views, cache, progress)
     if failures:
         return None, [*problems, *failures]
-    return Publication(views.edition.catalog, build_site(views, sheets)), problems
+    # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
+    pictures_ = compile_sheets(share_jobs(views), cache, progress=progress).contents
+    return Publication(views.edition.catalog, build_site(views, {**sheets, **pictures_})), problems
 
 
 def read_book(
@@ -48,16 +50,22 @@ def read_book(
 ) -> tuple[Book | None, list[Diagnostic]]:
     """Give every view of a catalog, or None when it has errors, and every problem."""
     catalog, problems = check(root, cache, progress)
-    if catalog is None:
-        return None, problems
+    return (None if catalog is None else book_of(catalog, settings, cache, progress)), problems
+
+
+def book_of(catalog: Catalog, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent) -> Book:
+    """Give every view of a catalog without errors."""
     t = strings(catalog.about.language)
     complete = with_default_pages(catalog, t)
     drawn = pictures(complete, cache, progress)
     joints = joint_pictures(complete, cache, progress)
-    return book(Edition(complete, t, settings, drawn, joints)), problems
+    return book(Edition(complete, t, settings, drawn, joints))
 
 
-def _sheets(views: Book, cache: Cache) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
-    compiled = compile_sheets((*sheet_jobs(views), *share_jobs(views)), cache)
+def printed(
+    views: Book, cache: Cache = NO_CACHE, progress: Progress = silent
+) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
+    """Give every PDF by its path, or nothing, and what keeps one from being made."""
+    compiled = compile_sheets(sheet_jobs(views), cache, progress=progress)
     failures = [problem(views.edition.catalog, error) for error in compiled.failed]
     return {} if failures else compiled.contents, sorted(failures)

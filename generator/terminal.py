@@ -1,4 +1,4 @@
-"""What commands share: the option that names a catalog, how its problems are told, and a bar while figures are made."""
+"""What commands share: the option that names a catalog, how its problems are told, and a bar while things are made."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,6 +41,8 @@ CACHE = click.option(
     help="Folder that keeps drawings, PDFs and verdicts between runs; what cannot be kept is made again.",
 )
 
+STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
+
 
 def say_all() -> None:
     """Write what the console's encoding lacks as escapes, such as `\\u2192`: no letter of a catalog ends a command."""
@@ -57,11 +59,11 @@ def report(problems: Sequence[Diagnostic]) -> None:
         sys.exit(1)
 
 
-_LABELS: Mapping[Work, str] = {"check": "Checking figures", "draw": "Drawing figures"}
+_LABELS: Mapping[Work, str] = {"check": "Checking figures", "draw": "Drawing figures", "print": "Printing"}
 
 
 def progress_bar(results: Iterable[T], total: int, work: Work) -> Iterator[T]:
-    """Show a bar of the figures that are checked or drawn, to whoever sits at a terminal."""
+    """Show a bar of what is checked, drawn or printed, to whoever sits at a terminal."""
     if not total or not sys.stderr.isatty():
         yield from results
         return

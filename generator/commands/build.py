@@ -8,16 +8,17 @@ import click
 from generator import building
 from generator.caching import open_cache
 from generator.commands.published import published
-from generator.terminal import CACHE, ROOT
+from generator.terminal import CACHE, ROOT, STRICT
 
 
 @click.command("build")
 @ROOT
 @CACHE
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the site.")
-def command(root: Path, cache: Path | None, out: Path) -> None:
+@STRICT
+def command(root: Path, cache: Path | None, out: Path, strict: bool) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
-    published(root, open_cache(cache))
+    published(root, open_cache(cache), strict=strict)
     try:
         building.build(root, out, cache)
     except building.BuildError as error:

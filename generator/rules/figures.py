@@ -46,7 +46,7 @@ def hidden_highlight(message: str, hint: str) -> Words:
     return message, hint
 
 
-@wording("F507", "out-of-balance", "warning")
+@wording("F507", "out-of-balance", "warning", of_safety=True)
 def out_of_balance(message: str, hint: str) -> Words:
     """Somebody who stands has their weight over their feet."""
     return message, hint

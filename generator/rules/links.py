@@ -4,27 +4,26 @@ from collections.abc import Collection, Iterator
 
 from generator.catalog import Catalog
 from generator.codes import Found, rule
-from generator.nearest import suggestion
+from generator.rules.absent import Absent
 from generator.rules.named import unknown
 
 
 def _dangling(catalog: Catalog, what: str, to: str, known: Collection[str]) -> Iterator[Found]:
     """Yield each id by which something is named that there is not."""
+    absent = Absent(catalog)
     for place, id_ in unknown(catalog, to, known):
-        yield place, f"no {what} is called `{id_}`", suggestion(id_, known)
+        yield place, f"no {what} is called `{id_}`", absent.hint(what, id_)
 
 
 @rule("R301", "unknown-reference")
 def unknown_reference(catalog: Catalog) -> Iterator[Found]:
     """Every source that is cited stands in content/references.yml."""
-    new = "A new source goes into content/references.yml first."
-    for place, message, hint in _dangling(catalog, "reference", "references", catalog.references):
-        yield place, message, f"{hint} {new}"
+    yield from _dangling(catalog, "reference", "references", catalog.references)
+    absent = Absent(catalog)
     for page in catalog.pages.values():
         for name, line, column in page.citations():
             if name not in catalog.references:
-                hint = f"{suggestion(name, catalog.references)} {new}"
-                yield page.place(line, column), f"no reference is called `{name}`", hint
+                yield page.place(line, column), f"no reference is called `{name}`", absent.hint("reference", name)
 
 
 @rule("R302", "unknown-technique")

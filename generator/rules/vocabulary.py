@@ -8,7 +8,7 @@ from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.diagnostics import Place
 from generator.model.vocabulary import Vocabulary
-from generator.nearest import nearest, suggestion
+from generator.nearest import nearest, nearest_id, suggestion
 from generator.rules.named import unknown
 from generator.source.codes import MAX_PROBLEMS
 
@@ -42,7 +42,7 @@ def unknown_caution(catalog: Catalog) -> Iterator[Found]:
     """Every condition that a technique answers to, or that safety.yml asks about, is one of `cautions`."""
     known = [term.id for term in catalog.vocabulary.cautions]
     for place, word in unknown(catalog, "cautions", known):
-        yield place, f"no caution is called `{word}`", suggestion(word, known)
+        yield place, f"no caution is called `{word}`", suggestion(word, known, nearest_id)
 
 
 @rule("R318", "synonym-of-nothing")

@@ -1,7 +1,6 @@
 """What is wrong with one value, in words: it is empty, of the wrong type, out of range, or in the wrong form."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from generator.nearest import suggestion
 from generator.shape import codes
 from generator.shape.fields import meaning
 from generator.shape.rewrites import number_line, rewrite, shown
+from generator.slugs import slug
 from generator.source import Document, Loc
 
 _KEYS = "keys with values"
@@ -41,7 +41,6 @@ _BOUNDS = {
 }
 _UNITS = {"string_too_long": "characters", "too_long": "items"}
 _ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
-_LONGEST_ID = 60
 
 
 @dataclass(frozen=True)
@@ -74,12 +73,6 @@ def value_problem(document: Document, loc: Loc, error: ErrorDetails, info: Field
     needed = info is not None and info.is_required()
     wrong = _Wrong(document, loc, place, error["type"], error["input"], context, reason, description, needed, keys)
     return next(problem for judge in _JUDGES if (problem := judge(wrong)))
-
-
-def slug(text: str) -> str:
-    """Give the id that is nearest to a text, or nothing if no letter of it can stand in an id."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].rstrip("-")
 
 
 def needs(keys: str) -> str:
@@ -134,8 +127,12 @@ def _bound(wrong: _Wrong) -> Diagnostic | None:
     return codes.out_of_range(wrong.place, wrong.name, _bound_words(wrong), shown(wrong.value))
 
 
+def _limit(limit: object) -> str:
+    return f"{limit:g}" if isinstance(limit, int | float) else str(limit)
+
+
 def _bound_words(wrong: _Wrong) -> str:
-    return _BOUNDS[wrong.kind].format(**{name: f"{limit:g}" for name, limit in wrong.context.items()})
+    return _BOUNDS[wrong.kind].format(**{name: _limit(limit) for name, limit in wrong.context.items()})
 
 
 def _choice(wrong: _Wrong) -> Diagnostic | None:
