@@ -46,6 +46,8 @@ class Catalog:
     routines: Mapping[str, Sourced[Routine]]
     pages: Mapping[str, Page]
     documents: Mapping[str, Document]
+    pictures: frozenset[str] = frozenset()
+    """Pictures among the pages, by their place below `pages`."""
 
     def figures(self) -> dict[str, Figure]:
         """Give every figure, by its technique's id."""
@@ -73,7 +75,8 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
     if about is None or vocabulary is None or safety is None or references is None or has_errors(problems):
         return None, problems
-    return Catalog(about, vocabulary, safety, references, techniques, routines, pages, loader.documents), problems
+    entries = (about, vocabulary, safety, references, techniques, routines, pages)
+    return Catalog(*entries, loader.documents, frozenset(loader.files.pictures)), problems
 
 
 class _Loader:

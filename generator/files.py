@@ -105,6 +105,8 @@ class Files:
 
     root: Path
     problems: list[Diagnostic] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    """Pictures among the pages, by their place below `pages`."""
 
     def read(self, path: str) -> bytes | None:
         """Give a file's bytes, at most one more than a file may have, or None when it cannot be read."""
@@ -157,6 +159,8 @@ class Files:
                 self.problems.append(stray_file(place, file.name, None))
             elif file.stat().st_size > MAX_BYTES:
                 self.problems.append(too_large(place))
+            else:
+                self.pictures.append(file.relative_to(top).as_posix())
 
     def strays(self) -> Iterator[Diagnostic]:
         """Yield a problem for each thing in `content` that has nearly the name of something that is read."""

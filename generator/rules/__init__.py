@@ -7,15 +7,18 @@ from generator.catalog import Catalog
 from generator.codes import Code, Coded, Rule
 from generator.diagnostics import Diagnostic
 from generator.forms import codes as forms
+from generator.markup import limits
 from generator.rules import (
     acceptances,
     changes,
     circles,
     evidence,
     figures,
+    hyperlinks,
     ids,
     languages,
     links,
+    markup,
     pages,
     reviews,
     room,
@@ -33,6 +36,8 @@ RULES: tuple[Rule[Catalog], ...] = (
     *links.RULES,
     *vocabulary.RULES,
     *pages.RULES,
+    *hyperlinks.RULES,
+    markup.odd_address,
     *ids.RULES,
     *languages.RULES,
     *routines.RULES,
@@ -52,6 +57,9 @@ _CODED: tuple[Coded, ...] = (
     *RULES,
     *acceptances.RULES,
     *texts.RULES,
+    *markup.PAGE_RULES,
+    hyperlinks.broken_anchor,
+    *limits.CODES,
     *figures.CODES,
     *sheets.CODES,
     *forms.CODES,
@@ -62,6 +70,7 @@ def all_problems(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what every rule finds."""
     for rule in RULES:
         yield from rule(catalog)
+    yield from markup.page_problems(catalog)
     yield from texts.text_problems(catalog)
 
 
