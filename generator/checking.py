@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from generator.anchors import anchor_problems
 from generator.catalog import Catalog, read_catalog
 from generator.diagnostics import CatalogError, Diagnostic, Place, has_errors
 from generator.progress import Progress, silent
@@ -17,7 +18,8 @@ def check(root: Path, progress: Progress = silent) -> tuple[Catalog | None, list
     """Give the catalog, or None when it has errors, and every problem, sorted."""
     catalog, problems = read_catalog(root)
     if catalog is not None:
-        problems = settle(catalog, [*problems, *all_problems(catalog), *figure_problems(catalog, progress=progress)])
+        problems += [*all_problems(catalog), *figure_problems(catalog, progress=progress)]
+        problems = settle(catalog, problems if has_errors(problems) else [*problems, *anchor_problems(catalog)])
     return (None if has_errors(problems) else catalog), [*_bounded(problems)]
 
 

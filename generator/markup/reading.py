@@ -47,6 +47,7 @@ class Reading:
     inserts: tuple[Mention, ...]
     links: tuple[Link, ...] = ()
     ids: frozenset[str] = frozenset()
+    """Names of places, but for headings with a citation: these are named by its number, too."""
     tags: tuple[tuple[int, str], ...] = ()
     """HTML that was written into the page."""
     foreign: tuple[tuple[int, Foreign], ...] = ()
@@ -89,7 +90,7 @@ def _judged(text: str, live: tuple[Mention, ...], surveyed: Survey) -> Reading:
         citations=tuple(mention for mention in live if mention.cites),
         inserts=tuple(mention for mention in live if not mention.cites),
         links=tuple(_links(text, root, surveyed)),
-        ids=frozenset(element.get("id") for element in root.elements()) - {""},
+        ids=frozenset(_ids(root)),
         tags=tuple(_tags(text, surveyed.code, () if unclear is not None else rendering.raw)),
         foreign=tuple(_placed(text, _own(foreign(root)), surveyed)),
         open_fences=tuple(found.start() for found in _OPEN_FENCE.finditer(text) if not blocks.holds(found.start())),
@@ -189,6 +190,12 @@ def _links(text: str, root: Element, surveyed: Survey) -> Iterator[Link]:
 def _targets(root: Element) -> Iterator[tuple[Element, str, str]]:
     for element in root.elements():
         yield from ((element, name, value) for name, value in element.attributes if name in ("href", "src"))
+
+
+def _ids(root: Element) -> Iterator[str]:
+    for element in root.elements():
+        if element.get("id") and not numbers(element.text):
+            yield element.get("id")
 
 
 def _misplaced(text: str, live: tuple[Mention, ...], root: Element) -> Iterator[Mention]:

@@ -6,6 +6,9 @@ from typing import Any
 
 import yaml
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one in C is ten times as fast, and is in every wheel."""
+
 
 class Strings:
     """Looks up a sentence by its dotted key and fills in its values.
@@ -48,4 +51,4 @@ def strings(language: str) -> Strings:
     They are read anew each time: a server that watches them shows an edit.
     """
     text = files("generator.strings").joinpath(f"{language}.yml").read_text("utf-8")
-    return Strings(language, yaml.safe_load(text))
+    return Strings(language, yaml.load(text, _LOADER))  # noqa: S506 - both are safe

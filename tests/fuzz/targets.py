@@ -148,7 +148,7 @@ def plain_site() -> Any:  # noqa: ANN401 - a site
 
 def tags_of(site: Any) -> set[str]:  # noqa: ANN401 - a site
     """Every kind of element of the technique's card and of the player."""
-    paths = ("techniques/toe-curl/card.html", "routines/toe-break/play/index.html")
+    paths = ("techniques/toe-curl/card.txt", "routines/toe-break/play/index.html")
     return {tag for path in paths for tag in re.findall(r"<[a-z][a-z0-9]*", site.files[path].decode())}
 
 

@@ -34,7 +34,13 @@ ADDED = """() => [...document.querySelectorAll("[src='x'], [src*='//evil'], [hre
   .map((element) => element.outerHTML)"""
 """Elements that no template has."""
 TEXT = "() => document.body.textContent.replace(/\\s+/g, ' ')"
-PAGES = ("techniques/{}/", "techniques/{}/card.html", "routines/{}/", "routines/{}/play/")
+PAGES = ("techniques/{}/", "routines/{}/", "routines/{}/play/")
+PIECES = ("techniques/{}/card.txt", "techniques/{}/play.txt")
+"""What scripts put into a page, as this site's own do: through a parser that runs nothing."""
+PUT_IN = """async (path) => {
+  const text = await (await fetch(path)).text();
+  document.body.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.children);
+}"""
 ALREADY_HTML = re.compile(r"<section.*?</section>|<script type=\"application/ld\+json\">.*?</script>", re.DOTALL)
 """Cards, and data for machines, stand in a page's Markdown as they stand in its HTML."""
 DATA = """() => [...document.querySelectorAll("script[type$=json]")].map((one) => JSON.parse(one.textContent)).length"""
@@ -89,6 +95,21 @@ def test_a_browser_shows_it_and_does_nothing(case: str, visit: Visit, hostile_ro
         assert visit.harm() == []
         assert " ".join(shown.split()) in visit.page.evaluate(TEXT), path
     assert visit.page.evaluate(DATA), "the player reads its routine"
+
+
+@every_case
+def test_a_piece_of_a_page_does_nothing_in_it_and_is_plain_text_by_itself(
+    case: str, visit: Visit, hostile_root: Path
+) -> None:
+    shown = text_of_case(told(hostile_root)[case])
+    for path in PIECES:
+        visit.to("404.html")
+        visit.page.evaluate(PUT_IN, f"/{path.format(case)}")
+        assert visit.harm() == []
+        assert " ".join(shown.split()) in visit.page.evaluate(TEXT), path
+        visit.to(path.format(case))
+        assert visit.page.evaluate("document.contentType") == "text/plain"
+        assert visit.harm() == []
 
 
 @pytest.mark.parametrize("path", SHARED)
