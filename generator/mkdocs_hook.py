@@ -27,12 +27,14 @@ from mkdocs.structure.pages import Page
 
 from generator import policy
 from generator.catalog import Catalog
-from generator.diagnostics import as_text
+from generator.diagnostics import Place, as_text
+from generator.markup.published import strangers
 from generator.navigation import navigation
 from generator.offline.published import complete
 from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
+from generator.rules.markup import html_on_page
 from generator.settings import Settings, from_environment
 from generator.strings import strings
 from generator.terminal import progress_bar
@@ -168,8 +170,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Take out what the policy refuses."""
-    return policy.styled_by_class(html)
+    """Take out what the policy refuses. Whatever else no page may hold ends the build: `check` should have told it."""
+    content = policy.styled_by_class(html)
+    for found in strangers(content, (_Build.settings.site_url, _Build.settings.repo_url)):
+        problem = html_on_page(Place(page.file.edit_uri or page.file.src_uri), found)
+        raise Abort(f"Nothing was published.\n{as_text([problem])}")
+    return content
 
 
 def on_post_build(config: MkDocsConfig) -> None:

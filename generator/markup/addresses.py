@@ -97,3 +97,6 @@ _KINDS: Mapping[str, Callable[[str], Words | None]] = {
     "mailto:": _mail_fault,
     "tel:": _phone_fault,
 }
+
+SCHEMES = frozenset(_KINDS)
+"""With their colons; the empty one is that of addresses within the site."""

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.codes import Found, rule
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Place
 from generator.markup.addresses import web_fault
 from generator.markup.limits import deep_nesting
 from generator.page import Page
 from generator.rules.harm import raw_html, unsafe_link
 
 _NOT_HTML = "Write it without the angle brackets. For emphasis on a page, use **two stars**."
+
+
+def html_on_page(place: Place, found: str) -> Diagnostic:
+    """Give the problem of HTML that stands on a page, whoever put it there."""
+    return raw_html.code.at(place, f"`{found}` stands on the page", _NOT_HTML)
 
 
 def html_in_page(page: Page) -> Iterator[Diagnostic]:
@@ -22,7 +27,7 @@ def html_in_page(page: Page) -> Iterator[Diagnostic]:
         yield raw_html.code.at(page.place_at(at), f"`{tag}` looks like HTML", _NOT_HTML)
     for at, one in reading.foreign:
         if one.kind == "element" and not reading.tags:
-            yield raw_html.code.at(page.place_at(at), f"`<{one.found}>` stands on the page", _NOT_HTML)
+            yield html_on_page(page.place_at(at), f"<{one.found}>")
         if one.kind == "link":
             yield unsafe_link.code.at(page.place_at(at), one.message, one.hint)
 
