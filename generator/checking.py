@@ -10,6 +10,7 @@ from generator.diagnostics import CatalogError, Diagnostic, Place, has_errors
 from generator.progress import Progress, silent
 from generator.rules import all_problems
 from generator.rules.acceptances import settle
+from generator.rules.dialect import other_markdown
 from generator.rules.figures import figure_problems
 from generator.source.codes import MAX_PROBLEMS, too_many_problems
 
@@ -18,7 +19,7 @@ def check(root: Path, progress: Progress = silent) -> tuple[Catalog | None, list
     """Give the catalog, or None when it has errors, and every problem, sorted."""
     catalog, problems = read_catalog(root)
     if catalog is not None:
-        problems += [*all_problems(catalog), *figure_problems(catalog, progress=progress)]
+        problems += [*all_problems(catalog), *other_markdown(root), *figure_problems(catalog, progress=progress)]
         problems = settle(catalog, problems if has_errors(problems) else [*problems, *anchor_problems(catalog)])
     return (None if has_errors(problems) else catalog), [*_bounded(problems)]
 

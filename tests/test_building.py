@@ -93,7 +93,7 @@ def test_what_is_no_configuration_is_told_and_nothing_is_built(own: bytes, tmp_p
 
 def test_a_theme_may_be_no_more_than_a_name_beside_tags_that_only_the_builder_reads(tmp_path: Path) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "site"
-    own = "site_name: Mine\ntheme: material\nmarkdown_extensions: [attr_list, md_in_html]\n"
+    own = "site_name: Mine\ntheme: material\nmarkdown_extensions: [admonition, attr_list, md_in_html, tables]\n"
     (root / "mkdocs.yml").write_text(own + "extra:\n  unused: !!python/name:os.sep\n", "utf-8")
     build(root, out)
     assert "md-content" in (out / "index.html").read_text("utf-8")

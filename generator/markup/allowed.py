@@ -78,7 +78,7 @@ def foreign(root: Element) -> Iterator[Foreign]:
             if fits is _box and not _box(value):
                 yield Foreign("box", " ".join(value.split()[1:]), element)
             elif fits is None or not fits(value):
-                yield Foreign("attribute", name, element)
+                yield Foreign("attribute", f".{value}" if name == "class" else name, element)
             elif name == "id" and not _ID.fullmatch(value):
                 yield Foreign("id", value, element)
             elif name in ("href", "src"):

@@ -22,6 +22,8 @@ _LINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^<>]*|[^<> !]+@[^@<> ]+)>")
 _OPEN_FENCE = re.compile(r"^ {0,3}(?:`{3,}[^`\n]*|~{3,}.*)$", re.MULTILINE)
 _MENTIONED = re.compile(rf"{CITATION.pattern}|^\s*\[\[[a-z-]+(?:: *[\w-]+)?\]\]\s*$", re.MULTILINE)
 _NEAR = 400
+_INDENT = " " * 4
+"""What goes on with the block before it, or else is code: which of the two, an insert would decide."""
 
 # What stands in the place of an insert while a page is judged. All that could end something that was left open
 # stands in it: an open quotation mark, tag, comment or block of code would swallow a part of it, and that is seen.
@@ -208,5 +210,5 @@ def _misplaced(text: str, live: tuple[Mention, ...], root: Element) -> Iterator[
         if mention.cites:
             if number not in standing:
                 yield mention
-        elif following.startswith(" ") and following.strip():
+        elif following.startswith(_INDENT) and following.strip():
             yield mention

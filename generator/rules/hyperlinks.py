@@ -13,6 +13,7 @@ from generator.nearest import nearest
 from generator.page import Page
 
 _HOW = "Write the path of its file from the folder of this page, such as `safety.md`."
+_PUT = "Put the picture into the folder of this page, and write its file name."
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,9 @@ def broken_link(catalog: Catalog) -> Iterator[Found]:
             elif link.address.startswith("/") or _resolved(path, parts.path) not in known:
                 meant = _meant(path, parts.path, known, moved)
                 written = f"{relpath(meant, dirname(path) or '.')}{link.address[len(parts.path) :]}" if meant else ""
-                yield (
-                    place,
-                    f"`{link.address}` is no file of the site",
-                    f"Did you mean `{written}`?" if written else _HOW,
-                )
+                hint = _PUT if link.picture else _HOW
+                message = f"`{link.address}` is no file of the site"
+                yield place, message, f"Did you mean `{written}`?" if written else hint
 
 
 def anchored(catalog: Catalog) -> Iterator[Anchored]:
