@@ -29,6 +29,7 @@ from generator.summary.compare import compared
 from generator.views.book import book
 from tests.editions import edition_of_unchecked, small_edition
 from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TEXT, changed_files, mutated
+from tests.fuzz.pages import BODIES, Pages
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 FREE = {
@@ -63,6 +64,7 @@ class Targets:
             ),
             "long texts": (LONG, self.borne),
             "pages and sheets": (TEXT, self.rendered),
+            "raw pages": (BODIES, Pages(self.root).agrees),
             "escaping": (TEXT, escaped),
             "data in scripts": (DATA, script),
         }
