@@ -61,7 +61,7 @@ class Page:
     def citations(self) -> Iterator[tuple[str, int, int]]:
         """Each cited id with its line and column."""
         for mention in self.reading.citations:
-            yield mention.name, *self._at(self.body.index("[", mention.start))
+            yield mention.name, *self._at(mention.at)
 
     def inserts(self) -> Iterator[tuple[str, int, int]]:
         """Each insert's name, or `name: argument`, with its line and column."""

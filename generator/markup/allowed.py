@@ -31,6 +31,11 @@ _BOXES = frozenset(
 )
 _ID = re.compile(r"(?!__)\w[\w.:-]*")
 """What begins with two underscores is the theme's."""
+_TAKEN = re.compile(
+    r"content|log-question|figure-pause|check-(ask|result|emergency|soon)|ref-.+|"
+    r"finder-(text|left-out|type|minutes|position|place|have|kind|region|level|caution)"
+)
+"""Names of places that templates bring: the same name twice on a page would lead readers and scripts astray."""
 
 Allowed = Mapping[str, Callable[[str], bool]]
 """Each attribute that an element may have, and whether it may have a value."""
@@ -79,7 +84,7 @@ def foreign(root: Element) -> Iterator[Foreign]:
                 yield Foreign("box", " ".join(value.split()[1:]), element)
             elif fits is None or not fits(value):
                 yield Foreign("attribute", f".{value}" if name == "class" else name, element)
-            elif name == "id" and not _ID.fullmatch(value):
+            elif name == "id" and (not _ID.fullmatch(value) or _TAKEN.fullmatch(value)):
                 yield Foreign("id", value, element)
             elif name in ("href", "src"):
                 yield from _target(element, name, value)

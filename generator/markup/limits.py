@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, Place
 
 MAX_CHARACTERS, MAX_LINES = 60_000, 2_000
 MAX_LINE = 4_000
-MAX_BRACKETS, MAX_ANGLES = 400, 300
+MAX_BRACKETS, MAX_BRACKETS_TOGETHER, MAX_ANGLES = 4_000, 400, 300
 MAX_DEPTH = 20
 
 _INDENT = 4
@@ -30,7 +30,7 @@ def long_line(size: int) -> Words:
 
 @wording("T422", "crowded-brackets")
 def crowded_brackets(size: int, most: int, sign: str) -> Words:
-    """Between two empty lines stand at most 400 opening brackets; a whole page has at most 300 signs for less."""
+    """Between two empty lines stand at most 400 opening brackets. A page has at most 4,000, and 300 signs for less."""
     hint = "Leave an empty line between paragraphs, and take out what is no link."
     return f"here are {size:,} times `{sign}`; at most {most:,} can be read", hint
 
@@ -70,14 +70,15 @@ def _depth(line: str) -> int:
 
 
 def _crowded(path: str, lines: Sequence[str], first: int) -> Iterator[Diagnostic]:
-    start, brackets, angles = first, 0, 0
+    for sign, most in (("[", MAX_BRACKETS), ("<", MAX_ANGLES)):
+        count = sum(line.count(sign) for line in lines)
+        if count > most:
+            yield crowded_brackets(Place(path), count, most, sign)
+    start, together = first, 0
     for number, line in enumerate([*lines, ""], first):
-        angles += line.count("<")
-        brackets += line.count("[")
-        if line.strip():
-            continue
-        if brackets > MAX_BRACKETS:
-            yield crowded_brackets(Place(path, start, 1, lines[start - first]), brackets, MAX_BRACKETS, "[")
-        start, brackets = number + 1, 0
-    if angles > MAX_ANGLES:
-        yield crowded_brackets(Place(path), angles, MAX_ANGLES, "<")
+        together += line.count("[")
+        if not line.strip():
+            if together > MAX_BRACKETS_TOGETHER:
+                place = Place(path, start, 1, lines[start - first])
+                yield crowded_brackets(place, together, MAX_BRACKETS_TOGETHER, "[")
+            start, together = number + 1, 0

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 CITATION = re.compile(r"\[@([A-Za-z0-9_-]+)\]")
 INSERT = re.compile(r"^\[\[([a-z-]+)(?:: *([A-Za-z0-9_-]+))?\]\]$", re.MULTILINE)
 
-_CITED = re.compile(rf" ?{CITATION.pattern}")
+_CITED = re.compile(rf"(?:(?<=\S) )?{CITATION.pattern}")
 
 
 @dataclass(frozen=True)
 class Mention:
     """A citation of `name`, or an insert of that name; `start` and `end` are its place in the text.
 
-    The space before a citation is part of it: a citation stands close to its word.
+    The space between a word and a citation is part of it: a citation stands close to its word.
     """
 
     start: int
@@ -22,6 +22,11 @@ class Mention:
     name: str
     argument: str | None = None
     cites: bool = False
+
+    @property
+    def at(self) -> int:
+        """Where its first bracket stands."""
+        return self.end - len(f"[@{self.name}]") if self.cites else self.start
 
 
 def mentions(text: str) -> tuple[Mention, ...]:

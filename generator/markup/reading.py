@@ -72,7 +72,7 @@ def read_markup(written: str) -> Reading:
     found = mentions(text)
     try:
         surveyed = survey(text, found)
-        live = tuple(mention for mention in found if not surveyed.code.holds(mention.start + mention.cites))
+        live = tuple(mention for mention in found if not surveyed.code.holds(mention.at))
         return _judged(text, live, surveyed)
     except (UnreadableError, ValueError):
         return Reading(Code(), (), (), too_deep=True)

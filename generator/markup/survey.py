@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -69,7 +69,11 @@ def survey(text: str, found: Sequence[Mention]) -> Survey:
     ]
     root = parse(render(edited(text, edits)).html)
     numbered = dict(enumerate(put, len(found)))
-    code = Code(tuple(_blocks(text, root, numbered)), tuple(_spans(root, numbered)))
+    places = {
+        **{number: mention.at for number, mention in enumerate(found)},
+        **{n: mark.at for n, mark in numbered.items()},
+    }
+    code = Code(tuple(_blocks(text, root, numbered, places)), tuple(_spans(root, numbered)))
     origins = [*_origins(root, numbered)]
     return Survey(
         code,
@@ -96,22 +100,22 @@ def _spans(root: Element, marked: Mapping[int, Mark]) -> Iterator[Span]:
                 yield marked[inside[0]].start, marked[following[inside[-1]]].end
 
 
-def _blocks(text: str, root: Element, marked: Mapping[int, Mark]) -> Iterator[Span]:
+def _blocks(text: str, root: Element, marked: Mapping[int, Mark], places: Mapping[int, int]) -> Iterator[Span]:
     """Yield each block of code between fences, and each line of one that is indented."""
     lines: set[int] = set()
     for element in root.elements():
         if element.name != "code" or not element.within("pre"):
             continue
-        inside = [marked[number] for number in numbers(element.text) if number in marked]
-        fenced = [mark for mark in inside if mark.kind == "fence"]
+        inside = numbers(element.text)
+        fenced = [marked[number] for number in inside if number in marked and marked[number].kind == "fence"]
         if fenced:
             yield fenced[0].start, fenced[0].end
         else:
-            lines.update(text.rfind("\n", 0, mark.at) + 1 for mark in inside)
-    yield from _indented(text, lines)
+            lines.update(text.rfind("\n", 0, places[number]) + 1 for number in inside)
+    yield from _indented(text, lines, {text.rfind("\n", 0, place) + 1 for place in places.values()})
 
 
-def _indented(text: str, known: Iterable[int]) -> Iterator[Span]:
+def _indented(text: str, known: Iterable[int], marked: Collection[int]) -> Iterator[Span]:
     """Yield the lines that are known to be code, and those beside them that hold nothing that could be marked."""
     starts, at = [0], text.find("\n")
     while at >= 0:
@@ -123,7 +127,7 @@ def _indented(text: str, known: Iterable[int]) -> Iterator[Span]:
     for order in (starts, starts[::-1]):
         beside = False
         for start in order:
-            beside = start in code or (beside and text.startswith((_INDENT, "\n"), start))
+            beside = start in code or (beside and start not in marked and text.startswith((_INDENT, "\n"), start))
             if beside and text.startswith(_INDENT, start):
                 code.add(start)
     ends = dict(zip(starts, [*starts[1:], len(text) + 1], strict=True))

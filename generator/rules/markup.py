@@ -87,7 +87,7 @@ def misplaced_mention(page: Page) -> Iterator[Found]:
         else:
             message = f"an indented line follows the insert `{mention.name}`"
             hint = "Begin the line after the insert in the first column."
-        yield page.place_at(mention.start + mention.cites), message, hint
+        yield page.place_at(mention.at), message, hint
 
 
 PAGE_RULES = (
