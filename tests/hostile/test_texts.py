@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import html5lib
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
@@ -122,6 +123,19 @@ def test_the_spy_would_notice(visit: Visit) -> None:
     visit.to("")
     visit.page.evaluate("document.body.setAttribute('onclick', 'hit(1)'), window.hit(2)")
     assert visit.harm() == [2, "BODY onclick=hit(1)"]
+
+
+def shapes(site: Path) -> set[tuple[str, str]]:
+    """Each element on a site's pages with each of its attributes, by their names, as another parser reads them."""
+    texts = [file.read_text("utf-8") for file in site.rglob("*.html")]
+    found = (one for text in texts for one in html5lib.parse(text).iter())
+    return {(str(one.tag), name) for one in found for name in ("", *one.attrib)}
+
+
+def test_hostile_texts_bring_no_kind_of_element_or_attribute_that_others_do_not(
+    hostile_site: Path, site_dir: Path
+) -> None:
+    assert shapes(hostile_site) - shapes(site_dir) == set()
 
 
 @every_case
