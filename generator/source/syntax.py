@@ -50,6 +50,8 @@ def explain(path: str, lines: tuple[str, ...], error: MarkedYAMLError) -> Diagno
     mark = _mark(error.problem_mark or error.context_mark)
     context = _mark(error.context_mark) if error.context_mark else mark
     stop = _Stop(path, lines, error.problem or "", mark, error.context or "", context)
+    if "nesting depth" in stop.reason:  # newer parsers stop there themselves, before they tell of anything
+        return codes.too_deep(stop.place(stop.mark))
     for explanation in _EXPLANATIONS:
         if problem := explanation(stop):
             return problem
