@@ -14,10 +14,11 @@ from generator.terminal import CACHE, ROOT, STRICT
 @click.command("build")
 @ROOT
 @CACHE
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the site.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the site.")
 @STRICT
 def command(root: Path, cache: Path | None, out: Path, strict: bool) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
+    building.check_folder(root, out)  # before anybody waits for pages that have no place
     published(root, open_cache(cache), strict=strict)
     try:
         building.build(root, out, cache)

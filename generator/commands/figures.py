@@ -5,8 +5,10 @@ from pathlib import Path
 import click
 
 from generator import preview
+from generator.building import sources
 from generator.caching import open_cache
 from generator.diagnostics import as_text
+from generator.output.sources import keep_out_of
 from generator.store import Cache
 from generator.terminal import CACHE, FOLDER, ROOT, progress_bar, report
 
@@ -15,7 +17,7 @@ from generator.terminal import CACHE, FOLDER, ROOT, progress_bar, report
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
 @ROOT
 @CACHE
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/figures"))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/figures"))
 @click.option("--before", type=FOLDER, help="Only figures that differ from those of this catalog.")
 @click.option("--watch", is_flag=True, help="Draw one figure again each time its file is saved.")
 def command(
@@ -24,6 +26,7 @@ def command(
     """Draw figures as SVG, with a contact sheet; or one, again and again, while its pose is written."""
     if watch and len(ids) != 1:
         raise click.UsageError("--watch follows one figure: name its technique.")
+    keep_out_of(out, sources(root))
     kept = open_cache(cache)
     if watch:
         for number, _ in enumerate(preview.changes(root / "content" / "techniques" / f"{ids[0]}.yml")):

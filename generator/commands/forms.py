@@ -18,4 +18,5 @@ from generator.terminal import CACHE, ROOT
 def command(root: Path, cache: Path | None) -> None:
     """Write the issue forms to .github/ISSUE_TEMPLATE/."""
     catalog = checked_catalog(root, open_cache(cache))
-    write_all(root, github.FOLDER, github.files(forms(catalog, strings(catalog.about.language))))
+    files = github.files(forms(catalog, strings(catalog.about.language)))
+    write_all(root, github.FOLDER, files, github.NOTE.strip().encode())

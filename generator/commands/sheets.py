@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
+from generator.building import sources
 from generator.caching import open_cache
+from generator.output.sources import keep_out_of
 from generator.publication import read_book
 from generator.settings import from_environment
 from generator.sheets.jobs import sheet_jobs
@@ -18,9 +20,10 @@ from generator.terminal import CACHE, ROOT, progress_bar, report
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
 @ROOT
 @CACHE
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/sheets"))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/sheets"))
 def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
+    keep_out_of(out, sources(root))
     kept = open_cache(cache)
     views, problems = read_book(root, from_environment(), kept, progress_bar)
     report(problems)

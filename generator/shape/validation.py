@@ -12,8 +12,11 @@ from generator.shape.misplaced import home
 from generator.shape.rewrites import number_line
 from generator.shape.values import name_of, needs, value_problem
 from generator.source import Document, Loc
+from generator.source.codes import MAX_PROBLEMS
 
 T = TypeVar("T")
+
+_MOST = 3 * MAX_PROBLEMS
 
 
 class Shape(Generic[T]):
@@ -28,7 +31,12 @@ class Shape(Generic[T]):
         try:
             return self._adapter.validate_python(document.data), []
         except ValidationError as error:
-            return None, _problems(self.kind, document, error.errors(include_url=False))
+            return None, _problems(self.kind, document, _first(document, error.errors(include_url=False)))
+
+
+def _first(document: Document, errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Give the errors that stand first in the file: some more than are shown, as one mistake may make several."""
+    return sorted(errors, key=lambda error: document.mark(error["loc"]))[:_MOST] if len(errors) > _MOST else errors
 
 
 def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list[Diagnostic]:  # noqa: ANN401 - a type

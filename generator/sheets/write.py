@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.output.files import add
 from generator.processes import pool
 from generator.progress import Progress, silent
 from generator.sheets.compile import SheetError, compile_sheet, faults, versions
@@ -91,14 +92,14 @@ def write_sheets(
 ) -> Written:
     """Bring `out` up to date with the jobs. A file that already has its bytes is not touched.
 
-    When anything fails, nothing is written to `out`; what succeeded stays in the cache.
+    When anything fails, nothing is written to `out`; what succeeded stays in the cache. Raises OutputError when
+    files of somebody else's are in the way.
     """
     compiled = compile_sheets(jobs, cache, workers=workers, each=each)
     if compiled.failed:
         return Written((), (), compiled.failed)
-    changed = {path for path, content in compiled.contents.items() if _bring(content, out / path)}
-    kept = tuple(job.path for job in jobs if job.path not in changed)
-    return Written(tuple(job.path for job in jobs if job.path in changed), kept, ())
+    done = add(compiled.contents, out, "sheets")
+    return Written(done.written, done.unchanged, ())
 
 
 def _hash(base: bytes, job: Job) -> str:
@@ -118,18 +119,3 @@ def _attempt(job: Job) -> bytes | Faults:
         return compile_sheet(job)
     except SheetError as error:
         return tuple((fault.kind, fault.detail, fault.subject) for fault in faults(job, error))
-
-
-def _bring(content: bytes, target: Path) -> bool:
-    if target.is_file() and target.read_bytes() == content:
-        return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _replace(target, content)
-    return True
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write a whole file or none: nobody ever reads a half of it."""
-    part = target.with_name(f".{target.name}.{os.getpid()}")
-    part.write_bytes(content)
-    part.replace(target)

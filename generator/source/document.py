@@ -39,6 +39,10 @@ class Document:
         line, column = self._mark_of(word, mark) if word else mark
         return Place(self.path, line, column, self.lines[line - 1] if line <= len(self.lines) else "")
 
+    def mark(self, loc: Loc) -> Mark:
+        """Give line and column of the value that `loc` leads to, or of the nearest thing around it."""
+        return self._mark(loc, self.values)
+
     def _mark(self, loc: Loc, marks: dict[Loc, Mark]) -> Mark:
         while loc and loc not in marks:
             loc = loc[:-1]

@@ -24,7 +24,7 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Diagnostic, Place
-from generator.source import codes, mistakes, plain
+from generator.source import codes, limits, mistakes, plain
 from generator.source.decoding import decode, spacing
 from generator.source.document import Document, Loc, Mark
 from generator.source.syntax import explain
@@ -42,6 +42,8 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Diagnostic]]:
         return None, problems
     if all(_NOTHING.match(line) for line in lines):
         return None, [codes.empty_file(Place(path))]
+    if overlong := [*islice(limits.overlong(path, lines), codes.MAX_PROBLEMS + 1)]:
+        return None, overlong
     problems = [*islice(spacing(path, lines), codes.MAX_PROBLEMS + 1)]
     reader = _Reader(path, lines, iter(yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader)))
     data = None
@@ -59,7 +61,9 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Diagnostic]]:
         problems = [codes.no_keys(reader.place(*reader.values.get((), (1, 1))))]
     if any(p.severity == "error" for p in problems):
         return None, problems
-    return Document(path, lines, data, reader.values, reader.keys, reader.written), problems
+    document = Document(path, lines, data, reader.values, reader.keys, reader.written)
+    crowded = [*islice(limits.crowded(document), codes.MAX_PROBLEMS + 1)]
+    return (None if crowded else document), problems + crowded
 
 
 class _EnoughError(Exception):

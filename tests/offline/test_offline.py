@@ -88,7 +88,8 @@ def test_all_of_it_is_kept_and_removed_when_the_reader_says_so(phone: Page, host
 def listed(host: Host) -> list[Path]:
     """Every file of the published site that readers get."""
     apart = {"service-worker.js", "manifest.webmanifest", "sitemap.xml", "sitemap.xml.gz", *FILES}
-    return [file for file in sorted(host.site.rglob("*")) if file.is_file() and file.name not in apart]
+    files = (file for file in sorted(host.site.rglob("*")) if file.is_file() and file.name not in apart)
+    return [file for file in files if file.name[0] not in "._"]
 
 
 def test_what_could_not_be_fetched_is_told_and_asked_for_again(phone: Page, host: Host) -> None:
