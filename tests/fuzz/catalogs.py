@@ -59,6 +59,15 @@ ENVIRONMENTS = st.sampled_from(
     ]
 )
 
+
+class _Plain(yaml.SafeDumper):
+    """Writes what stands in two places twice."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as the dumper asks
+        """Never name one."""
+        return True
+
+
 Change = tuple[dict[str, str], dict[str, str]]
 """What some files hold, by their paths, and the environment."""
 
@@ -69,9 +78,9 @@ def changed_catalogs(draw: st.DrawFn) -> Change:
     files: dict[str, str] = {}
     for path in draw(st.lists(st.sampled_from(PATHS), min_size=1, max_size=2, unique=True)):
         data = yaml.safe_load((SMALL / path).read_text("utf-8"))
-        for _ in range(draw(st.integers(1, 3))):
+        for _ in range(draw(st.integers(1, 2))):
             _change(draw, data)
-        files[path] = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        files[path] = yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
     if draw(st.integers(0, 5)) == 0:
         files["mkdocs.yml"] = CONFIG + draw(SETTINGS) + "\n"
     if draw(st.integers(0, 5)) == 0:
@@ -80,26 +89,32 @@ def changed_catalogs(draw: st.DrawFn) -> Change:
 
 
 def _change(draw: st.DrawFn, data: Any) -> None:  # noqa: ANN401 - YAML
-    """Change something at a random place of some data."""
-    holder, key = draw(st.sampled_from([*_places(data)]))
-    kind = draw(st.sampled_from(["text", "text", "text", "value", "id", "drop", "double", "longer", "swap"]))
-    if kind == "text" and isinstance(holder[key], str):
+    """Change something at a random place of some data; most often a sentence, so that many catalogs stay sound."""
+    places = [*_places(data)]
+    texts = [(holder, key) for holder, key in places if isinstance(holder[key], str) and " " in holder[key]]
+    lists = [(holder, key) for holder, key in places if isinstance(holder[key], list)]
+    kind = draw(st.sampled_from([*["text"] * 12, *["more"] * 3, "value", "id", "drop", "double", "longer", "swap"]))
+    fitting = {"text": texts, "more": texts, "longer": lists}.get(kind, places)
+    if not fitting:
+        return
+    holder, key = draw(st.sampled_from(fitting))
+    if kind == "text":
         holder[key] = draw(st.sampled_from(["{}", "{} {}", "{}."])).format(draw(TEXTS), holder[key])
+    elif kind == "more":
+        holder[key] = (f"{holder[key]} " * draw(st.sampled_from([2, 5, 20])))[:400].strip()
     elif kind == "id":
         holder[key] = draw(IDS)
     elif kind == "drop":
         del holder[key]
     elif kind == "double" and isinstance(holder, list):
-        holder.insert(key, holder[key])
-    elif kind == "longer" and isinstance(holder[key], list):
-        holder[key] = holder[key] * draw(st.sampled_from([2, 3, 9, 40, 300]))
+        holder.insert(key, copy.deepcopy(holder[key]))
+    elif kind == "longer":
+        holder[key] = [copy.deepcopy(item) for _ in range(draw(st.sampled_from([2, 3, 9, 40]))) for item in holder[key]]
     elif kind == "swap":
-        other, place = draw(st.sampled_from([*_places(data)]))
+        other, place = draw(st.sampled_from(places))
         holder[key], other[place] = copy.deepcopy((other[place], holder[key]))
     else:
         holder[key] = draw(VALUES)
-    if not [*_places(data)]:
-        data["name"] = "x"
 
 
 def _places(data: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - YAML
