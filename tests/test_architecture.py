@@ -57,7 +57,14 @@ def test_mkdocs_is_imported_in_one_module() -> None:
 
 @pytest.mark.parametrize(
     ("package", "home"),
-    [("numpy", "figures"), ("scipy", "figures"), ("typst", "sheets"), ("PIL", "sheets"), ("segno", "qr")],
+    [
+        ("numpy", "figures"),
+        ("scipy", "figures"),
+        ("typst", "sheets"),
+        ("PIL", "sheets"),
+        ("segno", "qr"),
+        ("markdown", "markup"),
+    ],
 )
 def test_a_library_is_imported_in_its_own_room(package: str, home: str) -> None:
     assert all(module.startswith(f"generator.{home}") for module in importers(package))
@@ -82,6 +89,7 @@ def test_no_module_leads_back_to_itself() -> None:
     [
         ("model", ("rules", "views", "render", "site", "catalog", "source")),
         ("source", ("model", "rules", "views", "render")),
+        ("markup", ("model", "source", "page", "rules", "views", "render", "catalog")),
         ("timeline", ("views", "render", "rules")),
         ("rules", ("views", "render", "site", "cli")),
         ("views", ("render", "site", "cli", "mkdocs_hook")),
