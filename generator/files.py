@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.codes import Words, wording
 from generator.diagnostics import Diagnostic, Place
 from generator.nearest import nearest
-from generator.shape.values import slug
+from generator.slugs import slug
 from generator.source.codes import MAX_BYTES, too_large
 
 _CONTENT = "content"

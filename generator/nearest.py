@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from generator.advice import Advice
+
 _SHOWN = 12
 _SHORT = 5
 
@@ -17,13 +19,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
+def suggestion(word: str, known: Iterable[str]) -> Advice:
     """Give the hint that names the nearest known word, or some of them."""
     words = sorted(known)
     close = nearest(word, words)
     if close:
-        return f"Did you mean `{close}`?"
+        return Advice(f"Did you mean `{close}`?", instead=(close,))
     if not words:
-        return "Take it out: there is none to choose from yet."
+        return Advice("Take it out: there is none to choose from yet.")
     more = f" or one of {len(words) - _SHOWN} more" if len(words) > _SHOWN else ""
-    return "Use one of: " + ", ".join(f"`{w}`" for w in words[:_SHOWN]) + f"{more}."
+    return Advice("Use one of: " + ", ".join(f"`{w}`" for w in words[:_SHOWN]) + f"{more}.")

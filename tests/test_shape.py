@@ -11,7 +11,6 @@ from generator.model.base import Entry, Id, Many
 from generator.model.dose import Dose, DoseChange
 from generator.shape import Shape
 from generator.shape.fields import at, fields, in_file
-from generator.shape.values import slug
 from generator.source import read
 
 
@@ -113,13 +112,6 @@ def test_a_place_loses_the_names_of_union_members() -> None:
 
 def test_fields_of_every_member_of_a_union_are_known() -> None:
     assert {"reps", "minutes", "in_seconds"} <= set(fields(at(Tree, ("dose",))))
-
-
-@pytest.mark.parametrize(
-    ("text", "id_"), [("Ärm Slides!", "arm-slides"), ("--a--b--", "a-b"), ("名前", ""), ("A" * 99, "a" * 60)]
-)
-def test_the_nearest_id_of_a_text_is_a_valid_one(text: str, id_: str) -> None:
-    assert slug(text) == id_
 
 
 def test_twice_as_many_mistakes_take_about_twice_as_many_steps() -> None:

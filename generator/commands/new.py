@@ -12,7 +12,7 @@ from generator.files import RESERVED
 from generator.model.routine import Routine
 from generator.model.technique import Technique
 from generator.rules.techniques import OF_ONES_OWN
-from generator.shape.values import slug
+from generator.slugs import slug
 from generator.terminal import ROOT
 
 _KINDS: Mapping[str, tuple[str, type[BaseModel], tuple[str, ...]]] = {

@@ -16,7 +16,7 @@ from generator.forms.question import Form, Question
 from generator.forms.steps import Step, known_names, names, taken_apart
 from generator.shape.amounts import amount
 from generator.shape.codes import too_long
-from generator.shape.values import slug
+from generator.slugs import slug
 from generator.source import Document, Loc, Mark
 from generator.source.writing import Inline
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.model.routine import Routine
-from generator.shape.values import slug
+from generator.slugs import slug
 from generator.strings import Strings
 from generator.views.words import change_words
 

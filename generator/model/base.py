@@ -20,13 +20,18 @@ Many = Annotated[tuple[T, ...], Strict(False)]
 Some = Annotated[tuple[T, ...], Strict(False), Field(min_length=1)]
 """A YAML list of at least one item."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""What an id looks like."""
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 """A name that stands in addresses and file names: small letters, digits and single hyphens."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=False)]
 """A sentence or two of plain text, shown to readers exactly as written."""
 
-Label = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+LONGEST_LABEL = 80
+
+Label = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LABEL)]
 """A name or a few words."""
 
 

@@ -16,6 +16,7 @@ from generator.rules import (
     ids,
     languages,
     links,
+    markdown,
     pages,
     reviews,
     room,
@@ -42,6 +43,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *reviews.RULES,
     *changes.RULES,
     *room.RULES,
+    *markdown.RULES,
 )
 
 _CODED: tuple[Coded, ...] = (

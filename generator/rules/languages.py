@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.advice import Advice
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.strings import languages
@@ -14,7 +15,8 @@ def unknown_language(catalog: Catalog) -> Iterator[Found]:
     if language not in known:
         place = catalog.documents["content/catalog.yml"].place(("language",))
         choices = " or ".join(f"`{one}`" for one in known)
-        hint = f"Write {choices}, or translate generator/strings/en.yml into a file {language}.yml beside it."
+        words = f"Write {choices}, or translate generator/strings/en.yml into a file {language}.yml beside it."
+        hint = Advice(words, instead=tuple(known))
         yield place, f"there are no sentences in the language `{language}` yet", hint
 
 

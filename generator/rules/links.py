@@ -26,11 +26,11 @@ def unknown_reference(catalog: Catalog) -> Iterator[Found]:
     """Every source that is cited stands in content/references.yml."""
     new = "A new source goes into content/references.yml first."
     for place, message, hint in _dangling(catalog, "reference", ("references",), catalog.references):
-        yield place, message, f"{hint} {new}"
+        yield place, message, hint + f" {new}"
     for page in catalog.pages.values():
         for name, line, column in page.citations():
             if name not in catalog.references:
-                hint = f"{suggestion(name, catalog.references)} {new}"
+                hint = suggestion(name, catalog.references) + f" {new}"
                 yield page.place(line, column), f"no reference is called `{name}`", hint
 
 

@@ -1,8 +1,9 @@
 """R305, R306, R318: the closed lists of content/vocabulary.yml, and its synonyms."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from generator.advice import Advice
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.model.technique import Technique
@@ -35,11 +36,20 @@ def _choices(technique: Technique) -> Iterator[tuple[Loc, str, str]]:
             yield ("evidence", part, "about"), grade.about, "directness"
 
 
-def _hint(word: str, list_: str, lists: Mapping[str, list[str]]) -> str:
+def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
+    lists = _lists(catalog.vocabulary)
     for other, words in lists.items():
         if other != list_ and word in words:
             return f"It is one of `{other}`. " + suggestion(word, lists[list_])
-    return suggestion(word, lists[list_])
+    near = suggestion(word, lists[list_])
+    return near if near.instead else near + _new_word(word, list_)
+
+
+def _new_word(word: str, list_: str) -> str:
+    label = word.replace("-", " ")
+    more = ", benefit: false" if list_ == "evidence_levels" else ", movement: true" if list_ == "kinds" else ""
+    line = f"- {{id: {word}, label: {label}{more}}}"
+    return f" If none fits, add a line under `{list_}:` in content/vocabulary.yml, such as `{line}`."
 
 
 @rule("R305", "unknown-word")
@@ -50,7 +60,7 @@ def unknown_word(catalog: Catalog) -> Iterator[Found]:
         for loc, word, list_ in _choices(technique.entry):
             if word not in lists[list_]:
                 place = technique.document.place(loc)
-                yield place, f"`{word}` is not one of `{list_}` in vocabulary.yml", _hint(word, list_, lists)
+                yield place, f"`{word}` is not one of `{list_}` in vocabulary.yml", _hint(word, list_, catalog)
 
 
 @rule("R306", "unknown-caution")
@@ -61,11 +71,11 @@ def unknown_caution(catalog: Catalog) -> Iterator[Found]:
         for word in technique.entry.cautions:
             if word not in known:
                 place = technique.document.place(("cautions", word), at_key=True)
-                yield place, f"no caution is called `{word}`", suggestion(word, known)
+                yield place, f"no caution is called `{word}`", _hint(word, "cautions", catalog)
     for index, ask in enumerate(catalog.safety.ask_first.conditions):
         if ask.caution is not None and ask.caution not in known:
             place = catalog.documents["content/safety.yml"].place(("ask_first", "conditions", index, "caution"))
-            yield place, f"no caution is called `{ask.caution}`", suggestion(ask.caution, known)
+            yield place, f"no caution is called `{ask.caution}`", _hint(ask.caution, "cautions", catalog)
 
 
 @rule("R318", "synonym-of-nothing")
@@ -78,9 +88,15 @@ def synonym_of_nothing(catalog: Catalog) -> Iterator[Found]:
             for word in _WORD.findall(phrase.lower()):
                 if word not in used:
                     place = document.place(("synonyms", index, "means", number))
-                    close = nearest(word, sorted(used))
-                    hint = f"Did you mean `{close}`?" if close else "Use a word that the catalog has."
-                    yield place, f"nothing in the catalog says `{word}`", hint
+                    yield place, f"nothing in the catalog says `{word}`", _used_word(phrase, word, sorted(used))
+
+
+def _used_word(phrase: str, word: str, used: list[str]) -> Advice:
+    """Give the advice to use a word that the catalog has in the place of one in a phrase."""
+    close = nearest(word, used)
+    if close is None:
+        return Advice("Use a word that the catalog has.")
+    return Advice(f"Did you mean `{close}`?", instead=(phrase.lower().replace(word, close),))
 
 
 def _words(catalog: Catalog) -> set[str]:
