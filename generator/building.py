@@ -73,13 +73,12 @@ def overrides(root: Path) -> Path:
 
 def _config(root: Path, no_pages: Path) -> str:
     """Give a configuration that adds the catalog's place to the site's own."""
-    pages = root / "content" / "pages"
     own = configuration(root)
     theme = read(own.read_bytes(), Partial).get("theme")
     named = {"name": theme} if isinstance(theme, str) else {}  # a folder is laid over it
     settings = {
         "INHERIT": str(own),
-        "docs_dir": str(pages if pages.exists() else no_pages),
+        "docs_dir": str(no_pages),
         "extra": {"catalog": str(root)},
         "hooks": [str(PROJECT / "generator" / "mkdocs_hook.py")],
         "theme": {**named, "custom_dir": str(overrides(root))},

@@ -39,7 +39,11 @@ class Sourced(Generic[E]):
 
 @dataclass(frozen=True)
 class Catalog:
-    """All content, each part valid by itself. `documents` gives the places for what rules find."""
+    """All content, each part valid by itself.
+
+    Pages, and the pictures among them, stand by their paths below `pages`; `documents` gives the places for what rules
+    find.
+    """
 
     about: About
     vocabulary: Vocabulary
@@ -48,6 +52,7 @@ class Catalog:
     techniques: Mapping[str, Sourced[Technique]]
     routines: Mapping[str, Sourced[Routine]]
     pages: Mapping[str, Page]
+    pictures: Mapping[str, bytes]
     documents: Mapping[str, Document]
 
     def figures(self) -> dict[str, Figure]:
@@ -81,11 +86,14 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     references = loader.entry("content/references.yml", _REFERENCES)
     techniques = loader.folder("techniques", _TECHNIQUE)
     routines = loader.folder("routines", _ROUTINE)
-    pages = loader.pages()
+    pages, pictures = loader.pages(), dict(loader.files.pictures())
     problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
     if about is None or vocabulary is None or safety is None or references is None or has_errors(problems):
         return None, problems
-    return Catalog(about, vocabulary, safety, references, techniques, routines, pages, loader.documents), problems
+    return (
+        Catalog(about, vocabulary, safety, references, techniques, routines, pages, pictures, loader.documents),
+        problems,
+    )
 
 
 class _Loader:
@@ -99,19 +107,18 @@ class _Loader:
 
     def open(self) -> None:
         for path, shape in _ALONE.items():
-            self.document(path, shape.keys)
+            self.document(path, self.files.read(path), shape.keys)
         for folder, shape in _FOLDERS.items():
             self.entries[folder] = [*self.files.entries(folder)]
             for _, path in self.entries[folder]:
-                self.document(path, shape.keys)
+                self.document(path, self.files.entry(path), shape.keys)
 
     @cached_property
     def names(self) -> Names:
         """What people may give in the place of an id; few catalogs ever need it."""
         return names(self.documents.values())
 
-    def document(self, path: str, known: Collection[str]) -> None:
-        raw = self.files.read(path)
+    def document(self, path: str, raw: bytes | None, known: Collection[str]) -> None:
         document, problems = read(path, raw, known) if raw is not None else (None, [])
         self.problems += problems
         if document is not None:

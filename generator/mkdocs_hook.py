@@ -7,6 +7,8 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -25,11 +27,11 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import policy
+from generator import hosts, policy
 from generator.catalog import Catalog
 from generator.diagnostics import as_text
 from generator.navigation import navigation
-from generator.offline.published import complete
+from generator.offline.published import WORKER, complete, withdrawn
 from generator.overlay import lay_over, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
@@ -76,6 +78,7 @@ class _Build:
     preview = False
     over = Markup()
     settings: Settings
+    no_pages: tempfile.TemporaryDirectory[str] | None = None
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -90,7 +93,13 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs pass
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Without a repository there is nothing to edit."""
+    """Hide the folder of pages from MkDocs, which would follow links in it, and publish files that nobody judged.
+
+    It gets from the catalog whatever there is to publish. Without a repository there is nothing to edit.
+    """
+    config.extra["catalog"] = str(_root(config))
+    _Build.no_pages = _Build.no_pages or tempfile.TemporaryDirectory()
+    config.docs_dir = _Build.no_pages.name
     if not config.repo_url:
         config.edit_uri = None
 
@@ -135,8 +144,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _replace(files, file)
     for path, content in site.files.items():
         _replace(files, File.generated(config, path, content=_as_allowed(path, content)))
-    _replace(files, File.generated(config, "_headers", content=policy.HEADERS))
+    for path, content in _apart().items():
+        _replace(files, File.generated(config, path, content=content))
     return files
+
+
+def _apart() -> Mapping[str, bytes]:
+    """Give the files that no reader asks for; a site without a worker takes back an earlier one from devices."""
+    return hosts.FILES if _Build.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
 
 
 def _as_allowed(path: str, content: bytes) -> bytes:
@@ -196,6 +211,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
     """Build again when content, templates, sentences or theme change."""
+    server.unwatch(config.docs_dir)  # it is empty
     here = Path(__file__).resolve().parent
     for folder in (_root(config) / "content", here / "templates", here / "strings", *config.theme.dirs[:1]):
         server.watch(str(folder))

@@ -1,12 +1,15 @@
 """The nearest of some known words to one that is not known."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections import Counter
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher, get_close_matches
 
 from generator.advice import Advice
 
 _SHOWN = 12
 _SHORT = 5
+_ALMOST = 0.8
+_ALIKE = 0.6
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -19,10 +22,27 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def suggestion(word: str, known: Iterable[str]) -> Advice:
-    """Give the hint that names the nearest known word, or some of them."""
+def nearest_id(id_: str, known: Iterable[str]) -> str | None:
+    """Give the known id that this one misspells, or None: an id that shares a word or two names something else."""
+    ids = list(known)
+    for candidate in ids:
+        if candidate.replace("-", "") == id_.replace("-", "") or sorted(candidate.split("-")) == sorted(id_.split("-")):
+            return candidate
+    close = get_close_matches(id_, ids, n=3, cutoff=_ALMOST)
+    return next((candidate for candidate in close if _misspells(id_, candidate)), None)
+
+
+def _misspells(id_: str, candidate: str) -> bool:
+    """Whether the words that the two do not share are alike by themselves; a word more names something else, too."""
+    words, others = Counter(id_.split("-")), Counter(candidate.split("-"))
+    own, other = "".join((words - others).elements()), "".join((others - words).elements())
+    return SequenceMatcher(None, own, other).ratio() >= _ALIKE
+
+
+def suggestion(word: str, known: Iterable[str], near: Callable[[str, Iterable[str]], str | None] = nearest) -> Advice:
+    """Give the hint that names the nearest known word, as `near` finds it, or some of them."""
     words = sorted(known)
-    close = nearest(word, words)
+    close = near(word, words)
     if close:
         return Advice(f"Did you mean `{close}`?", instead=(close,))
     if not words:

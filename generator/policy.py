@@ -1,7 +1,7 @@
 """What browsers are told to refuse: anything from elsewhere, any inline script or style, and to tell others who links.
 
-Each page says so itself. Hosts that read a file `_headers` (Netlify, Cloudflare Pages) send it too, with what only a
-header can say; others (GitHub Pages, GitLab Pages) ignore that file, and the pages' own words still hold.
+Each page says so itself. Hosts that read a file of settings send it too, with what only a header can say; others
+(GitHub Pages, GitLab Pages) do not, and the pages' own words still hold.
 """
 
 import re
@@ -38,15 +38,13 @@ META = Markup(  # noqa: S704 - of our own making
 )
 """The elements that stand in the head of every page."""
 
-HEADERS = f"""\
-# Netlify and Cloudflare Pages send these with every file. GitHub Pages and GitLab Pages ignore this file.
-/*
-  Content-Security-Policy: {_joined({**_CONTENT, **_UNFRAMED})}
-  Referrer-Policy: {_REFERRER}
-  Permissions-Policy: {", ".join(f"{feature}=()" for feature in _UNUSED)}
-  X-Content-Type-Options: nosniff
-""".encode()
-"""The file `_headers` of a published site."""
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": _joined({**_CONTENT, **_UNFRAMED}),
+    "Referrer-Policy": _REFERRER,
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
+    "X-Content-Type-Options": "nosniff",
+}
+"""What a host should send with every file; the files that tell hosts so are in `hosts`."""
 
 _ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);"')
 

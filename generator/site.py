@@ -51,7 +51,7 @@ class Site:
 def build_site(views: Book, sheets: Mapping[str, bytes]) -> Site:
     """Render every page and file of a book, with the PDFs of its sheets by path; nothing is read or written."""
     pages = (*_hand_written(views), *_techniques(views), *_routines(views, sheets))
-    return Site(pages, {**dict(_files(views)), **sheets})
+    return Site(pages, {**views.edition.catalog.pictures, **dict(_files(views)), **sheets})
 
 
 def _hand_written(views: Book) -> Iterator[SitePage]:

@@ -9,6 +9,7 @@ import yaml
 from generator.catalog import Catalog
 from generator.configuration import Whole, read
 from generator.navigation import navigation
+from generator.offline.published import WORKER, withdrawn
 from generator.site import Site
 
 # Without `plugins`, both builders use their own search, which their own theme shows.
@@ -23,6 +24,7 @@ def standalone(catalog: Catalog, site: Site, config: str | bytes, overrides: Pat
         "mkdocs.yml": configuration(catalog, config).encode(),
         **{f"docs/{page.path}": page.text.encode() for page in site.pages},
         **{f"docs/{path}": content for path, content in site.files.items()},
+        f"docs/{WORKER}": withdrawn(),
         **{f"docs/{file.relative_to(overrides).as_posix()}": file.read_bytes() for file in styles},
     }
 

@@ -7,8 +7,8 @@ from trees import BAD, MISTAKES, TESTS, lay_over, small
 
 from generator.checking import check
 from generator.diagnostics import Diagnostic, as_text, has_errors
-from generator.forms.forms import routine_form
-from generator.forms.routine import draft
+from generator.forms.drafting import draft
+from generator.forms.forms import forms
 from generator.publication import publish
 from generator.rules import codes
 from generator.settings import Settings
@@ -21,8 +21,9 @@ def problems_of(fixture: Path, root: Path) -> tuple[object, list[Diagnostic]]:
     """What is found by looking, or, where only printing can tell, by printing; or in a filled-in form."""
     catalog, problems = check(lay_over(fixture, root))
     if catalog and (issue := root / "issue.md").exists():
-        form = routine_form(catalog, strings(catalog.about.language))
-        return draft(issue.name, issue.read_bytes(), form, catalog)
+        t = strings(catalog.about.language)
+        made, problems = draft(issue.name, issue.read_bytes(), forms(catalog, t), catalog, t)
+        return (None if made is None or made.is_open else made), problems
     return (catalog, problems) if problems else publish(root, Settings())
 
 

@@ -1,5 +1,6 @@
 """Which files are read, and that none is read from outside or without bound."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -21,25 +22,6 @@ def codes(root: Path) -> list[tuple[str, str]]:
 
 def test_ids_are_the_names_of_the_files(root: Path) -> None:
     assert [id_ for id_, _ in Files(root).entries("techniques")] == ["toe-curl", "toe-spread", "toe-treatment"]
-
-
-def test_hidden_files_are_left_alone(root: Path) -> None:
-    (root / "content/techniques/.toe-curl.yml.swp").write_bytes(b"\x00")
-    (root / "content/.DS_Store").write_bytes(b"\x00")
-    assert codes(root) == []
-
-
-@pytest.mark.parametrize("name", ["evil.html", "evil.js", "drawing.svg", "page.markdown", "notes.txt"])
-def test_nothing_but_pages_and_pictures_is_published_with_the_pages(root: Path, name: str) -> None:
-    (root / "content/pages" / name).write_text("<script>hit()</script>")
-    assert codes(root) == [("Y148", f"content/pages/{name}")]
-
-
-def test_a_picture_among_the_pages_is_welcome_unless_it_is_huge(root: Path) -> None:
-    (root / "content/pages/foot.png").write_bytes(b"\x89PNG")
-    assert codes(root) == []
-    (root / "content/pages/foot.png").write_bytes(b"\x89PNG" * MAX_BYTES)
-    assert codes(root) == [("Y108", "content/pages/foot.png")]
 
 
 @pytest.mark.parametrize("folder", [False, True])
@@ -67,10 +49,59 @@ def test_a_folder_that_is_a_link_out_of_the_catalog_is_refused(root: Path, tmp_p
     assert codes(root) == [("Y146", "content/pages/more.md")]
 
 
-def test_a_link_to_itself_is_refused(root: Path) -> None:
-    link = root / "content/techniques/toe-loop.yml"
-    link.symlink_to(link)
-    assert codes(root) == [("Y146", "content/techniques/toe-loop.yml")]
+@pytest.mark.parametrize("path", ["techniques/toe-loop.yml", "routines/more", "schema/x.json", "more", "notes.txt~"])
+def test_a_link_is_refused_wherever_it_lies_and_wherever_it_leads(root: Path, path: str) -> None:
+    link = root / "content" / path
+    link.parent.mkdir(exist_ok=True)
+    for target in (link, root / "content", root / "content" / "pages" / "index.md", root / "nowhere"):
+        link.symlink_to(target)
+        assert codes(root) == [("Y146", f"content/{path}")]
+        link.unlink()
+
+
+@pytest.mark.parametrize("name", ["catalog.yml", "pages", "techniques"])
+def test_what_the_catalog_needs_is_no_link_either(root: Path, name: str) -> None:
+    (root / "content" / name).rename(root / name)
+    (root / "content" / name).symlink_to(root / name)
+    assert ("Y146", f"content/{name}") in codes(root)
+
+
+def test_a_catalog_whose_content_is_a_link_is_told_so_and_nothing_else(root: Path, tmp_path: Path) -> None:
+    (root / "content").rename(tmp_path / "content")
+    (root / "content").symlink_to(tmp_path / "content")
+    assert codes(root) == [("Y146", "content")]
+
+
+def test_a_catalog_may_lie_behind_a_link(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(root)
+    assert codes(tmp_path / "link") == []
+
+
+def test_what_is_neither_a_file_nor_a_folder_is_never_opened(root: Path) -> None:
+    for path in ("pages/foot.png", "techniques/toe-pipe.yml", "pipe"):
+        os.mkfifo(root / "content" / path)
+    assert codes(root) == [
+        (code, f"content/{p}")
+        for code, p in (("Y147", "pages/foot.png"), ("Y147", "pipe"), ("Y147", "techniques/toe-pipe.yml"))
+    ]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "content" / "pages" / "closed").mkdir()
+    listed = os.listdir
+
+    def refuse(folder: Path) -> list[str]:
+        if folder.name == "closed":
+            raise PermissionError
+        return listed(folder)
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    assert codes(root) == [("Y147", "content/pages/closed")]
+
+
+def test_a_name_that_is_no_text_is_told_without_a_traceback(root: Path) -> None:
+    (root / "content/techniques" / os.fsdecode(b"toe\xff.yml")).write_bytes(b"x")
+    assert [code for code, _ in codes(root)] == ["Y143"]
 
 
 def test_a_huge_file_is_not_read_whole(root: Path) -> None:

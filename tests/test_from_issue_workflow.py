@@ -15,6 +15,7 @@ from generator.places import PROJECT
 
 SCRIPTS = PROJECT / ".github" / "scripts"
 FORM = (PROJECT / "tests" / "forms" / "toe-evening.md").read_text("utf-8")
+SLOPPY_TECHNIQUE = (PROJECT / "tests" / "forms" / "sloppy" / "technique.md").read_text("utf-8")
 HOSTILE = "$(touch hit) `touch hit` ${{ github.token }} ::add-mask::x @everyone ```"
 
 # Stands in for the forge's program: `run download` brings the draft, everything else is written down.
@@ -78,14 +79,15 @@ def drafted(folder: Path, **files: str) -> Run:
 
 
 ROUTINE = "content/routines/toe-evening.yml"
+TECHNIQUE = "content/techniques/toe-lift.yml"
 
 
 def test_a_form_becomes_a_pull_request_that_credits_its_author(tmp_path: Path) -> None:
-    run = drafted(tmp_path, routine_yml="name: Toe evening\n", path_txt=ROUTINE)
+    run = drafted(tmp_path, entry_yml="name: Toe evening\n", path_txt=ROUTINE)
     download, branch, commit, proposal = run.propose()
     assert download == ["run", "download"]
     assert branch[:2] == ["api", "repos/toes/toes/git/refs"]
-    assert "ref=refs/heads/from-issue-12" in branch
+    assert "ref=refs/heads/from-issue-12-56" in branch
     assert commit[:4] == ["api", "--method", "PUT", f"repos/toes/toes/contents/{ROUTINE}"]
     assert f"content={base64.b64encode(b'name: Toe evening' + bytes([10])).decode()}" in commit
     assert any(
@@ -102,17 +104,47 @@ def test_an_unclear_form_gets_a_comment_in_which_nothing_is_markup(tmp_path: Pat
     assert f"````text\n{HOSTILE}\n````" in said[1][-1]
 
 
+def test_a_draft_becomes_a_pull_request_that_is_marked_as_one_and_asks_its_questions(tmp_path: Path) -> None:
+    run = drafted(tmp_path, entry_yml="name: Toe evening\n", path_txt=ROUTINE, questions_txt=HOSTILE)
+    *_, proposal = run.propose()
+    assert "--draft" in proposal
+    assert "This is a draft, @toe-friend" in proposal[-1]
+    assert f"````text\n{HOSTILE}\n````" in proposal[-1]
+
+
+def test_what_was_taken_for_granted_stands_in_the_pull_request_of_a_file(tmp_path: Path) -> None:
+    run = drafted(tmp_path, entry_yml="name: Toe lift\n", path_txt=TECHNIQUE, notes_txt=HOSTILE)
+    *_, proposal = run.propose()
+    assert "--draft" not in proposal
+    assert "A technique that @toe-friend wrote in #12" in proposal[-1]
+    assert f"````text\n{HOSTILE}\n````" in proposal[-1]
+
+
+def test_questions_are_of_bounded_length(tmp_path: Path) -> None:
+    run = drafted(tmp_path, entry_yml="name: x\n", path_txt=ROUTINE, questions_txt="`" * 20_000 + "x" * 100_000)
+    *_, proposal = run.propose()
+    assert len(proposal[-1]) < 65_536
+
+
 @pytest.mark.parametrize(
-    "path", [".github/workflows/x.yml", "content/routines/../x.yml", "content/routines/X.yml", "/etc/passwd", ""]
+    "path",
+    [
+        ".github/workflows/x.yml",
+        "content/routines/../x.yml",
+        "content/routines/X.yml",
+        "content/pages/x.yml",
+        "/etc/passwd",
+        "",
+    ],
 )
 def test_no_draft_can_name_another_place(tmp_path: Path, path: str) -> None:
-    run = drafted(tmp_path, routine_yml="name: x\n", path_txt=path)
-    assert run.script("propose").stderr == "The draft is not a file of a routine.\n"
+    run = drafted(tmp_path, entry_yml="name: x\n", path_txt=path)
+    assert run.script("propose").stderr == "The draft is not a file of a routine or a technique.\n"
     assert [json.loads(line) for line in run.said.read_text().splitlines()] == [["run", "download"]]
 
 
 def test_a_draft_is_of_bounded_size(tmp_path: Path) -> None:
-    run = drafted(tmp_path, routine_yml="x" * 100_000, path_txt=ROUTINE)
+    run = drafted(tmp_path, entry_yml="x" * 100_000, path_txt=ROUTINE)
     assert run.script("propose").returncode == 1
 
 
@@ -151,8 +183,24 @@ def draft(folder: Path, body: str) -> tuple[set[str], set[str]]:
 
 def test_a_filled_in_form_leaves_a_file_and_its_place(tmp_path: Path) -> None:
     names, routines = draft(tmp_path, FORM)
-    assert names == {"routine.yml", "path.txt"}
+    assert names == {"entry.yml", "path.txt"}
     assert "toe-evening.yml" in routines
+
+
+@pytest.mark.parametrize(
+    ("body", "left", "kind", "name"),
+    [
+        (FORM.replace("8 times", "8-10 times"), {"notes.txt"}, "routines", "toe-evening.yml"),
+        (FORM.replace("8 times", HOSTILE), {"questions.txt"}, "routines", "toe-evening.yml"),
+        (SLOPPY_TECHNIQUE, {"questions.txt"}, "techniques", "toe-lift.yml"),
+    ],
+)
+def test_a_draft_leaves_its_questions_and_a_file_its_remarks(
+    tmp_path: Path, body: str, left: set[str], kind: str, name: str
+) -> None:
+    names, _ = draft(tmp_path, body)
+    assert names == {"entry.yml", "path.txt", *left}
+    assert (tmp_path / "project" / "content" / kind / name).is_file()
 
 
 @pytest.mark.parametrize("body", ["", HOSTILE, FORM.replace("Toe evening", HOSTILE), FORM.replace("[X]", "[ ]")])

@@ -9,6 +9,7 @@ import pytest
 from generator.checking import check
 from generator.diagnostics import Diagnostic
 from generator.edits import Edit, applied, without_line
+from generator.files import codes as files
 from generator.mending.catalog import mend_catalog
 from tests.hints import afterwards, asked, leads_on, unwritten, ways
 from tests.slips import SLIPS, Slip
@@ -26,7 +27,7 @@ FOR_PEOPLE = {
 }
 """What is left of a mistake where its hint leaves something to decide: never a text to write."""
 
-OF_FILES = frozenset({"Y142", "Y143", "Y144", "Y145", "Y148"})
+OF_FILES = frozenset(words.code.code for words in files.CODES)
 """Codes whose hints name files: nothing in a file is written for them."""
 
 

@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from playwright.sync_api import Browser, expect
 from trees import BAD, TESTS
 
 from generator.checking import load
+from generator.offline.published import withdrawn
 from generator.places import PROJECT
 from generator.strings import strings
 
@@ -234,8 +234,8 @@ def test_a_preview_has_no_service_worker_that_would_hold_on_to_it(served: Served
     assert "offline/visit.js" not in page
     assert "webmanifest" not in page
     assert served.shows("offline/", strings("en")("offline.absent"))()
-    with pytest.raises(urllib.error.HTTPError):
-        urllib.request.urlopen(f"{served.address}service-worker.js")
+    with urllib.request.urlopen(f"{served.address}service-worker.js") as answer:
+        assert answer.read() == withdrawn()
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
@@ -269,6 +269,33 @@ def test_a_broken_edit_is_told_over_the_last_good_page_until_it_is_mended(served
         file.write_text(text.replace("Spread your toes.", "Fan out your toes."), "utf-8")
         expect(page.get_by_text("Fan out your toes.").first).to_be_visible(timeout=PATIENCE * 1000)
         expect(told).to_have_count(0)
+
+
+def test_what_an_editor_leaves_while_somebody_works_is_no_matter(served: Served) -> None:
+    file = served.project / "content" / "routines" / "toe-break.yml"
+    text, folder = file.read_text("utf-8"), file.parent
+    assert "progress_when: Do more" in text
+    (folder / ".#toe-break.yml").symlink_to("ann@host.1:2")
+    for name in ("#toe-break.yml#", "toe-break.yml~", ".toe-break.yml.swp", "4913", "../pages/index.md~"):
+        (folder / name).write_text("half a", "utf-8")
+    file.write_text(text.replace("progress_when: Do more", "progress_when: Add to it"), "utf-8")
+    served.until(served.shows(BREAK, "Add to it when it feels easy."))
+    assert not served.shows(BREAK, 'id="problems"')()
+    for name in (".#toe-break.yml", "#toe-break.yml#", "toe-break.yml~", ".toe-break.yml.swp", "4913"):
+        (folder / name).unlink()
+
+
+def test_a_preview_shows_nothing_of_what_lies_behind_a_link(served: Served, tmp_path: Path) -> None:
+    (tmp_path / "hit.html").write_text("<script>hit()</script>", "utf-8")
+    link = served.project / "content" / "pages" / "more"
+    link.symlink_to(tmp_path, target_is_directory=True)
+    served.until(served.shows("", "Y146"))
+    assert not served.shows("more/hit.html", "hit()")()
+    link.unlink()
+    file = served.project / "content" / "pages" / "index.md"
+    file.write_text(file.read_text("utf-8") + "\nNow it is gone.\n", "utf-8")
+    served.until(served.shows("", "Now it is gone."))
+    assert not served.shows("", 'id="problems"')()
 
 
 def test_a_built_site_has_nothing_of_the_preview(real: tuple[Path, str]) -> None:

@@ -1,6 +1,8 @@
 """The word that was meant."""
 
-from generator.nearest import nearest, suggestion
+import pytest
+
+from generator.nearest import nearest, nearest_id, suggestion
 
 
 def test_a_misspelt_word_finds_its_nearest() -> None:
@@ -26,3 +28,22 @@ def test_a_long_list_of_choices_is_cut() -> None:
 
 def test_without_a_choice_the_hint_says_so() -> None:
     assert str(suggestion("x", [])) == "Take it out: there is none to choose from yet."
+
+
+@pytest.mark.parametrize(
+    ("id_", "meant"),
+    [
+        *(("toe-curls", "toe-curl"), ("toecurl", "toe-curl"), ("curl-toe", "toe-curl"), ("toe-crul", "toe-curl")),
+        *(("tow-curl", "toe-curl"), ("left-calf-strech", "left-calf-stretch")),
+    ],
+)
+def test_a_misspelt_id_finds_its_own(id_: str, meant: str) -> None:
+    assert nearest_id(id_, ["toe-treatment", "toe-curl", "left-calf-stretch"]) == meant
+
+
+@pytest.mark.parametrize(
+    "id_", ["toe-spread", "right-calf-stretch", "left-hip-stretch", "toe", "curl", "toe-curl-2", "toe-curl-up"]
+)
+def test_an_id_that_only_shares_words_names_something_else(id_: str) -> None:
+    assert nearest_id(id_, ["toe-treatment", "toe-curl", "left-calf-stretch"]) is None
+    assert str(suggestion(id_, ["toe-treatment"], nearest_id)) == "Use one of: `toe-treatment`."

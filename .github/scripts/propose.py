@@ -1,4 +1,6 @@
-"""Opens a pull request with the routine that `draft.py` left, in the name of who wrote it; or says what is unclear.
+"""Opens a pull request with the file that `draft.py` left, in the name of who wrote it; or says what is unclear.
+
+A draft with questions becomes a pull request that is marked as a draft, with the questions in it.
 
 Run by `make propose`. It trusts nothing in the draft: one file, of bounded size, at a path of a fixed form. Every word
 goes to the forge's own program as an argument or a file, and nothing of the draft is printed, where a line could pass
@@ -13,24 +15,37 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-_PATH = re.compile(r"content/routines/[a-z0-9]+(-[a-z0-9]+)*\.yml")
+_PATH = re.compile(r"content/(?P<kind>routine|technique)s/[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _LOGIN = re.compile(r"[A-Za-z0-9-]{1,39}")
 _MOST_BYTES = 64 * 1024
+_MOST_CHARACTERS = 16 * 1024
+"""The forge takes 65,536 in all; the two fences of a text are each longer than any of its own."""
 
 _PROPOSAL = """\
-A routine that @{login} wrote in #{number}, turned into a file by a program.
+A {kind} that @{login} wrote in #{number}, turned into a file by a program.
 
 Closes #{number}
 
+{asked}
 - [ ] A maintainer read every word of it: safety, evidence, plain words.
 - [ ] The checks ran: they do not start by themselves for a pull request that a workflow opened. Close and reopen it.
+"""
+_QUESTIONS = """\
+This is a draft, @{login}: a program understood the form only in part. Please answer here, in your own words. The file
+has the same questions at their places; a maintainer puts your answers there. Or edit the issue, and ask for the label
+`to-file` again: then a new proposal takes the place of this one.
+
+{asked}
+"""
+_NOTES = """\
+Please look, @{login}, whether this is what you meant:
+
+{asked}
 """
 _UNCLEAR = """\
 Thank you, @{login}. A program could not make a file of this yet. Please edit the issue; here is what it asks:
 
-{fence}text
-{problems}
-{fence}
+{asked}
 """
 
 
@@ -50,18 +65,18 @@ def main() -> None:
 
 
 def _comment(draft: Path, number: int, login: str) -> None:
-    problems = (draft / "unclear.txt").read_text("utf-8")[:_MOST_BYTES]
-    fence = "`" * (max((len(run) for run in re.findall("`+", problems)), default=2) + 1)
     text = draft / "comment.md"
-    text.write_text(_UNCLEAR.format(login=login, problems=problems, fence=fence), "utf-8")
+    text.write_text(_UNCLEAR.format(login=login, asked=_fenced(draft / "unclear.txt")), "utf-8")
     _forge("issue", "comment", str(number), "--body-file", str(text))
 
 
 def _propose(draft: Path, number: int, login: str, account: int) -> None:
-    path, content = (draft / "path.txt").read_text("utf-8"), (draft / "routine.yml").read_bytes()
-    if not _PATH.fullmatch(path) or len(content) > _MOST_BYTES:
-        raise SystemExit("The draft is not a file of a routine.")
-    branch, title = f"from-issue-{number}", f"Add the routine of issue {number}"
+    path, content = (draft / "path.txt").read_text("utf-8"), (draft / "entry.yml").read_bytes()
+    place = _PATH.fullmatch(path)
+    if not place or len(content) > _MOST_BYTES:
+        raise SystemExit("The draft is not a file of a routine or a technique.")
+    branch = f"from-issue-{number}-{int(os.environ['GITHUB_RUN_ID'])}"  # the label may be set again
+    title = f"Add the {place['kind']} of issue {number}"
     host = os.environ["GITHUB_SERVER_URL"].split("//", 1)[1]
     credit = f"Co-authored-by: {login} <{account}+{login}@users.noreply.{host}>"
     api = f"repos/{os.environ['GITHUB_REPOSITORY']}"
@@ -69,8 +84,25 @@ def _propose(draft: Path, number: int, login: str, account: int) -> None:
     file = ("-f", f"content={base64.b64encode(content).decode()}", "-f", f"branch={branch}")
     _forge("api", "--method", "PUT", f"{api}/contents/{path}", "-f", f"message={title}\n\n{credit}", *file)
     text = draft / "proposal.md"
-    text.write_text(_PROPOSAL.format(login=login, number=number), "utf-8")
-    _forge("pr", "create", "--head", branch, "--title", title, "--body-file", str(text))
+    asked, is_open = _asked(draft, login)
+    text.write_text(_PROPOSAL.format(login=login, number=number, kind=place["kind"], asked=asked), "utf-8")
+    marked = ("--draft",) if is_open else ()
+    _forge("pr", "create", "--head", branch, "--title", title, *marked, "--body-file", str(text))
+
+
+def _asked(draft: Path, login: str) -> tuple[str, bool]:
+    """Give what the proposal asks its author, and whether the file is a draft until that is answered."""
+    for name, words, is_open in (("questions.txt", _QUESTIONS, True), ("notes.txt", _NOTES, False)):
+        if (draft / name).is_file():
+            return words.format(login=login, asked=_fenced(draft / name)), is_open
+    return "", False
+
+
+def _fenced(file: Path) -> str:
+    """Give a text in which nothing is markup or calls anybody: as code, in a fence longer than any of its own."""
+    text = file.read_text("utf-8")[:_MOST_CHARACTERS].rstrip()
+    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=2) + 1)
+    return f"{fence}text\n{text}\n{fence}"
 
 
 def _forge(*words: str) -> None:

@@ -1,4 +1,4 @@
-"""`from-issue`: a filled-in form becomes the file of a routine."""
+"""`from-issue`: a filled-in form becomes the file of a routine or a technique, or a draft of it with questions."""
 
 import sys
 from pathlib import Path
@@ -7,8 +7,9 @@ import click
 
 from generator.commands.writing import checked_catalog, write_new
 from generator.diagnostics import as_text
-from generator.forms.forms import routine_form
-from generator.forms.routine import draft
+from generator.forms.asked import asked
+from generator.forms.drafting import draft
+from generator.forms.forms import forms
 from generator.source.codes import MAX_BYTES
 from generator.strings import strings
 from generator.terminal import ROOT
@@ -16,20 +17,35 @@ from generator.terminal import ROOT
 
 @click.command("from-issue")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--stdout", is_flag=True, help="Print the routine instead of writing its file.")
+@click.option("--stdout", is_flag=True, help="Print the file instead of writing it.")
+@click.option(
+    "--questions",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write what is asked, for whoever filled in the form, to this file.",
+)
 @ROOT
-def command(file: Path, stdout: bool, root: Path) -> None:
-    """Turn the filled-in form of a routine into its file; or say what is unclear, and where."""
+def command(file: Path, stdout: bool, questions: Path | None, root: Path) -> None:
+    """Turn a filled-in form into the file of a routine or a technique.
+
+    What is unclear is asked, with its place in the form; the file is then a draft that no check accepts, and the exit
+    code is 1.
+    """
     catalog = checked_catalog(root)
-    form = routine_form(catalog, strings(catalog.about.language))
+    t = strings(catalog.about.language)
     with file.open("rb") as opened:
-        routine, problems = draft(file.name, opened.read(MAX_BYTES + 1), form, catalog)
+        made, problems = draft(file.name, opened.read(MAX_BYTES + 1), forms(catalog, t), catalog, t)
     if problems:
         click.echo(as_text(problems), err=True)
-    if routine is None:
+        if questions:
+            questions.write_text(asked(problems, t), "utf-8", newline="\n")
+    if made is None:
         click.echo("Nothing was written: the form needs another look.", err=True)
-        sys.exit(1)
-    if stdout:
-        click.echo(routine.text, nl=False)
+    elif stdout:
+        click.echo(made.text, nl=False)
     else:
-        write_new(root, f"content/routines/{routine.id}.yml", routine.text)
+        (root / made.path).parent.mkdir(parents=True, exist_ok=True)
+        write_new(root, made.path, made.text)
+        if made.is_open:
+            click.echo("It is a draft: answer the questions in it; `check` names each of their places.")
+    if made is None or made.is_open:
+        sys.exit(1)

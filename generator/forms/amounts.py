@@ -1,93 +1,121 @@
-"""Parts of a dose as people write them in a form ("hold 5 seconds", "2 sets of 10") to keys and numbers."""
+"""Amounts as people write them ("3 x 10, hold 5 s on each side") to the parts of a dose; nothing is passed over.
+
+Every token has a sign for its meaning, and a phrase is a pattern over these signs: what no pattern expects makes it
+unclear.
+"""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
-from generator.shape.amounts import amount
+from generator.forms.quantities import joined
+from generator.forms.tokens import Token, tokens
 
-_NUMBER = re.compile(
-    r"\d+:\d\d|\d*[.,]?\d+|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
+Doubt = Literal["", "unclear", "order", "unit", "count"]
+"""Why a part cannot be read: its words; which number is the sets; minutes or seconds; whether it numbers the steps."""
+
+TIME = "time"
+"""The key of a time that does not say what it is for."""
+
+_NUMBERS = "nT"
+_SETS_REPS = ("sets", "reps")
+_REPS_SETS = ("reps", "sets")
+_REPS_HOLD = ("reps", "hold_seconds")
+_PHRASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("all", r"(?:nx|nSo?)nxTh?", ("sets", "reps", "hold_seconds")),  # 3 x 10 x 5 s
+    ("sets_of", r"nSo?x?nt?", _SETS_REPS),  # 3 sets of 10
+    ("in_sets", r"ntx?nS|nxnS", _REPS_SETS),  # 10 times x 3 sets
+    ("product", r"nxnt?", _SETS_REPS),  # 3 x 10
+    ("times_time", r"nt?[xo]Th?|ntTh?|hnxT", _REPS_HOLD),  # 5 x 20 s
+    ("time_times", r"Th?xnt?", ("hold_seconds", "reps")),  # 20 s x 5
+    ("per_set", r"nt?eS", ("reps",)),  # 10 per set
+    ("sets", r"x?nS|Sn", ("sets",)),
+    ("reps", r"xnt?|nxt?|nto?|n|tn", ("reps",)),
+    ("set_rest", r"r[nT]bS|TrbS|TbS|rbS[nT]", ("set_rest_seconds",)),  # rest 30 s between sets
+    ("rest", r"r[nT]|Tr", ("rest_seconds",)),
+    ("hold", r"h[nT]e?|The?", ("hold_seconds",)),
+    ("inward", r"i[nT]|Ti", ("in_seconds",)),
+    ("outward", r"u[nT]|Tu", ("out_seconds",)),
+    ("movement", r"Tv", ("seconds_each",)),
+    ("switch", r"Tk?g", ("switch_seconds",)),
+    ("time", r"T[eo]?", (TIME,)),
 )
-_UNIT = re.compile(r"\s*(?:an?\s+)?(?P<unit>minutes?|mins?|seconds?|secs?|m|s)\b", re.IGNORECASE)
-_BOTH = re.compile(
-    r"(?P<minutes>\d{1,2})\s*m(?:in(?:ute)?s?)?\.?\s+(?P<seconds>[0-5]?\d)\s*s(?:ec(?:ond)?s?)?\b", re.IGNORECASE
-)
-_SETS_OF = re.compile(r"(?P<sets>\S+)\s*(?:sets? of|x|×)\s*(?P<reps>\S.*)", re.IGNORECASE)  # noqa: RUF001 - meant
-_SEPARATOR = re.compile(r"\s*(?:[;,](?!\d)|\band\b|\s[-–—]\s)\s*")  # noqa: RUF001 - dashes that phones make
-_WORD = re.compile(r"[^\W\d_]+")
-_KEYS = tuple(
-    (key, re.compile(pattern, re.IGNORECASE))
-    for key, pattern in (
-        ("set_rest_seconds", r"\brest\b.*\bsets?\b"),
-        ("rest_seconds", r"\b(?:rest|pause)\b"),
-        ("hold_seconds", r"\b(?:hold|held|keep)\b"),
-        ("in_seconds", r"\b(?:breathe )?in\b"),
-        ("out_seconds", r"\b(?:breathe )?out\b"),
-        ("switch_seconds", r"\b(?:change|switch)\b"),
-        ("sets", r"\b(?:sets?|rounds?)\b"),
-        ("reps", r"\b(?:times?|reps?|repetitions?)\b"),
-        ("seconds_each", r"\b(?:movement|each)\b"),
-    )
-)
-_ALONE = {"once": "1 times", "twice": "2 times"}
-_WITHOUT_WEIGHT = frozenset(
-    {"a", "about", "after", "an", "between", "do", "each", "every", "for", "it", "of", "per", "the", "to"}
+_KEYS: Mapping[str, tuple[str, ...]] = {name: keys for name, _, keys in _PHRASES}
+_EACH: Mapping[str, str] = {"E": "side", "D": "direction", "e": "each"}
+# Without a comma before it, only a word that says what its number is for begins a phrase.
+_PHRASE = re.compile(
+    rf"(?P<each>[ED]|e$)|(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern, _ in _PHRASES)})(?=[hriuED]|e?$)"
 )
 
 
 @dataclass(frozen=True)
+class Amount:
+    """How many, or how many seconds; a range has two numbers. `text` is what was written."""
+
+    least: float
+    most: float
+    text: str
+
+
+@dataclass(frozen=True)
 class Part:
-    """A part of an amount with where it begins in its text; `key` is empty when its meaning is unclear."""
+    """A part of an amount, where it begins in its text, and its amounts by the keys of a dose; or why it is unclear.
+
+    `each` is `side`, `direction`, or `each` where a part does not say of what.
+    """
 
     text: str
     start: int
-    key: str = ""
-    value: int | float = 0
+    amounts: Mapping[str, Amount] = field(default_factory=dict)
+    each: str = ""
+    doubt: Doubt = ""
 
 
 def parts(text: str) -> Iterator[Part]:
     """Yield each part of an amount: `3 sets, 10 times, hold 5 seconds`."""
-    start = 0
-    for separator in [*_SEPARATOR.finditer(text), None]:
-        end = separator.start() if separator else len(text)
-        piece = text[start:end]
-        if piece.strip(" ."):
-            yield from _read(piece.strip(" ."), start + len(piece) - len(piece.lstrip(" .")))
-        start = separator.end() if separator else end
+    segment: list[Token] = []
+    after = 0
+    for token in [*joined(tokens(text)), Token(",", len(text), len(text))]:
+        if token.sign not in ",&":
+            segment.append(token)
+            continue
+        if segment:
+            yield from _read(text, segment, (after, token.start))
+        segment, after = [], token.end
 
 
-def _read(text: str, start: int) -> Iterator[Part]:
-    if both := _SETS_OF.fullmatch(text):
-        yield _part(f"{both['sets']} sets", start)
-        yield _part(both["reps"] if _key(both["reps"]) else f"{both['reps']} times", start + both.start("reps"))
-    else:
-        yield _part(text, start)
+def _read(text: str, segment: list[Token], span: tuple[int, int]) -> Iterator[Part]:
+    """Yield the phrases of what stands between two commas; all of it is unclear when one of them is."""
+    signs, found, after = "".join(token.sign for token in segment), [], 0
+    while after < len(signs) and (match := _PHRASE.match(signs, after)):
+        found.append(_phrase(text, segment[after : match.end()], match.lastgroup or ""))
+        after = match.end()
+    if after < len(signs):
+        found = [_doubtful(text, span, "unit" if "A" in signs and "?" not in signs else "unclear")]
+    yield from found
 
 
-def _part(text: str, start: int) -> Part:
-    plain = _BOTH.sub(_seconds, _ALONE.get(text.lower(), text))
-    key, numbers = _key(plain), [*_NUMBER.finditer(plain)]
-    if not key or len(numbers) != 1:
-        return Part(text, start)
-    unit = _UNIT.match(plain, numbers[0].end())
-    value = amount(f"{numbers[0][0]} {unit['unit'] if unit else ''}", key)
-    return Part(text, start) if value is None else Part(text, start, key, value)
+def _phrase(text: str, phrase: list[Token], name: str) -> Part:
+    start, written = phrase[0].start, text[phrase[0].start : phrase[-1].end]
+    if name == "each":
+        return Part(written, start, each=_EACH[phrase[0].sign])
+    numbers = [token for token in phrase if token.sign in _NUMBERS]
+    if name == "product" and numbers[0].least > numbers[1].least:  # 10 x 3
+        return _doubtful(text, (start, phrase[-1].end), "order")
+    said = {
+        key: Amount(number.least, number.most, text[number.start : number.end])
+        for key, number in zip(_keys(phrase, name), numbers, strict=True)
+    }
+    return Part(written, start, said)
 
 
-def _seconds(both: re.Match[str]) -> str:
-    return f"{60 * int(both['minutes']) + int(both['seconds'])} seconds"
+def _keys(phrase: list[Token], name: str) -> tuple[str, ...]:
+    """Give what a phrase's numbers are; in `5 x 20 s` nobody said that the time is to hold, only that it is a time."""
+    held = name == "hold" or any(token.sign == "h" for token in phrase)
+    return _KEYS[name] if held else tuple(TIME if key == "hold_seconds" else key for key in _KEYS[name])
 
 
-def _key(text: str) -> str:
-    """Give the key of a dose that a part speaks of; nothing when it says more than that, as it would be lost.
-
-    A number alone is a number of times, and a time alone is how long.
-    """
-    timed = any(_UNIT.match(text, number.end()) for number in _NUMBER.finditer(text))
-    said = _UNIT.sub(" ", _NUMBER.sub(" ", text))
-    if not set(_WORD.findall(said.lower())) - _WITHOUT_WEIGHT:
-        return "minutes" if timed else "reps"
-    key, pattern = next(((key, pattern) for key, pattern in _KEYS if pattern.search(said)), ("", _WORD))
-    more = set(_WORD.findall(pattern.sub(" ", said.lower()))) - _WITHOUT_WEIGHT
-    return "" if more else key
+def _doubtful(text: str, span: tuple[int, int], doubt: Doubt) -> Part:
+    words = text[slice(*span)]
+    return Part(words.strip(), span[0] + len(words) - len(words.lstrip()), doubt=doubt)

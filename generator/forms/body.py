@@ -10,10 +10,32 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic, Place
-from generator.forms import codes
+from generator.forms.codes import told
 from generator.forms.question import Form
+from generator.strings import Strings
 
-_UNANSWERED = frozenset({"", "_No response_", "None"})
+_NO_RESPONSE = "_No response_"
+_NOTHING = frozenset(
+    {
+        *("", "none", "n/a", "na", "n.a", "no", "nope", "nothing", "nowhere", "nobody", "not applicable", "no idea"),
+        *(
+            "unknown",
+            "don't know",
+            "i don't know",
+            "idk",
+            "tbd",
+            "keine",
+            "nein",
+            "nichts",
+            "nirgends",
+            "nirgendwo",
+            "k.a",
+        ),
+    }
+)
+"""What people write, in small letters and without signs around it, where they have nothing to say."""
+
+_SIGNS_AROUND = " .,;:!?-–—_/*()"  # noqa: RUF001 - dashes that phones make
 _BOX = re.compile(r"- \[(?P<tick>[ xX])\] (?P<label>.*)")
 
 
@@ -43,16 +65,29 @@ class Answer:
         """Give its first line, or its question's."""
         return self.lines[0] if self.lines else self.question
 
-    def ticked(self) -> bool:
-        """Whether one of its boxes is ticked."""
-        return any((box := _BOX.match(line.text)) and box["tick"] != " " for line in self.lines)
+    def ticks(self) -> tuple[str, ...]:
+        """Give the labels of the boxes that are ticked."""
+        boxes = [box for line in self.lines if (box := _BOX.match(line.text))]
+        return tuple(box["label"].strip() for box in boxes if box["tick"] != " ")
 
 
 Answers: TypeAlias = Mapping[str, Answer]
 """Answers by the ids of their questions."""
 
 
-def answers(path: str, lines: Sequence[str], form: Form) -> tuple[Answers, list[Diagnostic]]:
+def recognised(lines: Sequence[str], forms: Mapping[str, Form]) -> str | None:
+    """Give the name of the form that was filled in: that of which most questions are there; None when none is."""
+    there = {line.strip() for line in lines}
+
+    def share(name: str) -> float:
+        headings = {heading(question.label) for question in forms[name].questions}
+        return len(headings & there) / len(headings)
+
+    best = max(forms, key=share)
+    return best if share(best) else None
+
+
+def answers(path: str, lines: Sequence[str], form: Form, t: Strings) -> tuple[Answers, list[Diagnostic]]:
     """Give the answer to each question by its id, and what is wrong with the questions."""
     by_heading = {heading(question.label): question for question in form.questions}
     found: dict[str, Answer] = {}
@@ -61,12 +96,19 @@ def answers(path: str, lines: Sequence[str], form: Form) -> tuple[Answers, list[
         asked = by_heading[question.text]
         if asked.id in found:
             place = Place(path, question.number, 1, question.text)
-            problems.append(codes.question_twice(place, asked.label, found[asked.id].question.number))
+            first = found[asked.id].question.number
+            problems.append(told("question_twice", place, t, label=asked.label, first=first))
         else:
-            given = () if " ".join(line.text for line in below) in _UNANSWERED else tuple(below)
-            found[asked.id] = Answer(question, given)
+            found[asked.id] = Answer(question, _given(below))
     missing = [question.label for question in form.questions if question.id not in found]
-    return found, [*problems, *(codes.question_missing(Place(path), label) for label in missing)]
+    return found, [*problems, *(told("question_missing", Place(path), t, label=label) for label in missing)]
+
+
+def _given(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the lines of an answer, or none when it says that there is none."""
+    said = tuple(line for line in lines if line.text != _NO_RESPONSE)
+    nothing = len(said) <= 1 and all(line.text.strip(_SIGNS_AROUND).casefold() in _NOTHING for line in said)
+    return () if nothing else said
 
 
 def heading(label: str) -> str:

@@ -8,8 +8,9 @@ from pydantic.fields import FieldInfo
 
 from generator.catalog import Catalog
 from generator.escape import markdown
+from generator.forms.names import names
 from generator.forms.question import Form, Kind, Question
-from generator.forms.steps import as_lines, names
+from generator.forms.steps import as_lines
 from generator.model.routine import Routine
 from generator.model.safety import Signs
 from generator.model.technique import Technique
@@ -78,7 +79,9 @@ def routine_form(catalog: Catalog, t: Strings) -> Form:
 
 def _steps(catalog: Catalog, t: Strings) -> str:
     """Give the steps of a routine of the catalog as an example, or nothing when it has no routine yet."""
-    return next(("\n".join(as_lines(routine.entry, names(catalog), t)) for routine in catalog.routines.values()), "")
+    return next(
+        ("\n".join(as_lines(routine.entry, names(catalog).called, t)) for routine in catalog.routines.values()), ""
+    )
 
 
 def _technique(catalog: Catalog, t: Strings) -> Form:

@@ -1,62 +1,74 @@
-"""A filled-in form to a routine. Each answer keeps its place, so that every rule can point into the issue."""
+"""The answers of a routine's form to the data of its file."""
 
-from dataclasses import dataclass, replace
+import re
 
-from generator.catalog import Catalog, Sourced
-from generator.diagnostics import Diagnostic, has_errors
-from generator.forms.body import Answers, answers
-from generator.forms.question import Form
-from generator.forms.reading import Reading
-from generator.model.routine import Routine
-from generator.rules import all_problems
-from generator.shape import Shape
-from generator.source import Document
-from generator.source.decoding import decode
-from generator.source.writing import modeline, write
+from generator.forms.amounts import parts
+from generator.forms.body import Answer, Answers
+from generator.forms.items import Items, any_technique
+from generator.forms.question import Question
+from generator.forms.reading import ANY_TEXT, Reading, further
 
-_ROUTINE = Shape(Routine)
+_MOST_LINES = 16
+"""Eight steps, each with a line of what to do instead."""
+_LONGEST_LINE = 600
+"""Characters: a name, an amount and a note."""
 
-
-@dataclass(frozen=True)
-class Draft:
-    """A new routine: its id, and the text of its file."""
-
-    id: str
-    text: str
+_WEEKS = re.compile(r"(?:for\s+|about\s+|ca\.?\s+)?(?P<amount>.+?)\s*(?:weeks?|wochen?)?[.!]?", re.IGNORECASE)
+_MOST_WEEKS = 52
+_LONGEST_WEEKS = 60
+"""Characters that can say a number of weeks."""
 
 
-def draft(path: str, raw: bytes, form: Form, catalog: Catalog) -> tuple[Draft | None, list[Diagnostic]]:
-    """Give the routine that a form's answers make, or None, and every problem with its place in the issue."""
-    lines, problems = decode(path, raw)
-    given, wrong = answers(path, lines, form)
-    if problems or wrong:
-        return None, _told(problems, form, given) or sorted(wrong)
-    reading = Reading(path, lines, form, catalog)
-    reading.read(given)
-    problems = reading.problems or _problems(reading.document(), reading.id, catalog)
-    told = _told(problems, form, given)
-    return (None if has_errors(told) else Draft(reading.id, modeline("routine") + write(reading.data))), told
+class RoutineReading(Reading):
+    """Reads the form of a routine."""
+
+    def read_all(self, given: Answers) -> None:
+        """Read every answer."""
+        any_step = [{"technique": any_technique(self.catalog)}]
+        needed = dict.fromkeys(("purpose", "for_whom", "frequency", "progress_when"), ANY_TEXT)
+        readers = {
+            "level": self.level,
+            "weeks": self._weeks,
+            "items": self._items,
+            "on_a_bad_day": self._routine,
+        }
+        self.read(given, readers, {**needed, "level": 1, "items": any_step})
+
+    def taken(self) -> set[str]:
+        """Give the ids that no new routine can have."""
+        routines = self.catalog.routines
+        return {*super().taken(), *routines, *(old for one in routines.values() for old in one.entry.formerly)}
+
+    def _routine(self, question: Question, answer: Answer) -> None:
+        ids = {routine.entry.name: id_ for id_, routine in self.catalog.routines.items()}
+        if answer.text in ids.values():
+            self.put(question.id, answer.text, answer.start)
+        elif (number := self.choice(question, answer)) is None:
+            self.leave((question.id,), answer.text, None, answer.start)
+        else:
+            self.put(question.id, ids[question.options[number]], answer.start)
+
+    def _weeks(self, question: Question, answer: Answer) -> None:
+        """Keep a number of weeks, never of months; of a range the lower, after which it is time to look again."""
+        match = _WEEKS.fullmatch(answer.text) if len(answer.text) <= _LONGEST_WEEKS else None
+        said = match["amount"] if match else ""
+        read = [*parts(said)]
+        amount = read[0].amounts.get("reps") if len(read) == 1 and read[0].text == said else None
+        if amount is None or said != amount.text or not _is_weeks(amount.least):
+            self.ask("not_a_number", answer.start, (question.id,), label=question.label, got=answer.start.text)
+            self.leave((question.id,), answer.text, None, answer.start)
+            return
+        number = int(amount.least)
+        self.put(question.id, number, answer.start)
+        if amount.least != amount.most:
+            begin = further(answer.start, answer.start.text.find(amount.text))
+            self.ask("range", begin, (), got=amount.text, taken=str(number))
+
+    def _items(self, question: Question, answer: Answer) -> None:
+        self.put(question.id, [], answer.start)
+        if self.few_enough(answer.lines, _MOST_LINES, _LONGEST_LINE):
+            Items(self).read(answer.lines)
 
 
-def _problems(document: Document, id_: str, catalog: Catalog) -> list[Diagnostic]:
-    """Give what the model and every rule say of the routine, as if its file were in the catalog."""
-    entry, problems = _ROUTINE.read(document)
-    if entry is None:
-        return problems
-    routines = {**catalog.routines, id_: Sourced(id_, entry, document)}
-    documents = {**catalog.documents, document.path: document}
-    found = all_problems(replace(catalog, routines=routines, documents=documents))
-    return [problem for problem in found if problem.path == document.path]
-
-
-def _told(problems: list[Diagnostic], form: Form, given: Answers) -> list[Diagnostic]:
-    """Sort the problems, and let each say in which answer it stands."""
-    return sorted({_named(problem, form, given) for problem in problems})
-
-
-def _named(problem: Diagnostic, form: Form, given: Answers) -> Diagnostic:
-    asked = [(given[q.id].question.number, f"“{q.label}”") for q in form.questions if q.id in given]
-    _, label = max((one for one in asked if one[0] < problem.line), default=(0, ""))
-    if not label or any(name in problem.message for _, name in asked):
-        return problem
-    return replace(problem, message=f"in {label}: {problem.message}")
+def _is_weeks(number: float) -> bool:
+    return 1 <= number <= _MOST_WEEKS and number == int(number)

@@ -5,95 +5,163 @@ or Wall press: If your arms tire.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.catalog import Catalog
+from generator.forms.names import Mention, Names
 from generator.model.routine import Routine
-from generator.slugs import slug
 from generator.strings import Strings
 from generator.views.words import change_words
 
-_BULLET = re.compile(r"\s*(?:[-*+•–]\s+|\(?\d{1,2}[.)]\s+)?")  # noqa: RUF001 - a dash that phones make
+_BULLET = re.compile(r"\s*(?:(?:[-*+•–·‣▪◦]|\[[ xX]?\])\s*)*(?:(?:\(?\d{1,2}[.)]|\d{1,2}:|[a-hA-H]\))\s+)?")  # noqa: RUF001 - dashes that phones make
+_NUMBER = re.compile(r"\s*(\d{1,2})\s+")
 _OR = re.compile(r"or\b[\s:,]*", re.IGNORECASE)
-_BREAK = re.compile(r"\s*(?:[,;:]|\s[-–—]\s|\s(?=\d)|\s(?=(?:if|when)\b))\s*|$")  # noqa: RUF001 - dashes that phones make
+_BREAK = re.compile(
+    r"\s*(?:[,;:]|\s[-–—]\s|\s(?=[\d(½¼¾])|\s(?=(?:if|when|for|hold|x|×)\b))\s*|$",  # noqa: RUF001 - dashes that phones make
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"(?:[,;&/]|\b(?:and|then|next|finally|und|dann)\b|\s)+$", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_BETWEEN = re.compile(r"""^[\s,;:|"“”„»«]+|[\s,;:|]+$|^\s*[-–—]\s+|\s+[-–—]\s*$""")  # noqa: RUF001 - meant
+_EMPHASIS = re.compile(r"\*\*|__|~~|`+|(?<=[^\W\d])[*_](?=[\s,:;.]|$)")
+"""Marks of Markdown around words; spaces of the same number take their place."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a line, and their column in it, from 0."""
+
+    text: str
+    at: int
 
 
 @dataclass(frozen=True)
 class Step:
-    """A line, taken apart. Every part comes with its column in the line, from 0; `instead` marks a line with `or`."""
+    """A step that a line tells of: what names its technique, the id of it if it is known, and all other words.
 
-    name: str
-    name_at: int
-    rest: str
-    rest_at: int
-    note: str
-    note_at: int
-    instead: bool
-
-
-def names(catalog: Catalog) -> dict[str, str]:
-    """Give the name of each technique by its id."""
-    return {id_: sourced.entry.name for id_, sourced in catalog.techniques.items()}
-
-
-def known_names(catalog: Catalog) -> Mapping[str, str]:
-    """Give the id of each technique by its id, its name and its other names, as `slug` writes them.
-
-    A name goes before another technique's other name, and of two alike the first id counts.
+    `amount` stands before and after the name. `several` says that more techniques are named than one step can have.
     """
-    known = {id_: id_ for id_ in catalog.techniques}
-    for id_, name in names(catalog).items():
-        known.setdefault(slug(name), id_)
-    for id_, sourced in catalog.techniques.items():
-        for alias in sourced.entry.aliases:
-            known.setdefault(slug(alias), id_)
-    return known
+
+    whole: Piece
+    name: Piece
+    technique: str | None
+    amount: tuple[Piece, ...]
+    note: Piece | None = None
+    instead: bool = False
+    several: bool = False
 
 
-def taken_apart(line: str, known: Mapping[str, str]) -> Step:
-    """Take a line apart; its name is the longest beginning that is known, or all up to the first break."""
-    bullet = _BULLET.match(line)
-    start = bullet.end() if bullet else 0
-    other = _OR.match(line, start)
-    start = other.end() if other else start
+def steps(lines: Sequence[str], names: Names) -> Iterator[tuple[int, Step]]:
+    """Yield each step with the index of its line; numbers before all lines count the lines, and not the movements."""
+    counted = len(lines) > 1 and all(
+        (found := _NUMBER.match(line)) and int(found[1]) == number for number, line in enumerate(lines, 1)
+    )
+    for index, marked in enumerate(lines):
+        line = _EMPHASIS.sub(lambda mark: " " * len(mark[0]), marked)
+        if not any(map(str.isalnum, line)):
+            continue
+        start = found.end() if counted and (found := _NUMBER.match(line)) else bullet_end(line)
+        yield from ((index, step) for step in _of_line(line, start, names))
+
+
+def bullet_end(line: str) -> int:
+    """Give where a line begins to say something, after its bullet or number."""
+    return found.end() if (found := _BULLET.match(line)) else 0
+
+
+def _of_line(line: str, start: int, names: Names) -> Iterator[Step]:
     end = len(line.rstrip())
-    breaks = [found for found in _BREAK.finditer(line[:end], start) if found.start() > start]
-    chosen = next((b for b in reversed(breaks) if slug(_without_note(line[start : b.start()])) in known), None)
-    if chosen is None and not breaks:
-        return Step("", start, "", start, "", start, other is not None)
-    found = chosen or breaks[0]
-    name = _without_note(line[start : found.start()])
-    rest_at = found.end() if len(name) == found.start() - start else start + len(name)
-    if other:
-        return Step(name, start, line[rest_at:end], rest_at, "", end, instead=True)
-    note_at = _note_at(line[:end], rest_at)
-    note = line[note_at + 1 : end - 1] if note_at < end else ""
-    return Step(name, start, line[rest_at:note_at].rstrip(" ,;"), rest_at, note, note_at + 1, instead=False)
+    if other := _OR.match(line, start, end):
+        yield _instead(line, other.end(), end, names)
+        return
+    note_at = note_start(line, start, end)
+    mentions = _moved(names.mentions(line[start:note_at]), start)
+    cuts = [start, *(_cuts(line, start, note_at, mentions) if _techniques(mentions) > 1 else ()), end]
+    for left, right in pairwise(cuts):
+        if any(map(str.isalnum, line[left:right])):
+            yield _step(line, left, right, [one for one in mentions if left <= one.start < right])
 
 
-def _without_note(text: str) -> str:
-    return text[: _note_at(text, 0)].rstrip()
+def _techniques(mentions: Sequence[Mention]) -> int:
+    return len({mention.id or mention.start for mention in mentions})
 
 
-def _note_at(text: str, start: int) -> int:
+def _cuts(line: str, start: int, end: int, mentions: Sequence[Mention]) -> list[int]:
+    """Give where a line that names several techniques is cut: at sentences, and where only a comma or `and` stands."""
+    sentences = [start, *(start + found.end() for found in _SENTENCE.finditer(line[start:end]))]
+    cuts = set(sentences[1:])
+    for before, mention in pairwise(mentions):
+        if not any(before.end <= cut <= mention.start for cut in cuts):
+            between = line[before.end : mention.start]
+            joint = _JOINT.search(between)
+            if joint and joint[0].strip() and (between[: joint.start()].strip() or "," in joint[0]):
+                cuts.add(mention.start)
+    return sorted(cuts)
+
+
+def _step(line: str, start: int, end: int, mentions: Sequence[Mention]) -> Step:
+    note_at = note_start(line, start, end)
+    note = _piece(line, note_at + 1, end - 1) if note_at < end else None
+    whole = _piece(line, start, end)
+    if not mentions:
+        found = _BREAK.search(line, start + 1, note_at) if start < note_at else None
+        name_end = found.start() if found else note_at
+        rest = _piece(line, found.end() if found else note_at, note_at)
+        return Step(whole, _piece(line, start, name_end), None, (rest,) if rest.text else (), note)
+    first = mentions[0]
+    name = Piece(line[first.start : first.end], first.start)
+    around = (_piece(line, start, first.start), _piece(line, first.end, note_at))
+    several = _techniques(mentions) > 1
+    said = tuple(piece for piece in around if any(map(str.isalnum, piece.text)))
+    return Step(whole, name, first.id, said, note, several=several)
+
+
+def _instead(line: str, start: int, end: int, names: Names) -> Step:
+    whole = _piece(line, start, end)
+    found = next(_moved(names.mentions(line[start:end]), start).__iter__(), None)
+    if found and not line[start : found.start].strip("[</ "):
+        name, technique, after = Piece(line[found.start : found.end], found.start), found.id, found.end
+    else:
+        pause = _BREAK.search(line, start + 1, end) if start < end else None
+        name, technique, after = (
+            _piece(line, start, pause.start() if pause else end),
+            None,
+            pause.end() if pause else end,
+        )
+    when = _piece(line, after, end)
+    return Step(whole, name, technique, (when,) if when.text else (), instead=True)
+
+
+def _moved(mentions: Iterator[Mention], by: int) -> list[Mention]:
+    return [Mention(mention.start + by, mention.end + by, mention.id) for mention in mentions]
+
+
+def _piece(line: str, start: int, end: int) -> Piece:
+    """Give the words between two columns without what divides them from others."""
+    text = line[start:end]
+    trimmed = _BETWEEN.sub("", _BETWEEN.sub("", text))
+    return Piece(trimmed, start + text.find(trimmed))
+
+
+def note_start(text: str, start: int, end: int) -> int:
     """Give where the brackets open that the text ends with, or its end."""
     depth = 0
-    if not text.endswith(")"):
-        return len(text)
-    for index in range(len(text) - 1, start - 1, -1):
+    if not text[start:end].endswith(")"):
+        return end
+    for index in range(end - 1, start - 1, -1):
         depth += (text[index] == ")") - (text[index] == "(")
         if not depth:
-            return index
-    return len(text)
+            return end if text[index - 1 : index] == "]" else index  # the brackets of a link
+    return end
 
 
-def as_lines(routine: Routine, names: Mapping[str, str], t: Strings) -> Iterator[str]:
-    """Yield a routine's steps as somebody would write them in the form."""
+def as_lines(routine: Routine, called: Mapping[str, str], t: Strings) -> Iterator[str]:
+    """Yield a routine's steps as somebody would write them in the form; `called` has the techniques' names by id."""
     for item in routine.items:
         dose = f", {change_words(item.dose, t)}" if item.dose else ""
         note = f" ({item.note})" if item.note else ""
-        yield f"{names.get(item.technique, item.technique)}{dose}{note}"
+        yield f"{called.get(item.technique, item.technique)}{dose}{note}"
         if item.alternative:
             other = item.alternative
-            yield f"or {names.get(other.technique, other.technique)}: {other.when}"
+            yield f"or {called.get(other.technique, other.technique)}: {other.when}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 
+from generator.hosts import FILES
 from generator.model.about import About
 
 WORKER = "service-worker.js"
@@ -18,7 +19,7 @@ _AT_ONCE = ("404.html", "answers.json", "index.html")
 
 _PAGES_AT_ONCE = ("find", "my-log", "offline", "safety")
 _ASSETS = "assets/"
-_NOT_FOR_READERS = frozenset({WORKER, MANIFEST, "sitemap.xml", "sitemap.xml.gz"})
+_NOT_FOR_READERS = frozenset({WORKER, MANIFEST, "sitemap.xml", "sitemap.xml.gz", *FILES})
 _HASH_DIGITS = 16
 
 
@@ -44,8 +45,16 @@ def worker(files: Mapping[str, bytes]) -> bytes:
     listed = {path: [_hash(content), len(content)] for path, content in sorted(files.items())}
     core = [path for path in listed if _is_core(path)]
     site = json.dumps({"core": core, "files": listed}, ensure_ascii=True, separators=(",", ":"))
-    script = resources.files("generator.offline").joinpath("worker.js").read_text("utf-8")
-    return f"const SITE = {site};\n{script}".encode()
+    return f"const SITE = {site};\n".encode() + _script("worker.js")
+
+
+def withdrawn() -> bytes:
+    """Give what stands in the worker's place in a site without one: browsers then let go of an earlier worker."""
+    return _script("withdrawn.js")
+
+
+def _script(name: str) -> bytes:
+    return resources.files("generator.offline").joinpath(name).read_bytes()
 
 
 def _is_core(path: str) -> bool:

@@ -11,6 +11,8 @@ const HERE = worker.registration.scope;
 const CACHE = `site ${new URL(HERE).pathname}`;
 /** Its presence says that the reader wants everything kept. */
 const MARK = `${HERE}?everything`;
+/** Its presence says that the host sends files in other bytes than were published, so that no version can be kept. */
+const ALTERED = `${HERE}?altered`;
 const AT_ONCE = 4;
 
 const PATHS = Object.keys(SITE.files);
@@ -25,8 +27,24 @@ const addressOf = (path) => HERE + encodeURI(path).replace(/(^|\/)index\.html$/,
 function pathOf(address) {
   const { origin, pathname } = new URL(address);
   if (!(origin + pathname).startsWith(HERE)) return null;
-  const path = decodeURI(origin + pathname).slice(decodeURI(HERE).length).replace(/(^|\/)$/, "$1index.html");
+  const path = decoded(origin + pathname).slice(decoded(HERE).length).replace(/(^|\/)$/, "$1index.html");
   return isOurs(path) ? path : null;
+}
+
+/** @param {string} address */
+function decoded(address) {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address; // no file has such an address
+  }
+}
+
+/** The same address with a slash at its end. @param {string} address */
+function withSlash(address) {
+  const url = new URL(address);
+  url.pathname += "/";
+  return url.href;
 }
 
 /** @param {ArrayBuffer} bytes */
@@ -57,17 +75,19 @@ async function keep(path) {
 }
 
 /**
- * Keep many, a few at a time; `each` hears of every one, and ends it with false. Give those that could not be kept.
+ * Keep many, a few at a time; `each` hears of every one, and ends it with false. Give those that could not be kept, and
+ * whether the network gave them in other bytes.
  * @param {string[]} paths
  * @param {() => Promise<boolean>} [each]
  */
 async function keepAll(paths, each = async () => true) {
   const left = [...paths];
-  /** @type {string[]} */
+  /** @type {{path: string, altered: boolean}[]} */
   const failed = [];
   const some = async () => {
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      if (!(await keep(path).catch(() => null))) failed.push(path);
+      const kept = await keep(path).catch(() => undefined);
+      if (!kept) failed.push({ path, altered: kept === null });
       if (!(await each())) left.length = 0;
     }
   };
@@ -91,8 +111,11 @@ async function state() {
 }
 
 async function install() {
+  const cache = await open();
+  await cache.delete(ALTERED);
   const failed = await keepAll(SITE.core);
-  if (failed.length) throw new Error(`Not kept: ${failed.join(", ")}`);
+  if (failed.some(({ altered }) => altered)) await cache.put(ALTERED, new Response());
+  if (failed.length) throw new Error(`Not kept: ${failed.map(({ path }) => path).join(", ")}`);
   await keepAll((await isMarked()) ? PATHS : await keptPaths());
 }
 
@@ -113,11 +136,18 @@ async function missing(clientId) {
   return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
 }
 
-/** @param {Request} request @param {string} clientId */
+/**
+ * A page's links hold only at its address with a slash, which some hosts, mail programs and people leave out.
+ * @param {Request} request
+ * @param {string} clientId
+ */
 async function page(request, clientId) {
   try {
     const path = pathOf(request.url);
-    return (path && (await keep(path))) || (await fetch(request));
+    if (path) return (await keep(path)) || (await fetch(request));
+    const proper = withSlash(request.url);
+    const folder = pathOf(proper);
+    return folder && (await keep(folder)) ? Response.redirect(proper) : await fetch(request);
   } catch {
     return missing(clientId);
   }

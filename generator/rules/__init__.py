@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator import files
 from generator.catalog import Catalog
 from generator.codes import Code, Coded, Rule
 from generator.diagnostics import Diagnostic
+from generator.files import codes as files
 from generator.forms import codes as forms
 from generator.rules import (
     acceptances,

@@ -1,4 +1,4 @@
-"""R309 to R311: ids of another thing, given twice, or old and still in use."""
+"""R309 to R311, R353: ids of another thing, ids and names given twice, and old ids that are still in use."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -60,4 +60,18 @@ def wrong_group(catalog: Catalog) -> Iterator[Found]:
             yield place, f"the group `{name}` has the id `{id_}`", Advice(f"Write `id: {name}`.", instead=(name,))
 
 
-RULES = (wrong_group, id_used_twice, old_id_in_use)
+@rule("R353", "name-used-twice")
+def name_used_twice(catalog: Catalog) -> Iterator[Found]:
+    """No two techniques have the same name, and no two routines: lists show names, and nobody could tell them apart."""
+    groups: tuple[Mapping[str, Sourced[Any]], ...] = (catalog.techniques, catalog.routines)
+    for group in groups:
+        first: dict[str, str] = {}
+        for entry in group.values():
+            path = entry.document.path
+            other = first.setdefault(" ".join(entry.entry.name.split()).casefold(), path)
+            if other != path:
+                hint = "If one is a copy, put what is newer into the other, and delete it. Else change a name."
+                yield entry.document.place(("name",)), f"{other} has the same name", hint
+
+
+RULES = (wrong_group, id_used_twice, old_id_in_use, name_used_twice)

@@ -4,17 +4,17 @@ from collections.abc import Container, Iterable, Iterator
 
 from generator.catalog import Catalog
 from generator.codes import Found, rule
-from generator.nearest import suggestion
+from generator.rules.absent import Absent
 from generator.source import Loc
 
 
 def _dangling(catalog: Catalog, what: str, keys: Container[str], known: Iterable[str]) -> Iterator[Found]:
     """Yield each text under one of the keys, or in a list under it, that is not a known id."""
-    choices = frozenset(known)
+    choices, absent = frozenset(known), Absent(catalog)
     for document in catalog.documents.values():
         for loc, text in document.texts:
             if text not in choices and _key(loc) in keys:
-                yield document.place(loc), f"no {what} is called `{text}`", suggestion(text, choices)
+                yield document.place(loc), f"no {what} is called `{text}`", absent.hint(what, text)
 
 
 def _key(loc: Loc) -> str:
@@ -24,14 +24,12 @@ def _key(loc: Loc) -> str:
 @rule("R301", "unknown-reference")
 def unknown_reference(catalog: Catalog) -> Iterator[Found]:
     """Every source that is cited stands in content/references.yml."""
-    new = "A new source goes into content/references.yml first."
-    for place, message, hint in _dangling(catalog, "reference", ("references",), catalog.references):
-        yield place, message, hint + f" {new}"
+    yield from _dangling(catalog, "reference", ("references",), catalog.references)
+    absent = Absent(catalog)
     for page in catalog.pages.values():
         for name, line, column in page.citations():
             if name not in catalog.references:
-                hint = suggestion(name, catalog.references) + f" {new}"
-                yield page.place(line, column), f"no reference is called `{name}`", hint
+                yield page.place(line, column), f"no reference is called `{name}`", absent.hint("reference", name)
 
 
 @rule("R302", "unknown-technique")

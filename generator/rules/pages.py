@@ -9,6 +9,7 @@ from generator.codes import Found, rule
 from generator.diagnostics import Place
 from generator.nearest import suggestion
 from generator.page import INSERT, INSERTS, INSERTS_OF_ONE, address_of
+from generator.rules.absent import Absent
 
 _LIKE_AN_INSERT = re.compile(r"\[\[(?P<name>[^\[\]:]*)(?::[^\[\]]*)?\]\]")
 
@@ -34,7 +35,7 @@ def unknown_insert(catalog: Catalog) -> Iterator[Found]:
 @rule("R308", "insert-of-what")
 def insert_of_what(catalog: Catalog) -> Iterator[Found]:
     """`[[technique: ID]]` and `[[routine: ID]]` name an entry that there is; other inserts name none."""
-    entries = {"technique": catalog.techniques, "routine": catalog.routines}
+    entries, absent = {"technique": catalog.techniques, "routine": catalog.routines}, Absent(catalog)
     for page in catalog.pages.values():
         for whole, line, column in page.inserts():
             name, _, argument = whole.partition(": ")
@@ -43,7 +44,7 @@ def insert_of_what(catalog: Catalog) -> Iterator[Found]:
                 yield place, f"`[[{name}]]` takes no name after it", f"Write `[[{name}]]`."
             elif name in INSERTS_OF_ONE and argument not in entries[name]:
                 message = f"no {name} is called `{argument}`" if argument else f"`[[{name}]]` does not say which {name}"
-                hint = suggestion(argument, entries[name]) if argument else f"Write `[[{name}: ID]]`."
+                hint = absent.hint(name, argument) if argument else f"Write `[[{name}: ID]]`."
                 yield place, message, hint
 
 

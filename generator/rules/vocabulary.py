@@ -8,7 +8,7 @@ from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
-from generator.nearest import nearest, suggestion
+from generator.nearest import nearest, nearest_id, suggestion
 from generator.source import Loc
 
 _VOCABULARY = "content/vocabulary.yml"
@@ -41,7 +41,7 @@ def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
     for other, words in lists.items():
         if other != list_ and word in words:
             return f"It is one of `{other}`. " + suggestion(word, lists[list_])
-    near = suggestion(word, lists[list_])
+    near = suggestion(word, lists[list_], nearest_id)
     return near if near.instead else near + _new_word(word, list_)
 
 

@@ -36,14 +36,14 @@ def _entries(kind: Any, document: Document, wrong: frozenset[Loc]) -> Iterator[t
                 continue
             if entry and keys:
                 yield entry, keys
-            empty = loc in wrong and document.ends[loc] == document.values[loc]
+            empty = loc in wrong and document.end(loc) == document.start(loc)
             entry, keys = (loc if empty else None), []
         if entry and keys:
             yield entry, keys
 
 
 def _problem(document: Document, keys: list[Loc], entry: Loc) -> Diagnostic:
-    lines = range(document.keys[keys[0]][0], document.ends[keys[-1]][0] + 1)
+    lines = range(document.key_start(keys[0])[0], document.end(keys[-1])[0] + 1)
     edits = tuple(Edit(document.path, (line, 1), (line, 1), "  ") for line in lines if document.lines[line - 1].strip())
     more = ", and so the keys after it" if len(keys) > 1 else ""
     hint = f"It belongs under `{entry[-1]}`: indent it 2 spaces further than `{entry[-1]}`{more}."

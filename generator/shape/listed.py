@@ -97,7 +97,7 @@ class _Items:
     def _below(self, words: list[str]) -> Advice:
         wrong = self.wrong
         lines = [f"- {f'{self.key}: ' if self.key else ''}{write_inline(word)}" for word in words]
-        indent = " " * (wrong.document.keys[wrong.loc][1] - 1) if wrong.loc in wrong.document.keys else ""
+        indent = " " * (wrong.document.key_start(wrong.loc)[1] - 1) if wrong.loc in wrong.document.keys else ""
         edit = wrong.document.instead(wrong.loc, "")
         below = Edit(edit.path, edit.start, edit.end, "".join(f"\n{indent}{line}" for line in lines))
         told = ", then ".join(f"`{line}`" for line in lines)
@@ -108,7 +108,7 @@ class _Items:
 def _with_dash(wrong: Wrong) -> Advice:
     """Keys that should be those of a list's first item."""
     document, loc = wrong.document, wrong.loc
-    (line, column), (last, _) = document.values[loc], document.ends[loc]
+    (line, column), (last, _) = document.start(loc), document.end(loc)
     key_line = document.keys.get(loc, (line, 0))[0]
     if document.in_brackets((*loc, 0)) or line == key_line:
         return wrong.instead(f"[{in_line(wrong.value)}]")

@@ -146,7 +146,7 @@ def _further_in(stranger: Stranger) -> Home | None:
     if not homes:
         return None
     beside = sorted((mark, other[-1]) for other, mark in document.keys.items() if other[:-1] == parent)
-    before = [name for mark, name in beside if mark < document.keys[stranger.loc]]
+    before = [name for mark, name in beside if mark < document.key_start(stranger.loc)]
     present = [name for name in homes if name in before]
     name = before[-1] if before and before[-1] in homes else (present or homes)[0]
     words = f"It belongs under `{name}`: indent it 2 spaces further than `{name}`."

@@ -69,7 +69,7 @@ class Wrong:
 def keys_written(document: Document, loc: Loc, lines: list[str]) -> Advice:
     """Give the advice to write keys, each with its value, in the place of one key with its value."""
     in_brackets = document.in_brackets(loc)
-    between = ", " if in_brackets else "\n" + " " * (document.keys[loc][1] - 1)
+    between = ", " if in_brackets else "\n" + " " * (document.key_start(loc)[1] - 1)
     told = f"{' and ' if in_brackets else ' and below it '}".join(f"`{line}`" for line in lines)
     return Advice(f"Write {told}.", suggestions=((document.pair(loc, between.join(lines)),),))
 

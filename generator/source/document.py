@@ -45,7 +45,7 @@ class Document:
 
     def instead(self, loc: Loc, text: str) -> Edit:
         """Give the edit that puts a text in the place of a value; it begins after the key's colon and a space."""
-        start, end = self.values[loc], self.ends[loc]
+        start, end = self.start(loc), self.end(loc)
         key_end = self.key_ends.get(loc)
         if key_end and self._between(key_end, start).split() == [":"]:
             start, text = (key_end[0], key_end[1] + 1), f" {text}"
@@ -53,8 +53,8 @@ class Document:
 
     def pair(self, loc: Loc, text: str) -> Edit:
         """Give the edit that puts a text in the place of a key and its value."""
-        start = self.keys[loc]
-        return Edit(self.path, start, max(start, self.key_ends[loc], self.ends[loc]), text)
+        start = self.key_start(loc)
+        return Edit(self.path, start, max(start, self.key_ends.get(loc, start), self.end(loc)), text)
 
     def _between(self, start: Mark, end: Mark) -> str:
         """Give what stands between two places, with a line break for each one between them."""
@@ -67,6 +67,18 @@ class Document:
         """Whether a place is inside brackets or braces, where everything stands on one line."""
         around = (self.values.get(loc[:length]) for length in range(len(loc)))
         return any(self.lines[line - 1][column - 1 : column] in ("{", "[") for line, column in filter(None, around))
+
+    def start(self, loc: Loc) -> Mark:
+        """Give where a value begins, or the nearest thing around it whose place is known."""
+        return self._mark(loc, self.values)
+
+    def end(self, loc: Loc) -> Mark:
+        """Give where a value ends, if that is known; else where it begins."""
+        return self.ends.get(loc, self.start(loc))
+
+    def key_start(self, loc: Loc) -> Mark:
+        """Give where a key begins, or the nearest thing around it whose place is known."""
+        return self._mark(loc, self.keys)
 
     def _mark(self, loc: Loc, marks: dict[Loc, Mark]) -> Mark:
         while loc and loc not in marks:

@@ -38,7 +38,8 @@ def main() -> bool:
         shutil.copytree(PROJECT / "content", root / "content")
         text = filled_in(yaml.safe_load(FORM.read_text("utf-8"))["body"])
         body.write_text(text.replace(*SLIP), "utf-8")
-        refused = step("a form with a slip, read", "from-issue", body, "--root", root, wanted=1)
+        asked = step("a form with a slip, to a draft", "from-issue", body, "--root", root, wanted=1)
+        (root / "content" / "routines" / "lunch-break.yml").unlink()  # the draft, once its questions are answered
         body.write_text(text, "utf-8")
         steps = (
             step("the form, mended, to a file", "from-issue", body, "--root", root),
@@ -47,7 +48,7 @@ def main() -> bool:
             step("the printed sheet", "sheets", "lunch-break", "--root", root, "--out", Path(folder) / "sheets"),
         )
         print((root / "content" / "routines" / "lunch-break.yml").read_text("utf-8"))
-    return refused and all(steps)
+    return asked and all(steps)
 
 
 def filled_in(questions: list[dict[str, object]]) -> str:

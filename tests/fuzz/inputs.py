@@ -8,6 +8,7 @@ SMALL = TESTS / "small"
 FILES = sorted(file.relative_to(SMALL).as_posix() for file in SMALL.rglob("*.*") if file.is_file())
 YAML = [path for path in FILES if path.endswith(".yml")]
 FORM = (TESTS / "forms" / "toe-evening.md").read_text("utf-8")
+TECHNIQUE_FORM = (TESTS / "forms" / "sloppy" / "technique.md").read_text("utf-8")
 
 TOKENS = st.sampled_from(
     [

@@ -17,8 +17,8 @@ from generator import escape
 from generator.catalog import read_catalog
 from generator.checking import check
 from generator.diagnostics import as_github, as_json, as_text
-from generator.forms.forms import routine_form
-from generator.forms.routine import draft
+from generator.forms.drafting import draft
+from generator.forms.forms import forms
 from generator.mending.catalog import mend_catalog
 from generator.sheets.compile import SheetError, compile_sheet
 from generator.sheets.jobs import sheet_jobs
@@ -28,7 +28,7 @@ from generator.strings import strings
 from generator.summary.compare import compared
 from generator.views.book import book
 from tests.editions import edition_of_unchecked, small_edition
-from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TEXT, changed_files, mutated
+from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TECHNIQUE_FORM, TEXT, changed_files, mutated
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 FREE = {
@@ -50,7 +50,7 @@ class Targets:
         self.root = folder / "root"
         shutil.copytree(SMALL, self.root)
         self.catalog = read_catalog(SMALL)[0]
-        self.form = routine_form(self.catalog, strings("en")) if self.catalog else None
+        self.forms = forms(self.catalog, strings("en")) if self.catalog else {}
 
     def all(self) -> dict[str, Target]:
         """Give each target's name, what it takes, and itself."""
@@ -58,7 +58,9 @@ class Targets:
             "check and summary": (changed_files(), self.checked),
             "check --fix": (changed_files(), self.mended),
             "from-issue": (
-                mutated(FORM.encode()) | TEXT.map(lambda text: text.encode("utf-8", "replace")),
+                mutated(FORM.encode())
+                | mutated(TECHNIQUE_FORM.encode())
+                | TEXT.map(lambda text: text.encode("utf-8", "replace")),
                 self.drafted,
             ),
             "long texts": (LONG, self.borne),
@@ -99,15 +101,14 @@ class Targets:
             assert repr(after.data) == repr(before.data)
 
     def drafted(self, raw: bytes) -> None:
-        """A form gives a routine that reads, at an id that is a file name; or problems."""
-        assert self.form is not None
+        """A form gives a file that reads, at an id that is a file name; or problems."""
         assert self.catalog is not None
-        routine, problems = draft("issue.md", raw, self.form, self.catalog)
+        made, problems = draft("issue.md", raw, self.forms, self.catalog, strings("en"))
         assert all(line.isprintable() for line in as_text(problems).split("\n"))
-        assert routine is not None or problems
-        if routine is not None:
-            assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", routine.id)
-            assert read("x.yml", routine.text.encode())[0] is not None
+        assert made is not None or problems
+        if made is not None:
+            assert re.fullmatch(r"content/(routine|technique)s/[a-z0-9]+(-[a-z0-9]+)*\.yml", made.path)
+            assert read("x.yml", made.text.encode())[0] is not None
 
     def borne(self, text: str) -> None:
         """A text of any length is read in a page, in a file and in a form, with the same promises."""
@@ -116,7 +117,9 @@ class Targets:
         quoted = json.dumps(text).encode()
         yaml = (SMALL / "content/techniques/toe-curl.yml").read_bytes()
         self.checked(("content/techniques/toe-curl.yml", yaml.replace(b"Curl your toes to wake them up.", quoted)))
-        self.drafted(FORM.encode() + raw)
+        for form in (FORM, TECHNIQUE_FORM):
+            self.drafted(form.encode() + raw)
+            self.drafted(form.replace("\n\n### When can", f"\n{text}\n\n### When can").encode("utf-8", "replace"))
 
     def rendered(self, text: str) -> None:
         """Any text becomes pages without markup of its own, data that gives it back, and a sheet."""

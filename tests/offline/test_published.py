@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops
 
+from generator import hosts
 from generator.offline.published import worker
 from generator.settings import Settings
 from generator.site import build_site
@@ -46,7 +47,7 @@ def test_the_same_files_give_the_same_worker_and_any_change_another() -> None:
 
 def test_the_published_site_lists_all_that_a_reader_gets(site_dir: Path) -> None:
     listed = site_of((site_dir / "service-worker.js").read_bytes())
-    apart = {"service-worker.js", "manifest.webmanifest", "sitemap.xml", "sitemap.xml.gz", "_headers"}
+    apart = {"service-worker.js", "manifest.webmanifest", "sitemap.xml", "sitemap.xml.gz", *hosts.FILES}
     there = {file.relative_to(site_dir).as_posix() for file in site_dir.rglob("*") if file.is_file()}
     assert set(listed["files"]) == there - apart
     for path in ("safety/index.html", "my-log/index.html", "find/index.html", "offline/index.html", "answers.json"):

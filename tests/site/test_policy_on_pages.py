@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.hosts import FILES
 from generator.policy import HEADERS, META
 from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER, THEMED, show
 from tests.serving import QuietHandler, served
-
-SENT = [tuple(line.strip().split(": ", 1)) for line in HEADERS.decode().splitlines() if line.startswith("  ")]
 
 
 class _Handler(QuietHandler):
@@ -18,7 +17,7 @@ class _Handler(QuietHandler):
 
     def end_headers(self) -> None:
         """Add them to every answer."""
-        for name, value in SENT:
+        for name, value in HEADERS.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -46,8 +45,9 @@ def test_every_page_says_what_to_refuse_before_it_loads_anything(site_dir: Path)
         assert "<script" not in before, path
 
 
-def test_the_site_has_the_file_that_some_hosts_read(site_dir: Path) -> None:
-    assert (site_dir / "_headers").read_bytes() == HEADERS
+def test_the_site_has_the_files_that_some_hosts_read(site_dir: Path) -> None:
+    for path, content in FILES.items():
+        assert (site_dir / path).read_bytes() == content
 
 
 def search(page: Page) -> None:

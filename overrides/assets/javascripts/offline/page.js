@@ -1,7 +1,7 @@
 /* Keep everything offline, or remove it: the reader's choice, with its size. */
 
 import { filled } from "../filled.js";
-import { ask, register } from "./worker.js";
+import { ask, isAltered, NotKept, register } from "./worker.js";
 
 /** @import { State } from "./worker.js" */
 
@@ -50,10 +50,17 @@ export async function start(root) {
     part("state").focus(); // as above
   }
 
+  /** @param {unknown} error */
+  async function why(error) {
+    if (!(error instanceof NotKept)) return words.blocked;
+    return (await isAltered()) ? words.altered : words.broken_off;
+  }
+
+  part("state").textContent = words.preparing;
   try {
     await register();
-  } catch {
-    part("state").textContent = words.blocked;
+  } catch (error) {
+    part("state").textContent = await why(error);
     return;
   }
   part("keep").addEventListener("click", keep);

@@ -1,14 +1,29 @@
 /* Each visit: the worker is there, this page and what belongs to it are kept, and a newer version is offered. */
 
-import { register } from "./worker.js";
+import { read, remove, write } from "../player/storage.js";
+import { isAltered, register } from "./worker.js";
 
 /** What belongs to a routine's page: its player, and the sheet that comes first. */
 const BELONGING = [".play-link", ".downloads a[href$='.pdf']"];
 const REMIND_MS = 1000;
+/** Addresses of pages that were opened before a worker was there to keep them. */
+const EARLIER = "offline.earlier";
+const MOST_EARLIER = 60;
 
 function addresses() {
   const links = BELONGING.map((selector) => document.querySelector(selector));
   return [location.href, ...links.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.href] : []))];
+}
+
+/** @returns {string[]} */
+function earlier() {
+  const kept = read(EARLIER);
+  return Array.isArray(kept) ? kept.filter((address) => typeof address === "string" && URL.canParse(address)) : [];
+}
+
+/** The page may be left before the worker is ready: the next one has these kept. */
+function remember() {
+  write(EARLIER, [...new Set([...addresses(), ...earlier()])].slice(0, MOST_EARLIER));
 }
 
 /**
@@ -30,21 +45,31 @@ function takeOver(worker) {
   const again = setInterval(() => (worker.state === "installed" ? remind() : clearInterval(again)), REMIND_MS);
 }
 
-/** @param {ServiceWorker} worker */
-function offer(worker) {
+/** @param {() => void} change */
+function offer(change) {
   const note = document.querySelector("[data-newer]");
   if (!(note instanceof HTMLElement)) return;
   note.hidden = false;
-  note.querySelector("[data-reload]")?.addEventListener("click", () => takeOver(worker));
+  note.querySelector("[data-reload]")?.addEventListener("click", change);
   note.querySelector("[data-later]")?.addEventListener("click", () => (note.hidden = true));
 }
 
+/** A newer version that cannot be kept: without the older worker it comes from the network. @param {ServiceWorkerRegistration} registration */
+async function letGo(registration) {
+  await registration.unregister();
+  location.reload();
+}
+
 /** @param {ServiceWorkerRegistration} registration */
-function watch({ waiting, installing }) {
+function watch(registration) {
   // Without a worker in charge this page came from the network, and nothing is newer.
   if (!navigator.serviceWorker.controller) return;
-  if (waiting) offer(waiting);
-  installing?.addEventListener("statechange", () => installing.state === "installed" && offer(installing));
+  const { waiting, installing } = registration;
+  if (waiting) offer(() => takeOver(waiting));
+  installing?.addEventListener("statechange", async () => {
+    if (installing.state === "installed") offer(() => takeOver(installing));
+    else if (installing.state === "redundant" && (await isAltered())) offer(() => letGo(registration));
+  });
 }
 
 /** A page that changes hands loads again, all of one version; a routine that is played has all it needs. */
@@ -55,10 +80,12 @@ function loadAgain() {
 async function visit() {
   // At once: another tab may ask for the newer version while this one still loads.
   navigator.serviceWorker?.addEventListener("controllerchange", loadAgain);
+  if (!navigator.serviceWorker?.controller) remember();
   const registration = await register();
   watch(registration);
   registration.addEventListener("updatefound", () => watch(registration));
-  registration.active?.postMessage({ act: "keep", addresses: addresses() });
+  registration.active?.postMessage({ act: "keep", addresses: [...addresses(), ...earlier()] });
+  remove(EARLIER);
 }
 
 visit().catch(() => {}); // where nothing can be kept, everything else works
