@@ -29,14 +29,14 @@ export NO_MKDOCS_2_WARNING = 1
 .PHONY: help serve site test lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures format lock clean
 
 help:
-	@echo 'make serve    the site at http://$(ADDRESS)/, reloading on every edit'
+	@echo 'make serve    the site at ADDRESS=$(ADDRESS), reloading on every edit'
 	@echo 'make check    every problem in the content, with its place and a hint'
 	@echo 'make test     the whole test suite, browser tests included'
 	@echo 'make site     the strict build, into site/'
 	@echo 'make summary  what changes for readers between BEFORE=DIR and AFTER=DIR, what lowers safety first'
 	@echo 'make contact  the figures that differ between the two, in build/figures/'
 	@echo 'make bench    what things cost, in CPU seconds'
-	@echo 'make audit    what is slow to find out: killed builds, Firefox and WebKit, Lighthouse'
+	@echo 'make audit    what is slow to find out: nothing is lost, Firefox and WebKit, Lighthouse'
 	@echo 'make fuzz     broken input for all that reads it, for MINUTES=10'
 	@echo 'make pictures the pictures of README and CONTRIBUTING, in docs/'
 	@echo 'make format   put the Python code in its style'
@@ -44,12 +44,11 @@ help:
 	@echo 'make clean    remove what was built (.venv stays)'
 
 serve: $(VENV)/runtime
-	@echo 'Building the site; it will be at http://$(ADDRESS)/ (Ctrl-C stops it)'
-	@$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
+	@$(BIN)/python -m generator serve --address '$(ADDRESS)'
 
 site: $(VENV)/runtime
 	@echo 'Building the site into site/'
-	@$(BIN)/python -m generator build --root . --out site
+	@$(BIN)/python -m generator build --strict --root . --out site
 
 check: $(VENV)/runtime
 	@echo 'Checking the content'
@@ -87,10 +86,11 @@ bench: $(VENV)/test
 	@$(BIN)/python -m tests.bench.sheets
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder
+	@$(BIN)/python -m tests.bench.log
 
 audit: $(VENV)/test browsers node-tools
-	@echo 'Killing builds'
-	@$(BIN)/python -m tests.audit.kill
+	@echo 'Naming wrong folders, building twice at once, killing commands, moving content'
+	@$(BIN)/python -m tests.audit.lost
 	@echo 'Going the way from a form to a pull request'
 	@$(BIN)/python -m tests.audit.contribution
 	@echo 'Following what hints say'

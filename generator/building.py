@@ -1,7 +1,6 @@
-"""A complete site of any catalog: built beside the old one, and swapped in when it is whole."""
+"""A complete site of any catalog, by the site builder and a configuration made for it."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,8 @@ from pathlib import Path
 import yaml
 
 from generator.configuration import ConfigurationError, Partial, read
+from generator.output.site import refuse, swapped_in
+from generator.output.sources import keep_off, keep_out_of
 from generator.places import PROJECT
 
 
@@ -17,46 +18,54 @@ class BuildError(Exception):
     """The site builder failed; the message is what it printed."""
 
 
-def build(root: Path, out: Path) -> None:
-    """Build the catalog at `root` into `out`. Raises BuildError; then `out` is as it was."""
-    with swapped_in(out) as staging, tempfile.TemporaryDirectory() as folder:
-        config, no_pages = Path(folder) / "mkdocs.yml", Path(folder) / "pages"
-        no_pages.mkdir()
-        try:
-            config.write_text(_config(root.resolve(), no_pages), "utf-8")
-            _mkdocs(str(config), str(staging))
-        except (OSError, ConfigurationError) as error:
-            raise BuildError(str(error)) from error
+def check_folder(root: Path, out: Path) -> None:
+    """Raise OutputError when no site of the catalog at `root` may be built into `out`."""
+    keep_out_of(out, sources(root))
+    keep_off(out, (*sources(root), root))
+    refuse(out)
 
 
-def _mkdocs(config: str, out: str) -> None:
-    """Build in this process: a builder of its own would live on, and write on, when this one is killed."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's notice is for this project, not for its readers
-    from generator.mkdocs_hook import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
+def build(root: Path, out: Path, cache: Path | None = None) -> None:
+    """Build the catalog at `root` into `out`. Raises BuildError or OutputError; then `out` is as it was.
 
-    failures = build_strictly(config, out)
-    if failures:
-        raise BuildError("\n".join(failures))
+    What is kept between runs lies in `cache`, or where it always does.
+    """
+    check_folder(root, out)
+    with swapped_in(out) as staging, _configured(root, cache) as config:
+        from generator.mkdocs_hook import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
+
+        # In this process: a builder of its own would live on, and write on, when this one is killed.
+        failures = build_strictly(config, str(staging))
+        if failures:
+            raise BuildError("\n".join(failures))
+
+
+def attempt(root: Path, cache: Path | None = None) -> None:
+    """Build the catalog at `root` into a folder that goes again, to see whether it can be built. Raises BuildError."""
+    with tempfile.TemporaryDirectory() as folder:
+        build(root, Path(folder) / "site", cache)
+
+
+def serve(root: Path, address: str, cache: Path | None = None) -> None:
+    """Serve a preview of the catalog at `root`, until it is stopped. Raises BuildError when it cannot begin."""
+    with _configured(root, cache) as config:
+        from generator.mkdocs_hook import serve  # noqa: PLC0415 - MkDocs takes a second to import
+
+        serve(config, address, [str(configuration(root))])
 
 
 @contextmanager
-def swapped_in(out: Path) -> Iterator[Path]:
-    """Give an empty folder beside `out`; when all went well it takes `out`'s place, otherwise it goes."""
-    out = out.resolve()
-    staging, old = out.with_name(f".{out.name}.new"), out.with_name(f".{out.name}.old")
-    if old.exists() and not out.exists():  # an earlier run was killed between the two renames below
-        old.rename(out)
-    for left_over in (staging, old):
-        shutil.rmtree(left_over, ignore_errors=True)
-    staging.mkdir(parents=True)
-    try:
-        yield staging
-        if out.exists():
-            out.rename(old)
-        staging.rename(out)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+def _configured(root: Path, cache: Path | None) -> Iterator[str]:
+    """Give the path of a configuration for the site of a catalog. Raises BuildError."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's notice is for this project, not for its readers
+    with tempfile.TemporaryDirectory() as folder:
+        config, no_pages = Path(folder) / "mkdocs.yml", Path(folder) / "pages"
+        no_pages.mkdir()
+        try:
+            config.write_text(_config(root.resolve(), no_pages, cache), "utf-8")
+            yield str(config)
+        except (OSError, ConfigurationError) as error:
+            raise BuildError(str(error)) from error
 
 
 def configuration(root: Path) -> Path:
@@ -71,7 +80,13 @@ def overrides(root: Path) -> Path:
     return own if own.exists() else PROJECT / "overrides"
 
 
-def _config(root: Path, no_pages: Path) -> str:
+def sources(root: Path) -> tuple[Path, ...]:
+    """Give the files and folders that the site of a catalog is made of."""
+    own = (root / name for name in ("content", "overrides", "generator"))
+    return (*own, configuration(root), overrides(root), PROJECT / "generator")
+
+
+def _config(root: Path, no_pages: Path, cache: Path | None) -> str:
     """Give a configuration that adds the catalog's place to the site's own."""
     own = configuration(root)
     theme = read(own.read_bytes(), Partial).get("theme")
@@ -79,7 +94,7 @@ def _config(root: Path, no_pages: Path) -> str:
     settings = {
         "INHERIT": str(own),
         "docs_dir": str(no_pages),
-        "extra": {"catalog": str(root)},
+        "extra": {"catalog": str(root), **({"cache": str(cache.resolve())} if cache else {})},
         "hooks": [str(PROJECT / "generator" / "mkdocs_hook.py")],
         "theme": {**named, "custom_dir": str(overrides(root))},
     }

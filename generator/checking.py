@@ -7,23 +7,27 @@ from pathlib import Path
 from generator.catalog import Catalog, read_catalog
 from generator.diagnostics import CatalogError, Diagnostic, Place, has_errors
 from generator.progress import Progress, silent
-from generator.rules import all_problems
+from generator.rules import all_problems, codes_of_safety
 from generator.rules.acceptances import settle
+from generator.rules.configuration import configuration_problems
 from generator.rules.figures import figure_problems
 from generator.source.codes import MAX_PROBLEMS, too_many_problems
+from generator.store import NO_CACHE, Cache
 
 
-def check(root: Path, progress: Progress = silent) -> tuple[Catalog | None, list[Diagnostic]]:
+def check(root: Path, cache: Cache = NO_CACHE, progress: Progress = silent) -> tuple[Catalog | None, list[Diagnostic]]:
     """Give the catalog, or None when it has errors, and every problem, sorted."""
     catalog, problems = read_catalog(root)
     if catalog is not None:
-        problems = settle(catalog, [*problems, *all_problems(catalog), *figure_problems(catalog, progress=progress)])
+        problems += [*all_problems(catalog), *configuration_problems(root, catalog)]
+        problems += figure_problems(catalog, cache, progress)
+        problems = settle(catalog, problems, codes_of_safety())
     return (None if has_errors(problems) else catalog), [*_bounded(problems)]
 
 
-def load(root: Path) -> Catalog:
+def load(root: Path, cache: Cache = NO_CACHE) -> Catalog:
     """Give the catalog. Raises CatalogError with every problem when it has errors."""
-    catalog, problems = check(root)
+    catalog, problems = check(root, cache)
     if catalog is None:
         raise CatalogError(problems)
     return catalog

@@ -4,13 +4,17 @@ from importlib import import_module
 
 import click
 
-_NAMES = ("check", "build", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
+from generator.output.refusal import OutputError
+from generator.settings import SettingsError, from_environment
+
+_NAMES = ("check", "build", "serve", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
 
 
 class _Commands(click.Group):
     """Commands that are imported when they are called: whoever checks a text waits for no drawing library.
 
-    What the computer refused, a full disk or a folder that may not be written, is said in one line.
+    What the computer refused, a full disk or a folder that may not be written, is said in one line; so is a variable
+    of the environment that cannot be used.
     """
 
     def list_commands(self, _: click.Context) -> list[str]:
@@ -24,7 +28,13 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         try:
+            from_environment()  # before anything is imported that reads the same variables
             return super().invoke(ctx)
+        except SettingsError as error:
+            raise click.ClickException(str(error)) from error
+        except OutputError as error:
+            click.echo(f"Nothing was written: {error}", err=True)
+            ctx.exit(1)
         except OSError as error:
             raise click.ClickException(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from error
 

@@ -25,12 +25,16 @@ Found: TypeAlias = tuple[Place, str, str | Advice]
 
 @dataclass(frozen=True, order=True)
 class Code:
-    """A kind of problem. `slug` names it in words; `rule` is what a contributor reads."""
+    """A kind of problem. `slug` names it in words; `rule` is what a contributor reads.
+
+    `of_safety` says that readers may come to harm by it: no catalog may accept it as a whole.
+    """
 
     code: str
     slug: str
     severity: Severity
     rule: str
+    of_safety: bool = False
 
     @property
     def name(self) -> str:
@@ -79,15 +83,19 @@ class Rule(Generic[S]):
         return (self.code.at(*found) for found in self.search(subject))
 
 
-def wording(code: str, slug: str, severity: Severity = "error") -> Callable[[Callable[P, Words]], Wording[P]]:
+def wording(
+    code: str, slug: str, severity: Severity = "error", *, of_safety: bool = False
+) -> Callable[[Callable[P, Words]], Wording[P]]:
     """Make the decorated function, which gives message and hint, the words of a code."""
-    return lambda words: Wording(_code(code, slug, severity, words), words)
+    return lambda words: Wording(_code(code, slug, severity, words, of_safety), words)
 
 
-def rule(code: str, slug: str, severity: Severity = "error") -> Callable[[Callable[[S], Iterable[Found]]], Rule[S]]:
+def rule(
+    code: str, slug: str, severity: Severity = "error", *, of_safety: bool = False
+) -> Callable[[Callable[[S], Iterable[Found]]], Rule[S]]:
     """Make the decorated function, which yields place, message and hint, the rule of a code."""
-    return lambda search: Rule(_code(code, slug, severity, search), search)
+    return lambda search: Rule(_code(code, slug, severity, search, of_safety), search)
 
 
-def _code(code: str, slug: str, severity: Severity, function: Callable[..., object]) -> Code:
-    return Code(code, slug, severity, inspect.getdoc(function) or "")
+def _code(code: str, slug: str, severity: Severity, function: Callable[..., object], of_safety: bool) -> Code:
+    return Code(code, slug, severity, inspect.getdoc(function) or "", of_safety)

@@ -47,7 +47,11 @@ def _techniques(book: Book) -> Values:
 
 
 def _log(book: Book) -> Values:
-    return {"rating": book.edition.catalog.safety.rating, "words": log_words(book.edition)}
+    return {
+        "rating": book.edition.catalog.safety.rating,
+        "words": log_words(book.edition),
+        "offline": book.edition.settings.offline,
+    }
 
 
 INSERTS: Mapping[str, Callable[[Book], Values]] = {

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 # MkDocs loads a hook by its path, so this package can be found only after its folder is.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -28,55 +28,67 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import hosts, policy
+from generator.building import check_folder
+from generator.caching import open_cache
 from generator.catalog import Catalog
-from generator.diagnostics import as_text
+from generator.checking import check
+from generator.diagnostics import Diagnostic, as_text, has_errors
+from generator.last_good import LastGood
+from generator.listening import warnings_of
 from generator.navigation import navigation
 from generator.offline.published import WORKER, complete, withdrawn
-from generator.overlay import lay_over, overlay
+from generator.output.refusal import OutputError
+from generator.output.site import claim, seal
+from generator.overlay import failure, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
-from generator.settings import Settings, from_environment
+from generator.settings import Settings, SettingsError, from_environment
+from generator.store import Cache
 from generator.strings import strings
 from generator.terminal import progress_bar
+from generator.watching import patient_observer
 
 log = get_plugin_logger("catalog")
 
 
 def build_strictly(config_file: str, site_dir: str) -> list[str]:
     """Build a site as `mkdocs build --strict` does; give what went wrong, nothing if all went well."""
-    heard = _Listener()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
-    try:
-        config = load_config(config_file, site_dir=site_dir, strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-    except MkDocsException as error:
-        return [*heard.messages, str(error)]
-    finally:
-        logger.removeHandler(heard)
+    with warnings_of(logging.getLogger("mkdocs")) as heard:
+        try:
+            config = load_config(config_file, site_dir=site_dir, strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except MkDocsException as error:
+            return [*heard, str(error)]
+        except TemplateError as error:  # a catalog may bring templates of its own
+            where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+            return [*heard, f"{where}{error.message}"]
     return []
 
 
-class _Listener(logging.Handler):
-    """Keeps the warnings and errors of a build."""
+def serve(config_file: str, address: str, watch: Sequence[str]) -> None:
+    """Serve a preview as `mkdocs serve` does, until it is stopped. `watch` names what to look at besides."""
+    from mkdocs.__main__ import cli  # noqa: PLC0415 - it takes over the output of warnings
 
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
+    watched = (argument for path in watch for argument in ("--watch", path))
+    command = ["serve", "--config-file", config_file, "--dev-addr", address, *watched]
+    cli(command, prog_name="mkdocs", standalone_mode=False)
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message."""
-        self.messages.append(record.getMessage())
+
+class _CatalogError(Abort):
+    """Ends a build: the catalog has these problems."""
+
+    def __init__(self, problems: Sequence[Diagnostic]) -> None:
+        super().__init__("The catalog has errors: nothing was built.")
+        self.problems = problems
 
 
 class _Build:
-    """What one build hands from its first event to the next."""
+    """What one build hands from its first event to the next; a preview keeps its last good publication."""
 
     publication: Publication | None = None
     policy = policy.META
     preview = False
-    over = Markup()
     settings: Settings
     no_pages: tempfile.TemporaryDirectory[str] | None = None
 
@@ -84,6 +96,12 @@ class _Build:
 def _root(config: MkDocsConfig) -> Path:
     """Give the catalog's folder; a catalog without pages of its own is named in the configuration."""
     return Path(config.extra.get("catalog") or Path(config.docs_dir).parent.parent)
+
+
+def _cache(config: MkDocsConfig) -> Cache:
+    """Give the cache, in the folder that the command which builds was told, if it was."""
+    named = config.extra.get("cache")
+    return open_cache(Path(named) if named else None)
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
@@ -105,24 +123,34 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read, check and render everything; on errors print them all and end the build before it writes.
-
-    A preview that was good once stays up as it was, with the errors laid over its pages.
-    """
-    settings = from_environment()
+    """Read, check and render everything; on errors print them all and end the build before it writes."""
+    try:
+        settings = from_environment()
+    except SettingsError as error:
+        raise Abort(str(error)) from error
     # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
     _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
-    publication, problems = publish(_root(config), _Build.settings, progress_bar)
+    publication, problems = publish(_root(config), _Build.settings, _cache(config), progress_bar)
+    # The command that builds has told the warnings, and knows whether they end it: `strict` would end it here.
+    warn = log.info if config.extra.get("catalog") else log.warning
     for problem in problems:
-        (log.error if problem.severity == "error" else log.warning)(as_text([problem]))
-    _Build.over = Markup()
+        (log.error if problem.severity == "error" else warn)(as_text([problem]))
     if publication is None:
-        publication = _Build.publication if _Build.preview else None
-        if publication is None:
-            raise Abort("The catalog has errors: nothing was built.")
-        _Build.over = overlay(problems, strings(publication.catalog.about.language))
+        raise _CatalogError(problems)
     _Build.publication = publication
     _describe(config, publication.catalog)
+    if not _Build.preview:  # which has a folder of its own
+        _claim(config)
+
+
+def _claim(config: MkDocsConfig) -> None:
+    """End the build when its folder, which MkDocs would clear now, holds what no build wrote."""
+    site = Path(config.site_dir)
+    try:
+        check_folder(_root(config), site)
+        claim(site)
+    except OutputError as error:
+        raise Abort(f"Nothing was built: {error}") from error
 
 
 def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
@@ -150,7 +178,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _apart() -> Mapping[str, bytes]:
-    """Give the files that no reader asks for; a site without a worker takes back an earlier one from devices."""
+    """Give the files that no reader asks for; a site without a worker recalls an earlier one from devices."""
     return hosts.FILES if _Build.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
 
 
@@ -203,16 +231,39 @@ def on_post_build(config: MkDocsConfig) -> None:
             bundle.unlink()
         for folder in ("workers", "lunr"):
             shutil.rmtree(scripts / folder, ignore_errors=True)
-    if _Build.over:
-        lay_over(site, _Build.over)
     if _Build.publication and _Build.settings.offline:
         complete(site, _Build.publication.catalog.about)
+    if not _Build.preview:
+        seal(site)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
-    """Build again when content, templates, sentences or theme change."""
-    server.unwatch(config.docs_dir)  # it is empty
-    here = Path(__file__).resolve().parent
-    for folder in (_root(config) / "content", here / "templates", here / "strings", *config.theme.dirs[:1]):
-        server.watch(str(folder))
+    """Build again when content, templates, sentences or theme change; go on when that fails, or when they go away."""
+    here, root = Path(__file__).resolve().parent, _root(config)
+    known = [*filter(None, [config.config_file_path])]
+    paths = [*known, *map(str, (root / "content", here / "templates", here / "strings", *config.theme.dirs[:1]))]
+    for path in (config.docs_dir, *known):  # the one is empty, and the other needs the observer that follows
+        server.unwatch(path)
+    # Both kinds are used alike.
+    server.observer = patient_observer([os.path.abspath(path) for path in paths])  # type: ignore[assignment]  # noqa: PTH100
+    for path in paths:
+        server.watch(path)
+    last, build = LastGood(Path(config.site_dir)), server.builder
+    server.builder = lambda: _rebuild(last, build, root)
     return server
+
+
+def _rebuild(last: LastGood, build: Callable[[], object], root: Path) -> None:
+    """Build a preview again; what went wrong is told in the terminal and over the last good pages."""
+    with warnings_of(logging.getLogger("mkdocs")) as heard:
+        last.rebuild(build, lambda error: _explained(error, heard, root))
+
+
+def _explained(error: BaseException, heard: Sequence[str], root: Path) -> Markup:
+    assert _Build.publication is not None
+    t = strings(_Build.publication.catalog.about.language)
+    if isinstance(error, _CatalogError):
+        return overlay(error.problems, t)
+    log.error("%s", error)
+    _, problems = check(root)  # when the catalog is gone, the site builder says so in words of its own
+    return overlay(problems, t) if has_errors(problems) else failure([*heard, str(error)], t)

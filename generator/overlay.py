@@ -1,6 +1,6 @@
 """Problems laid over the pages of a preview, as `check` tells them, while the last good site lies beneath."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -28,10 +28,18 @@ def overlay(problems: Sequence[Diagnostic], t: Strings) -> Markup:
         }
         for problem in errors[:_SHOWN]
     ]
+    return _html(shown, len(errors), t)
+
+
+def failure(messages: Sequence[str], t: Strings) -> Markup:
+    """Give what ended a build for another reason as HTML of the same kind."""
+    none = dict.fromkeys(("place", "code", "hint", "source"), "")
+    return _html([{**none, "message": one_line(message)} for message in messages[:_SHOWN]], len(messages), t)
+
+
+def _html(shown: Sequence[Mapping[str, str]], count: int, t: Strings) -> Markup:
     style = Markup(_STYLE.read_text("utf-8"))  # noqa: S704 - a file of ours
-    return render.html(
-        "overlay.html.j2", t, problems=shown, count=len(errors), more=len(errors) - len(shown), style=style
-    )
+    return render.html("overlay.html.j2", t, problems=shown, count=count, more=count - len(shown), style=style)
 
 
 def lay_over(folder: Path, over: Markup) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -11,25 +10,23 @@ from generator.figures.cache import draw_all
 from generator.figures.drawing import Drawing
 from generator.figures.primer import joint_figures
 from generator.model.figure import Figure
-from generator.places import FIGURE_CACHE
 from generator.progress import Progress, silent
+from generator.store import NO_CACHE, Cache
 from generator.views.edition import Picture
 
 
-def pictures(catalog: Catalog, cache: Path | None = FIGURE_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
+def pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
     """Draw every figure of the catalog, or take it from the cache, by its technique's id."""
     return _drawn(catalog.figures(), cache, progress)
 
 
-def joint_pictures(
-    catalog: Catalog, cache: Path | None = FIGURE_CACHE, progress: Progress = silent
-) -> Mapping[str, Picture]:
+def joint_pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
     """Draw each angle of a pose, by its name, or nothing when no page of the catalog shows them."""
     shown = any(name == "joints" for page in catalog.pages.values() for name, _, _ in page.inserts())
     return _drawn(joint_figures() if shown else {}, cache, progress)
 
 
-def _drawn(figures: Mapping[str, Figure], cache: Path | None, progress: Progress) -> Mapping[str, Picture]:
+def _drawn(figures: Mapping[str, Figure], cache: Cache, progress: Progress) -> Mapping[str, Picture]:
     return {name: _picture(drawing) for name, drawing in draw_all(figures, cache, progress=progress).items()}
 
 

@@ -1,7 +1,5 @@
-"""Where the project lies, and where it keeps what it can make again."""
+"""Where the project lies."""
 
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-FIGURE_CACHE = PROJECT / ".cache" / "figures"
-SHEET_CACHE = PROJECT / ".cache" / "sheets"

@@ -1,7 +1,7 @@
 """Figures on disk for their authors: SVG files, a contact sheet, and a page of one figure that follows its file."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.catalog import read_catalog
@@ -11,22 +11,24 @@ from generator.figures.drawing import draw
 from generator.figures.faults import check
 from generator.figures.sheet import contact_sheet, other_views, preview_page
 from generator.model.figure import Figure
-from generator.places import FIGURE_CACHE
+from generator.output.files import add
 from generator.progress import Progress, silent
 from generator.rules.figures import figure_problems
+from generator.store import NO_CACHE, Cache
 
+_SHEET = "index.html"
 _LOOK_SECONDS = 0.2
 _REFRESH = '<meta http-equiv="refresh" content="1">'
 
 
-def figures_of(root: Path, ids: tuple[str, ...]) -> tuple[dict[str, Figure], list[Diagnostic]]:
+def figures_of(root: Path, ids: tuple[str, ...], cache: Cache = NO_CACHE) -> tuple[dict[str, Figure], list[Diagnostic]]:
     """Read the figures of some techniques, or of all; give them and every problem of the files that hold them."""
     catalog, problems = read_catalog(root)
     if catalog is None:
         return {}, problems
     found = {id_: figure for id_, figure in catalog.figures().items() if not ids or id_ in ids}
     paths = {catalog.techniques[id_].document.path for id_ in found}
-    return found, [*problems, *(p for p in figure_problems(catalog) if p.path in paths)]
+    return found, [*problems, *(p for p in figure_problems(catalog, cache) if p.path in paths)]
 
 
 def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figure]:
@@ -36,27 +38,27 @@ def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figur
     return {id_: figure for id_, figure in figures.items() if old.get(id_) != figure}
 
 
-def write_figures(figures: dict[str, Figure], out: Path, progress: Progress = silent) -> Path:
-    """Write an SVG a figure and a contact sheet of them all; give the sheet's path."""
-    out.mkdir(parents=True, exist_ok=True)
-    drawings = draw_all(figures, FIGURE_CACHE, progress=progress)
-    for id_, drawing in drawings.items():
-        (out / f"{id_}.svg").write_text(drawing.still, "utf-8")
-    sheet = out / "index.html"
-    sheet.write_text(contact_sheet(drawings), "utf-8")
-    return sheet
+def write_figures(figures: dict[str, Figure], out: Path, cache: Cache = NO_CACHE, progress: Progress = silent) -> Path:
+    """Write an SVG a figure and a contact sheet of them all; give the sheet's path. Raises OutputError."""
+    drawings = draw_all(figures, cache, progress=progress)
+    files = {f"{id_}.svg": drawing.still for id_, drawing in drawings.items()}
+    return _write({**files, _SHEET: contact_sheet(drawings)}, out) / _SHEET
 
 
 def write_preview(id_: str, figure: Figure, out: Path) -> Path:
     """Write the page of one figure, which loads itself again each second; give its path.
 
-    It is written twice: at once with the chosen view, and again when the slower other views are drawn.
+    It is written twice: at once with the chosen view, and again when the slower other views are drawn. Raises
+    OutputError.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    page, drawing, faults = out / f"{id_}.html", draw(figure), tuple(check(figure))
-    page.write_text(_following(preview_page(id_, drawing, faults)), "utf-8")
-    page.write_text(_following(preview_page(id_, drawing, faults, other_views(figure))), "utf-8")
-    return page
+    page, drawing, faults = f"{id_}.html", draw(figure), tuple(check(figure))
+    _write({page: _following(preview_page(id_, drawing, faults))}, out)
+    return _write({page: _following(preview_page(id_, drawing, faults, other_views(figure)))}, out) / page
+
+
+def _write(files: Mapping[str, str], out: Path) -> Path:
+    add({path: text.encode() for path, text in files.items()}, out, "figures")
+    return out
 
 
 def _following(page: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, Protocol, TypeVar
 
 T = TypeVar("T")
-Work = Literal["check", "draw"]
-"""What is done to figures."""
+Work = Literal["check", "draw", "print"]
+"""What is done to figures, and to sheets."""
 
 
 class Progress(Protocol):

@@ -9,7 +9,6 @@ from generator.checking import check
 from generator.default_pages import with_default_pages
 from generator.diagnostics import Diagnostic
 from generator.pictures import joint_pictures, pictures
-from generator.places import FIGURE_CACHE, SHEET_CACHE
 from generator.progress import Progress, silent
 from generator.settings import Settings
 from generator.sheets.jobs import sheet_jobs
@@ -17,6 +16,7 @@ from generator.sheets.problems import problem
 from generator.sheets.share import share_jobs
 from generator.sheets.write import compile_sheets
 from generator.site import Site, build_site
+from generator.store import NO_CACHE, Cache
 from generator.strings import strings
 from generator.views.book import Book, book
 from generator.views.edition import Edition
@@ -30,30 +30,42 @@ class Publication:
     site: Site
 
 
-def publish(root: Path, settings: Settings, progress: Progress = silent) -> tuple[Publication | None, list[Diagnostic]]:
+def publish(
+    root: Path, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent
+) -> tuple[Publication | None, list[Diagnostic]]:
     """Give the publication, or None when there are errors, and every problem."""
-    views, problems = read_book(root, settings, progress)
+    views, problems = read_book(root, settings, cache, progress)
     if views is None:
         return None, problems
-    sheets, failures = _sheets(views)
+    sheets, failures = printed(views, cache, progress)
     if failures:
         return None, [*problems, *failures]
-    return Publication(views.edition.catalog, build_site(views, sheets)), problems
+    # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
+    pictures_ = compile_sheets(share_jobs(views), cache, progress=progress).contents
+    return Publication(views.edition.catalog, build_site(views, {**sheets, **pictures_})), problems
 
 
-def read_book(root: Path, settings: Settings, progress: Progress = silent) -> tuple[Book | None, list[Diagnostic]]:
+def read_book(
+    root: Path, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent
+) -> tuple[Book | None, list[Diagnostic]]:
     """Give every view of a catalog, or None when it has errors, and every problem."""
-    catalog, problems = check(root, progress)
-    if catalog is None:
-        return None, problems
+    catalog, problems = check(root, cache, progress)
+    return (None if catalog is None else book_of(catalog, settings, cache, progress)), problems
+
+
+def book_of(catalog: Catalog, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent) -> Book:
+    """Give every view of a catalog without errors."""
     t = strings(catalog.about.language)
     complete = with_default_pages(catalog, t)
-    drawn = pictures(complete, FIGURE_CACHE, progress)
-    joints = joint_pictures(complete, FIGURE_CACHE, progress)
-    return book(Edition(complete, t, settings, drawn, joints)), problems
+    drawn = pictures(complete, cache, progress)
+    joints = joint_pictures(complete, cache, progress)
+    return book(Edition(complete, t, settings, drawn, joints))
 
 
-def _sheets(views: Book) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
-    compiled = compile_sheets((*sheet_jobs(views), *share_jobs(views)), SHEET_CACHE)
+def printed(
+    views: Book, cache: Cache = NO_CACHE, progress: Progress = silent
+) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
+    """Give every PDF by its path, or nothing, and what keeps one from being made."""
+    compiled = compile_sheets(sheet_jobs(views), cache, progress=progress)
     failures = [problem(views.edition.catalog, error) for error in compiled.failed]
-    return {} if failures else {path: file.read_bytes() for path, file in compiled.kept_at.items()}, sorted(failures)
+    return {} if failures else compiled.contents, sorted(failures)

@@ -1,4 +1,4 @@
-"""What commands share: the option that names a catalog, how its problems are told, and a bar while figures are made."""
+"""What commands share: the option that names a catalog, how its problems are told, and a bar while things are made."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from generator.caching import VARIABLE, writable
 from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.places import PROJECT
 from generator.progress import Work
@@ -24,6 +25,24 @@ ROOT = click.option(
 )
 
 
+def _told(_: click.Context, __: click.Parameter, folder: Path | None) -> Path | None:
+    if folder is not None and not writable(folder):
+        click.echo(f"Nothing new can be kept in {folder}: it cannot be written to. All else goes on.", err=True)
+    return folder
+
+
+CACHE = click.option(
+    "--cache",
+    type=click.Path(path_type=Path),
+    envvar=VARIABLE,
+    show_default=".cache in the project, else the user's own",
+    callback=_told,
+    help="Folder that keeps drawings, PDFs and verdicts between runs; what cannot be kept is made again.",
+)
+
+STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
+
+
 def report(problems: Sequence[Diagnostic]) -> None:
     """Print problems, and end with 1 when one of them is an error."""
     if problems:
@@ -32,11 +51,11 @@ def report(problems: Sequence[Diagnostic]) -> None:
         sys.exit(1)
 
 
-_LABELS: Mapping[Work, str] = {"check": "Checking figures", "draw": "Drawing figures"}
+_LABELS: Mapping[Work, str] = {"check": "Checking figures", "draw": "Drawing figures", "print": "Printing"}
 
 
 def progress_bar(results: Iterable[T], total: int, work: Work) -> Iterator[T]:
-    """Show a bar of the figures that are checked or drawn, to whoever sits at a terminal."""
+    """Show a bar of what is checked, drawn or printed, to whoever sits at a terminal."""
     if not total or not sys.stderr.isatty():
         yield from results
         return

@@ -30,9 +30,9 @@ def followed(root: Path, suggestion: Suggestion) -> dict[Path, str]:
 
 
 def ways(problem: Diagnostic) -> Iterator[Suggestion]:
-    """Yield what a person may type: the suggestions of a problem, or, on a page, what its words say to write."""
+    """Yield what a person may type: the suggestions of a problem; on a page or in settings, what its words say."""
     yield from problem.suggestions
-    if problem.suggestions or not problem.path.endswith(".md"):
+    if problem.suggestions or not problem.path.endswith((".md", "mkdocs.yml")):
         return
     here = problem.source[problem.column - 1 :]
     insert, named = _INSERT.match(here), _TEXT.search(problem.message)
@@ -40,6 +40,9 @@ def ways(problem: Diagnostic) -> Iterator[Suggestion]:
         if "ID" in text:  # a place for an id, not one
             continue
         wrong = insert[0] if insert and text.startswith("[[") else named[1] if named else ""
+        if problem.path.endswith(".yml"):  # the whole setting is written anew
+            yield (Edit(problem.path, (problem.line, 1), (problem.line, len(problem.source) + 1), text),)
+            continue
         start = problem.column + here.index(wrong)
         yield (Edit(problem.path, (problem.line, start), (problem.line, start + len(wrong)), text),)
 

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.places import PROJECT
 from generator.settings import Settings
@@ -108,7 +109,7 @@ _REVIEWED = {
 
 
 def _of_catalog() -> Iterator[Mapping[str, Any]]:
-    catalog = load(PROJECT)
+    catalog = load(PROJECT, open_cache())
     views = book(Edition(catalog, strings(catalog.about.language), Settings()))
     yield from (page_data(views, path, page) for path, page in catalog.pages.items())
     yield from (technique_data(views.edition, view) for view in views.techniques.values())

@@ -9,7 +9,7 @@ from generator.checking import check
 from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.forms.drafting import draft
 from generator.forms.forms import forms
-from generator.publication import publish
+from generator.judging import judge
 from generator.rules import codes
 from generator.settings import Settings
 from generator.strings import strings
@@ -24,7 +24,9 @@ def problems_of(fixture: Path, root: Path) -> tuple[object, list[Diagnostic]]:
         t = strings(catalog.about.language)
         made, problems = draft(issue.name, issue.read_bytes(), forms(catalog, t), catalog, t)
         return (None if made is None or made.is_open else made), problems
-    return (catalog, problems) if problems else publish(root, Settings())
+    if not problems:
+        problems = judge(root, Settings())
+    return (None if has_errors(problems) else catalog), problems
 
 
 def told(fixture: Path, root: Path) -> str:

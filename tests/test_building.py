@@ -1,16 +1,16 @@
 """A site is built beside the old one: whatever goes wrong, what was there stays."""
 
-import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from trees import small
 
-from generator.building import BuildError, build, configuration, overrides, swapped_in
+from generator.building import BuildError, build, check_folder, configuration, overrides
+from generator.output.refusal import OutputError
+from generator.output.site import seal
 from generator.places import PROJECT
 
 BROKEN_LINK = "---\ntitle: Home\ndescription: A page.\n---\n# Home\n\n[nowhere](nowhere.md)\n"
@@ -23,39 +23,8 @@ def tree(folder: Path) -> dict[str, bytes]:
 def old_site(out: Path) -> dict[str, bytes]:
     out.mkdir(parents=True)
     (out / "index.html").write_bytes(b"the old site")
+    seal(out)
     return tree(out)
-
-
-def test_a_new_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
-    old_site(tmp_path / "site")
-    with swapped_in(tmp_path / "site") as staging:
-        (staging / "new.html").write_bytes(b"new")
-    assert tree(tmp_path) == {"site/new.html": b"new"}
-
-
-def test_an_error_leaves_the_old_site_as_it_was(tmp_path: Path) -> None:
-    before = old_site(tmp_path / "site")
-
-    with pytest.raises(OSError, match="No space left"), swapped_in(tmp_path / "site") as staging:
-        (staging / "new.html").write_bytes(b"new")
-        raise OSError(28, "No space left on device")
-    assert tree(tmp_path / "site") == before
-    assert [entry.name for entry in tmp_path.iterdir()] == ["site"]
-
-
-def test_a_build_that_was_killed_between_the_two_renames_is_mended_by_the_next(tmp_path: Path) -> None:
-    before = old_site(tmp_path / ".site.old")
-
-    with pytest.raises(KeyboardInterrupt), swapped_in(tmp_path / "site"):
-        assert tree(tmp_path / "site") == before
-        raise KeyboardInterrupt
-    assert tree(tmp_path / "site") == before
-
-
-def test_what_a_killed_build_left_behind_is_cleared_away(tmp_path: Path) -> None:
-    old_site(tmp_path / ".site.new")
-    with swapped_in(tmp_path / "site") as staging:
-        assert list(staging.iterdir()) == []
 
 
 def test_a_link_that_leads_nowhere_is_named_and_nothing_is_built(tmp_path: Path) -> None:
@@ -99,20 +68,90 @@ def test_a_theme_may_be_no_more_than_a_name_beside_tags_that_only_the_builder_re
     assert "md-content" in (out / "index.html").read_text("utf-8")
 
 
+INTO_ITS_OWN = ["content", "content/pages/new", "overrides", "generator/x", ".", "..", "site/../content", "mkdocs.yml"]
+
+
+@pytest.mark.parametrize("path", INTO_ITS_OWN)
+def test_no_site_is_built_into_the_catalog_or_over_it(tmp_path: Path, path: str) -> None:
+    root = small(tmp_path / "root")
+    (root / "overrides").mkdir()
+    (root / "generator").mkdir()
+    (root / "mkdocs.yml").write_text("site_name: Mine\n", "utf-8")
+    before = tree(root)
+    with pytest.raises(OutputError, match="which the catalog is made of"):
+        build(root, root / path)
+    assert tree(tmp_path / "root") == before
+
+
+@pytest.mark.parametrize(
+    "path", ["", "..", "content", "overrides", "overrides/site", "generator/templates", "mkdocs.yml"]
+)
+def test_no_site_of_any_catalog_is_built_into_the_program(tmp_path: Path, path: str) -> None:
+    with pytest.raises(OutputError, match=r"which the catalog is made of|holds files that no build wrote"):
+        check_folder(small(tmp_path / "root"), PROJECT / path)
+
+
+def test_a_site_is_built_beside_the_content_and_over_its_last_build(tmp_path: Path) -> None:
+    root = small(tmp_path / "root")
+    build(root, root / "site")
+    first = tree(root / "site")
+    build(root, root / "site")
+    assert tree(root / "site") == first
+    assert {entry.name for entry in root.iterdir()} == {"content", "site"}
+
+
+AT_WORK = """
+import sys
+from generator import mkdocs_hook
+from generator.cli import main
+
+build = mkdocs_hook.build_strictly
+
+def wait(config, out):
+    failures = build(config, out)
+    print("at work", flush=True)
+    sys.stdin.read()
+    return failures
+
+mkdocs_hook.build_strictly = wait
+main(["build", "--root", sys.argv[1], "--out", sys.argv[2]])
+"""
+"""A build that has made its site and waits, before it puts it in its place, until its input ends."""
+
+
+def at_work(root: Path, out: Path) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", AT_WORK, str(root), str(out)]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    process = subprocess.Popen(command, cwd=PROJECT, text=True, **pipes)  # type: ignore[call-overload]
+    assert process.stdout.readline() == "at work\n"
+    return process
+
+
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
 def test_a_stopped_build_leaves_the_old_site_and_the_next_is_clean(tmp_path: Path, stop: signal.Signals) -> None:
-    out = tmp_path / "site"
-    command = [sys.executable, "-m", "generator", "build", "--root", str(small(tmp_path / "root")), "--out", str(out)]
-    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
+    root, out = small(tmp_path / "root"), tmp_path / "site"
+    build(root, out)
     before = tree(out)
-    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    while not (tmp_path / ".site.new").exists() and process.poll() is None:
-        time.sleep(0.005)
-    os.kill(process.pid, stop)
+    process = at_work(root, out)
+    process.send_signal(stop)
+    process.wait()
     _, said = process.communicate()
     assert process.returncode
-    assert b"Traceback" not in said
+    assert "Traceback" not in said
     assert tree(out) == before
-    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
+    build(root, out)
     assert tree(out) == before
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["root", "site"]
+
+
+def test_of_two_builds_into_one_folder_the_second_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    root, out = small(tmp_path / "root"), tmp_path / "site"
+    first = at_work(root, out)
+    command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--out", str(out)]
+    second = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert second.returncode == 1
+    assert second.stderr == f"Nothing was written: Another build is writing into {out}. Try again when it has ended.\n"
+    said, _ = first.communicate()
+    assert (first.returncode, said) == (0, f"Built {out}\n")
+    assert (out / "index.html").is_file()
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["root", "site"]

@@ -167,6 +167,53 @@ def test_the_sheets_of_a_routine_are_printed_once(tmp_path: Path) -> None:
     assert run("sheets", "toe-rest", "--root", root, "--out", out).output.endswith("0 written, 6 unchanged.\n")
 
 
+@pytest.mark.parametrize("command", [("sheets", "--out"), ("figures", "--out"), ("export",), ("build", "--out")])
+@pytest.mark.parametrize("path", ["content", "content/pages/new", "content/../content/techniques"])
+def test_no_command_writes_into_the_catalogs_own_files(tmp_path: Path, command: tuple[str, ...], path: str) -> None:
+    root = small(tmp_path / "root")
+    before = {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    done = run(*command, root / path, "--root", root)
+    assert done.exit_code == 1
+    assert done.output.startswith("Nothing was written: ")
+    assert "which the catalog is made of. Choose another folder.\n" in done.output
+    assert {file: file.read_bytes() for file in root.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["config.yml", "3-routine.yml"])
+def test_a_form_that_somebody_wrote_by_hand_stays(tmp_path: Path, name: str) -> None:
+    root = small(tmp_path / "root")
+    folder = root / ".github" / "ISSUE_TEMPLATE"
+    assert run("forms", "--root", root).exit_code == 0
+    assert run("forms", "--root", root).exit_code == 0
+    (folder / name).write_text("name: Mine\n", "utf-8")
+    (folder / "1-harm.yml").unlink()
+    done = run("forms", "--root", root)
+    assert done.exit_code == 1
+    assert f"what was changed since: {name}. Move that elsewhere or remove it" in done.output
+    assert (folder / name).read_text("utf-8") == "name: Mine\n"
+    assert not (folder / "1-harm.yml").exists()
+
+
+def test_a_schema_that_somebody_wrote_by_hand_stays(tmp_path: Path) -> None:
+    root = small(tmp_path / "root")
+    assert run("schema", "--root", root).exit_code == 0
+    assert run("schema", "--root", root).exit_code == 0
+    (root / "content" / "schema" / "routine.json").write_text("{}", "utf-8")
+    assert run("schema", "--root", root).exit_code == 1
+    assert (root / "content" / "schema" / "routine.json").read_text("utf-8") == "{}"
+
+
+def test_sheets_go_over_no_file_that_they_did_not_write(tmp_path: Path) -> None:
+    root, out = small(tmp_path / "root"), tmp_path / "out"
+    theirs = out / "routines" / "toe-rest" / "toe-rest-large-a4.pdf"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_bytes(b"%PDF with notes")
+    done = run("sheets", "toe-rest", "--root", root, "--out", out)
+    assert done.exit_code == 1
+    assert "toe-rest-large-a4.pdf. Move that elsewhere or remove it" in done.output
+    assert [file for file in out.rglob("*") if file.is_file()] == [theirs]
+
+
 def test_sheets_of_an_unknown_routine_are_refused(tmp_path: Path) -> None:
     done = run("sheets", "toe-dance", "--root", small(tmp_path / "root"))
     assert (done.exit_code, done.output) == (1, "Error: No routine is called: toe-dance\n")
@@ -191,5 +238,17 @@ def test_what_the_computer_refuses_is_one_line(tmp_path: Path) -> None:
 def test_the_package_can_be_run() -> None:
     command = [sys.executable, "-m", "generator", "--help"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
-    for name in ("check", "build", "export", "figures", "forms", "from-issue", "new", "schema", "sheets", "summary"):
+    for name in (
+        "check",
+        "build",
+        "serve",
+        "export",
+        "figures",
+        "forms",
+        "from-issue",
+        "new",
+        "schema",
+        "sheets",
+        "summary",
+    ):
         assert f"\n  {name} " in done.stdout

@@ -3,30 +3,26 @@
 import os
 import re
 import shutil
-import socket
+import signal
 import subprocess
 import sys
-import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from trees import BAD, TESTS
+from trees import BAD, small
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.offline.published import withdrawn
 from generator.places import PROJECT
 from generator.strings import strings
-
-PATIENCE = 180
-"""Seconds after which something that was waited for will not come; a test that passes never waits so long."""
+from tests.previews import BREAK, ENVIRONMENT, PATIENCE, Served, copied, serving
 
 REPO_URL = "https://forge.example/toes/toes/"
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://toes.example/", "PYTHONUNBUFFERED": "1"}
-ENVIRONMENT.pop("REPO_URL", None)
 
 
 def mkdocs(project: Path, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -40,15 +36,6 @@ def mkdocs(project: Path, *arguments: object, **environment: str) -> subprocess.
         text=True,
         check=False,
     )
-
-
-def copied(project: Path) -> Path:
-    """Give a project of its own around the small catalog, with everything that its build reads."""
-    for folder in ("generator", "overrides"):
-        shutil.copytree(PROJECT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(TESTS / "small" / "content", project / "content")
-    shutil.copy(PROJECT / "mkdocs.yml", project)
-    return project
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +59,7 @@ def test_a_strict_build_has_no_warning(real: tuple[Path, str]) -> None:
 
 def test_the_edit_link_of_a_page_leads_to_the_file_that_an_author_edits(real: tuple[Path, str]) -> None:
     site, _ = real
-    technique = sorted(load(PROJECT).techniques)[0]
+    technique = sorted(load(PROJECT, open_cache()).techniques)[0]
     edit = f"{REPO_URL}edit/main/content/"
     assert edit_links(site / "techniques" / technique / "index.html") == [f"{edit}techniques/{technique}.yml"]
     assert edit_links(site / "causes" / "index.html") == [f"{edit}pages/causes.md"]
@@ -108,6 +95,28 @@ def test_a_broken_catalog_prints_its_problems_and_ends_before_anything_is_writte
     assert [file.read_text("utf-8") for file in old.parent.rglob("*")] == ["the old site"]
 
 
+def test_a_folder_that_no_build_wrote_is_not_cleared(tmp_path: Path) -> None:
+    project, theirs = copied(tmp_path / "project"), tmp_path / "docs" / "thesis.txt"
+    theirs.parent.mkdir()
+    theirs.write_text("years of work", "utf-8")
+    for folder in (theirs.parent, project / "overrides" / "new"):
+        done = mkdocs(project, "build", "--site-dir", folder)
+        assert done.returncode
+        assert "Nothing was built: " in done.stdout
+        assert "Choose another" in done.stdout or "choose another" in done.stdout
+        assert "Traceback" not in done.stdout
+    assert [file.read_text("utf-8") for file in theirs.parent.iterdir()] == ["years of work"]
+
+
+def test_one_folder_takes_builds_of_both_commands_in_turn(tmp_path: Path) -> None:
+    project = copied(tmp_path / "project")
+    for _ in range(2):
+        assert mkdocs(project, "build", "--strict").returncode == 0
+        command = [sys.executable, "-m", "generator", "build", "--root", ".", "--out", "site"]
+        done = subprocess.run(command, cwd=project, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (0, "Built site\n")
+
+
 def test_the_site_is_deployed_to_a_branch_of_the_repository(tmp_path: Path) -> None:
     project, remote = copied(tmp_path / "project"), tmp_path / "remote.git"
     someone = {
@@ -131,60 +140,10 @@ def test_the_site_is_deployed_to_a_branch_of_the_repository(tmp_path: Path) -> N
     assert {".nojekyll", "index.html", "routines/toe-break/index.html", "catalog.json"} <= set(deployed)
 
 
-@dataclass(frozen=True)
-class Served:
-    """A project that `mkdocs serve` serves: where it lies, its address, and what the command has said so far."""
-
-    project: Path
-    address: str
-    log: Path
-    process: subprocess.Popen[bytes]
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Wait until the condition holds; fail when the server has ended or patience has."""
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            assert self.process.poll() is None, self.said()
-            assert time.monotonic() < end, self.said()
-            time.sleep(0.1)
-
-    def shows(self, path: str, text: str) -> Callable[[], bool]:
-        """Give the condition that a page shows a text."""
-
-        def condition() -> bool:
-            try:
-                # While a build has errors MkDocs answers nobody: a short limit, and then the next try.
-                with urllib.request.urlopen(self.address + path, timeout=2) as answer:
-                    return text in answer.read().decode()
-            except OSError:
-                return False
-
-        return condition
-
-    def said(self) -> str:
-        """Give what the command has printed."""
-        return self.log.read_text("utf-8")
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("served")
-    project, log = copied(folder / "project"), folder / "log.txt"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    environment = {**ENVIRONMENT, "SITE_URL": "https://toes.example/"}
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=output) as process,
-    ):
-        try:
-            server = Served(project, f"http://{address}/", log, process)
-            server.until(server.shows("", "Toe break"))
-            yield server
-        finally:
-            process.kill()
+    with serving(tmp_path_factory.mktemp("served"), "mkdocs", "serve", "--dev-addr") as server:
+        yield server
 
 
 @dataclass(frozen=True)
@@ -198,7 +157,6 @@ class Edit:
     shown: str
 
 
-BREAK = "routines/toe-break/"
 EDITS = {
     "an entry": Edit("content/routines/toe-break.yml", "Wake up", "Greet", BREAK, "Greet your toes."),
     "a page": Edit("content/pages/index.md", "# Toes", "# Ten toes", "", "Ten toes"),
@@ -296,6 +254,69 @@ def test_a_preview_shows_nothing_of_what_lies_behind_a_link(served: Served, tmp_
     file.write_text(file.read_text("utf-8") + "\nNow it is gone.\n", "utf-8")
     served.until(served.shows("", "Now it is gone."))
     assert not served.shows("", 'id="problems"')()
+
+
+AWAY = {
+    "content": "content/catalog.yml",
+    "content/pages": "content/pages",
+    "content/safety.yml": "content/safety.yml",
+    "overrides": "overrides",
+    "mkdocs.yml": "mkdocs.yml",
+}
+"""What a branch may lack, and what is told of it."""
+
+
+@pytest.mark.parametrize("path", AWAY)
+def test_what_is_moved_away_and_back_leaves_the_last_good_page_and_comes_back_by_itself(
+    served: Served, path: str, tmp_path: Path
+) -> None:
+    served.until(served.whole)
+    (served.project / path).rename(tmp_path / "away")
+    served.until(served.told(AWAY[path]))
+    (tmp_path / "away").rename(served.project / path)
+    served.until(served.whole)
+    assert "Traceback" not in served.said()
+
+
+BROKEN = {
+    "the configuration": ("mkdocs.yml", "\nplugins: [", "mkdocs.yml"),
+    "a template": ("generator/templates/routine.md.j2", "{% if %}", "Expected an expression"),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_whatever_ends_a_build_is_told_over_the_last_good_page_until_it_is_mended(
+    served: Served, broken: tuple[str, str, str]
+) -> None:
+    path, addition, told = broken
+    text = (served.project / path).read_text("utf-8")
+    served.until(served.whole)
+    (served.project / path).write_text(text + addition, "utf-8")
+    served.until(served.told(told))
+    (served.project / path).write_text(text, "utf-8")
+    served.until(served.whole)
+
+
+def test_after_all_that_an_edit_still_shows(served: Served) -> None:
+    file = served.project / "content" / "routines" / "toe-break.yml"
+    file.write_text(file.read_text("utf-8").replace("name: Toe break", "name: Toe break again"), "utf-8")
+    served.until(served.shows(BREAK, "Toe break again"))
+
+
+def test_our_own_command_serves_any_catalog_and_follows_its_edits(tmp_path: Path) -> None:
+    other = small(tmp_path / "other")
+    (other / "mkdocs.yml").write_bytes((PROJECT / "mkdocs.yml").read_bytes())
+    with serving(tmp_path, "generator", "serve", "--root", other, "--address") as server:
+        assert server.said().startswith(f"Building the site; it will be at {server.address} (Ctrl-C stops it)\n")
+        for file, old, new in (
+            (other / "content" / "routines" / "toe-break.yml", "Toe break", "Break for toes"),
+            (other / "mkdocs.yml", "General advice", "Good advice"),
+        ):
+            file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+            server.until(server.shows(BREAK, new))
+        server.process.send_signal(signal.SIGINT)
+        server.process.wait(PATIENCE)
+        assert "Traceback" not in server.said()
 
 
 def test_a_built_site_has_nothing_of_the_preview(real: tuple[Path, str]) -> None:

@@ -8,6 +8,7 @@ from markupsafe import escape
 
 from generator import policy
 from generator.building import build
+from generator.caching import open_cache
 from generator.checking import check
 from generator.default_pages import with_default_pages
 from generator.navigation import Part, navigation
@@ -55,7 +56,7 @@ def test_a_card_can_be_had_alone(knee_site: Path) -> None:
 
 
 def test_a_page_of_the_catalogs_own_is_kept() -> None:
-    catalog, _ = check(PROJECT)
+    catalog, _ = check(PROJECT, open_cache())
     assert catalog is not None
     assert with_default_pages(catalog, strings("en")).pages["safety.md"] == catalog.pages["safety.md"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic
-from generator.overlay import lay_over, overlay
+from generator.overlay import failure, lay_over, overlay
 from generator.strings import strings
 
 T = strings("en")
@@ -38,6 +38,13 @@ def test_warnings_are_left_to_the_terminal_and_many_errors_too() -> None:
     assert html.count("<li>") == 20
     assert "30 problems to mend" in html
     assert "And 10 more, in the terminal." in html
+
+
+def test_what_is_no_problem_of_a_file_is_told_as_it_is() -> None:
+    html = failure(["plugins: <b> is no plugin", "Aborted"], T)
+    assert "2 problems to mend" in html
+    assert "plugins: &lt;b&gt; is no plugin" in html
+    assert "<code>" not in html
 
 
 def test_it_lies_at_the_end_of_whole_pages_only(tmp_path: Path) -> None:

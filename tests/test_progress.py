@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from generator import mkdocs_hook, preview
+from generator.caching import LIMIT
 from generator.cli import main
 from generator.commands import check
 from generator.figures.cache import draw_all
@@ -19,6 +20,7 @@ from generator.figures.keys import key
 from generator.figures.parallel import each
 from generator.places import PROJECT
 from generator.progress import Work, silent
+from generator.store import Store
 from generator.terminal import progress_bar
 from tests.figures.support import figure
 from tests.test_preview import knee
@@ -85,19 +87,19 @@ class Count:
 
 
 def test_only_figures_that_are_drawn_anew_count(tmp_path: Path) -> None:
-    count = Count()
+    count, cache = Count(), Store(tmp_path, LIMIT)
     both = {"a": figure(crop="waist"), "b": figure(crop="waist", view="back")}
-    draw_all({"a": both["a"]}, tmp_path, 1, count)
-    draw_all(both, tmp_path, 1, count)
-    draw_all(both, tmp_path, 1, count)
+    draw_all({"a": both["a"]}, cache, 1, count)
+    draw_all(both, cache, 1, count)
+    draw_all(both, cache, 1, count)
     assert count.totals == [("draw", 1), ("draw", 1), ("draw", 0)]
 
 
 def test_only_figures_that_are_checked_anew_count(tmp_path: Path) -> None:
-    count = Count()
+    count, cache = Count(), Store(tmp_path, LIMIT)
     both = {"a": figure(), "b": figure(end={"neck": {"flex": 70}})}
-    assert check_all({"b": both["b"]}, tmp_path, count)["b"]
-    assert check_all(both, tmp_path, count) == check_all(both, tmp_path, count) == check_all(both)
+    assert check_all({"b": both["b"]}, cache, count)["b"]
+    assert check_all(both, cache, count) == check_all(both, cache, count) == check_all(both)
     assert count.totals == [("check", 1), ("check", 1), ("check", 0)]
 
 
@@ -108,8 +110,8 @@ def test_more_processes_find_the_same_in_the_same_order() -> None:
 
 def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
-    monkeypatch.setattr(preview, "write_figures", lambda *given: handed.extend(given[2:]))
-    monkeypatch.setattr(check, "check", lambda *given: (None, handed.extend(given[1:]) or []))
+    monkeypatch.setattr(preview, "write_figures", lambda *given: handed.extend(given[3:]))
+    monkeypatch.setattr(check, "check", lambda *given: (None, handed.extend(given[2:]) or []))
     root = str(knee(tmp_path / "knee"))
     CliRunner().invoke(main, ["figures", "--root", root])
     CliRunner().invoke(main, ["check", "--root", root])
@@ -118,7 +120,7 @@ def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_preview_of_the_site_hands_in_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
-    monkeypatch.setattr(mkdocs_hook, "publish", lambda *given: (None, handed.extend(given[2:]) or []))
+    monkeypatch.setattr(mkdocs_hook, "publish", lambda *given: (None, handed.extend(given[3:]) or []))
     with pytest.raises(Abort):
         mkdocs_hook.on_pre_build(load_config(str(PROJECT / "mkdocs.yml")))
     assert handed == [progress_bar]

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator.configuration import ConfigurationError
-from generator.export import export
+from generator.output.files import mirror
 from generator.places import PROJECT
 from generator.publication import publish
 from generator.settings import Settings
@@ -81,7 +81,7 @@ def test_both_builders_give_the_same_pages_headings_and_links(root: Path, tmp_pa
     assert publication is not None
     assert problems == []
     config = (PROJECT / "mkdocs.yml").read_text("utf-8")
-    export(standalone(publication.catalog, publication.site, config, PROJECT / "overrides"), tmp_path)
+    mirror(standalone(publication.catalog, publication.site, config, PROJECT / "overrides"), tmp_path, "export")
     by_mkdocs = {path: (h, links) for path, h, links in articles(build("mkdocs", tmp_path, "--quiet"))}
     by_zensical = {path: (h, links) for path, h, links in articles(build("zensical", tmp_path, "--clean"))}
     players = [path for path in publication.site.files if path.endswith("index.html")]

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 import yaml
 
+from generator.checking import check
 from generator.default_pages import with_default_pages
 from generator.diagnostics import Severity
 from generator.model.dose import DoseChange, DoseRange, Each
 from generator.model.reference import ClaimSeen
 from generator.model.technique import Caution
 from generator.places import PROJECT
-from generator.strings import Strings, strings
+from generator.strings import Strings, differences, strings
 from tests.editions import small_edition
+from tests.trees import small
 
 SOURCES = [
     *(PROJECT / "generator").rglob("*.py"),
@@ -142,3 +145,45 @@ def test_a_group_is_many_sentences_and_never_one() -> None:
 def test_a_language_without_a_file_is_refused() -> None:
     with pytest.raises(FileNotFoundError):
         strings("xx")
+
+
+COMPLETE = {"a": {"b": "{n} of {m}", "c": ["x", "y"]}, "d": {"one": "{n}", "other": "{n}"}, "e": "E"}
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"e": "Ä"}, []),
+        ({"e": None}, [("e", "is not text")]),
+        ({"e": True}, [("e", "is not text")]),
+        ({"d": "{n}"}, [("d", "is not keys with values")]),
+        ({"d": {"one": "{n}", "few": "{n}"}}, [("d.other", "is missing"), ("d.few", "is not asked for")]),
+        ({"a": {"b": "{n} {x}", "c": ["x", "y"]}}, [("a.b", "has `{x}`, which has no value there")]),
+        ({"a": {"b": "{n", "c": ["x", "y"]}}, [("a.b", "has a brace that is not closed")]),
+        ({"a": {"b": "{n}", "c": ["x"]}}, [("a.c", "has not 2 items")]),
+        ({"a": {"b": "{m} {n}", "c": "xy"}}, [("a.c", "is not a list")]),
+        ({"f": "F"}, [("f", "is not asked for")]),
+    ],
+)
+def test_a_translation_is_compared_sentence_by_sentence(change: dict[str, Any], told: list[tuple[str, str]]) -> None:
+    assert list(differences(COMPLETE, COMPLETE | change)) == told
+
+
+@pytest.fixture
+def half_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A catalog in a language of which a half of the sentences are there, and one cannot be printed."""
+    en = yaml.safe_load((PROJECT / "generator" / "strings" / "en.yml").read_text("utf-8"))
+    half = dict(list(en.items())[: len(en) // 2])
+    half["card"]["week"] = "週"
+    monkeypatch.setattr("generator.strings.languages", lambda: ("en", "xx"))
+    monkeypatch.setattr("generator.strings.tree", {"en": en, "xx": half}.__getitem__)
+    file = small(tmp_path) / "content" / "catalog.yml"
+    file.write_text(file.read_text("utf-8").replace("language: en", "language: xx"), "utf-8")
+    return tmp_path
+
+
+def test_a_half_translation_is_told_at_the_language(half_translated: Path) -> None:
+    (problem,) = check(half_translated)[1]
+    assert (problem.code, problem.path, problem.source) == ("R319", "content/catalog.yml", "language: xx")
+    assert "is missing" in problem.message
+    assert " more" in problem.message

@@ -6,18 +6,22 @@ from pathlib import Path
 import click
 
 from generator import building
+from generator.caching import open_cache
 from generator.commands.published import published
-from generator.terminal import ROOT
+from generator.terminal import CACHE, ROOT, STRICT
 
 
 @click.command("build")
 @ROOT
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the site.")
-def command(root: Path, out: Path) -> None:
+@CACHE
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the site.")
+@STRICT
+def command(root: Path, cache: Path | None, out: Path, strict: bool) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
-    published(root)
+    building.check_folder(root, out)  # before anybody waits for pages that have no place
+    published(root, open_cache(cache), strict=strict)
     try:
-        building.build(root, out)
+        building.build(root, out, cache)
     except building.BuildError as error:
         click.echo(f"Nothing was built: {error}", err=True)
         sys.exit(1)

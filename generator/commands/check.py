@@ -6,25 +6,28 @@ from pathlib import Path
 
 import click
 
-from generator.checking import check
+from generator.caching import open_cache
 from generator.diagnostics import Diagnostic, as_github, as_json, as_text
+from generator.judging import judge
 from generator.mending.catalog import mend_catalog
 from generator.mending.repairs import MENDED
-from generator.terminal import ROOT, progress_bar
+from generator.settings import from_environment
+from generator.terminal import CACHE, ROOT, STRICT, progress_bar
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
 
 
 @click.command("check")
 @ROOT
+@CACHE
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to print problems.")
-@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@STRICT
 @click.option("--fix", is_flag=True, help="First mend what is safe to mend: spaces, line ends, order of keys.")
-def command(root: Path, form: str, strict: bool, fix: bool) -> None:
+def command(root: Path, cache: Path | None, form: str, strict: bool, fix: bool) -> None:
     """Print every problem of a catalog, with its place and what to do."""
     for path, done in mend_catalog(root) if fix else ():
         click.echo(f"Mended {path}: {', '.join(done)}.", err=form != "text")
-    _, problems = check(root, progress_bar)
+    problems = judge(root, from_environment(), open_cache(cache), progress_bar, cache)
     text = FORMATS[form](problems)
     if text:
         click.echo(text)

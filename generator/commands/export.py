@@ -6,26 +6,31 @@ from pathlib import Path
 import click
 
 from generator import building
+from generator.caching import open_cache
 from generator.commands.published import published
 from generator.configuration import ConfigurationError
-from generator.export import ExportError, export
+from generator.output.files import mirror
+from generator.output.sources import keep_out_of
 from generator.standalone import standalone
-from generator.terminal import ROOT
+from generator.terminal import CACHE, ROOT
 
 
 @click.command("export")
 @click.argument("folder", type=click.Path(path_type=Path))
 @ROOT
-def command(folder: Path, root: Path) -> None:
+@CACHE
+def command(folder: Path, root: Path, cache: Path | None) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
-    publication = published(root)
+    keep_out_of(folder, building.sources(root))
+    publication = published(root, open_cache(cache))
     overrides = building.overrides(root)
     config = building.configuration(root).read_bytes()
     try:
-        done = export(standalone(publication.catalog, publication.site, config, overrides), folder)
-    except (ExportError, ConfigurationError) as error:
+        files = standalone(publication.catalog, publication.site, config, overrides)
+    except ConfigurationError as error:
         click.echo(f"Nothing was written: {error}", err=True)
         sys.exit(1)
+    done = mirror(files, folder, "export")
     for path in done.removed:
         click.echo(f"Removed {path}")
-    click.echo(f"{folder}: {len(done.written)} written, {len(done.removed)} removed, {done.unchanged} unchanged.")
+    click.echo(f"{folder}: {len(done.written)} written, {len(done.removed)} removed, {len(done.unchanged)} unchanged.")

@@ -5,27 +5,36 @@ from pathlib import Path
 import click
 
 from generator import preview
+from generator.building import sources
+from generator.caching import open_cache
 from generator.diagnostics import as_text
-from generator.terminal import FOLDER, ROOT, progress_bar, report
+from generator.output.sources import keep_out_of
+from generator.store import Cache
+from generator.terminal import CACHE, FOLDER, ROOT, progress_bar, report
 
 
 @click.command("figures")
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
 @ROOT
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/figures"))
+@CACHE
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/figures"))
 @click.option("--before", type=FOLDER, help="Only figures that differ from those of this catalog.")
 @click.option("--watch", is_flag=True, help="Draw one figure again each time its file is saved.")
-def command(ids: tuple[str, ...], root: Path, out: Path, before: Path | None, watch: bool) -> None:
+def command(
+    ids: tuple[str, ...], root: Path, cache: Path | None, out: Path, *, before: Path | None, watch: bool
+) -> None:
     """Draw figures as SVG, with a contact sheet; or one, again and again, while its pose is written."""
     if watch and len(ids) != 1:
         raise click.UsageError("--watch follows one figure: name its technique.")
+    keep_out_of(out, sources(root))
+    kept = open_cache(cache)
     if watch:
         for number, _ in enumerate(preview.changes(root / "content" / "techniques" / f"{ids[0]}.yml")):
-            page = _draw_one(ids[0], root, out)
+            page = _draw_one(ids[0], root, kept, out)
             if page and not number:
                 click.launch(page.resolve().as_uri())
         return
-    figures, problems = preview.figures_of(root, ids)
+    figures, problems = preview.figures_of(root, ids, kept)
     report(problems)
     missing = sorted(set(ids) - set(figures))
     if missing:
@@ -35,11 +44,11 @@ def command(ids: tuple[str, ...], root: Path, out: Path, before: Path | None, wa
     if not figures:
         click.echo("No figure to draw.")
         return
-    click.echo(f"Drew {len(figures)} figures: {preview.write_figures(figures, out, progress_bar)}")
+    click.echo(f"Drew {len(figures)} figures: {preview.write_figures(figures, out, kept, progress_bar)}")
 
 
-def _draw_one(id_: str, root: Path, out: Path) -> Path | None:
-    figures, problems = preview.figures_of(root, (id_,))
+def _draw_one(id_: str, root: Path, cache: Cache, out: Path) -> Path | None:
+    figures, problems = preview.figures_of(root, (id_,), cache)
     click.clear()
     click.echo(as_text(problems) or "No problems.")
     if id_ not in figures:

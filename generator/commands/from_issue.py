@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.caching import open_cache
 from generator.commands.writing import checked_catalog, write_new
 from generator.diagnostics import as_text
 from generator.forms.asked import asked
@@ -12,7 +13,7 @@ from generator.forms.drafting import draft
 from generator.forms.forms import forms
 from generator.source.codes import MAX_BYTES
 from generator.strings import strings
-from generator.terminal import ROOT
+from generator.terminal import CACHE, ROOT
 
 
 @click.command("from-issue")
@@ -24,13 +25,14 @@ from generator.terminal import ROOT
     help="Also write what is asked, for whoever filled in the form, to this file.",
 )
 @ROOT
-def command(file: Path, stdout: bool, questions: Path | None, root: Path) -> None:
+@CACHE
+def command(file: Path, stdout: bool, questions: Path | None, root: Path, cache: Path | None) -> None:
     """Turn a filled-in form into the file of a routine or a technique.
 
     What is unclear is asked, with its place in the form; the file is then a draft that no check accepts, and the exit
     code is 1.
     """
-    catalog = checked_catalog(root)
+    catalog = checked_catalog(root, open_cache(cache))
     t = strings(catalog.about.language)
     with file.open("rb") as opened:
         made, problems = draft(file.name, opened.read(MAX_BYTES + 1), forms(catalog, t), catalog, t)

@@ -8,15 +8,19 @@ import click
 from generator.diagnostics import as_text
 from generator.publication import Publication, publish
 from generator.settings import from_environment
+from generator.store import Cache
 from generator.terminal import progress_bar
 
 
-def published(root: Path) -> Publication:
-    """Publish a catalog; when it has errors, tell them and end with 1."""
-    publication, problems = publish(root, from_environment(), progress_bar)
+def published(root: Path, cache: Cache, *, strict: bool = False) -> Publication:
+    """Publish a catalog; when it has errors, or warnings where it is `strict`, tell them and end with 1."""
+    publication, problems = publish(root, from_environment(), cache, progress_bar)
     if problems:
         click.echo(as_text(problems), err=True)
     if publication is None:
         click.echo("Nothing was built: mend the errors first.", err=True)
+        sys.exit(1)
+    if strict and problems:
+        click.echo("Nothing was built: with --strict, warnings end it too.", err=True)
         sys.exit(1)
     return publication

@@ -13,4 +13,4 @@ from generator.terminal import ROOT
 @ROOT
 def command(root: Path) -> None:
     """Write the JSON Schemas of content files to content/schema/."""
-    write_all(root, "content/schema", schemas())
+    write_all(root, "content/schema", schemas(), b'"$id": "schema/')

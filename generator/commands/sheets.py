@@ -5,22 +5,27 @@ from pathlib import Path
 
 import click
 
-from generator.places import SHEET_CACHE
+from generator.building import sources
+from generator.caching import open_cache
+from generator.output.sources import keep_out_of
 from generator.publication import read_book
 from generator.settings import from_environment
 from generator.sheets.jobs import sheet_jobs
 from generator.sheets.problems import problem
 from generator.sheets.write import write_sheets
-from generator.terminal import ROOT, progress_bar, report
+from generator.terminal import CACHE, ROOT, progress_bar, report
 
 
 @click.command("sheets")
 @click.argument("ids", nargs=-1, metavar="[ID ...]")
 @ROOT
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build/sheets"))
-def command(ids: tuple[str, ...], root: Path, out: Path) -> None:
+@CACHE
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/sheets"))
+def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
-    views, problems = read_book(root, from_environment(), progress_bar)
+    keep_out_of(out, sources(root))
+    kept = open_cache(cache)
+    views, problems = read_book(root, from_environment(), kept, progress_bar)
     report(problems)
     if views is None:
         return
@@ -29,6 +34,6 @@ def command(ids: tuple[str, ...], root: Path, out: Path) -> None:
         raise click.ClickException(f"No routine is called: {', '.join(unknown)}")
     jobs = sheet_jobs(views, ids)
     with click.progressbar(length=len(jobs), label="Printing", file=sys.stderr) as bar:
-        done = write_sheets(jobs, out, SHEET_CACHE, each=lambda _: bar.update(1))
+        done = write_sheets(jobs, out, kept, each=lambda _: bar.update(1))
     report(sorted(problem(views.edition.catalog, error) for error in done.failed))
     click.echo(f"{out}: {len(done.made)} written, {len(done.kept)} unchanged.")

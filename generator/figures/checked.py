@@ -3,37 +3,31 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 
 from generator.figures.fault import Fault
 from generator.figures.keys import key
 from generator.figures.parallel import each
 from generator.model.figure import Figure
 from generator.progress import Progress, silent
+from generator.store import NO_CACHE, Cache
 
 
 def check_all(
-    figures: Mapping[str, Figure], cache_dir: Path | None = None, progress: Progress = silent
+    figures: Mapping[str, Figure], cache: Cache = NO_CACHE, progress: Progress = silent
 ) -> dict[str, tuple[Fault, ...]]:
     """Give every figure's faults, by its name.
 
-    With `cache_dir`, what was found before is read from there, and what is found is kept. `progress` sees what is
-    found anew.
+    What was found before is taken from the cache, and what is found is kept there. `progress` sees what is found anew.
     """
-    paths = {name: cache_dir / f"{key(figure)}.faults.json" for name, figure in figures.items()} if cache_dir else {}
-    found = {name: faults for name, path in paths.items() if (faults := _read(path)) is not None}
+    keys = {name: f"faults {key(figure)}" for name, figure in figures.items()}
+    kept = {name: content for name, key_ in keys.items() if (content := cache.get(key_)) is not None}
+    found = {name: _read(content) for name, content in kept.items()}
     missing = {name: figure for name, figure in figures.items() if name not in found}
     anew = progress(each(_faults, list(missing.values())), len(missing), "check")
     for name, faults in zip(missing, anew, strict=True):
         found[name] = faults
-        if name in paths:
-            _write(paths[name], faults)
+        cache.put(keys[name], json.dumps([asdict(fault) for fault in faults]).encode())
     return {name: found[name] for name in figures}
-
-
-def _write(path: Path, faults: tuple[Fault, ...]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps([asdict(fault) for fault in faults]), "utf-8")
 
 
 def _faults(figure: Figure) -> tuple[Fault, ...]:
@@ -42,9 +36,5 @@ def _faults(figure: Figure) -> tuple[Fault, ...]:
     return tuple(check(figure))
 
 
-def _read(path: Path) -> tuple[Fault, ...] | None:
-    """Give the kept faults, or none when they are absent or damaged."""
-    try:
-        return tuple(Fault(**{**fault, "loc": tuple(fault["loc"])}) for fault in json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
+def _read(kept: bytes) -> tuple[Fault, ...]:
+    return tuple(Fault(**{**fault, "loc": tuple(fault["loc"])}) for fault in json.loads(kept))

@@ -14,7 +14,7 @@ from generator.source.writing import Quoted, write
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _TYPES: Mapping[Kind, str] = {"line": "input", "text": "textarea", "choice": "dropdown", "ticks": "checkboxes"}
-_NOTE = "# Made by `python -m generator forms` from the catalog and its strings: change those.\n"
+NOTE = "# Made by `python -m generator forms` from the catalog and its strings: change those.\n"
 
 _YAML_1_1 = yaml.resolver.Resolver()
 
@@ -23,7 +23,7 @@ def files(forms: Mapping[str, Form]) -> dict[str, bytes]:
     """Give each file of the folder by its name; GitHub offers forms in the order of their names."""
     written = {f"{number}-{name}.yml": _form(form) for number, (name, form) in enumerate(forms.items(), 1)}
     written["config.yml"] = {"blank_issues_enabled": True}
-    return {name: (_NOTE + write(_as_texts(data))).encode() for name, data in written.items()}
+    return {name: (NOTE + write(_as_texts(data))).encode() for name, data in written.items()}
 
 
 def _as_texts(data: object) -> object:

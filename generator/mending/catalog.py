@@ -1,8 +1,5 @@
 """Every file of a catalog mended in its place: a file is replaced whole, or left as it is."""
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -16,6 +13,7 @@ from generator.model.routine import Routine
 from generator.model.safety import Safety
 from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
+from generator.output.atomic import replace
 
 _KINDS: dict[str, Any] = {
     "content/catalog.yml": About,
@@ -36,19 +34,5 @@ def mend_catalog(root: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
         raw = files.read(path)
         better = mender(path, raw) if raw is not None else None
         if better is not None:
-            _replace(root / path, better.raw)
+            replace(root / path, better.raw)
             yield path, better.done
-
-
-def _replace(path: Path, raw: bytes) -> None:
-    """Put new bytes in a file's place at once, so that nobody ever meets a half-written file."""
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-        shutil.copymode(target, name)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink()
-        raise

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.model.base import Day, Entry, Id, Label, Line, Many, Some
-from generator.model.evidence import Change
+from generator.model.evidence import Acceptance, Change
 
 
 class Article(Entry):
@@ -44,4 +44,5 @@ class About(Entry):
         examples=["Free to copy and share, CC BY 4.0."],
     )
     articles: Many[Article] = Field((), description="The articles it started from.")
+    accept: Many[Acceptance] = Field((), description="Warnings that are right to stay, in every file of the catalog.")
     changes: Many[Change] = Field((), description="What changed for readers in the catalog as a whole, newest first.")

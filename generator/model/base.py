@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic_core import PydanticKnownError
 
 T = TypeVar("T")
 
@@ -44,5 +45,18 @@ def _iso_date(value: object) -> object:
         raise ValueError("a day is written year-month-day, such as 2026-01-31") from None
 
 
-Day = Annotated[date, BeforeValidator(_iso_date)]
+FIRST_DAY = date(1980, 1, 1)
+LAST_DAY = date(2100, 12, 31)
+"""Archives and compressed files hold no day before or long after."""
+
+
+def _bounded(day: date) -> date:
+    if day < FIRST_DAY:
+        raise PydanticKnownError("greater_than_equal", {"ge": FIRST_DAY.isoformat()})
+    if day > LAST_DAY:
+        raise PydanticKnownError("less_than_equal", {"le": LAST_DAY.isoformat()})
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_iso_date), AfterValidator(_bounded)]
 """A day written as 2026-01-31; from the catalog, never from the clock."""

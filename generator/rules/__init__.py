@@ -11,10 +11,12 @@ from generator.rules import (
     acceptances,
     changes,
     circles,
+    configuration,
     evidence,
     figures,
     ids,
     languages,
+    letters,
     links,
     markdown,
     pages,
@@ -55,6 +57,7 @@ _CODED: tuple[Coded, ...] = (
     *acceptances.RULES,
     *texts.RULES,
     *figures.CODES,
+    *configuration.CODES,
     *sheets.CODES,
     *forms.CODES,
 )
@@ -65,8 +68,14 @@ def all_problems(catalog: Catalog) -> Iterator[Diagnostic]:
     for rule in RULES:
         yield from rule(catalog)
     yield from texts.text_problems(catalog)
+    yield from letters.letter_problems(catalog)
 
 
 def codes() -> tuple[Code, ...]:
     """Give every code, in order."""
     return tuple(sorted(coded.code for coded in _CODED))
+
+
+def codes_of_safety() -> frozenset[str]:
+    """Give the codes of what readers may come to harm by."""
+    return frozenset(coded.code.code for coded in _CODED if coded.code.of_safety)

@@ -1,14 +1,13 @@
 """F501 to F507: what can be wrong with a figure's pose. Each docstring is the rule."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.codes import Words, wording
 from generator.diagnostics import Diagnostic, Place
 from generator.figures.checked import check_all
-from generator.places import FIGURE_CACHE
 from generator.progress import Progress, silent
+from generator.store import NO_CACHE, Cache
 
 
 @wording("F501", "beyond-range")
@@ -47,7 +46,7 @@ def hidden_highlight(message: str, hint: str) -> Words:
     return message, hint
 
 
-@wording("F507", "out-of-balance", "warning")
+@wording("F507", "out-of-balance", "warning", of_safety=True)
 def out_of_balance(message: str, hint: str) -> Words:
     """Somebody who stands has their weight over their feet."""
     return message, hint
@@ -58,9 +57,7 @@ CODES = (beyond_range, out_of_reach, below_floor, hand_inside_body, barely_visib
 _BY_SLUG: Mapping[str, Callable[[Place, str, str], Diagnostic]] = {words.code.slug: words for words in CODES}
 
 
-def figure_problems(
-    catalog: Catalog, cache: Path | None = FIGURE_CACHE, progress: Progress = silent
-) -> Iterator[Diagnostic]:
+def figure_problems(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Iterator[Diagnostic]:
     """Yield what is wrong with the poses, at their places."""
     for id_, faults in check_all(catalog.figures(), cache, progress).items():
         document = catalog.techniques[id_].document

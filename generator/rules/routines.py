@@ -83,7 +83,7 @@ def unused_technique(catalog: Catalog) -> Iterator[Found]:
             yield place, "no routine uses this technique", "Add it to a routine, or accept this warning with a reason."
 
 
-@rule("R316", "dose-out-of-range", "warning")
+@rule("R316", "dose-out-of-range", "warning", of_safety=True)
 def dose_out_of_range(catalog: Catalog) -> Iterator[Found]:
     """A routine's own dose stays within the `range` that the technique's sources give."""
     for routine in catalog.routines.values():

@@ -80,8 +80,12 @@ def _bound(wrong: Wrong) -> Diagnostic | None:
     return codes.out_of_range(wrong.place, wrong.name, _bound_words(wrong), shown(wrong.value))
 
 
+def _limit(limit: object) -> str:
+    return f"{limit:g}" if isinstance(limit, int | float) else str(limit)
+
+
 def _bound_words(wrong: Wrong) -> str:
-    return _BOUNDS[wrong.kind].format(**{name: f"{limit:g}" for name, limit in wrong.context.items()})
+    return _BOUNDS[wrong.kind].format(**{name: _limit(limit) for name, limit in wrong.context.items()})
 
 
 def _choice(wrong: Wrong) -> Diagnostic | None:

@@ -18,10 +18,10 @@ def figure_without_words(pdf: str) -> Words:
 
 
 @wording("P613", "letter-cannot-be-printed")
-def unknown_letter(pdf: str, text: str) -> Words:
-    """Texts use letters that the sheets' fonts have, so that no empty box is printed in place of one."""
-    hint = "Write it with Latin, Greek, Cyrillic or Vietnamese letters and common signs."
-    return f"{pdf} cannot print `{text}`", hint
+def unknown_letter(text: str) -> Words:
+    """Texts that are printed use letters that the sheets' fonts have, so that no empty box stands in place of one."""
+    hint = "Write it with Latin, Greek, Cyrillic or Vietnamese letters and common signs, or take it out."
+    return f"the printed sheets have no letter for `{text}`", hint
 
 
 @wording("P614", "sheet-not-made")

@@ -1,7 +1,9 @@
 """One job to the bytes of its PDF or picture; the only module that knows Typst."""
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
@@ -42,6 +44,20 @@ def compile_sheet(job: Job) -> bytes:
         raise _explained(job, error) from None
     assert isinstance(made, bytes)
     return with_palette(made) if job.form == "png" else made
+
+
+def faults(job: Job, error: SheetError) -> Iterator[SheetError]:
+    """Yield all that keeps a file from being made: cards stand alone, so that each is tried when one does not fit."""
+    data = json.loads(job.data)
+    cards = data.get("cards", ())
+    if error.kind != "overfull" or len(cards) <= 1:
+        yield error
+        return
+    for card in cards:
+        try:
+            compile_sheet(replace(job, data=json.dumps({**data, "cards": [card]})))
+        except SheetError as found:
+            yield SheetError(job, found.kind, found.detail, found.subject)
 
 
 def versions() -> bytes:

@@ -15,7 +15,7 @@ def problem(catalog: Catalog, error: SheetError) -> Diagnostic:
     pdf, first = error.job.path.rsplit("/", 1)[-1], entries[0]
     if error.kind == "glyph":
         holder = next((d for d in entries if any(error.detail in line for line in d.lines)), first)
-        return unknown_letter(holder.place((), word=error.detail), pdf, error.detail)
+        return unknown_letter(holder.place((), word=error.detail), error.detail)
     if error.kind == "overfull":
         longest = ("items",) if ("items",) in first.keys else ("steps",)
         return too_full(first.place(longest, at_key=True), pdf, error.detail)

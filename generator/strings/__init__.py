@@ -1,10 +1,14 @@
 """Every sentence that templates and scripts show, from one file a language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
-from typing import Any
+from string import Formatter
+from typing import Any, Final
 
 import yaml
+
+REFERENCE: Final = "en"
+"""The language whose sentences are complete: every other has the same."""
 
 
 class Strings:
@@ -47,5 +51,47 @@ def strings(language: str) -> Strings:
 
     They are read anew each time: a server that watches them shows an edit.
     """
-    text = files("generator.strings").joinpath(f"{language}.yml").read_text("utf-8")
-    return Strings(language, yaml.safe_load(text))
+    return Strings(language, tree(language))
+
+
+def tree(language: str) -> Any:  # noqa: ANN401 - YAML
+    """Read what stands in the file of a language. Raises FileNotFoundError and YAMLError."""
+    return yaml.safe_load(files("generator.strings").joinpath(f"{language}.yml").read_text("utf-8"))
+
+
+def differences(known: object, found: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the key of each sentence that cannot stand in `found` as it does in `known`, and what is wrong with it."""
+    if isinstance(known, Mapping) and isinstance(found, Mapping):
+        for name, inner in known.items():
+            inner_key = f"{key}.{name}".lstrip(".")
+            if name not in found:
+                yield inner_key, "is missing"
+            else:
+                yield from differences(inner, found[name], inner_key)
+        yield from ((f"{key}.{name}".lstrip("."), "is not asked for") for name in found if name not in known)
+    elif isinstance(known, list) and isinstance(found, list) and len(known) == len(found):
+        for number, (inner, other) in enumerate(zip(known, found, strict=True)):
+            yield from differences(inner, other, f"{key}.{number}")
+    elif type(known) is not type(found):
+        yield key, f"is not {_KINDS.get(type(known), 'text')}"
+    elif isinstance(known, list):
+        yield key, f"has not {len(known)} items"
+    elif isinstance(known, str) and isinstance(found, str):
+        yield from ((key, wrong) for wrong in _misused(known, found))
+
+
+_KINDS: Final[Mapping[type, str]] = {dict: "keys with values", list: "a list", str: "text"}
+
+
+def _misused(known: str, found: str) -> Iterator[str]:
+    """Yield what is wrong with the names in braces."""
+    try:
+        foreign = sorted(_names(found) - _names(known))
+    except ValueError:
+        yield "has a brace that is not closed"
+    else:
+        yield from (f"has `{{{name}}}`, which has no value there" for name in foreign)
+
+
+def _names(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}

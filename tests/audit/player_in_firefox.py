@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.places import PROJECT
 from generator.settings import Settings
@@ -37,7 +38,7 @@ def main() -> None:
 
 
 def _faults(browser: Browser, site: str) -> Iterator[str]:
-    catalog = load(PROJECT)
+    catalog = load(PROJECT, open_cache())
     views = book(Edition(catalog, strings(catalog.about.language), Settings()))
     routine = views.routines[ROUTINE]
     page = browser.new_page(viewport=PHONE, reduced_motion="reduce")

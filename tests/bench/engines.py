@@ -19,7 +19,7 @@ def typst(folder: Path) -> None:
     from generator.sheets.write import write_sheets
 
     jobs = [Job(**fields) for fields in json.loads((folder / "jobs.json").read_text("utf-8"))]
-    written = write_sheets(jobs, folder / OUT, folder / "cache")
+    written = write_sheets(jobs, folder / OUT)
     if written.failed:
         raise written.failed[0]
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
+from generator.caching import LIMIT
 from generator.catalog import read_catalog
 from generator.figures.cache import draw_all
 from generator.figures.drawing import Drawing, draw
 from generator.model.figure import Figure
 from generator.places import PROJECT
 from generator.progress import Work
+from generator.store import Store
 
 T = TypeVar("T")
 KINDS = ("still", "start", "end", "thumb", "motion")
@@ -50,7 +52,7 @@ def hits(figures: dict[str, Figure]) -> str:
 
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(2):
-            draw_all(figures, Path(folder), progress=count)
+            draw_all(figures, Store(Path(folder), LIMIT), progress=count)
     return f"cache: {len(figures) - drawn[1]} of {len(figures)} figures taken from it the second time"
 
 

@@ -14,6 +14,7 @@ from string import Template
 
 import pypdfium2
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.pictures import pictures
 from generator.places import PROJECT
@@ -43,7 +44,7 @@ def prepare(folder: Path) -> None:
     root = write(PROJECT, folder / "catalog", TECHNIQUES)
     ids = compose(root, SHEETS)
     catalog = load(root)
-    views = book(Edition(catalog, strings("en"), Settings("https://example.org/"), pictures(catalog)))
+    views = book(Edition(catalog, strings("en"), Settings("https://example.org/"), pictures(catalog, open_cache())))
     jobs = [asdict(job) for job in sheet_jobs(views, ids) if job.template == "sheet" and job.path.endswith("-a4.pdf")]
     (folder / "jobs.json").write_text(json.dumps(jobs), encoding="utf-8")
     for id_ in ids:

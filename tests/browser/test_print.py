@@ -8,6 +8,7 @@ import sheet_criteria as criteria
 from playwright.sync_api import Page
 from sheet_criteria import Sheet
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.places import PROJECT
 from generator.settings import Settings
@@ -33,7 +34,7 @@ def views(page: Page, site: str) -> Book:
     page.goto(site)
     address = page.get_attribute("link[rel=canonical]", "href")
     assert address
-    catalog = load(PROJECT)
+    catalog = load(PROJECT, open_cache())
     return book(Edition(catalog, strings(catalog.about.language), Settings(site_url=address)))
 
 

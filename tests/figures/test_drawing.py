@@ -7,6 +7,8 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
+from generator.caching import LIMIT
+from generator.figures import cache as figures_cache
 from generator.figures.body import load
 from generator.figures.cache import draw_all, key
 from generator.figures.drawing import draw
@@ -14,6 +16,7 @@ from generator.figures.scene import stage
 from generator.figures.svg import for_print
 from generator.model.figure import Area, Hair, Prop
 from generator.model.pose import Base, HandShape, Landmark
+from generator.store import Store
 from tests.figures.support import Floats, difference, drawn, figure, paths, raster, subpaths, technique
 
 PLAIN = raster(draw(figure()).end)
@@ -28,14 +31,18 @@ def test_the_number_of_processes_does_not_change_a_byte() -> None:
     assert draw_all(figures, processes=1) == draw_all(figures, processes=2)
 
 
-def test_a_kept_drawing_is_read_back(tmp_path: Path) -> None:
+def test_a_kept_drawing_is_read_back_and_a_damaged_one_drawn_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     figures = {"a": figure(crop="waist")}
-    first = draw_all(figures, tmp_path, 1)
+    cache = Store(tmp_path, LIMIT)
+    first = draw_all(figures, cache, 1)
+    with monkeypatch.context() as nobody_draws:
+        nobody_draws.setattr(figures_cache, "each", lambda _, left, __: iter(left))
+        assert draw_all(figures, cache, 1) == first
     (kept,) = tmp_path.iterdir()
-    kept.write_text(kept.read_text().replace("A person stands.", "A kept person."))
-    assert draw_all(figures, tmp_path, 1)["a"].alt == "A kept person."
-    kept.write_text("damaged")
-    assert draw_all(figures, tmp_path, 1) == first
+    kept.write_bytes(kept.read_bytes().replace(b"A person stands.", b"A person dances"))
+    assert draw_all(figures, cache, 1) == first
 
 
 def test_the_name_of_a_kept_drawing_follows_the_pose() -> None:

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from generator.caching import LIMIT
 from generator.figures.faults import check
 from generator.figures.joints import LIMITS
 from generator.figures.posture import PLURALS
@@ -16,6 +17,7 @@ from generator.page import read_page
 from generator.pictures import joint_pictures
 from generator.places import PROJECT
 from generator.shape.fields import fields, kinds, models
+from generator.store import Store
 from generator.views import joints
 from generator.views.edition import Edition, Picture
 from tests.editions import small_edition
@@ -59,7 +61,7 @@ def shown() -> dict[str, Picture]:
 
 
 def test_angles_are_drawn_only_for_a_catalog_that_shows_them(shown: dict[str, Picture], tmp_path: Path) -> None:
-    assert joint_pictures(small_edition().catalog, tmp_path / "cache") == {}
+    assert joint_pictures(small_edition().catalog, Store(tmp_path / "cache", LIMIT)) == {}
     assert not (tmp_path / "cache").exists()
     assert set(shown) == set(joint_figures())
 

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from oracle import Entry, Filter
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.default_pages import with_default_pages
 from generator.places import PROJECT
@@ -16,7 +17,9 @@ from generator.views.edition import Edition
 from generator.views.finder import finder
 
 EN = strings("en")
-DATA = json.loads(json.dumps(finder(book(Edition(with_default_pages(load(PROJECT), EN), EN, Settings()))).data))
+DATA = json.loads(
+    json.dumps(finder(book(Edition(with_default_pages(load(PROJECT, open_cache()), EN), EN, Settings()))).data)
+)
 REAL: list[Entry] = DATA["entries"]
 FILTERS: list[Filter] = DATA["filters"]
 OPTIONS = {f["id"]: f["options"] for f in FILTERS}

@@ -7,6 +7,7 @@ from choices import REAL
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.escape import script_data
 from generator.places import PROJECT
@@ -16,7 +17,7 @@ from generator.views.answers import answers_data
 from generator.views.book import book
 from generator.views.edition import Edition
 
-CATALOG = load(PROJECT)
+CATALOG = load(PROJECT, open_cache())
 BY_PATH = {entry["path"]: entry for entry in REAL}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.caching import open_cache
 from generator.catalog import Catalog
 from generator.checking import load
 from generator.places import PROJECT
@@ -15,7 +16,7 @@ OVERHEAD = "Left out: Arm slides, because you ticked “pain when you raise an a
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load(PROJECT)
+    return load(PROJECT, open_cache())
 
 
 @pytest.fixture

@@ -163,7 +163,7 @@ def test_a_file_too_large_or_not_in_utf_8_is_told() -> None:
 
 
 METACHARACTERS = st.text(
-    st.sampled_from("abcXYZ 019’“”«\"':#&*!|>%@`-?,[~=\\_.()+$^\t\u00a0é足"),  # noqa: RUF001 - meant
+    st.sampled_from("abcXYZ 019’“”«\"':#&*!|>%@`-?,[~=\\_.()+$^\t\u00a0éж"),  # noqa: RUF001 - meant
     min_size=1,
     max_size=60,
 )
@@ -289,3 +289,11 @@ def test_the_forms_are_written_into_the_catalog(root: Path) -> None:
     assert done.exit_code == 0
     assert done.output.splitlines()[0] == "Wrote .github/ISSUE_TEMPLATE/1-harm.yml"
     assert (root / ".github" / "ISSUE_TEMPLATE" / "3-routine.yml").is_file()
+
+
+@pytest.mark.parametrize(("key", "text"), [("name", "Evening 肩 ease"), ("items", "Toe curl, 8 times (slowly 肩)")])
+def test_a_letter_that_cannot_be_printed_is_told_at_its_answer(key: str, text: str) -> None:
+    made, problems = drafted(body_with(**{key: text}))
+    assert made is None or made.is_open
+    assert [problem.code for problem in problems] == ["P613"]
+    assert problems[0].source[problems[0].column - 1] == "肩"

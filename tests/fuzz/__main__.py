@@ -16,12 +16,14 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from generator.places import FIGURE_CACHE
+from generator.places import PROJECT
 from tests.fuzz.targets import Target, Targets
 from tests.fuzz.watch import Hang, at_most, outside
 
 SECONDS_EACH = 20
 """How long one input may take, on a machine that is busy with other things."""
+CPU_SECONDS_EACH = 10
+"""How long one input may keep a processor busy."""
 ROUND, SECONDS_A_ROUND = 200, 5
 """Inputs for one target before the next has its turn, and how long they may take."""
 FINDINGS = 20
@@ -35,6 +37,8 @@ class Tally:
         self.runs: Counter[str] = Counter()
         self.crashes: list[str] = []
         self.hangs: list[str] = []
+        self.slowest: dict[str, float] = {}
+        """CPU seconds of the input that took longest, by the target."""
 
     def over(self) -> bool:
         """Whether the time is up, or enough was found."""
@@ -57,8 +61,13 @@ class Tally:
         def tried(value: object) -> None:
             if time.monotonic() < until:
                 self.runs[name] += 1
+                began = time.process_time()
                 with at_most(SECONDS_EACH):
                     function(value)
+                took = time.process_time() - began
+                self.slowest[name] = max(took, self.slowest.get(name, 0))
+                if took > CPU_SECONDS_EACH:
+                    raise Hang
 
         try:
             tried()
@@ -74,7 +83,7 @@ def main(minutes: float) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         set_hypothesis_home_dir(folder)
         targets = Targets(Path(folder)).all()
-        watched = outside([Path(folder), FIGURE_CACHE])
+        watched = outside([Path(folder), PROJECT / ".cache"])
         for number in count(1):
             for name, target in targets.items():
                 tally.round(number, name, target)
@@ -82,7 +91,7 @@ def main(minutes: float) -> bool:
                 break
         written = sorted(watched)
     for name, tries in tally.runs.items():
-        print(f"{tries:8,} inputs: {name}")
+        print(f"{tries:8,} inputs, {tally.slowest.get(name, 0):6.2f} CPU s at most: {name}")
     for line in (*tally.crashes, *tally.hangs, *written):
         print(line)
     print(

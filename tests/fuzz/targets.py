@@ -28,6 +28,7 @@ from generator.strings import strings
 from generator.summary.compare import compared
 from generator.views.book import book
 from tests.editions import edition_of_unchecked, small_edition
+from tests.fuzz.catalogs import Catalogs, changed_catalogs
 from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TECHNIQUE_FORM, TEXT, changed_files, mutated
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
@@ -49,6 +50,7 @@ class Targets:
     def __init__(self, folder: Path) -> None:
         self.root = folder / "root"
         shutil.copytree(SMALL, self.root)
+        self.catalogs = Catalogs(folder)
         self.catalog = read_catalog(SMALL)[0]
         self.forms = forms(self.catalog, strings("en")) if self.catalog else {}
 
@@ -67,6 +69,7 @@ class Targets:
             "pages and sheets": (TEXT, self.rendered),
             "escaping": (TEXT, escaped),
             "data in scripts": (DATA, script),
+            "whole catalogs, checked and built": (changed_catalogs(), self.catalogs.compared),
         }
 
     @contextlib.contextmanager

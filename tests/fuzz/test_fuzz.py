@@ -18,6 +18,7 @@ NAMES = (
     "pages and sheets",
     "escaping",
     "data in scripts",
+    "whole catalogs, checked and built",
 )
 
 

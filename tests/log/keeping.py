@@ -6,6 +6,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+COLUMNS = ("at", "name", "minutes", "finished", "before", "after", "note", "seconds", "ended", "routine")
+WORDS = {name: name for name in (*COLUMNS, "yes", "no")}
+"""What a table says, each word by its own name."""
+
 
 def entry(day: int, before: int | None, after: int | None, **others: object) -> dict[str, Any]:
     """Give an entry of an October."""
@@ -27,7 +31,7 @@ class Log:
         if text is not None:
             self.page.evaluate("text => localStorage.setItem('/log', text)", text)
             self.page.reload()
-        self.page.wait_for_selector("[data-none]:not([hidden]), [data-some]:not([hidden])")
+        self.page.wait_for_selector(".log[aria-busy=false]")
 
     def kept(self) -> dict[str, str]:
         """Give what the storage holds of the log."""

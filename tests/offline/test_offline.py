@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from visiting import Host, answers, status_of, visit
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.hosts import FILES
 from generator.places import PROJECT
@@ -31,7 +32,7 @@ def test_a_visited_routine_its_player_figure_and_sheet_and_the_safety_page_open_
     expect(phone.locator("#stage svg")).to_be_visible()
     assert status_of(phone, site + "safety/") == 200
     text = phone.inner_text("article")
-    assert [sign.text for sign in load(PROJECT).safety.emergency.signs if sign.text not in text] == []
+    assert [sign.text for sign in load(PROJECT, open_cache()).safety.emergency.signs if sign.text not in text] == []
     for kept in ("", "find/", "my-log/", "offline/"):
         assert status_of(phone, site + kept) == 200, kept
 
@@ -87,7 +88,8 @@ def test_all_of_it_is_kept_and_removed_when_the_reader_says_so(phone: Page, host
 def listed(host: Host) -> list[Path]:
     """Every file of the published site that readers get."""
     apart = {"service-worker.js", "manifest.webmanifest", "sitemap.xml", "sitemap.xml.gz", *FILES}
-    return [file for file in sorted(host.site.rglob("*")) if file.is_file() and file.name not in apart]
+    files = (file for file in sorted(host.site.rglob("*")) if file.is_file() and file.name not in apart)
+    return [file for file in files if file.name[0] not in "._"]
 
 
 def test_what_could_not_be_fetched_is_told_and_asked_for_again(phone: Page, host: Host) -> None:

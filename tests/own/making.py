@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.default_pages import with_default_pages
 from generator.model.dose import Dose, DoseChange, changed
@@ -20,7 +21,7 @@ from tests.conftest import SITE_URL
 Data = dict[str, Any]
 
 EN = strings("en")
-BOOK = book(Edition(with_default_pages(load(PROJECT), EN), EN, Settings(site_url=SITE_URL)))
+BOOK = book(Edition(with_default_pages(load(PROJECT, open_cache()), EN), EN, Settings(site_url=SITE_URL)))
 DATA: Data = json.loads(json.dumps(own_sheet_data(BOOK)))
 TECHNIQUES: Data = DATA["techniques"]
 MOST: int = DATA["most"]

@@ -333,3 +333,33 @@ def test_in_forced_colours_the_buttons_have_a_ground_so_that_no_text_shows_throu
     sheet.open(f"#from={ROUTINE}")
     ground = sheet.page.evaluate("getComputedStyle(document.getElementById('go')).backgroundColor")
     assert ground == "rgb(255, 255, 255)"
+
+
+def test_a_link_with_words_glued_to_it_opens_its_sheet_and_its_player(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    sheet.page.fill("#title", "Evenings")
+    sheet.page.press("#title", "Tab")
+    names, fragment = sheet.names(), sheet.fragment()
+    sheet.open(f"#{fragment}).%20Best%20wishes")
+    assert sheet.names() == names
+    expect(sheet.page.locator("#notes")).to_have_text(DATA["words"]["opened"]["more"])
+    sheet.page.goto("about:blank")
+    sheet.page.goto(f"{sheet.site}my-sheet/play/#{fragment}).")
+    expect(sheet.page.locator("#setup")).to_be_visible()
+    expect(sheet.page.locator("#intro .item h3")).to_have_text(names)
+
+
+def test_ten_thousand_unknown_techniques_open_with_one_sentence_in_sheet_and_player(sheet: SheetPage) -> None:
+    sheet.open()
+    fragment = sheet.page.evaluate(
+        """async (items) => (await import("/assets/javascripts/own-sheet/address.js")).fragmentOf(
+            { title: "", frequency: "", for: "", by: "", large: false, items }, "1.0.0")""",
+        [{"id": "arm-slides", "dose": {}}, *({"id": f"unknown-{n}", "dose": {}} for n in range(10_000))],
+    )
+    sheet.open(f"#{fragment}")
+    assert sheet.names() == [name_of("arm-slides")]
+    expect(sheet.page.locator("#notes p")).to_have_count(1)
+    sheet.page.goto("about:blank")
+    sheet.page.goto(f"{sheet.site}my-sheet/play/#{fragment}")
+    expect(sheet.page.locator("#setup")).to_be_visible()
+    expect(sheet.page.locator("#notes p")).to_have_count(1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import assume, given
@@ -165,3 +166,94 @@ def test_every_routine_can_be_started_from_without_a_loss(call: Call, routine: s
 
 def test_a_routine_that_is_not_there_is_named(call: Call) -> None:
     assert "no-such-routine" in opened(call, "#from=no-such-routine")["notes"][0]
+
+
+TAILS = [
+    *(").", ">", ",", ".", "'", '"', ";", "]", "!", "%22", "%3E", "%20Best%20wishes", " Best wishes, Ann", "Best"),
+    *(
+        "%0D%0ABest",
+        "&utm_source=mail",
+        "&s=arm-slides_r60",
+        "&k=abc",
+        "&v=2",
+        "&t=Mine&t=Yours",
+        "%",
+        "%zz",
+        "%E2%82",
+        "#",
+    ),
+    "&s=x" * 10_000,
+]
+"""What mail programs, trackers and hands put after a link."""
+TITLED = {**BARE, "title": "Ann's evening, now & then", "for": "Jörg 100 %"}
+
+
+def whole(call: Call) -> tuple[Data, str]:
+    sheet = {**TITLED, "items": [item("arm-slides"), item("slow-breathing")]}
+    return sheet, call("address", "fragmentOf", sheet, VERSION)
+
+
+@pytest.mark.parametrize("tail", TAILS, ids=lambda tail: tail[:20])
+def test_what_is_glued_to_a_link_is_left_out_and_told_in_one_sentence(call: Call, tail: str) -> None:
+    sheet, fragment = whole(call)
+    assert opened(call, f"#{fragment}{tail}") == {"sheet": sheet, "notes": [WORDS["more"]]}
+
+
+@given(sheet=SHEETS, tail=st.text(min_size=1, max_size=20))
+@PATIENT
+def test_whatever_is_glued_to_a_link_its_sheet_is_read(call: Call, sheet: Data, tail: str) -> None:
+    fragment = call("address", "fragmentOf", sheet, VERSION)
+    assert opened(call, f"#{fragment}{tail}") == {"sheet": sheet, "notes": [WORDS["more"]]}
+
+
+@pytest.mark.parametrize("broken", ["\n", "\r\n", "%0A", "%0D%0A", "%0D%0A%20%20", "%20", "\t", "%3D%0D%0A", "=\r\n"])
+@pytest.mark.parametrize("where", [0.2, 0.5, 0.9])
+def test_a_link_that_was_broken_into_lines_is_mended(call: Call, broken: str, where: float) -> None:
+    sheet, fragment = whole(call)
+    place = int(where * len(fragment))
+    assert opened(call, f"#{fragment[:place]}{broken}{fragment[place:]}") == {"sheet": sheet, "notes": []}
+
+
+@pytest.mark.parametrize(("old", "new"), [("&", "&amp;"), ("=", "=3D"), ("=", "%3D"), ("&", "%26")])
+def test_a_link_that_was_written_in_a_mails_own_code_is_mended(call: Call, old: str, new: str) -> None:
+    sheet, fragment = whole(call)
+    assert opened(call, f"#{fragment.replace(old, new)}") == {"sheet": sheet, "notes": []}
+
+
+def test_a_link_that_was_encoded_twice_is_mended(call: Call) -> None:
+    sheet, fragment = whole(call)
+    assert opened(call, f"#{quote(fragment, safe='+')}") == {"sheet": sheet, "notes": []}
+
+
+@pytest.mark.parametrize(
+    "tail", [").", ">", "%20Best%20wishes", "&utm_source=mail", "&from=first-article", "-", "Best"]
+)
+def test_what_is_glued_to_the_link_of_a_routine_is_left_out_too(call: Call, tail: str) -> None:
+    plain, glued = opened(call, "#from=gentle-day"), opened(call, f"#from=gentle-day{tail}")
+    assert glued == {"sheet": plain["sheet"], "notes": [WORDS["more"]]}
+
+
+@pytest.mark.parametrize("known", [0, 1, 8])
+def test_ten_thousand_techniques_that_nobody_knows_are_told_in_one_sentence(call: Call, known: int) -> None:
+    items = [item("arm-slides")] * known + [{"id": f"unknown-{n}", "dose": {"reps": 8}} for n in range(10_000)]
+    found = opened(call, written(call, items))
+    assert found["sheet"]["items"] == items[:known]
+    assert found["notes"] == [WORDS["all_gone"].format(n=10_000)]
+
+
+def test_more_than_a_sheet_holds_and_what_is_gone_are_told_in_one_sentence(call: Call) -> None:
+    items = [item("arm-slides"), {"id": "gone", "dose": {}}] * 10_000
+    found = opened(call, written(call, items))
+    assert found["sheet"]["items"] == [item("arm-slides")] * 8
+    assert found["notes"] == [WORDS["several"].format(n=19_992, most=8)]
+
+
+def test_an_id_without_an_end_is_told_in_short(call: Call) -> None:
+    (note,) = opened(call, written(call, [{"id": "a" * 100_000, "dose": {}}]))["notes"]
+    assert len(note) < 200
+
+
+def test_only_what_stays_on_the_sheet_is_told_of(call: Call) -> None:
+    items = [{"id": "arm-slides", "dose": {"reps": 99}}] * 500
+    found = opened(call, written(call, items))
+    assert len(found["notes"]) == 8 + 1

@@ -21,7 +21,7 @@ def jobs() -> Mapping[str, Job]:
 def built(jobs: Mapping[str, Job], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with all PDFs of the real catalog."""
     folder = tmp_path_factory.mktemp("sheets")
-    written = write_sheets(tuple(jobs.values()), folder / "site", folder / "cache", workers=1)
+    written = write_sheets(tuple(jobs.values()), folder / "site", workers=1)
     assert not written.failed, written.failed
     return folder / "site"
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.pictures import pictures
 from generator.places import PROJECT
@@ -19,8 +20,8 @@ WORDS = strings("en")
 
 def real_book() -> Book:
     """The real catalog's views, as published at an address."""
-    catalog = load(PROJECT)
-    return book(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures(catalog)))
+    catalog = load(PROJECT, open_cache())
+    return book(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures(catalog, open_cache())))
 
 
 def real_jobs() -> tuple[Job, ...]:

@@ -2,7 +2,6 @@
 
 import gzip
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Response, ViewportSize
@@ -12,6 +11,7 @@ from generator.building import build
 from generator.places import PROJECT
 from generator.sheets.job import Job
 from generator.sheets.write import Compiled
+from generator.store import Cache
 from tests.serving import served
 from tests.synthetic import write
 
@@ -31,11 +31,9 @@ SHIFT = """() => new Promise(done => {
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site of 200 techniques; a page only links its PDFs, so that one line stands for each."""
     folder = tmp_path_factory.mktemp("many")
-    pdf = folder / "sheet.pdf"
-    pdf.write_bytes(b"%PDF-1.7\n")
 
-    def not_compiled(jobs: Sequence[Job], _: Path) -> Compiled:
-        return Compiled({job.path: pdf for job in jobs}, ())
+    def not_compiled(jobs: Sequence[Job], _: Cache) -> Compiled:
+        return Compiled({job.path: b"%PDF-1.7\n" for job in jobs}, ())
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(publication, "compile_sheets", not_compiled)

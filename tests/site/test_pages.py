@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from addresses import absolute, file_of, links
 
+from generator.caching import open_cache
 from generator.catalog import Catalog
 from generator.checking import load
 from generator.places import PROJECT
@@ -19,7 +20,7 @@ LEAD = 2
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load(PROJECT)
+    return load(PROJECT, open_cache())
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ Vietnamese letters; Noto Sans stands in for those.
 """
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fontTools.merge import Merger  # type: ignore[import-untyped]  # fonttools has no types
@@ -39,6 +40,28 @@ def make(folder: Path) -> None:
             joined.recalcTimestamp = False
             joined.save(HERE / f"{name}-{style}.ttf")
         (HERE / f"{name}-LICENSE.txt").write_bytes((source / "LICENSE").read_bytes())
+    (HERE / "letters.txt").write_text(letters(), "ascii")
+
+
+def letters() -> str:
+    """Give what `check` knows of the fonts: for each family, the letters that all of its weights have."""
+    lines = [
+        "# Made by make_fonts.py from the fonts' own tables: families as they are looked through, ranges of letters."
+    ]
+    for name, _ in FONTS.values():
+        tables = [TTFont(HERE / f"{name}-{style}.ttf").getBestCmap() for style in WEIGHTS.values()]
+        lines.append(" ".join([name, *_ranges(sorted(set.intersection(*map(set, tables))))]))
+    return "\n".join(lines) + "\n"
+
+
+def _ranges(codes: Iterable[int]) -> Iterator[str]:
+    runs: list[list[int]] = []
+    for code in codes:
+        if runs and code == runs[-1][-1] + 1:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return (f"{run[0]:X}-{run[-1]:X}" if run[1:] else f"{run[0]:X}" for run in runs)
 
 
 if __name__ == "__main__":

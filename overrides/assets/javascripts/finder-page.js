@@ -2,6 +2,7 @@
 
 import { answers } from "./answers.js";
 import { answersData } from "./answers-data.js";
+import { atWork } from "./at-work.js";
 import { fragmentOf, chosenIn } from "./finder-address.js";
 import { CAUTION, find, prepared } from "./finder-filter.js";
 import { formOf } from "./finder-form.js";
@@ -67,4 +68,5 @@ export async function start(root) {
   form.open(first);
   show(first);
   form.reveal();
+  atWork(root);
 }

@@ -3,6 +3,7 @@
 const button = /** @type {HTMLButtonElement} */ (document.querySelector(".menu-button"));
 const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
 
+button.hidden = false;
 button.addEventListener("click", () => box.click());
 box.addEventListener("change", () => {
   button.setAttribute("aria-expanded", String(box.checked));

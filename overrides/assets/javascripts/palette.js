@@ -4,8 +4,17 @@
 {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const key = `${new URL("../../", script.src).pathname}.dark`;
-  const system = matchMedia("(prefers-color-scheme: dark)");
   const button = /** @type {HTMLButtonElement} */ (document.querySelector(".palette-button"));
+
+  /** @returns {MediaQueryList | null} what the system says, where the browser tells */
+  const told = () => {
+    try {
+      return matchMedia("(prefers-color-scheme: dark)");
+    } catch {
+      return null;
+    }
+  };
+  const system = told();
 
   /** @returns {boolean | null} what was chosen on this device, if anything was and the browser keeps it */
   const chosen = () => {
@@ -33,8 +42,8 @@
       // Without storage a choice lasts as long as the page.
     }
   });
-  const follow = () => show(chosen() ?? system.matches);
-  system.addEventListener("change", follow);
+  const follow = () => show(chosen() ?? system?.matches === true);
+  system?.addEventListener?.("change", follow);
   addEventListener("storage", follow);
   addEventListener("pageshow", follow); // a page that the browser kept may be older than the choice
   follow();

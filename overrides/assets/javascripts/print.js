@@ -5,8 +5,11 @@ const LETTER = new Set(["US", "CA", "MX", "PH", "CO", "CL", "VE", "GT", "CR", "P
 
 /** @returns {"a4" | "letter"} the paper that is likely where the reader's language is set to */
 function likelyPaper() {
-  const region = new Intl.Locale(navigator.language).maximize().region ?? "";
-  return LETTER.has(region) ? "letter" : "a4";
+  try {
+    return LETTER.has(new Intl.Locale(navigator.language).maximize().region ?? "") ? "letter" : "a4";
+  } catch {
+    return "a4"; // some systems name a language that is none, such as "en-US@posix"
+  }
 }
 
 for (const button of document.querySelectorAll(".print-button")) {

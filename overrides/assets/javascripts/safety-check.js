@@ -4,6 +4,7 @@ import { answers } from "./answers.js";
 import { effects } from "./answers-advice.js";
 import { answersData } from "./answers-data.js";
 import { line } from "./answers-show.js";
+import { atWork } from "./at-work.js";
 import { notice } from "./answers-notice.js";
 import { filled } from "./filled.js";
 
@@ -71,6 +72,7 @@ async function start(root) {
   show();
   for (const hidden of root.querySelectorAll("[hidden]:not(details)")) hidden.removeAttribute("hidden");
   root.classList.add("check--on");
+  atWork(root);
 }
 
 const root = document.querySelector(".check");

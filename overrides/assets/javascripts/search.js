@@ -1,12 +1,13 @@
 /* Opens the search; all else of it is loaded when it is opened first. */
 
-const button = document.querySelector(".search-button");
+const button = /** @type {HTMLElement} */ (document.querySelector(".search-button"));
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector(".search"));
 
 /** @type {Promise<void> | undefined} */
 let started;
 
-button?.addEventListener("click", () => {
+button.hidden = false;
+button.addEventListener("click", () => {
   dialog.showModal();
   dialog.querySelector("input")?.select();
   started ??= import("./search-dialog.js").then(({ start }) => start(dialog)).catch(tell);

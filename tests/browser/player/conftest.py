@@ -7,6 +7,7 @@ import pytest
 from playing import PHONE, ROUTINE, Player
 from playwright.sync_api import Browser
 
+from generator.caching import open_cache
 from generator.checking import load
 from generator.places import PROJECT
 from generator.settings import Settings
@@ -21,7 +22,7 @@ NOON = 1_700_000_000
 
 @pytest.fixture(scope="session")
 def views() -> Book:
-    catalog = load(PROJECT)
+    catalog = load(PROJECT, open_cache())
     return book(Edition(catalog, strings(catalog.about.language), Settings()))
 
 

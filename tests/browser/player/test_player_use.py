@@ -274,7 +274,7 @@ def test_the_first_load_is_small(player: Player, site_dir: Path, views: Book) ->
     """What the browser really asks for before any touch, each file compressed by itself."""
     assert not [path for path in player.asked if path.endswith("/session.js")]
     files = [site_dir / path for path in dict.fromkeys(player.asked) if path.endswith((".js", ".css"))]
-    assert len(files) == 9
+    assert len(files) == 12
     shared = sum(len(gzip.compress(file.read_bytes())) for file in files)
     for id_ in views.routines:
         page = (site_dir / "routines" / id_ / "play" / "index.html").read_text("utf-8")
@@ -296,7 +296,7 @@ def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, vi
     changed = replace(view, name=hostile, linked_data={"name": hostile}, steps=steps)
     page = player_html(changed, views.edition.catalog.safety, views.edition.t)
     assert "<script>alert" not in page
-    assert page.count("<script") == 4
+    assert page.count("<script") == 5
     data = re.search(r'<script type="application/json" id="routine">(.*)</script>', page)
     assert data
     assert json.loads(data[1])["items"][0]["name"] == hostile

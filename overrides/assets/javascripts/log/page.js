@@ -1,11 +1,16 @@
-/* The log on its page: as a chart and a table, to save and to delete. */
+/* The log on its page: as a chart and a table, to save, to open again and to delete. */
 
+import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import * as log from "../player/log.js";
 import { onChange } from "../player/storage.js";
 import { chart, room } from "./chart.js";
 import { csv } from "./csv.js";
-import { day, length, summary } from "./words.js";
+import { open } from "./opening.js";
+import { read } from "./reading.js";
+import { rowsOf } from "./rows.js";
+import { unhurried } from "./unhurried.js";
+import { day, summary } from "./words.js";
 
 /** @import { Entry } from "../player/log.js" */
 
@@ -19,30 +24,20 @@ function save(name, type, text) {
 }
 
 /** @param {HTMLElement} root */
-export function start(root) {
+export async function start(root) {
   const words = JSON.parse(root.querySelector(".log-strings")?.textContent ?? "");
   /** @template {HTMLElement} [E=HTMLElement] @param {string} name @returns {E} */
   const part = (name) => /** @type {E} */ (root.querySelector(`[data-${name}]`));
   /** @type {HTMLDialogElement} */
   const dialog = part("dialog");
-
-  /** @param {Entry} entry */
-  function row(entry) {
-    const made = document.createElement("tr");
-    const what = made.appendChild(document.createElement("th"));
-    what.scope = "row";
-    const lines = [day(entry.at), entry.name, length(entry, words), entry.note].map((text) => {
-      const line = document.createElement("span");
-      line.textContent = text;
-      return line;
-    });
-    what.append(...lines);
-    for (const rating of [entry.before, entry.after]) made.insertCell().textContent = rating === null ? words.unsaid : String(rating);
-    return made;
-  }
+  /** @type {HTMLInputElement} */
+  const file = part("file");
+  const showRows = rowsOf(part("rows"), part("more"), words);
+  /** @type {Entry[]} */
+  let entries = [];
+  let latest = 0;
 
   function draw() {
-    const entries = log.entries();
     const { clientWidth } = part("chart");
     if (!entries.length || !clientWidth) return;
     const newest = entries.slice(-room(clientWidth));
@@ -50,47 +45,74 @@ export function start(root) {
     part("newest").textContent = newest.length < entries.length ? filled(words.newest, { n: newest.length, all: entries.length }) : "";
   }
 
-  function notice() {
-    if (!log.works()) return words.blocked;
+  /** @param {boolean} works */
+  function notice(works) {
+    if (!works) return words.blocked;
     return log.asides().length ? words.aside : "";
   }
 
-  function show() {
-    log.tidy();
-    const entries = log.entries();
-    const [any, aside] = [entries.length > 0, log.asides().length > 0];
-    const told = notice();
+  async function show() {
+    const number = (latest += 1);
+    root.ariaBusy = "true";
+    const text = log.text();
+    const found = text === null ? [] : await unhurried(read(text));
+    if (number !== latest) return; // what came later is shown
+    if (!found) log.tidy();
+    entries = found ?? [];
+    await unhurried(render());
+    if (number === latest) root.ariaBusy = "false";
+  }
+
+  /** @returns {Generator<void, void>} */
+  function* render() {
+    part("summary").textContent = entries.length ? summary(entries, words) : "";
+    yield;
+    const [any, aside, works] = [entries.length > 0, log.asides().length > 0, log.works()];
+    const told = notice(works);
     if (part("notice").textContent !== told) part("notice").textContent = told;
     part("none").hidden = any;
     part("some").hidden = !any;
     part("csv").hidden = !any;
+    part("open").hidden = !works;
     part("aside").hidden = !aside;
     part("delete").hidden = !any && !aside;
-    part("summary").textContent = any ? summary(entries, words) : "";
-    part("rows").replaceChildren(...[...entries].reverse().map(row));
     draw();
+    yield* showRows(entries);
+  }
+
+  async function openTable() {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    part("opened").textContent = "";
+    const told = await open(chosen, words);
+    file.value = ""; // the same file may be chosen again
+    await show();
+    part("opened").textContent = told;
   }
 
   function ask() {
-    part("question").textContent = filled(words.delete_all, { n: log.entries().length });
+    part("question").textContent = filled(words.delete_all, { n: entries.length });
     dialog.showModal();
   }
 
-  function clear() {
+  async function clear() {
     log.clear();
     dialog.close();
-    show();
+    await show();
     part("notice").textContent ||= words.deleted;
     part("none").focus();
   }
 
-  part("csv").addEventListener("click", () => save(words.file, "text/csv;charset=utf-8", csv(log.entries(), words.csv)));
+  part("csv").addEventListener("click", () => save(words.file, "text/csv;charset=utf-8", csv(entries, words.csv)));
+  part("open").addEventListener("click", () => file.click());
+  file.addEventListener("change", openTable);
   part("aside").addEventListener("click", () => save(words.aside_file, "text/plain;charset=utf-8", log.asides().join("\n\n")));
   part("delete").addEventListener("click", ask);
   part("clear").addEventListener("click", clear);
   part("keep").addEventListener("click", () => dialog.close());
-  onChange(log.KEY, show); // of the log alone: each `show` tries the storage, of which other tabs hear too
+  onChange(log.KEY, show); // of the log alone: each `render` tries the storage, of which other tabs hear too
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   addEventListener("resize", draw);
-  show();
+  await show();
+  atWork(root);
 }

@@ -1,15 +1,25 @@
-/* The log in words. Pure: the sentences come from the page. */
+/* The log in words; the sentences come from the page. */
 
 import { filled } from "../filled.js";
 
 /** @import { Entry } from "../player/log.js" */
 
-/** A day as the reader writes it, where that is in the page's language. @param {string} at */
-export function day(at) {
-  const { lang } = document.documentElement;
-  const own = navigator.language.startsWith(lang) ? navigator.language : lang;
-  return new Date(at).toLocaleDateString(own, { day: "numeric", month: "short", year: "numeric" });
+/** How the reader writes days, where that is in the page's language. */
+const DAYS = daysOf(navigator.language, document.documentElement.lang);
+
+/** @param {string} own @param {string} language */
+function daysOf(own, language) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const shape = { day: "numeric", month: "short", year: "numeric" };
+  try {
+    return new Intl.DateTimeFormat(own.startsWith(language) ? own : language, shape);
+  } catch {
+    return new Intl.DateTimeFormat(language, shape); // some systems name a language that is none, such as "en-US@posix"
+  }
 }
+
+/** @param {string} at */
+export const day = (at) => DAYS.format(new Date(at));
 
 /** How long it took, and whether it was ended early. @param {Entry} entry @param {any} words */
 export function length({ seconds, finished }, words) {

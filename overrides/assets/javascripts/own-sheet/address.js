@@ -12,8 +12,9 @@ import { EMPTY, TEXTS } from "./sheet.js";
 
 /**
  * What an address asks for: a sheet as it was written, with the catalog's version then; a routine to start from; or
- * nothing that can be shown.
- * @typedef {{sheet: Sheet, version: string} | {routine: string} | {fault: "damaged" | "newer"}} Asked
+ * nothing that can be shown. `more` tells that something follows that is no part of it.
+ * @typedef {{sheet: Sheet, version: string, more: boolean} | {routine: string, more: boolean} |
+ *   {fault: "damaged" | "newer"}} Asked
  */
 
 const FORMAT = "1";
@@ -25,6 +26,20 @@ const LETTERS = { sets: "s", reps: "r", hold_seconds: "h", minutes: "m", in_seco
 const PARTS = new Map(Object.entries(LETTERS).map(([part, letter]) => [letter, part]));
 const ITEM = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:_((?:[a-z]\d+(?:\.\d+)?)+))?$/;
 const PART = /([a-z])([\d.]+)/g;
+const ROUTINE = /^from=([a-z0-9]+(?:-[a-z0-9]+)*)(.*)$/s;
+const SUM = "&k=";
+
+/** What mail programs do to a link: the checksum tells whether one of these was the matter. @type {((text: string) => string)[]} */
+const MENDS = [
+  (text) => text,
+  (text) => text.replaceAll("&amp;", "&"),
+  (text) => text.replace(/=3D/gi, "="), // as in the source of a mail
+  (text) => text.replace(/(?:=|%3D)?(?:%0D|%0A|%09|\s)+(?:%20| )*/gi, ""), // broken into lines
+  (text) => text.replace(/%20| /g, ""),
+  (text) => text.replace(/(^|&|%26)([a-z])%3D/gi, (_, before, key) => `${before && "&"}${key}=`), // its signs encoded
+  (text) => text.replace(/%26([a-z]=)/gi, "&$1"),
+  (text) => text.replaceAll("%25", "%").replace(/%26([a-z])%3D/gi, "&$1=").replace(/^v%3D/i, "v="), // all of it encoded twice
+];
 
 /** @param {Sheet} sheet @param {string} version @returns {string} without its `#` */
 export function fragmentOf(sheet, version) {
@@ -41,21 +56,38 @@ const code = (dose) => Object.entries(dose).map(([part, value]) => LETTERS[part]
 
 /** Give what an address's fragment asks for; null where it asks for nothing. @param {string} fragment @returns {Asked | null} */
 export function asked(fragment) {
-  const said = new URLSearchParams(fragment.replace(/^#/, ""));
-  const routine = said.get("from");
-  if (!said.size) return null;
-  if (routine !== null && said.size === 1) return { routine };
-  const sums = said.getAll("k");
-  said.delete("k");
-  if (sums.length !== 1 || sums[0] !== checksum(said.toString())) return { fault: "damaged" };
+  const text = fragment.replace(/^#/, "");
+  if (!new URLSearchParams(text).size) return null;
+  const [, routine, ending] = ROUTINE.exec(text) ?? [];
+  if (routine) return { routine, more: ending !== "" };
+  const found = whole(text);
+  if (!found) return { fault: "damaged" };
+  const { said, more } = found;
   if (said.get("v") !== FORMAT) return { fault: "newer" };
   const items = said.getAll("s").map(item);
   if (items.some((one) => one === null)) return { fault: "damaged" };
   const texts = Object.fromEntries(TEXTS.map((name) => [name, said.get(KEYS[name]) ?? ""]));
   return {
+    more,
     version: said.get("c") ?? "",
     sheet: { ...EMPTY, ...texts, large: said.get("p") === LARGE, items: items.filter((one) => one !== null) },
   };
+}
+
+/**
+ * What is said up to the checksum, if that is right: what follows was glued to the link.
+ * @param {string} text
+ */
+function whole(text) {
+  for (const mend of MENDS) {
+    const mended = mend(text);
+    const end = mended.indexOf(SUM);
+    const said = new URLSearchParams(mended.slice(0, Math.max(end, 0)));
+    const sum = checksum(said.toString());
+    const ending = mended.slice(end + SUM.length);
+    if (end > 0 && ending.startsWith(sum)) return { said, more: ending !== sum };
+  }
+  return null;
 }
 
 /** @param {string} text */

@@ -11,21 +11,28 @@ import { allowed, EMPTY, suggested, TEXTS } from "./sheet.js";
 /** Letters, as in the fields of the page. */
 const LONGEST = { title: 60, frequency: 100, for: 50, by: 50 };
 
+/** Letters of an id that are told. */
+const LONGEST_ID = 40;
+
 /** @param {Asked | null} asked @param {Data} data @returns {Opened} */
 export function opened(asked, data) {
   const { words } = data;
   if (!asked) return { sheet: EMPTY, notes: [] };
   if ("fault" in asked) return { sheet: EMPTY, notes: [words.opened[asked.fault]] };
-  if ("routine" in asked) return fromRoutine(asked.routine, data);
+  const more = asked.more ? [words.opened.more] : [];
+  if ("routine" in asked) {
+    const { sheet, notes } = fromRoutine(asked.routine, data);
+    return { sheet, notes: [...notes, ...more] };
+  }
   const { sheet, version } = asked;
   const fit = fitted(sheet.items, data);
   const edition = version === data.version ? [] : [filled(words.opened.edition, { then: version, now: data.version })];
-  return { sheet: { ...sheet, ...cut(sheet), items: fit.items }, notes: [...edition, ...fit.notes] };
+  return { sheet: { ...sheet, ...cut(sheet), items: fit.items }, notes: [...edition, ...fit.notes, ...more] };
 }
 
 /** @param {string} id @param {Data} data @returns {Opened} */
 export function fromRoutine(id, data) {
-  if (!Object.hasOwn(data.routines, id)) return { sheet: EMPTY, notes: [filled(data.words.opened.gone, { id })] };
+  if (!Object.hasOwn(data.routines, id)) return { sheet: EMPTY, notes: [filled(data.words.opened.gone, { id: short(id) })] };
   const { name, frequency, items } = data.routines[id];
   const fit = fitted(items, data);
   return { sheet: { ...EMPTY, title: name, frequency, items: fit.items }, notes: fit.notes };
@@ -34,30 +41,46 @@ export function fromRoutine(id, data) {
 /** @param {Sheet} sheet */
 const cut = (sheet) => Object.fromEntries(TEXTS.map((name) => [name, [...sheet[name]].slice(0, LONGEST[name]).join("")]));
 
-/** @param {Item[]} items @param {Data} data */
+/**
+ * As many items as a sheet holds, and one sentence on all that is left out.
+ * @param {Item[]} items @param {Data} data
+ */
 function fitted(items, data) {
-  const found = items.map((item) => fittedItem(item, data));
-  const fit = found.flatMap(({ item }) => item ?? []);
-  const notes = found.flatMap(({ notes }) => notes);
-  if (fit.length > data.most) notes.push(filled(data.words.opened.many, { most: data.most }));
-  return { items: fit.slice(0, data.most), notes };
+  const names = namesNow(data);
+  const gone = items.filter(({ id }) => !names.has(id)).map(({ id }) => id);
+  const there = items.filter(({ id }) => names.has(id));
+  const found = there.slice(0, data.most).map((item) => fittedItem(item, names.get(item.id) ?? item.id, data));
+  return {
+    items: found.map(({ item }) => item),
+    notes: [...found.flatMap(({ notes }) => notes), ...leftOut(gone, there.length - found.length, data)],
+  };
 }
 
-/** @param {Item} item @param {Data} data @returns {{item: Item | null, notes: string[]}} */
-function fittedItem({ id, dose }, data) {
-  const { opened } = data.words;
-  const now = idNow(id, data);
-  if (now === null) return { item: null, notes: [filled(opened.gone, { id })] };
+/** @param {string[]} gone @param {number} over  How many are more than a sheet holds. @param {Data} data */
+function leftOut(gone, over, { most, words: { opened } }) {
+  if (gone.length + over === 0) return [];
+  if (over && gone.length) return [filled(opened.several, { n: gone.length + over, most })];
+  if (over) return [filled(opened.many, { most })];
+  return [filled(gone.length === 1 ? opened.gone : opened.all_gone, { id: short(gone[0]), n: gone.length })];
+}
+
+/** An id that may be anything, as it can be told. @param {string} id */
+const short = (id) => (id.length > LONGEST_ID ? `${id.slice(0, LONGEST_ID)}…` : id);
+
+/** @param {Item} item @param {string} now  The id that it has today. @param {Data} data */
+function fittedItem({ id, dose }, now, data) {
   const { name } = data.techniques[now];
-  const renamed = now === id ? [] : [filled(opened.renamed, { id, name })];
+  const renamed = now === id ? [] : [filled(data.words.opened.renamed, { id, name })];
   const fit = fittedDose(now, dose, data);
   return { item: { id: now, dose: fit.dose }, notes: [...renamed, ...fit.notes] };
 }
 
-/** The id that a technique has today, or null. @param {string} id @param {Data} data */
-function idNow(id, data) {
-  if (Object.hasOwn(data.techniques, id)) return id;
-  return Object.keys(data.techniques).find((other) => data.techniques[other].formerly.includes(id)) ?? null;
+/** The id of today for each that a technique has or had. @param {Data} data @returns {Map<string, string>} */
+function namesNow({ techniques }) {
+  const names = new Map();
+  for (const [id, { formerly }] of Object.entries(techniques)) for (const old of formerly) names.set(old, id);
+  for (const id of Object.keys(techniques)) names.set(id, id);
+  return names;
 }
 
 /** @param {string} id @param {Record<string, number>} dose @param {Data} data */

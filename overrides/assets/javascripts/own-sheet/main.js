@@ -1,6 +1,7 @@
 /* The page of the own sheet: the address says what is on it, and every change changes the address. */
 
 import { answers } from "../answers.js";
+import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import { asked, fragmentOf } from "./address.js";
 import { advice, allowedOf, leftOut } from "./advice.js";
@@ -116,6 +117,7 @@ function start(data, first) {
   addEventListener("popstate", openAddress);
   answers.onChange(heed);
   openAddress();
+  atWork(document);
   keepOffline(data).catch(() => {}); // where nothing can be kept, everything else works
 }
 

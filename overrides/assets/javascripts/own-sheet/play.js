@@ -1,6 +1,7 @@
 /* The player of an own sheet: makes the page what Python makes of a routine's, and hands it to the player. */
 
 import { answers } from "../answers.js";
+import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import { asked, fragmentOf } from "./address.js";
 import { advice, allowedOf, leftOut } from "./advice.js";
@@ -30,7 +31,7 @@ async function start(data) {
   say("urgent", said.urgent);
   const empty = played.items.length ? [] : [paragraph(data.words.nothing_to_play)];
   say("notes", [...notes.map(paragraph), ...leftOut(sheet, said, data), ...empty]);
-  if (said.closed || !played.items.length) return;
+  if (said.closed || !played.items.length) return atWork(document);
 
   const entries = await Promise.all(played.items.map((item) => entry(item, data)));
   document.querySelector(".items")?.replaceChildren(...entries);

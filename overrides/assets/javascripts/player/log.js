@@ -3,6 +3,7 @@
  * What cannot be read, or was written in another format, is moved to `log.aside`, `log.aside-2` and so on; it is never
  * overwritten. */
 
+import { persist } from "./persist.js";
 import { readText, remove, writeText } from "./storage.js";
 
 /**
@@ -18,17 +19,17 @@ import { readText, remove, writeText } from "./storage.js";
  */
 
 export const KEY = "log";
-const FORMAT = 1;
+export const FORMAT = 1;
 
 /** @param {unknown} score */
 const isScore = (score) => score === null || (Number.isInteger(score) && Number(score) >= 0 && Number(score) <= 10);
 
 /** @param {any} entry @returns {entry is Entry} */
-function isEntry(entry) {
+export function isEntry(entry) {
   return (
     typeof entry === "object" && entry !== null &&
     ["routine", "name", "at", "note"].every((key) => typeof entry[key] === "string") && !Number.isNaN(Date.parse(entry.at)) &&
-    entry.seconds >= 0 && typeof entry.finished === "boolean" &&
+    Number.isFinite(entry.seconds) && entry.seconds >= 0 && typeof entry.finished === "boolean" &&
     isScore(entry.before) && isScore(entry.after)
   );
 }
@@ -43,6 +44,9 @@ export function parse(text) {
   }
 }
 
+/** The log as it is kept, or null. */
+export const text = () => readText(KEY);
+
 /** @returns {Entry[]} */
 export const entries = () => parse(readText(KEY) ?? "") ?? [];
 
@@ -54,9 +58,21 @@ export function works() {
   return kept;
 }
 
+/**
+ * Keeps these in place of those that are there. With the first of all it asks to keep them for good.
+ * @param {Entry[]} all
+ * @returns {boolean} whether they are kept
+ */
+export function write(all) {
+  if (!tidy()) return false;
+  const first = text() === null;
+  const kept = writeText(KEY, JSON.stringify({ format: FORMAT, entries: all }));
+  if (kept && first) persist();
+  return kept;
+}
+
 /** @param {Entry} entry @returns {boolean} whether it is kept */
-export const add = (entry) =>
-  tidy() && writeText(KEY, JSON.stringify({ format: FORMAT, entries: [...entries(), entry] }));
+export const add = (entry) => write([...entries(), entry]);
 
 /** Sets aside what is there and is no log of ours. @returns {boolean} whether the place is free for ours */
 export function tidy() {

@@ -1,5 +1,6 @@
 /* The page before the start: all that is loaded until the reader touches it. */
 
+import { atWork } from "../at-work.js";
 import { element, show } from "./dom.js";
 import { prepare } from "./intro.js";
 import { routine } from "./routine.js";
@@ -14,17 +15,19 @@ for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
   addEventListener(touch, () => void load().then(keep).catch(() => {}), { once: true, passive: true });
 }
 // What is loaded at the first touch must be of the version that is here.
-navigator.serviceWorker?.addEventListener("controllerchange", () => document.documentElement.dataset.part || location.reload());
+const loadAgain = () => document.documentElement.dataset.part || location.reload();
+try {
+  navigator.serviceWorker?.addEventListener("controllerchange", loadAgain);
+} catch {
+  // A browser that lets no page look at it has no worker.
+}
 
 /** @param {Place} [from] */
 async function start(from) {
-  try {
-    const { play } = await load();
-    play(from);
-  } catch {
-    show(element("status"), routine.words.not_loaded);
-    element("status").classList.remove("unseen");
-  }
+  const player = await load().catch(() => null);
+  if (player) return player.play(from);
+  show(element("status"), routine.words.not_loaded);
+  element("status").classList.remove("unseen");
 }
 
 /** What the answers to the safety check make of the routine: loaded only for those who gave some. */
@@ -46,4 +49,5 @@ suited()
   .catch(() => null)
   .then(left)
   .catch(() => null)
-  .then((found) => prepare(found && found.text, { start: () => start(), goOn: () => start(found?.place) }));
+  .then((found) => prepare(found && found.text, { start: () => start(), goOn: () => start(found?.place) }))
+  .then(() => atWork(document));

@@ -6,6 +6,7 @@ import * as ending from "./ending.js";
 import { Hurts } from "./hurts.js";
 import { before, wanted } from "./intro.js";
 import * as log from "./log.js";
+import { looks } from "./looks.js";
 import * as place from "./place.js";
 import { routine } from "./routine.js";
 import { Screen } from "./screen.js";
@@ -14,10 +15,12 @@ import { chosen } from "./suited.js";
 import { WakeLock } from "./wake-lock.js";
 import { spoken } from "./words.js";
 
+await looks;
+
 const { id, name, items, words } = routine;
 
 const screen = new Screen(words);
-const cues = new Cues(wanted);
+const cues = new Cues(wanted, (mute) => (element("mute").hidden = !mute));
 const lock = new WakeLock();
 
 /** @param {string} text */

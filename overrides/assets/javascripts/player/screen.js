@@ -1,6 +1,7 @@
 /* What is seen while a routine is played. */
 
 import { filled } from "../filled.js";
+import { attempt } from "./attempt.js";
 import { element, byId, show } from "./dom.js";
 import { frameOf, pictureOf } from "./pictures.js";
 import { asClock, count, digits, label } from "./words.js";
@@ -15,7 +16,7 @@ const stillIn = (items) => items.flatMap(({ phases }, item) => (phases.length ? 
 export class Screen {
   #words;
   #stage = element("stage");
-  #still = matchMedia("(prefers-reduced-motion: reduce)");
+  #still = attempt(() => matchMedia("(prefers-reduced-motion: reduce)"));
   /** Which pictures are on the stage. */
   #shown = "";
 
@@ -52,7 +53,7 @@ export class Screen {
     element("digits").dataset.length = String(text.length);
     show(element("routine-left"), filled(this.#words.left, { time: asClock(routineLeft) }));
     byId("progress", HTMLProgressElement).value = (stretch.start + into) / length;
-    this.#stage.dataset.frame = String(frameOf(kind, into, seconds, this.#still.matches));
+    this.#stage.dataset.frame = String(frameOf(kind, into, seconds, this.#still?.matches === true));
   }
 
   /** @param {boolean} running */

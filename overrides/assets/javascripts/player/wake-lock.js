@@ -1,5 +1,7 @@
 /* Keeps the screen on while it is wanted. The browser drops the lock of a hidden page, so it is asked for again. */
 
+import { attempt } from "./attempt.js";
+
 export class WakeLock {
   #wanted = false;
   /** @type {WakeLockSentinel | null} */
@@ -17,8 +19,9 @@ export class WakeLock {
 
   release() {
     this.#wanted = false;
-    this.#lock?.release().catch(() => {});
+    const lock = this.#lock;
     this.#lock = null;
+    attempt(() => lock?.release());
   }
 
   async #ask() {

@@ -1,0 +1,63 @@
+/* The rows of the log's table, newest first, a portion at a time: thousands at once would hold up a phone. */
+
+import { filled } from "../filled.js";
+import { unhurried } from "./unhurried.js";
+import { day, length } from "./words.js";
+
+/** @import { Entry } from "../player/log.js" */
+
+const PORTION = 100;
+/** Rows that are made and laid out at once. */
+const STEP = 20;
+
+/** @param {Entry} entry @param {any} words */
+function row(entry, words) {
+  const made = document.createElement("tr");
+  const what = made.appendChild(document.createElement("th"));
+  what.scope = "row";
+  const lines = [day(entry.at), entry.name, length(entry, words), entry.note].map((text) => {
+    const line = document.createElement("span");
+    line.textContent = text;
+    return line;
+  });
+  what.append(...lines);
+  for (const rating of [entry.before, entry.after]) made.insertCell().textContent = rating === null ? words.unsaid : String(rating);
+  return made;
+}
+
+/** @param {HTMLElement} body @param {HTMLElement} more  The button for the next portion. @param {any} words */
+export function rowsOf(body, more, words) {
+  /** Newest first. @type {Entry[]} */
+  let entries = [];
+  let latest = 0;
+
+  /** Adds the next portion; what is asked for later takes its place. @returns {Generator<void, void>} */
+  function* add() {
+    const number = (latest += 1);
+    const end = Math.min(entries.length, body.children.length + PORTION);
+    while (body.children.length < end) {
+      const from = body.children.length;
+      body.append(...entries.slice(from, Math.min(from + STEP, end)).map((entry) => row(entry, words)));
+      yield;
+      if (number !== latest) return;
+    }
+    more.hidden = end === entries.length;
+    more.textContent = filled(words.more, { n: entries.length - end });
+  }
+
+  more.addEventListener("click", async () => {
+    const next = body.children.length;
+    await unhurried(add());
+    const first = body.children[next]?.firstElementChild;
+    if (!(first instanceof HTMLElement)) return;
+    first.tabIndex = -1;
+    first.focus(); // the reader goes on where the new ones begin
+  });
+
+  /** Shows the newest. @param {Entry[]} all  Oldest first. */
+  return function* show(all) {
+    entries = all.toReversed();
+    body.replaceChildren();
+    yield* add();
+  };
+}

@@ -1,0 +1,164 @@
+"""What `check` says is what a build would meet, and is found out once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator import building, judging
+from generator.cli import main
+from generator.diagnostics import Diagnostic
+from generator.judging import judge
+from generator.settings import Settings
+from generator.sheets import write
+from generator.store import Store
+from tests.trees import BAD, lay_over, small
+
+OWN = "site_name: Toes\ntheme: material\nmarkdown_extensions: [attr_list, md_in_html]\n"
+CROWDED = "Put your foot flat on the ground, and look at your toes for a while before you do anything else at all."
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Store:
+    return Store(tmp_path / "cache", 50_000_000)
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the files that are compiled, in this process."""
+    paths: list[str] = []
+    monkeypatch.setattr(write.os, "cpu_count", lambda: 1)
+
+    def noted(attempt: Callable[..., object]) -> Callable[..., object]:
+        return lambda job: (paths.append(job.path), attempt(job))[1]
+
+    monkeypatch.setattr(write, "_attempt", noted(write._attempt))
+    return paths
+
+
+def crowd(root: Path, *names: str) -> Path:
+    """Give some techniques more steps than a card can hold."""
+    for name in names:
+        file = root / f"content/techniques/{name}.yml"
+        steps = "steps:\n" + f"- {CROWDED}\n" * 20
+        file.write_text(file.read_text("utf-8").replace("steps:\n", steps, 1), "utf-8")
+    return root
+
+
+def test_a_second_check_compiles_nothing_and_says_the_same(tmp_path: Path, cache: Store, compiled: list[str]) -> None:
+    root = lay_over(BAD / "P611-sheet-too-full", tmp_path / "root")
+    first = judge(root, Settings(), cache)
+    assert {problem.code for problem in first} == {"P611"}
+    assert compiled
+    compiled.clear()
+    assert judge(root, Settings(), cache) == first
+    assert compiled == []
+
+
+def test_an_edit_compiles_only_what_it_changes(tmp_path: Path, cache: Store, compiled: list[str]) -> None:
+    root = small(tmp_path / "root")
+    judge(root, Settings(), cache)
+    compiled.clear()
+    file = root / "content/routines/toe-rest.yml"
+    file.write_text(file.read_text("utf-8").replace("name: ", "name: A "), "utf-8")
+    assert judge(root, Settings(), cache) == []
+    assert {name for path in compiled if (name := path.split("/")[1]) != "toe-rest"} == {
+        *("booklet-a4.pdf", "booklet-letter.pdf"),
+    }
+
+
+def test_every_card_that_is_too_full_is_told_not_the_first_alone(tmp_path: Path) -> None:
+    root = crowd(small(tmp_path), "toe-curl", "toe-spread")
+    told = {(p.path.rsplit("/", 1)[1], p.message.split(" ")[0]) for p in judge(root, Settings())}
+    cards = {f"cards-{paper}.pdf" for paper in ("a4", "letter", "3x5")}
+    assert {(f"{name}.yml", card) for name in ("toe-curl", "toe-spread") for card in cards} <= told
+
+
+def test_what_the_site_builder_says_of_own_settings_is_told_once_it_was_tried(
+    tmp_path: Path, cache: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small(tmp_path / "root")
+    (root / "mkdocs.yml").write_text(OWN, "utf-8")
+    assert judge(root, Settings(), cache) == []
+    tried: list[Path] = []
+    monkeypatch.setattr(building, "attempt", lambda root, _: tried.append(root))
+    assert judge(root, Settings(), cache) == []
+    assert tried == []
+    (root / "mkdocs.yml").write_text(OWN + "site_nam: Toes\n", "utf-8")
+    judge(root, Settings(), cache)
+    assert tried == [root]
+
+
+def test_a_setting_that_is_refused_is_told_at_its_line(tmp_path: Path) -> None:
+    root = small(tmp_path)
+    (root / "mkdocs.yml").write_text(OWN + "site_nam: Toes\n", "utf-8")
+    (problem,) = judge(root, Settings())
+    assert (problem.path, problem.line, problem.code) == ("mkdocs.yml", 4, "R346")
+    assert "Unrecognised configuration name: site_nam" in problem.message
+
+
+def test_a_theme_that_is_broken_is_told(tmp_path: Path) -> None:
+    root = small(tmp_path)
+    (root / "overrides").mkdir()
+    (root / "overrides" / "main.html").write_text("{% extends 'base.html' %}{% block nonsense", "utf-8")
+    (problem,) = judge(root, Settings())
+    assert problem.code == "R346"
+
+
+def test_another_address_is_another_verdict(tmp_path: Path, cache: Store, compiled: list[str]) -> None:
+    root = small(tmp_path / "root")
+    judge(root, Settings(), cache)
+    compiled.clear()
+    judge(root, Settings("https://toes.example/"), cache)
+    assert compiled
+
+
+def outcomes(root: Path, out: Path, *options: str) -> tuple[int, int]:
+    """How `check` and `build` end."""
+    runs = (["check"], ["build", "--out", str(out)])
+    return tuple(  # type: ignore[return-value]  # there are two
+        CliRunner().invoke(main, [*run, "--root", str(root), *options]).exit_code for run in runs
+    )
+
+
+def test_both_commands_end_alike_with_warnings_and_without(tmp_path: Path) -> None:
+    root = lay_over(BAD / "T410-long-sentence", tmp_path / "root")
+    assert outcomes(root, tmp_path / "site") == (0, 0)
+    assert (tmp_path / "site" / "index.html").exists()
+    assert outcomes(root, tmp_path / "other", "--strict") == (1, 1)
+    assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.parametrize(
+    "fixture", ["P611-sheet-too-full", "P613-letter-cannot-be-printed", "R344-setting-that-breaks"]
+)
+def test_what_cannot_be_built_is_said_by_both(fixture: str, tmp_path: Path) -> None:
+    assert outcomes(lay_over(BAD / fixture, tmp_path / "root"), tmp_path / "site") == (1, 1)
+
+
+def test_a_verdict_depends_on_every_file_of_the_program() -> None:
+    assert len(judging._program()) == 64
+    names = {file.name for file in judging._below(judging.files("generator"))}
+    assert {"judging.py", "en.yml", "sheet.typ", "letters.txt", "technique.md.j2"} <= names
+
+
+def test_problems_come_out_of_the_cache_as_they_went_in(tmp_path: Path, cache: Store) -> None:
+    root = lay_over(BAD / "P611-sheet-too-full", tmp_path / "root")
+    first, second = (judge(root, Settings(), cache) for _ in range(2))
+    assert all(isinstance(problem, Diagnostic) for problem in second)
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "menu",
+    ["nav: 5", "nav: {A: index.md}", "nav: [5]", "nav: [{A: }]", "nav: [{A: index.md, B: find.md}]", "nav: [/find/]"],
+)
+def test_a_menu_that_is_none_is_told_by_every_command(menu: str, tmp_path: Path) -> None:
+    root = small(tmp_path / "root")
+    (root / "mkdocs.yml").write_text(f"{OWN}{menu}\n", "utf-8")
+    for run in (["check"], ["build", "--out", str(tmp_path / "site")], ["export", str(tmp_path / "export")]):
+        result = CliRunner().invoke(main, [*run, "--root", str(root)])
+        assert result.exit_code == 1
+        assert "mkdocs.yml:4:" in result.output
+        assert "R345" in result.output
