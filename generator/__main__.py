@@ -1,6 +1,11 @@
 """Run the commands: `python -m generator`."""
 
-from generator.cli import main
+import sys
 
 if __name__ == "__main__":
-    main()
+    try:
+        from generator.cli import main
+
+        main()
+    except KeyboardInterrupt:  # before the commands were there to say so
+        sys.exit(130)

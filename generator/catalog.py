@@ -1,22 +1,25 @@
 """A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import Field
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.files import Files
 from generator.model.about import About
-from generator.model.base import Entry, Id
+from generator.model.base import PLENTY, Entry, Id
 from generator.model.figure import Figure
+from generator.model.naming import Name, names
 from generator.model.reference import Reference
 from generator.model.routine import Routine
 from generator.model.safety import Safety
 from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
-from generator.names import names
+from generator.names import ids_by_name
 from generator.page import Page, read_page
 from generator.shape import Shape
 from generator.shape.ids import Names
@@ -25,7 +28,7 @@ from generator.source import Document, read
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
 
-References = dict[Id, Reference]
+References = Annotated[dict[Id, Reference], Field(max_length=PLENTY)]
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,11 @@ class Sourced(Generic[E]):
     id: str
     entry: E
     document: Document
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Every id in the entry that names something else; kept, as many rules look at them."""
+        return tuple(names(self.entry))
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,18 @@ class Catalog:
     pages: Mapping[str, Page]
     pictures: Mapping[str, bytes]
     documents: Mapping[str, Document]
+
+    def names(self) -> Iterator[tuple[Document, Name]]:
+        """Yield every id that names something else, with the file that it stands in."""
+        singles = (("catalog", self.about), ("vocabulary", self.vocabulary), ("safety", self.safety))
+        for name, entry in singles:
+            yield from ((self.documents[f"content/{name}.yml"], found) for found in names(entry))
+        for id_, reference in self.references.items():
+            yield from ((self.documents["content/references.yml"], found) for found in names(reference, (id_,)))
+        for technique in self.techniques.values():
+            yield from ((technique.document, found) for found in technique.names)
+        for routine in self.routines.values():
+            yield from ((routine.document, found) for found in routine.names)
 
     def figures(self) -> dict[str, Figure]:
         """Give every figure, by its technique's id."""
@@ -116,7 +136,7 @@ class _Loader:
     @cached_property
     def names(self) -> Names:
         """What people may give in the place of an id; few catalogs ever need it."""
-        return names(self.documents.values())
+        return ids_by_name(self.documents.values())
 
     def document(self, path: str, raw: bytes | None, known: Collection[str]) -> None:
         document, problems = read(path, raw, known) if raw is not None else (None, [])

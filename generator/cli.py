@@ -1,21 +1,31 @@
 """The commands. Each prints what a person needs to know and ends with a code that a machine understands."""
 
+from concurrent.futures import BrokenExecutor
 from importlib import import_module
+from typing import Any
 
 import click
 
 from generator.output.refusal import OutputError
 from generator.settings import SettingsError, from_environment
+from generator.terminal import say_all
 
 _NAMES = ("check", "build", "serve", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
+
+_HELPER_GONE = "A process that helped was ended from outside, perhaps for lack of memory. Run the command again."
 
 
 class _Commands(click.Group):
     """Commands that are imported when they are called: whoever checks a text waits for no drawing library.
 
     What the computer refused, a full disk or a folder that may not be written, is said in one line; so is a variable
-    of the environment that cannot be used.
+    of the environment that cannot be used. When nobody reads the output any more, as after `| head`, there is nothing
+    to say.
     """
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever click hands on
+        say_all()
+        return super().main(*args, **kwargs)
 
     def list_commands(self, _: click.Context) -> list[str]:
         return list(_NAMES)
@@ -35,6 +45,10 @@ class _Commands(click.Group):
         except OutputError as error:
             click.echo(f"Nothing was written: {error}", err=True)
             ctx.exit(1)
+        except BrokenPipeError:
+            raise
+        except BrokenExecutor as error:
+            raise click.ClickException(_HELPER_GONE) from error
         except OSError as error:
             raise click.ClickException(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from error
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator.catalog import References
 from generator.model.about import About
-from generator.model.reference import Reference
 from generator.model.routine import Routine
 from generator.model.safety import Safety
 from generator.model.technique import Technique
@@ -23,7 +23,7 @@ FORMAT = 1
 _FILES: Mapping[str, TypeAdapter[Any]] = {
     "technique.json": TypeAdapter(Technique),
     "routine.json": TypeAdapter(Routine),
-    "references.json": TypeAdapter(dict[str, Reference]),
+    "references.json": TypeAdapter(References),
     "safety.json": TypeAdapter(Safety),
     "vocabulary.json": TypeAdapter(Vocabulary),
     "catalog.json": TypeAdapter(About),

@@ -96,6 +96,9 @@ def _property(text: str) -> str:
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """Give a JSON list of objects with the fields of `Diagnostic`; a long source line is cut around the place."""
+    """Give a JSON list of objects with the fields of `Diagnostic`; a long source line is cut around the place.
+
+    It is in ASCII, so that no console can garble it.
+    """
     found = [asdict(d) | {"source": excerpt(d.source, d.column)[0]} for d in diagnostics]
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return json.dumps(found, indent=2)

@@ -45,7 +45,7 @@ from generator.render import sharing
 from generator.settings import Settings, SettingsError, from_environment
 from generator.store import Cache
 from generator.strings import strings
-from generator.terminal import progress_bar
+from generator.terminal import progress_bar, say_all
 from generator.watching import patient_observer
 
 log = get_plugin_logger("catalog")
@@ -106,6 +106,7 @@ def _cache(config: MkDocsConfig) -> Cache:
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
     """A preview reloads by an inline script, which the policy would refuse; a service worker would hold on to it."""
+    say_all()
     _Build.preview = command == "serve"
     _Build.policy = Markup() if _Build.preview else policy.META
 

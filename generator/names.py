@@ -9,7 +9,7 @@ from generator.source import Document
 _CALLED = ("name", "label", "title", "short", "url", "doi")
 
 
-def names(documents: Iterable[Document]) -> Names:
+def ids_by_name(documents: Iterable[Document]) -> Names:
     """Give the id of everything that files hold, by its id and all that it is called.
 
     Files are read as they are, sound or not. An id goes before a name, and of two that are called alike neither counts.

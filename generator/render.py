@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator import escape, policy
@@ -22,8 +23,27 @@ PLAYER_MODULES = ("at-work", *(f"player/{name}" for name in ("dom", "intro", "ma
 """The player's scripts that are loaded with its page; the others follow when the reader touches it."""
 
 
-def _environment(finalize: Callable[[object], object] | None = None) -> Environment:
-    """Every template escapes what it shows, and shows nothing in place of a value that it was not given."""
+class MissingValueError(Exception):
+    """A template shows a value that is not there, of which readers would see the word `None`."""
+
+
+@pass_context
+def _present(context: Context, value: object) -> object:
+    """Give what a template shows, if there is anything: it asks first whether an optional value is there."""
+    if value is None:
+        raise MissingValueError(f"The template {context.name} shows a value that may be missing.")
+    return value
+
+
+@pass_context
+def _present_in_markdown(context: Context, value: object) -> object:
+    """Give what a template shows, escaped for Markdown, unless it is markup of our own making."""
+    present = _present(context, value)
+    return present if hasattr(present, "__html__") else escape.markdown(str(present))
+
+
+def _environment(finalize: Callable[[Context, object], object]) -> Environment:
+    """Every template escapes what it shows, and neither misses a value nor shows that there is none."""
     return Environment(
         loader=PackageLoader("generator"),
         autoescape=True,
@@ -36,24 +56,17 @@ def _environment(finalize: Callable[[object], object] | None = None) -> Environm
 
 @cache
 def _html_environment() -> Environment:
-    environment = _environment()
+    environment = _environment(_present)
     environment.globals["policy"] = policy.META
     return environment
 
 
 @cache
 def _markdown_environment() -> Environment:
-    """Whatever a template puts in is escaped for Markdown, unless it is markup of our own making."""
-    environment = _environment(_finalize)
+    environment = _environment(_present_in_markdown)
     environment.filters["href"] = escape.address
     environment.filters["script_data"] = escape.script_data
     return environment
-
-
-def _finalize(value: object) -> object:
-    if hasattr(value, "__html__"):
-        return value
-    return escape.markdown(str(value))
 
 
 def card_html(card: Card, t: Strings) -> Markup:

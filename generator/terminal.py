@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,6 +42,13 @@ CACHE = click.option(
 )
 
 STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
+
+
+def say_all() -> None:
+    """Write what the console's encoding lacks as escapes, such as `\\u2192`: no letter of a catalog ends a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def report(problems: Sequence[Diagnostic]) -> None:

@@ -1,5 +1,6 @@
 """A site is built beside the old one: whatever goes wrong, what was there stays."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -60,12 +61,15 @@ def test_what_is_no_configuration_is_told_and_nothing_is_built(own: bytes, tmp_p
     assert tree(out) == before
 
 
-def test_a_theme_may_be_no_more_than_a_name_beside_tags_that_only_the_builder_reads(tmp_path: Path) -> None:
+def test_what_a_configuration_leaves_out_leaves_no_trace_beside_tags_that_only_the_builder_reads(
+    tmp_path: Path,
+) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "site"
     own = "site_name: Mine\ntheme: material\nmarkdown_extensions: [attr_list, md_in_html]\n"
     (root / "mkdocs.yml").write_text(own + "extra:\n  unused: !!python/name:os.sep\n", "utf-8")
     build(root, out)
     assert "md-content" in (out / "index.html").read_text("utf-8")
+    assert [file for file in out.rglob("*.html") if re.search(r"\bNone\b", file.read_text("utf-8"))] == []
 
 
 INTO_ITS_OWN = ["content", "content/pages/new", "overrides", "generator/x", ".", "..", "site/../content", "mkdocs.yml"]

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.rules.circles import circles
+from generator.source.codes import MAX_PROBLEMS
 
 LINKS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdefg"), max_size=4))
 
@@ -26,6 +27,11 @@ def test_two_ways_to_the_same_place_are_no_circle() -> None:
 
 def test_a_long_chain_does_not_exhaust_the_stack() -> None:
     assert circles({str(n): [str(n + 1)] for n in range(50_000)}) == []
+
+
+def test_of_very_many_circles_no_more_are_told_than_are_shown() -> None:
+    everything = {str(number): [str(other) for other in range(300)] for number in range(300)}
+    assert len(circles(everything)) == MAX_PROBLEMS + 1
 
 
 @given(LINKS)

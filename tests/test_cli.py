@@ -35,8 +35,9 @@ def test_every_module_of_a_command_is_a_command_with_a_line_of_help() -> None:
     assert modules - {name.replace("-", "_") for name in commands} == {"__init__", "published", "writing"}
 
 
-def test_a_check_whose_figures_are_known_loads_no_heavy_library(tmp_path: Path) -> None:
+def test_a_check_of_what_was_judged_before_loads_no_heavy_library(tmp_path: Path) -> None:
     root = small(tmp_path / "root")
+    run("check", "--root", root)
     shown = "from generator.cli import main; main(['check', '--root', sys.argv[1]], standalone_mode=False)"
     heavy = "print(sorted({'numpy', 'scipy', 'mkdocs', 'typst', 'PIL', 'jinja2'} & set(sys.modules)))"
     code = f"import atexit, sys\natexit.register(lambda: {heavy})\n{shown}"

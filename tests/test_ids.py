@@ -4,7 +4,7 @@
 
 import pytest
 
-from generator.names import names
+from generator.names import ids_by_name
 from generator.shape.ids import known_start, meant, several
 from generator.source import read
 
@@ -49,6 +49,6 @@ def test_names_of_two_things_lead_to_neither() -> None:
         "techniques/b.yml": "name: Stretch",
         "references.yml": "c: {title: C}",
     }
-    found = names(document for path, text in files.items() if (document := read(path, text.encode())[0]))
+    found = ids_by_name(document for path, text in files.items() if (document := read(path, text.encode())[0]))
     assert (found["a"], found["reach"], found["c"]) == ("a", "a", "c")
     assert "stretch" not in found

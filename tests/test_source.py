@@ -85,12 +85,24 @@ def test_an_alias_bomb_is_refused_and_never_grows() -> None:
 
 
 def test_brackets_without_end_stop_at_the_deepest_level() -> None:
-    assert codes("a: " + "[" * 200_000) == ["Y113"]
+    assert codes("a: " + "[\n" * 100_000) == ["Y113"]
 
 
-@pytest.mark.parametrize("text", ["a: 1\n" * 5000, "{" + "a: 1, " * 40_000 + "}", "\x07" * 9999, "\ta\n" * 9999])
+@pytest.mark.parametrize("text", ["a: 1\n" * 5000, "{" + "a: 1,\n " * 30_000 + "}", "\x07" * 9999, "\ta\n" * 9999])
 def test_reading_stops_after_one_problem_more_than_are_shown(text: str) -> None:
     assert len(codes(text)) == MAX_PROBLEMS + 1
+
+
+@pytest.mark.parametrize("text", ["a: [" + "b, " * 3000 + "]", "a: " + "[" * 200_000, "{" + "a: 1, " * 40_000 + "}"])
+def test_a_line_that_nobody_writes_is_not_even_read(text: str) -> None:
+    assert codes(text) == ["Y171"]
+
+
+def test_lists_and_keys_that_nobody_writes_end_the_reading() -> None:
+    assert codes("a:\n" + "- b\n" * 2000) == []
+    assert codes("a:\n" + "- b\n" * 2001) == ["Y170"]
+    assert codes("\n".join(f"a{number}: b" for number in range(2001))) == ["Y170"]
+    assert codes("a:\n" + "- b:\n" + "".join(f"  - c{number}:\n" for number in range(20_000))) == ["Y170"]
 
 
 def test_what_the_parser_stumbles_over_is_not_told_when_its_cause_is() -> None:

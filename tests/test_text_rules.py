@@ -1,12 +1,16 @@
 """Rules on text: what could do harm, and what is hard to read."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.codes import Rule
 from generator.diagnostics import Place
-from generator.rules import harm
+from generator.rules import harm, plain_words
 from generator.rules.passages import Passage
-from generator.rules.plain_words import hard_words, long_sentence
+from generator.rules.plain_words import HardWords, long_sentence
 
 
 def passage(text: str) -> Passage:
@@ -103,10 +107,41 @@ def test_a_long_sentence_is_told_where_it_begins() -> None:
 
 
 def test_a_hard_word_is_found_whole_and_unless_it_is_explained() -> None:
-    hard = hard_words(["hallux", "hallux valgus"])
-    assert hard.findall("The Hallux valgus, and the hallux.") == ["Hallux valgus", "hallux"]
-    assert hard.findall("The hallux (big toe) and halluxes.") == []
+    hard = HardWords(["hallux", "hallux valgus"])
+    assert [*hard.found("The Hallux valgus, and the hallux.")] == ["Hallux valgus", "hallux"]
+    assert [*hard.found("The hallux (big toe) and halluxes.")] == []
 
 
 def test_without_hard_words_none_is_found() -> None:
-    assert hard_words([]).findall("anything") == []
+    assert [*HardWords([]).found("anything")] == []
+
+
+WORDS = st.lists(st.sampled_from(["a", "b", "ab", "a-b", "a b"]), min_size=1, max_size=3).map(" ".join)
+
+
+@given(st.lists(WORDS, max_size=5), st.lists(st.sampled_from(["a", "B", "ab", "-", " ", " (", "."])).map("".join))
+def test_hard_words_are_those_that_a_pattern_of_all_of_them_would_find(words: list[str], text: str) -> None:
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    pattern = re.compile(rf"\b(?:{either})\b(?! \()" if either else r"(?!)", re.IGNORECASE)
+    assert [*HardWords(words).found(text)] == pattern.findall(text)
+
+
+def test_hard_words_are_looked_up_however_many_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two thousand that begin alike, only as many are tried as have another length."""
+    hard = HardWords([f"hallux {number:04}" for number in range(2000)])
+    tried: list[int] = []
+    monkeypatch.setattr(plain_words, "_ENDS", Tries(tried))
+    assert [*hard.found("hallux 9999 " * 1000)] == []
+    assert [*hard.found("hallux 1999 " * 1000)] == ["hallux 1999"] * 1000
+    assert len(tried) == 1000
+
+
+class Tries:
+    """Counts how often the end of a word is looked at, and finds every end good."""
+
+    def __init__(self, tried: list[int]) -> None:
+        self.tried = tried
+
+    def match(self, _: str, place: int) -> bool:
+        self.tried.append(place)
+        return True

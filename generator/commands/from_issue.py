@@ -43,7 +43,7 @@ def command(file: Path, stdout: bool, questions: Path | None, root: Path, cache:
     if made is None:
         click.echo("Nothing was written: the form needs another look.", err=True)
     elif stdout:
-        click.echo(made.text, nl=False)
+        click.echo(made.text.encode(), nl=False)  # a file, whatever the console's encoding
     else:
         (root / made.path).parent.mkdir(parents=True, exist_ok=True)
         write_new(root, made.path, made.text)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.base import Day, Entry, Id, Label, Line, Many, Some
+from generator.model.base import Day, Entry, Id, Label, Line, Many, Plenty, Some
 from generator.model.evidence import Acceptance, Change
 
 
@@ -45,4 +45,4 @@ class About(Entry):
     )
     articles: Many[Article] = Field((), description="The articles it started from.")
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay, in every file of the catalog.")
-    changes: Many[Change] = Field((), description="What changed for readers in the catalog as a whole, newest first.")
+    changes: Plenty[Change] = Field((), description="What changed for readers in the catalog as a whole, newest first.")

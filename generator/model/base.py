@@ -1,5 +1,6 @@
 """What every entry of the catalog has in common: frozen, strict, and closed to unknown keys."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
@@ -15,17 +16,46 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
-Many = Annotated[tuple[T, ...], Strict(False)]
+MANY, PLENTY = 100, 2000
+"""How many items a list of an entry holds at most, and one that grows with the catalog."""
+
+Items = Annotated[tuple[T, ...], Strict(False)]
 """A YAML list. Strict mode alone would refuse a list where the frozen model holds a tuple."""
 
-Some = Annotated[tuple[T, ...], Strict(False), Field(min_length=1)]
-"""A YAML list of at least one item."""
+Many = Annotated[Items[T], Field(max_length=MANY)]
+"""A list of an entry."""
+
+Some = Annotated[Items[T], Field(min_length=1, max_length=MANY)]
+"""A list of an entry, of at least one item."""
+
+Plenty = Annotated[Items[T], Field(max_length=PLENTY)]
+"""A list that grows with the catalog."""
+
+SomeOrPlenty = Annotated[Items[T], Field(min_length=1, max_length=PLENTY)]
+"""A list that grows with the catalog, of at least one item."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an id looks like."""
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 """A name that stands in addresses and file names: small letters, digits and single hyphens."""
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks an id as the name of something else in the catalog; rules follow it by this mark, wherever it stands.
+
+    `to` is where that is told: `techniques`, `routines`, `references`, `articles`, or a list of vocabulary.yml.
+    """
+
+    to: str
+
+
+TechniqueId = Annotated[Id, Ref("techniques")]
+RoutineId = Annotated[Id, Ref("routines")]
+ReferenceId = Annotated[Id, Ref("references")]
+ArticleId = Annotated[Id, Ref("articles")]
+CautionId = Annotated[Id, Ref("cautions")]
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=False)]
 """A sentence or two of plain text, shown to readers exactly as written."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
-from generator.model.base import Entry, Id, Line, Many
+from generator.model.base import Entry, Line, Many, ReferenceId
 
 Each = Literal["side", "direction"]
 Seconds = Annotated[int, Field(ge=0, le=600)]
@@ -92,7 +92,7 @@ class DoseRange(Entry):
     note: Line | None = Field(
         None, description="Where the range comes from if no source gives it.", examples=["The least is our suggestion."]
     )
-    references: Many[Id] = Field(
+    references: Many[ReferenceId] = Field(
         (), description="Sources of the range, by their ids in references.yml.", examples=[["hospital-guide"]]
     )
 

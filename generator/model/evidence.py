@@ -1,8 +1,10 @@
 """What is known of a technique, what an article said of it, and who looked at it."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from generator.model.base import Day, Entry, Id, Label, Line, Many, Some
+from generator.model.base import ArticleId, Day, Entry, Id, Label, Line, Many, Ref, ReferenceId, Some
 
 
 class Statement(Entry):
@@ -11,7 +13,7 @@ class Statement(Entry):
     text: Line = Field(
         description="One or two short sentences, in your own words.", examples=["Two hospital pages teach this dose."]
     )
-    references: Many[Id] = Field(
+    references: Many[ReferenceId] = Field(
         (),
         description="Ids in references.yml. Empty means: our own judgement, and the page says so.",
         examples=[["hospital-guide"]],
@@ -21,15 +23,17 @@ class Statement(Entry):
 class Grade(Entry):
     """How strong the evidence is, and for what part of the body."""
 
-    level: Id = Field(description="An id of `evidence_levels` in vocabulary.yml.", examples=["supported"])
-    about: Id = Field(
+    level: Annotated[Id, Ref("evidence_levels")] = Field(
+        description="An id of `evidence_levels` in vocabulary.yml.", examples=["supported"]
+    )
+    about: Annotated[Id, Ref("directness")] = Field(
         description="Whom the studies looked at: an id of `directness` in vocabulary.yml.", examples=["healthy"]
     )
     says: Line = Field(
         description="What was found, in plain words, with its limits.",
         examples=["A review found that it helps a little. Older people were not studied."],
     )
-    references: Many[Id] = Field(
+    references: Many[ReferenceId] = Field(
         (),
         description="Ids in references.yml. A claim of benefit needs one that was read directly.",
         examples=[["review-2015"]],
@@ -46,7 +50,7 @@ class Evidence(Entry):
 class ArticleNote(Entry):
     """What a source article says of the technique, kept in full and in our words."""
 
-    source: Id = Field(description="An id of `articles` in catalog.yml.", examples=["article-a"])
+    source: ArticleId = Field(description="An id of `articles` in catalog.yml.", examples=["article-a"])
     says: Some[Line] = Field(
         description="Instructions and dose, as the article gives them, in your own words.",
         examples=[["Slide your arms up slowly. Do it 10 times."]],

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.base import Entry, Id, Label, Line, Many, Some
+from generator.model.base import ArticleId, Entry, Id, Items, Label, Line, Many, RoutineId, TechniqueId
 from generator.model.dose import DoseChange
 from generator.model.evidence import Acceptance, Change, Statement
 
@@ -13,14 +13,16 @@ MOST_ITEMS = 8
 class Alternative(Entry):
     """What to do when the step does not suit."""
 
-    technique: Id = Field(description="The technique to do instead.", examples=["wall-press"])
+    technique: TechniqueId = Field(description="The technique to do instead.", examples=["wall-press"])
     when: Line = Field(description="When to choose it.", examples=["If getting down to the floor is hard."])
 
 
 class Item(Entry):
     """One step of a routine."""
 
-    technique: Id = Field(description="Id of the technique: its file name without `.yml`.", examples=["arm-slides"])
+    technique: TechniqueId = Field(
+        description="Id of the technique: its file name without `.yml`.", examples=["arm-slides"]
+    )
     dose: DoseChange | None = Field(
         None, description="Only the parts of the dose that differ here.", examples=[{"reps": 8}]
     )
@@ -33,7 +35,7 @@ class Item(Entry):
 class ArticleRoutine(Entry):
     """The routine follows a source article; what was changed is said."""
 
-    source: Id = Field(description="An id of `articles` in catalog.yml.", examples=["article-a"])
+    source: ArticleId = Field(description="An id of `articles` in catalog.yml.", examples=["article-a"])
     changes: Many[Statement] = Field((), description="What differs from the article, and why.")
 
 
@@ -51,14 +53,14 @@ class Routine(Entry):
     level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
     frequency: Line = Field(description="How often.", examples=["Once or twice a day."])
     weeks: int | None = Field(None, ge=1, le=52, description="For how many weeks, before looking again.", examples=[4])
-    items: Some[Item] = Field(
-        description="The steps in their order; at most eight, better five.", max_length=MOST_ITEMS
+    items: Items[Item] = Field(
+        description="The steps in their order; at most eight, better five.", min_length=1, max_length=MOST_ITEMS
     )
     progress_when: Line = Field(
         description="How to tell that you can do more, and what to change first.",
         examples=["When it feels easy for two weeks, do two more of each."],
     )
-    on_a_bad_day: Id | None = Field(
+    on_a_bad_day: RoutineId | None = Field(
         None, description="Id of the gentler routine for a bad day.", examples=["gentle-day"]
     )
     article: ArticleRoutine | None = Field(None, description="Only when it follows a source article.")

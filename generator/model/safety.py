@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import Entry, Id, Label, Line, Many, Some
+from generator.model.base import CautionId, Entry, Label, Line, Many, Some
 from generator.model.evidence import Statement
 
 
@@ -33,7 +33,7 @@ class Signs(Entry):
 class Ask(Statement):
     """A condition to ask about before starting."""
 
-    caution: Id | None = Field(
+    caution: CautionId | None = Field(
         None, description="The caution in vocabulary.yml that the finder acts on.", examples=["balance"]
     )
 

@@ -1,10 +1,10 @@
 """A technique: one thing to do, or one treatment to know about."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Entry, Id, Label, Line, Many, Some
+from generator.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, ReferenceId, Some, TechniqueId
 from generator.model.dose import Dose, DoseChange, DoseRange
 from generator.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
 from generator.model.figure import Figure
@@ -32,7 +32,7 @@ class Caution(Entry):
         description="With `adapt`: what to do instead, in one short sentence.",
         examples=["Stay below the height that hurts."],
     )
-    references: Many[Id] = Field(
+    references: Many[ReferenceId] = Field(
         (), description="Ids in references.yml; empty means our own judgement.", examples=[["hospital-guide"]]
     )
 
@@ -43,7 +43,7 @@ class Variant(Entry):
     text: Line = Field(
         description="What to do instead, in one or two short sentences.", examples=["Sit instead of standing."]
     )
-    technique: Id | None = Field(
+    technique: TechniqueId | None = Field(
         None, description="The technique that is this easier or harder way, if there is one.", examples=["wall-press"]
     )
 
@@ -67,18 +67,28 @@ class Technique(Entry):
 
     name: Label = Field(description="What it is called, as a reader would say it.", examples=["Arm slides"])
     aliases: Many[Label] = Field((), description="Other names.", examples=[["wall slide", "wall angel"]])
-    kind: Id = Field(description="An id of `kinds` in vocabulary.yml.", examples=["strengthen"])
+    kind: Annotated[Id, Ref("kinds")] = Field(
+        description="An id of `kinds` in vocabulary.yml.", examples=["strengthen"]
+    )
     summary: Line = Field(
         description="One short sentence: what you do and what it is for.",
         examples=["Slide your arms up and down a wall to work the muscles around them."],
     )
-    regions: Many[Id] = Field(
+    regions: Many[Annotated[Id, Ref("regions")]] = Field(
         (), description="Where it works: ids of `regions` in vocabulary.yml.", examples=[["chest"]]
     )
-    muscles: Many[Id] = Field((), description="Muscles that work or stretch: ids of `muscles`.", examples=[["triceps"]])
-    positions: Many[Id] = Field((), description="How you are placed: ids of `positions`.", examples=[["sitting"]])
-    places: Many[Id] = Field((), description="Where it can be done: ids of `places`.", examples=[["desk", "home"]])
-    equipment: Many[Id] = Field((), description="What you need: ids of `equipment`.", examples=[["chair"]])
+    muscles: Many[Annotated[Id, Ref("muscles")]] = Field(
+        (), description="Muscles that work or stretch: ids of `muscles`.", examples=[["triceps"]]
+    )
+    positions: Many[Annotated[Id, Ref("positions")]] = Field(
+        (), description="How you are placed: ids of `positions`.", examples=[["sitting"]]
+    )
+    places: Many[Annotated[Id, Ref("places")]] = Field(
+        (), description="Where it can be done: ids of `places`.", examples=[["desk", "home"]]
+    )
+    equipment: Many[Annotated[Id, Ref("equipment")]] = Field(
+        (), description="What you need: ids of `equipment`.", examples=[["chair"]]
+    )
     level: int = Field(1, ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
     dose: Dose | None = Field(
         None,
@@ -106,8 +116,9 @@ class Technique(Entry):
     )
     easier: Many[Variant] = Field((), description="Easier ways.")
     harder: Many[Variant] = Field((), description="Harder ways.")
-    cautions: dict[Id, Caution] = Field(
+    cautions: dict[CautionId, Caution] = Field(
         {},
+        max_length=MANY,
         description="For each id of `cautions` in vocabulary.yml: what a person with it should do, and why.",
     )
     stop_if: Many[StopSign] = Field((), description="Warning signs beyond those common to all movements.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Entry, Id, Label, Line, Many, Some
+from generator.model.base import Entry, Id, Items, Label, Line, Plenty, Some, SomeOrPlenty
 
 
 class Term(Entry):
@@ -55,20 +55,20 @@ class Synonym(Entry):
 class Vocabulary(Entry):
     """content/vocabulary.yml."""
 
-    kinds: Some[Kind] = Field(description="Kinds of technique.")
-    regions: Some[Term] = Field(description="Parts of the body.")
-    muscles: Many[Term] = Field((), description="Muscles, with where they are in the description.")
-    positions: Some[Term] = Field(description="Positions.")
-    places: Some[Term] = Field(description="Places.")
-    equipment: Some[Term] = Field(description="Things that are needed.")
-    cautions: Some[Term] = Field(description="Conditions that a technique must answer to.")
+    kinds: SomeOrPlenty[Kind] = Field(description="Kinds of technique.")
+    regions: SomeOrPlenty[Term] = Field(description="Parts of the body.")
+    muscles: Plenty[Term] = Field((), description="Muscles, with where they are in the description.")
+    positions: SomeOrPlenty[Term] = Field(description="Positions.")
+    places: SomeOrPlenty[Term] = Field(description="Places.")
+    equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")
+    cautions: SomeOrPlenty[Term] = Field(description="Conditions that a technique must answer to.")
     evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")
     directness: Some[Term] = Field(description="Whom the studies looked at.")
-    levels: Some[Term] = Field(description="Difficulty 1 to 3, in order.", min_length=3, max_length=3)
-    jargon: Many[Label] = Field(
+    levels: Items[Term] = Field(description="Difficulty 1 to 3, in order.", min_length=3, max_length=3)
+    jargon: Plenty[Label] = Field(
         (),
         description="Medical words that need a plain word, an explanation, or the glossary.",
         examples=[["isometric", "lateral"]],
     )
-    glossary: Many[Explanation] = Field((), description="Medical words and their plain meaning.")
-    synonyms: Many[Synonym] = Field((), description="What people type into the search, and what they mean.")
+    glossary: Plenty[Explanation] = Field((), description="Medical words and their plain meaning.")
+    synonyms: Plenty[Synonym] = Field((), description="What people type into the search, and what they mean.")

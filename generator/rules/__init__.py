@@ -30,7 +30,7 @@ from generator.rules import (
 from generator.shape import codes as shape
 from generator.sheets import codes as sheets
 from generator.source import codes as source
-from generator.source import mistakes
+from generator.source import limits, mistakes
 
 RULES: tuple[Rule[Catalog], ...] = (
     *links.RULES,
@@ -51,6 +51,7 @@ RULES: tuple[Rule[Catalog], ...] = (
 _CODED: tuple[Coded, ...] = (
     *source.CODES,
     *mistakes.CODES,
+    *limits.CODES,
     *files.CODES,
     *shape.CODES,
     *RULES,

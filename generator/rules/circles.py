@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.source import Loc
+from generator.source.codes import MAX_PROBLEMS
+
+_SHOWN = 8
 
 
 def circles(links: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
-    """Give each circle of links once, as the ids along it, beginning with the least."""
+    """Give each circle of links once, as the ids along it, beginning with the least; of very many, some."""
     found: set[tuple[str, ...]] = set()
     done: set[str] = set()
     for start in links:
@@ -23,6 +26,8 @@ def circles(links: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
             elif step in path:
                 ids = list(path)
                 found.add(_from_least(ids[ids.index(step) :]))
+                if len(found) > MAX_PROBLEMS:
+                    return sorted(found)
             elif step in links and step not in done:
                 path[step] = None
                 waiting.append(iter(links[step]))
@@ -35,7 +40,8 @@ def _from_least(circle: Sequence[str]) -> tuple[str, ...]:
 
 
 def _told(circle: Sequence[str]) -> str:
-    return " → ".join(f"`{id_}`" for id_ in (*circle, circle[0]))
+    shown = circle if len(circle) <= _SHOWN else (*circle[: _SHOWN - 1], "…", circle[-1])
+    return " → ".join(id_ if id_ == "…" else f"`{id_}`" for id_ in (*shown, circle[0]))
 
 
 @rule("R330", "bad-day-circle")

@@ -14,8 +14,7 @@ _NOT_READ = ("citation_only", "none")
 def unused_reference(catalog: Catalog) -> Iterator[Found]:
     """Every reference is cited somewhere; one that nothing rests on is taken out."""
     used = {name for page in catalog.pages.values() for name, _, _ in page.citations()}
-    for document in catalog.documents.values():
-        used.update(text for loc, text in document.texts if loc[-2:-1] == ("references",))
+    used.update(name.id for _, name in catalog.names() if name.to == "references")
     for name in catalog.references:
         if name not in used:
             place = catalog.documents["content/references.yml"].place((name,), at_key=True)

@@ -1,4 +1,4 @@
-"""R309 to R311, R353: ids of another thing, ids and names given twice, and old ids that are still in use."""
+"""R309 to R311, R353, S250: ids of another thing, ids and names given twice, and old ids that cannot be one."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from generator.advice import Advice
 from generator.catalog import Catalog, Sourced
 from generator.codes import Found, rule
+from generator.files import RESERVED
 
 _LISTS = {
     "content/catalog.yml": ("articles",),
@@ -60,6 +61,18 @@ def wrong_group(catalog: Catalog) -> Iterator[Found]:
             yield place, f"the group `{name}` has the id `{id_}`", Advice(f"Write `id: {name}`.", instead=(name,))
 
 
+@rule("S250", "reserved-old-id")
+def reserved_old_id(catalog: Catalog) -> Iterator[Found]:
+    """An old id, too, is none of the names of which the site has pages, or some computers devices."""
+    entries: tuple[Mapping[str, Sourced[Any]], ...] = (catalog.techniques, catalog.routines)
+    for group in entries:
+        for entry in group.values():
+            for index, old in enumerate(entry.entry.formerly):
+                if old in RESERVED:
+                    place = entry.document.place(("formerly", index))
+                    yield place, f"the name `{old}` is taken by the site or by some computers", "Take it out."
+
+
 @rule("R353", "name-used-twice")
 def name_used_twice(catalog: Catalog) -> Iterator[Found]:
     """No two techniques have the same name, and no two routines: lists show names, and nobody could tell them apart."""
@@ -74,4 +87,4 @@ def name_used_twice(catalog: Catalog) -> Iterator[Found]:
                 yield entry.document.place(("name",)), f"{other} has the same name", hint
 
 
-RULES = (wrong_group, id_used_twice, old_id_in_use, name_used_twice)
+RULES = (wrong_group, id_used_twice, old_id_in_use, reserved_old_id, name_used_twice)

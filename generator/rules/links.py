@@ -1,30 +1,24 @@
 """R30x: ids that point elsewhere. Each must lead somewhere."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.rules.absent import Absent
-from generator.source import Loc
+from generator.rules.named import unknown
 
 
-def _dangling(catalog: Catalog, what: str, keys: Container[str], known: Iterable[str]) -> Iterator[Found]:
-    """Yield each text under one of the keys, or in a list under it, that is not a known id."""
-    choices, absent = frozenset(known), Absent(catalog)
-    for document in catalog.documents.values():
-        for loc, text in document.texts:
-            if text not in choices and _key(loc) in keys:
-                yield document.place(loc), f"no {what} is called `{text}`", absent.hint(what, text)
-
-
-def _key(loc: Loc) -> str:
-    return next((part for part in reversed(loc) if isinstance(part, str)), "")
+def _dangling(catalog: Catalog, what: str, to: str, known: Collection[str]) -> Iterator[Found]:
+    """Yield each id by which something is named that there is not."""
+    absent = Absent(catalog)
+    for place, id_ in unknown(catalog, to, known):
+        yield place, f"no {what} is called `{id_}`", absent.hint(what, id_)
 
 
 @rule("R301", "unknown-reference")
 def unknown_reference(catalog: Catalog) -> Iterator[Found]:
     """Every source that is cited stands in content/references.yml."""
-    yield from _dangling(catalog, "reference", ("references",), catalog.references)
+    yield from _dangling(catalog, "reference", "references", catalog.references)
     absent = Absent(catalog)
     for page in catalog.pages.values():
         for name, line, column in page.citations():
@@ -35,19 +29,19 @@ def unknown_reference(catalog: Catalog) -> Iterator[Found]:
 @rule("R302", "unknown-technique")
 def unknown_technique(catalog: Catalog) -> Iterator[Found]:
     """Every technique that a routine or another technique names has a file in content/techniques/."""
-    yield from _dangling(catalog, "technique", ("technique",), catalog.techniques)
+    yield from _dangling(catalog, "technique", "techniques", catalog.techniques)
 
 
 @rule("R303", "unknown-routine")
 def unknown_routine(catalog: Catalog) -> Iterator[Found]:
     """The routine for a bad day has a file in content/routines/."""
-    yield from _dangling(catalog, "routine", ("on_a_bad_day",), catalog.routines)
+    yield from _dangling(catalog, "routine", "routines", catalog.routines)
 
 
 @rule("R304", "unknown-article")
 def unknown_article(catalog: Catalog) -> Iterator[Found]:
     """Every source article that a technique or routine names stands under `articles` in content/catalog.yml."""
-    yield from _dangling(catalog, "article", ("source",), (article.id for article in catalog.about.articles))
+    yield from _dangling(catalog, "article", "articles", {article.id for article in catalog.about.articles})
 
 
 RULES = (unknown_reference, unknown_technique, unknown_routine, unknown_article)

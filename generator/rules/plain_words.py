@@ -12,6 +12,9 @@ _SHOWN = 40
 _END = re.compile(r"(?<=[.!?])[\"')\]*_]*\s+|\n\n|\s\|\s")
 _NOT_SAID = re.compile(r"\[@[^\[\]]*\]|\]\([^()]*\)|[#>*_`|]+")
 _WORD = re.compile(r"\S*\w\S*")
+_LETTERS = re.compile(r"\w+")
+_ENDS = re.compile(r"(?:(?<!\w)|(?!\w))(?! \()")
+"""After a whole word that is not explained."""
 
 
 @rule("T410", "long-sentence", "warning")
@@ -42,10 +45,35 @@ def jargon(wording: Wording) -> Iterator[Found]:
         yield wording.passage.place_of(word), f"`{word}` is a medical word", hint
 
 
-def hard_words(words: Iterable[str]) -> re.Pattern[str]:
-    """Give the pattern that finds the words, as whole words and without an explanation in brackets after them."""
-    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{either})\b(?! \()" if either else r"(?!)", re.IGNORECASE)
+class HardWords:
+    """Finds the words of a list in texts, as whole words and without an explanation in brackets after them.
+
+    The time that it takes does not grow with the list.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(word.lower() for word in words)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            if first := _LETTERS.match(word):
+                lengths.setdefault(first[0], set()).add(len(word))
+        self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
+        """By the first word of each, how long those are that begin with it; the longest first."""
+
+    def found(self, text: str) -> Iterator[str]:
+        """Yield each of the words where it stands in the text; none that stands within another."""
+        end = 0
+        for first in _LETTERS.finditer(text):
+            if first.start() >= end and (word := self._at(text, first)):
+                end = first.start() + len(word)
+                yield word
+
+    def _at(self, text: str, first: re.Match[str]) -> str | None:
+        for length in self._lengths.get(first[0].lower(), ()):
+            word = text[first.start() : first.start() + length]
+            if word.lower() in self._words and _ENDS.match(text, first.start() + length):
+                return word
+        return None
 
 
 RULES = (long_sentence, jargon)

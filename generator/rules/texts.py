@@ -6,20 +6,20 @@ from generator.catalog import Catalog
 from generator.diagnostics import Diagnostic
 from generator.rules import harm, plain_words
 from generator.rules.passages import passages
-from generator.rules.plain_words import Wording, hard_words, jargon, long_sentence
+from generator.rules.plain_words import HardWords, Wording, jargon, long_sentence
 
 
 def text_problems(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what the rules on text find."""
     explained = {entry.term.lower() for entry in catalog.vocabulary.glossary}
-    hard = hard_words(word for word in catalog.vocabulary.jargon if word.lower() not in explained)
+    hard = HardWords(word for word in catalog.vocabulary.jargon if word.lower() not in explained)
     for passage in passages(catalog):
         if harm.SUSPICIOUS.search(passage.text):
             for rule in harm.RULES:
                 yield from rule(passage)
         if passage.prose:
             yield from long_sentence(passage)
-            if found := tuple(dict.fromkeys(hard.findall(passage.text))):
+            if found := tuple(dict.fromkeys(hard.found(passage.text))):
                 yield from jargon(Wording(passage, found))
 
 

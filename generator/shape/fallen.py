@@ -36,7 +36,7 @@ def _entries(kind: Any, document: Document, wrong: frozenset[Loc]) -> Iterator[t
                 continue
             if entry and keys:
                 yield entry, keys
-            empty = loc in wrong and document.end(loc) == document.start(loc)
+            empty = loc in wrong and document.end(loc) == document.mark(loc)
             entry, keys = (loc if empty else None), []
         if entry and keys:
             yield entry, keys

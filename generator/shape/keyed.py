@@ -48,7 +48,7 @@ def _written(wrong: Wrong, data: Mapping[str, Any]) -> Advice:
     line = in_line(dict(data))
     if isinstance(wrong.loc[-1], int) and not wrong.document.in_brackets(wrong.loc) and wrong.value not in ({}, []):
         lines = [f"{key}: {in_line(value)}" for key, value in data.items()]
-        column = wrong.document.start(wrong.loc)[1]
+        column = wrong.document.mark(wrong.loc)[1]
         edit = wrong.document.instead(wrong.loc, ("\n" + " " * (column - 1)).join(lines))
         below = f" and below it `{lines[1]}`" if len(lines) == _TWO else ""
         if len(lines) <= _TWO:

@@ -108,7 +108,7 @@ class _Items:
 def _with_dash(wrong: Wrong) -> Advice:
     """Keys that should be those of a list's first item."""
     document, loc = wrong.document, wrong.loc
-    (line, column), (last, _) = document.start(loc), document.end(loc)
+    (line, column), (last, _) = document.mark(loc), document.end(loc)
     key_line = document.keys.get(loc, (line, 0))[0]
     if document.in_brackets((*loc, 0)) or line == key_line:
         return wrong.instead(f"[{in_line(wrong.value)}]")

@@ -34,7 +34,7 @@ def _text_of_keys(wrong: Wrong) -> Advice | None:
     if len(wrong.value) != 1:
         return None
     ((key, rest),) = wrong.value.items()
-    line, column = wrong.document.start(wrong.loc)
+    line, column = wrong.document.mark(wrong.loc)
     if rest is None and wrong.document.lines[line - 1][column - 1 : column] == "{":
         return wrong.instead_data(key)
     if key == "text" and isinstance(rest, str):

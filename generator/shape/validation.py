@@ -19,6 +19,8 @@ from generator.source.codes import MAX_PROBLEMS
 
 T = TypeVar("T")
 
+_MOST = 3 * MAX_PROBLEMS
+
 
 class Shape(Generic[T]):
     """The shape that a document of one kind must have."""
@@ -33,7 +35,12 @@ class Shape(Generic[T]):
         try:
             return self._adapter.validate_python(document.data), []
         except ValidationError as error:
-            return None, _problems(self.kind, document, error.errors(include_url=False), names())
+            return None, _problems(self.kind, document, _first(document, error.errors(include_url=False)), names())
+
+
+def _first(document: Document, errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Give the errors that stand first in the file: some more than are shown, as one mistake may make several."""
+    return sorted(errors, key=lambda error: document.mark(error["loc"]))[:_MOST] if len(errors) > _MOST else errors
 
 
 def _problems(
@@ -45,7 +52,7 @@ def _problems(
     # A list seems too short where only an item of it is wrong.
     around = _around(error["loc"] for error in errors)
     own = [error for error in errors if not (error["type"] == "too_short" and error["loc"] in around)]
-    placed = _first(document, _once([(_place(kind, error), error) for error in own]))
+    placed = _once([(_place(kind, error), error) for error in own])
     fallen = fallen_out(kind, document, [loc for loc, _ in placed])
     placed = [(loc, error) for loc, error in placed if loc not in fallen]
     missing = [loc for loc, error in placed if error["type"] == "missing"]
@@ -108,15 +115,6 @@ def _once(placed: list[tuple[Loc, ErrorDetails]]) -> list[tuple[Loc, ErrorDetail
         if not (error["type"] == "literal_error" and loc in around):
             found.setdefault(loc, error)
     return list(found.items())
-
-
-def _first(document: Document, placed: list[tuple[Loc, ErrorDetails]]) -> list[tuple[Loc, ErrorDetails]]:
-    """Give the errors of a file that come first in it: no more are shown, so none is put into words for nothing."""
-    if len(placed) <= MAX_PROBLEMS:
-        return placed
-    places = [document.place(loc, at_key=error["type"] == "extra_forbidden") for loc, error in placed]
-    order = sorted(range(len(placed)), key=lambda index: (places[index].line, places[index].column))
-    return [placed[index] for index in sorted(order[: MAX_PROBLEMS + 1])]
 
 
 def _around(locs: Iterable[Loc]) -> frozenset[Loc]:

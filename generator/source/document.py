@@ -45,7 +45,7 @@ class Document:
 
     def instead(self, loc: Loc, text: str) -> Edit:
         """Give the edit that puts a text in the place of a value; it begins after the key's colon and a space."""
-        start, end = self.start(loc), self.end(loc)
+        start, end = self.mark(loc), self.end(loc)
         key_end = self.key_ends.get(loc)
         if key_end and self._between(key_end, start).split() == [":"]:
             start, text = (key_end[0], key_end[1] + 1), f" {text}"
@@ -68,17 +68,17 @@ class Document:
         around = (self.values.get(loc[:length]) for length in range(len(loc)))
         return any(self.lines[line - 1][column - 1 : column] in ("{", "[") for line, column in filter(None, around))
 
-    def start(self, loc: Loc) -> Mark:
-        """Give where a value begins, or the nearest thing around it whose place is known."""
-        return self._mark(loc, self.values)
-
     def end(self, loc: Loc) -> Mark:
         """Give where a value ends, if that is known; else where it begins."""
-        return self.ends.get(loc, self.start(loc))
+        return self.ends.get(loc, self.mark(loc))
 
     def key_start(self, loc: Loc) -> Mark:
         """Give where a key begins, or the nearest thing around it whose place is known."""
         return self._mark(loc, self.keys)
+
+    def mark(self, loc: Loc) -> Mark:
+        """Give line and column of the value that `loc` leads to, or of the nearest thing around it."""
+        return self._mark(loc, self.values)
 
     def _mark(self, loc: Loc, marks: dict[Loc, Mark]) -> Mark:
         while loc and loc not in marks:

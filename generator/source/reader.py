@@ -25,7 +25,7 @@ from yaml.events import (
 
 from generator.diagnostics import Diagnostic, Place
 from generator.edits import Mark
-from generator.source import codes, mistakes, plain
+from generator.source import codes, limits, mistakes, plain
 from generator.source.colons import missing_colon
 from generator.source.decoding import decode, spacing
 from generator.source.document import Document, Loc
@@ -52,6 +52,8 @@ def read(path: str, raw: bytes, known: Collection[str] = frozenset()) -> tuple[D
         return None, problems
     if all(_NOTHING.match(line) for line in lines):
         return None, [codes.empty_file(Place(path))]
+    if overlong := [*islice(limits.overlong(path, lines), codes.MAX_PROBLEMS + 1)]:
+        return None, overlong
     problems = [*islice(spacing(path, lines), codes.MAX_PROBLEMS + 1)]
     events = iter(yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader))
     reader = _Reader(path, lines, events, frozenset(known))
@@ -72,7 +74,9 @@ def read(path: str, raw: bytes, known: Collection[str] = frozenset()) -> tuple[D
     if any(p.severity == "error" for p in problems):
         return None, problems
     marks = (reader.values, reader.keys, reader.written, reader.ends, reader.key_ends)
-    return Document(path, lines, data, *marks), problems
+    document = Document(path, lines, data, *marks)
+    crowded = [*islice(limits.crowded(document), codes.MAX_PROBLEMS + 1)]
+    return (None if crowded else document), problems + crowded
 
 
 class _EnoughError(Exception):

@@ -22,7 +22,12 @@ class Strings:
         self._tree = tree
 
     def __call__(self, key: str, **values: object) -> str:
-        """Give the sentence. Raises KeyError when there is none: a template asked for what is not there."""
+        """Give the sentence. Raises KeyError when there is none: a template asked for what is not there.
+
+        Raises ValueError when one of the values is none: the sentence would say so.
+        """
+        if None in values.values():
+            raise ValueError(f"The sentence `{key}` lacks a value of {', '.join(values)}.")
         found: Any = self._tree
         for part in key.split("."):
             found = found[part]

@@ -1,0 +1,84 @@
+"""What an entry names is found by the type of its fields, whatever their keys are called, and must be there."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import pytest
+from pydantic import Field
+
+from generator.catalog import Catalog, Sourced
+from generator.checking import load
+from generator.model.base import CautionId, Id, Items, Many, Ref, RoutineId, TechniqueId
+from generator.model.naming import Name, names
+from generator.model.technique import Technique, Variant
+from generator.rules import all_problems
+from generator.source import read
+from generator.source.codes import MAX_PROBLEMS
+from tests.editions import SMALL
+
+CATALOG = load(SMALL)
+
+
+class Richer(Variant):
+    """A part of an entry with fields that no rule was ever told of."""
+
+    before: RoutineId | None = None
+
+
+class Later(Technique):
+    """A technique with fields that no rule was ever told of."""
+
+    instead: TechniqueId | None = None
+    companions: Many[TechniqueId] = ()
+    rooms: Many[Annotated[Id, Ref("places")]] = ()
+    unless: dict[CautionId, Richer] = Field({})
+    pairs: Items[Richer] | None = None
+
+
+def catalog_with(**fields: object) -> Catalog:
+    """The small catalog, in which one technique has new fields."""
+    sourced = CATALOG.techniques["toe-curl"]
+    new = Later.model_validate(sourced.entry.model_dump(by_alias=True) | fields)
+    document, problems = read(
+        sourced.document.path, b"name: Toe curl\n" + b"".join(f"{key}: x\n".encode() for key in fields)
+    )
+    assert document is not None, problems
+    return replace(CATALOG, techniques=CATALOG.techniques | {"toe-curl": Sourced("toe-curl", new, document)})
+
+
+def told(catalog: Catalog) -> list[tuple[str, int]]:
+    return [(problem.code, problem.line) for problem in all_problems(catalog) if problem.code < "R307"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("instead", "nowhere", "R302"),
+        ("companions", ["toe-curl", "nowhere"], "R302"),
+        ("rooms", ["nowhere"], "R305"),
+        ("unless", {"nowhere": {"text": "Sit."}}, "R306"),
+        ("pairs", [{"text": "Sit.", "before": "nowhere"}], "R303"),
+        ("pairs", [{"text": "Sit.", "technique": "nowhere"}], "R302"),
+    ],
+)
+def test_a_new_field_that_names_something_is_checked_by_its_type(field: str, value: object, code: str) -> None:
+    assert told(catalog_with(**{field: value})) == [(code, 2)]
+
+
+def test_a_new_field_that_names_what_is_there_is_right() -> None:
+    fields = {"instead": "toe-spread", "rooms": ["home"], "pairs": [{"text": "Sit.", "before": "toe-rest"}]}
+    assert told(catalog_with(**fields)) == []
+
+
+def test_what_is_named_is_told_with_its_place() -> None:
+    entry = catalog_with(unless={"gout": {"text": "Sit.", "technique": "toe-spread"}}).techniques["toe-curl"].entry
+    new = [name for name in names(entry) if name.loc[0] == "unless"]
+    assert new == [
+        Name(("unless", "gout"), "gout", "cautions", at_key=True),
+        Name(("unless", "gout", "technique"), "toe-spread", "techniques"),
+    ]
+
+
+def test_of_a_file_no_more_names_are_told_than_are_shown() -> None:
+    many = [{"text": "Sit.", "before": f"nowhere-{number}"} for number in range(500)]
+    assert told(catalog_with(pairs=many)) == [("R303", 2)] * (MAX_PROBLEMS + 1)

@@ -1,0 +1,218 @@
+"""What a file may leave out leaves no trace: no page, sheet or data says `None`, whichever optional key is missing."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import DictLoader, Environment
+from pydantic import TypeAdapter
+
+from generator import render
+from generator.caching import open_cache
+from generator.catalog import Catalog, References, Sourced
+from generator.checking import load
+from generator.default_pages import with_default_pages
+from generator.model.about import About
+from generator.model.base import Entry
+from generator.model.routine import Routine
+from generator.model.safety import Safety
+from generator.model.technique import Technique
+from generator.model.vocabulary import Vocabulary
+from generator.places import PROJECT
+from generator.rules import all_problems
+from generator.sheets.compile import compile_sheet
+from generator.sheets.job import Job
+from generator.sheets.jobs import sheet_jobs
+from generator.sheets.share import share_jobs
+from generator.site import build_site
+from generator.strings import strings
+from generator.views.book import book
+from generator.views.edition import Edition
+from generator.views.reference import file_fields
+from tests.editions import KNEE, PUBLISHED, SMALL
+
+EN = strings("en")
+KINDS: Mapping[str, Any] = {
+    "techniques": Technique,
+    "routines": Routine,
+    "references": References,
+    "safety": Safety,
+    "vocabulary": Vocabulary,
+    "catalog": About,
+}
+LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+NOTHING = re.compile(r"\bNone\b(?! of )")
+
+
+def optional() -> list[tuple[str, str]]:
+    """Each key that may be left out: the kind of its file, and the keys that lead to it; poses are drawn elsewhere."""
+    return [
+        (path.split("/")[1].removesuffix(".yml"), field.path)
+        for path, fields in file_fields()
+        for field in fields
+        if not field.required and not field.path.startswith("figure.")
+    ]
+
+
+@cache
+def catalog() -> Catalog:
+    """A few of the real catalog's entries, those that have the most keys; what names another entry is taken out."""
+    whole = load(PROJECT, open_cache())
+    kept = {*richest(whole.routines, 2), *richest(whole.techniques, 5)}
+    kept.add(next(id_ for id_ in whole.techniques if whole.techniques[id_].entry.by_others))
+    unknown = {*whole.techniques, *whole.routines} - kept
+    few = {kind: few_of(getattr(whole, kind), kept, unknown, KINDS[kind]) for kind in ("techniques", "routines")}
+    return replace(whole, **few, pages={})
+
+
+def richest(entries: Mapping[str, Sourced[Any]], number: int) -> list[str]:
+    return sorted(entries, key=lambda id_: -wealth(entries[id_]))[:number]
+
+
+def few_of(
+    entries: Mapping[str, Sourced[Any]], kept: set[str], unknown: set[str], kind: type[Entry]
+) -> dict[str, Sourced[Any]]:
+    few = {}
+    for id_ in sorted(entries.keys() & kept):
+        document = replace(entries[id_].document, data=within(entries[id_].document.data, unknown))
+        few[id_] = replace(entries[id_], entry=kind.model_validate(document.data), document=document)
+    return few
+
+
+def within(data: Any, unknown: set[str]) -> Any:  # noqa: ANN401 - whatever a file holds
+    """The data of an entry without any item of a list, or key, that names an unknown entry."""
+    if isinstance(data, list):
+        return [within(item, unknown) for item in data if not named(item) & unknown]
+    if isinstance(data, dict):
+        return {key: within(value, unknown) for key, value in data.items() if not named(value) & unknown}
+    return data
+
+
+def named(value: object) -> set[str]:
+    values = value.values() if isinstance(value, dict) else (value,)
+    return {text for text in values if isinstance(text, str)}
+
+
+def wealth(sourced: Sourced[Any]) -> int:
+    return len({tuple(part for part in loc if isinstance(part, str)) for loc in sourced.document.keys})
+
+
+def without(data: object, path: list[str]) -> bool:
+    """Take a key out of data wherever it stands; tell whether it stood anywhere."""
+    if isinstance(data, list):
+        return max((without(item, path) for item in data), default=False)
+    if not isinstance(data, dict):
+        return False
+    if path[0] not in data:
+        return max((without(value, path) for value in data.values() if isinstance(value, dict)), default=False)
+    if len(path) > 1:
+        return without(data[path[0]], path[1:])
+    del data[path[0]]
+    return True
+
+
+@cache
+def left_out(kind: str, path: str) -> Catalog | None:
+    """The catalog without a key in any file, if one has it and can do without it."""
+    whole = catalog()
+    if kind in ("techniques", "routines"):
+        taken, entries = False, {}
+        for id_, sourced in getattr(whole, kind).items():
+            data: Any = deepcopy(sourced.document.data)
+            taken |= without(data, path.split("."))
+            entries[id_] = replace(sourced, entry=KINDS[kind].model_validate(data))
+        changed = replace(whole, **{kind: entries})
+    else:
+        data = deepcopy(whole.documents[f"content/{kind}.yml"].data)
+        taken = without(data, path.split("."))
+        name = "about" if kind == "catalog" else kind
+        changed = replace(whole, **{name: TypeAdapter(KINDS[kind]).validate_python(data)})
+    return changed if taken and errors(changed) <= known_errors() else None
+
+
+@cache
+def known_errors() -> frozenset[str]:
+    """What the rules say of a part of a catalog: that it leaves the rest out."""
+    return errors(catalog())
+
+
+def errors(of: Catalog) -> frozenset[str]:
+    return frozenset(problem.code for problem in all_problems(of) if problem.severity == "error")
+
+
+def made(of: Catalog) -> tuple[Iterator[tuple[str, str]], tuple[Job, ...]]:
+    """Every text that is published, with its path, and every job of a sheet or picture."""
+    views = book(Edition(with_default_pages(of, EN), EN, PUBLISHED))
+    jobs = (*sheet_jobs(views), *share_jobs(views))
+    site = build_site(views, {job.path: b"" for job in jobs})
+    pages = ((page.path, page.text) for page in site.pages)
+    files = ((path, content.decode()) for path, content in site.files.items() if not path.startswith("schema/"))
+    return (text for group in (pages, files) for text in group), jobs
+
+
+def nulls(data: object, path: str = "") -> Iterator[str]:
+    """The places in data where there is nothing, whatever the number of an item."""
+    if data is None:
+        yield path
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from nulls(value, f"{path}.{key}")
+    elif isinstance(data, list):
+        for value in data:
+            yield from nulls(value, f"{path}.")
+
+
+def judge(of: Catalog, seen: set[tuple[str, ...]]) -> None:
+    """Look at all that is published; each template of a sheet is printed once for each choice of what it lacks."""
+    texts, jobs = made(of)
+    for path, text in texts:
+        assert not NOTHING.search(text), path
+        assert [*nulls([json.loads(data) for data in LINKED_DATA.findall(text)])] == [], path
+    for job in jobs:
+        assert not NOTHING.search(job.data), job.path
+        lacks = (job.template, *sorted(set(nulls(json.loads(job.data)))))
+        if lacks not in seen:
+            seen.add(lacks)
+            assert compile_sheet(job), job.path
+
+
+@pytest.fixture(scope="module")
+def seen() -> set[tuple[str, ...]]:
+    return set()
+
+
+@pytest.mark.parametrize(("kind", "path"), optional(), ids=lambda part: part)
+def test_no_trace_is_left_of_a_key_that_is_left_out(kind: str, path: str, seen: set[tuple[str, ...]]) -> None:
+    lacking = left_out(kind, path)
+    if lacking is None:
+        pytest.skip("no file has it, or the rules ask for it")
+    judge(lacking, seen)
+
+
+@pytest.mark.parametrize("root", [SMALL, KNEE], ids=["small", "knee"])
+def test_no_trace_is_left_of_all_that_a_small_catalog_leaves_out(root: Path, seen: set[tuple[str, ...]]) -> None:
+    judge(load(root), seen)
+
+
+def test_most_keys_are_really_left_out_of_some_file() -> None:
+    assert sum(left_out(kind, path) is not None for kind, path in optional()) > 60
+
+
+@pytest.mark.parametrize("environment", [render._html_environment(), render._markdown_environment()])
+def test_a_template_that_shows_a_missing_value_is_named(environment: Environment) -> None:
+    overlaid = environment.overlay(loader=DictLoader({"page.j2": "{{ text }}", "list.j2": "{{ [text] | first }}"}))
+    for name in ("page.j2", "list.j2"):
+        with pytest.raises(render.MissingValueError, match=name):
+            overlaid.get_template(name).render(text=None)
+        assert overlaid.get_template(name).render(text="") == ""
+
+
+def test_a_sentence_says_nothing_of_a_missing_value() -> None:
+    with pytest.raises(ValueError, match=r"card\.meta_nothing"):
+        EN("card.meta_nothing", minutes=1, level=None)
