@@ -16,6 +16,7 @@ from generator.model.base import Entry, Label, Line
 from generator.shape import Shape
 from generator.source import codes, read
 from generator.source.decoding import decode
+from generator.source.foreign import conflicts, fence_around
 
 INSERTS = frozenset(
     {
@@ -112,13 +113,14 @@ _FRONT_MATTER = Shape(FrontMatter)
 def read_page(path: str, raw: bytes) -> tuple[Page | None, list[Diagnostic]]:
     """Read one Markdown page; give the page, or None and every problem found."""
     lines, problems = decode(path, raw)
+    problems = problems or [*conflicts(path, lines), *fence_around(path, lines)]
     if problems:
         return None, problems
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() == "---"), None)
     if lines[0].rstrip() != "---" or end is None:
         return None, [codes.no_front_matter(Place(path))]
     front_lines = ["", *lines[1:end]]  # the empty line keeps line numbers true
-    document, problems = read(path, "\n".join(front_lines).encode())
+    document, problems = read(path, "\n".join(front_lines).encode(), _FRONT_MATTER.keys)
     if document is None:
         return None, problems
     front, wrong = _FRONT_MATTER.read(document)

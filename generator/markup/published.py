@@ -17,7 +17,19 @@ _OF_TEMPLATES = frozenset(
 )
 _ATTRIBUTES = frozenset(
     {
-        *("accept", "alt", "autocapitalize", "autocomplete", "class", "decoding", "for", "hidden", "href", "id", "lang"),
+        *(
+            "accept",
+            "alt",
+            "autocapitalize",
+            "autocomplete",
+            "class",
+            "decoding",
+            "for",
+            "hidden",
+            "href",
+            "id",
+            "lang",
+        ),
         *("loading", "name", "role", "scope", "spellcheck", "src", "start", "tabindex", "title", "type", "value"),
         *("d", "fill", "fill-opacity", "height", "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"),
         *("stroke-width", "viewbox", "width", "x", "xmlns", "y"),

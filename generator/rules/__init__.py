@@ -21,6 +21,7 @@ from generator.rules import (
     languages,
     letters,
     links,
+    markdown,
     markup,
     pages,
     reviews,
@@ -50,6 +51,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *reviews.RULES,
     *changes.RULES,
     *room.RULES,
+    *markdown.RULES,
 )
 
 _CODED: tuple[Coded, ...] = (

@@ -8,9 +8,10 @@ from generator.diagnostics import Place
 from generator.page import Page
 from generator.source import Document, Loc
 
-_NOT_PROSE = frozenset(
+NOT_PROSE = frozenset(
     {"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon", "muscles", "synonyms"}
 )
+"""Keys whose texts are not our own words."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def passages(catalog: Catalog) -> Iterator[Passage]:
     """Yield every text that is shown as it is written: those of YAML files, and what heads a page."""
     for document in catalog.documents.values():
         for loc, text in document.texts:
-            yield Passage(text, _in_document(document, loc), _NOT_PROSE.isdisjoint(loc))
+            yield Passage(text, _in_document(document, loc), NOT_PROSE.isdisjoint(loc))
     for page in catalog.pages.values():
         for text in (page.front.title, page.front.description):
             yield Passage(text, _at_head(page), prose=True)
