@@ -1,16 +1,16 @@
-"""A damaged cache damages no site: `make audit`.
+"""A damaged cache damages no site.
 
 A site is built, files of its cache are damaged, and it is built again from them: no published byte may change.
 """
 
 import random
-import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.building import build
 from generator.places import PROJECT
+from tests.audit.row import DAMAGED, FINE, Row, Tree, row, tree
 
 FILES = 100
 _SEED = 7
@@ -32,33 +32,21 @@ def _turned(whole: bytes) -> bytes:
 DAMAGES: Mapping[str, Callable[[bytes], bytes]] = {"halved": _halved, "emptied": _emptied, "one bit turned": _turned}
 
 
-def main() -> None:
-    """Damage the cache in each way; exit with 1 when a build from it publishes anything else."""
+def rows() -> Iterator[Row]:
+    """Damage files of the cache in each way, and count those after which a build publishes anything else."""
     with tempfile.TemporaryDirectory() as folder:
         site, cache = Path(folder) / "site", Path(folder) / "cache"
         build(PROJECT, site, cache)
-        whole = _tree(site)
+        whole = tree(site)
         chosen = random.Random(_SEED).sample(sorted(cache.iterdir()), FILES)
-        published = {name: _published(damage, chosen, site, cache, whole) for name, damage in DAMAGES.items()}
-    told = ", ".join(f"{number} of {FILES} {name}" for name, number in published.items())
-    print(f"damaged files of the cache that were published: {told}")
-    sys.exit(any(published.values()))
+        kept = {file: file.read_bytes() for file in chosen}
+        for name, damage in DAMAGES.items():
+            for file, content in kept.items():
+                file.write_bytes(damage(content))
+            build(PROJECT, site, cache)
+            outcomes = [DAMAGED] * _changed(whole, tree(site)) + [FINE] * FILES
+            yield row(f"files of the cache, {name}: of the site, what is published", outcomes[:FILES])
 
 
-def _published(
-    damage: Callable[[bytes], bytes], chosen: list[Path], site: Path, cache: Path, whole: dict[str, bytes]
-) -> int:
-    """Give how many files of the site are others when it is built from damaged ones."""
-    for file in chosen:
-        file.write_bytes(damage(file.read_bytes()))
-    build(PROJECT, site, cache)
-    built = _tree(site)
-    return sum(built.get(path) != whole.get(path) for path in built.keys() | whole.keys())
-
-
-def _tree(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
-if __name__ == "__main__":
-    main()
+def _changed(before: Tree, after: Tree) -> int:
+    return sum(before.get(path) != after.get(path) for path in before.keys() | after.keys())

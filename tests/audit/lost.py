@@ -6,7 +6,7 @@ A module of this folder joins the table when it gives its rows by `rows()`, and 
 import sys
 from importlib import import_module
 
-TABLE = ("folders", "pairs", "kill", "moved")
+TABLE = ("folders", "pairs", "kill", "moved", "cache")
 
 
 def main() -> None:
