@@ -35,15 +35,21 @@ def build(root: Path, out: Path, cache: Path | None = None) -> None:
         from generator.mkdocs_hook import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
 
         # In this process: a builder of its own would live on, and write on, when this one is killed.
-        failures = build_strictly(config, str(staging))
+        try:
+            failures = build_strictly(config, str(staging))
+        except OSError as error:
+            failures = [str(error)]
         if failures:
-            raise BuildError("\n".join(failures))
+            raise BuildError(_without("\n".join(failures), Path(config).parent, staging))
 
 
 def attempt(root: Path, cache: Path | None = None) -> None:
     """Build the catalog at `root` into a folder that goes again, to see whether it can be built. Raises BuildError."""
     with tempfile.TemporaryDirectory() as folder:
-        build(root, Path(folder) / "site", cache)
+        try:
+            build(root, Path(folder) / "site", cache)
+        except BuildError as error:
+            raise BuildError(_without(str(error), Path(folder))) from error
 
 
 def serve(root: Path, address: str, cache: Path | None = None) -> None:
@@ -65,7 +71,15 @@ def _configured(root: Path, extra: Mapping[str, object]) -> Iterator[str]:
             config.write_text(_config(root.resolve(), no_pages, extra), "utf-8")
             yield str(config)
         except (OSError, ConfigurationError) as error:
-            raise BuildError(str(error)) from error
+            raise BuildError(_without(str(error), Path(folder))) from error
+
+
+def _without(text: str, *folders: Path) -> str:
+    """Give what was said without folders that are there for this build alone: the next time it says the same."""
+    for folder in folders:
+        for written in (folder.resolve(), folder):
+            text = text.replace(f"{written}{os.sep}", "")
+    return text
 
 
 def configuration(root: Path) -> Path:

@@ -1,5 +1,6 @@
 """What `check` says is what a build would meet, and is found out once."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,6 +97,15 @@ def test_a_setting_that_is_refused_is_told_at_its_line(tmp_path: Path) -> None:
     (problem,) = judge(root, Settings())
     assert (problem.path, problem.line, problem.code) == ("mkdocs.yml", 4, "R346")
     assert "Unrecognised configuration name: site_nam" in problem.message
+
+
+@pytest.mark.parametrize("setting", ["watch: [x]", "exclude_docs: '*.md'", "INHERIT: nowhere.yml", "hooks: 5"])
+def test_what_is_refused_is_told_in_the_same_words_each_time(setting: str, tmp_path: Path) -> None:
+    root = small(tmp_path)
+    (root / "mkdocs.yml").write_text(f"{OWN}{setting}\n", "utf-8")
+    said = judge(root, Settings())
+    assert said == judge(root, Settings())
+    assert tempfile.gettempdir() not in "".join(problem.message for problem in said).replace(str(tmp_path), "")
 
 
 def test_a_theme_that_is_broken_is_told(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""R343 to R346: a catalog's own mkdocs.yml, as far as this site depends on it."""
+"""R343 to R347: a catalog's own mkdocs.yml, as far as this site depends on it."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -39,8 +39,15 @@ def breaking(setting: str, why: str, hint: str) -> Words:
 
 @wording("R345", "menu-entry")
 def menu_entry(message: str, hint: str) -> Words:
-    """The menu in mkdocs.yml names each page once, and only pages that there are, or addresses of other sites."""
+    """The menu in mkdocs.yml is a list of pages, each once, and of addresses of other sites."""
     return message, hint
+
+
+@wording("R347", "menu-page-missing", "warning")
+def menu_page_missing(path: str) -> Words:
+    """The menu in mkdocs.yml names pages that there are. What it names besides is left out."""
+    hint = f"Take this line out, or write the page as content/pages/{path}."
+    return f"there is no page `{path}`, so the menu leaves it out", hint
 
 
 @wording("R346", "setting-refused")
@@ -49,7 +56,7 @@ def refused(message: str) -> Words:
     return f"MkDocs says: {message}", "Mend the setting; the documentation of MkDocs says what it may be."
 
 
-CODES = (unreadable, breaking, menu_entry, refused)
+CODES = (unreadable, breaking, menu_entry, refused, menu_page_missing)
 
 
 @dataclass(frozen=True)
@@ -158,9 +165,13 @@ def _menu(found: Settings, pages: Collection[str]) -> Iterator[Diagnostic]:
                 message = f"the page `{path}` stands here and already in line {first[path]}"
                 yield menu_entry(place, message, "Take one of the two out.")
             first.setdefault(path, place.line)
+        elif path.endswith(".md") and "://" not in path:
+            yield menu_page_missing(place, path)
         elif urlsplit(path).scheme.lower() not in _SCHEMES:
-            write = f", or write the page as content/pages/{path}" if path.endswith(".md") else ""
-            yield menu_entry(place, f"there is no page `{path}`", f"Take this line out{write}.")
+            message = f"`{path}` is neither a page nor the address of a site"
+            yield menu_entry(
+                place, message, "Write a page such as `index.md`, an address with https://, or take it out."
+            )
 
 
 def _entries(part: object, loc: Loc) -> Iterator[tuple[Loc, object]]:
