@@ -62,6 +62,8 @@ class HardWords:
 
     def found(self, text: str) -> Iterator[str]:
         """Yield each of the words where it stands in the text; none that stands within another."""
+        if self._lengths.keys().isdisjoint(_LETTERS.findall(text.lower())):  # as in nearly every text
+            return
         end = 0
         for first in _LETTERS.finditer(text):
             if first.start() >= end and (word := self._at(text, first)):
