@@ -92,6 +92,6 @@ def _gone(kind: str, id_: str, group: Group) -> Advice:
     listed = ", ".join(f"`{one}`" for one in sorted(group)) if len(group) <= _MOST_LISTED else ""
     there_are = f" There are: {listed}." if listed else ""
     return Advice(
-        f"If its file was deleted, take out what names it here, name another {kind}, or bring "
-        f"content/{kind}s/{id_}.yml back. If it was renamed, write its new id.{there_are}"
+        f"If its file was deleted, take out what names it here, name another {kind}, or put "
+        f"content/{kind}s/{id_}.yml there again. If it was renamed, write its new id.{there_are}"
     )

@@ -100,7 +100,7 @@ def _joined(wrong: Wrong, known: Known) -> Mapping[str, Any]:
 
 
 def _number(wrong: Wrong, known: Known) -> Mapping[str, Any]:
-    """`knees: 20`, where the one thing to say is how far."""
+    """`joint: 20`, where the one thing to say is how far."""
     return {key: wrong.value for key in known if len(known) == 1 and type(wrong.value) in (int, float)}
 
 
