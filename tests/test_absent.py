@@ -11,8 +11,8 @@ from generator.checking import check
 SPREAD, FAN = "content/techniques/toe-spread.yml", "content/techniques/toe-fan.yml"
 REST = "content/routines/toe-rest.yml"
 GONE = (
-    "If its file was deleted, take out what names it here, name another technique, or bring "
-    "content/techniques/toe-spread.yml back. If it was renamed, write its new id. "
+    "If its file was deleted, take out what names it here, name another technique, or put "
+    "content/techniques/toe-spread.yml there again. If it was renamed, write its new id. "
     "There are: `toe-curl`, `toe-treatment`."
 )
 
