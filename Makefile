@@ -93,6 +93,8 @@ audit: $(VENV)/test browsers node-tools
 	@$(BIN)/python -m tests.audit.lost
 	@echo 'Going the way from a form to a pull request'
 	@$(BIN)/python -m tests.audit.contribution
+	@echo 'Following what hints say'
+	@$(BIN)/python -m tests.audit.advice
 	@echo 'Looking at pages in Firefox and WebKit'
 	@$(BIN)/python -m tests.audit.browsers
 	@echo 'Playing a routine in Firefox'

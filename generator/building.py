@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def build(root: Path, out: Path, cache: Path | None = None) -> None:
     What is kept between runs lies in `cache`, or where it always does.
     """
     check_folder(root, out)
-    with swapped_in(out) as staging, _configured(root, cache) as config:
+    with swapped_in(out) as staging, _configured(root, {**_extra(cache), "told": True}) as config:
         from generator.mkdocs_hook import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
 
         # In this process: a builder of its own would live on, and write on, when this one is killed.
@@ -54,21 +54,21 @@ def attempt(root: Path, cache: Path | None = None) -> None:
 
 def serve(root: Path, address: str, cache: Path | None = None) -> None:
     """Serve a preview of the catalog at `root`, until it is stopped. Raises BuildError when it cannot begin."""
-    with _configured(root, cache) as config:
+    with _configured(root, _extra(cache)) as config:
         from generator.mkdocs_hook import serve  # noqa: PLC0415 - MkDocs takes a second to import
 
         serve(config, address, [str(configuration(root))])
 
 
 @contextmanager
-def _configured(root: Path, cache: Path | None) -> Iterator[str]:
-    """Give the path of a configuration for the site of a catalog. Raises BuildError."""
+def _configured(root: Path, extra: Mapping[str, object]) -> Iterator[str]:
+    """Give the path of a configuration for the site of a catalog; `extra` is for the hook. Raises BuildError."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's notice is for this project, not for its readers
     with tempfile.TemporaryDirectory() as folder:
         config, no_pages = Path(folder) / "mkdocs.yml", Path(folder) / "pages"
         no_pages.mkdir()
         try:
-            config.write_text(_config(root.resolve(), no_pages, cache), "utf-8")
+            config.write_text(_config(root.resolve(), no_pages, extra), "utf-8")
             yield str(config)
         except (OSError, ConfigurationError) as error:
             raise BuildError(_without(str(error), Path(folder))) from error
@@ -100,7 +100,11 @@ def sources(root: Path) -> tuple[Path, ...]:
     return (*own, configuration(root), overrides(root), PROJECT / "generator")
 
 
-def _config(root: Path, no_pages: Path, cache: Path | None) -> str:
+def _extra(cache: Path | None) -> Mapping[str, object]:
+    return {"cache": str(cache.resolve())} if cache else {}
+
+
+def _config(root: Path, no_pages: Path, extra: Mapping[str, object]) -> str:
     """Give a configuration that adds the catalog's place to the site's own."""
     own = configuration(root)
     theme = read(own.read_bytes(), Partial).get("theme")
@@ -108,7 +112,7 @@ def _config(root: Path, no_pages: Path, cache: Path | None) -> str:
     settings = {
         "INHERIT": str(own),
         "docs_dir": str(no_pages),
-        "extra": {"catalog": str(root), **({"cache": str(cache.resolve())} if cache else {})},
+        "extra": {"catalog": str(root), **extra},
         "hooks": [str(PROJECT / "generator" / "mkdocs_hook.py")],
         "theme": {**named, "custom_dir": str(overrides(root))},
     }

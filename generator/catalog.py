@@ -1,10 +1,10 @@
 """A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import Field
 
@@ -19,8 +19,10 @@ from generator.model.routine import Routine
 from generator.model.safety import Safety
 from generator.model.technique import Technique
 from generator.model.vocabulary import Vocabulary
+from generator.names import ids_by_name
 from generator.page import Page, read_page
 from generator.shape import Shape
+from generator.shape.ids import Names
 from generator.source import Document, read
 
 T = TypeVar("T")
@@ -85,14 +87,23 @@ _REFERENCES = Shape(References)
 _TECHNIQUE = Shape(Technique)
 _ROUTINE = Shape(Routine)
 
+_ALONE: Mapping[str, Shape[Any]] = {
+    "content/catalog.yml": _ABOUT,
+    "content/vocabulary.yml": _VOCABULARY,
+    "content/safety.yml": _SAFETY,
+    "content/references.yml": _REFERENCES,
+}
+_FOLDERS: Mapping[str, Shape[Any]] = {"techniques": _TECHNIQUE, "routines": _ROUTINE}
+
 
 def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     """Read `root`/content; give the catalog, or None, and every problem of syntax and shape."""
     loader = _Loader(Files(root))
-    about = loader.one("content/catalog.yml", _ABOUT)
-    vocabulary = loader.one("content/vocabulary.yml", _VOCABULARY)
-    safety = loader.one("content/safety.yml", _SAFETY)
-    references = loader.one("content/references.yml", _REFERENCES)
+    loader.open()
+    about = loader.entry("content/catalog.yml", _ABOUT)
+    vocabulary = loader.entry("content/vocabulary.yml", _VOCABULARY)
+    safety = loader.entry("content/safety.yml", _SAFETY)
+    references = loader.entry("content/references.yml", _REFERENCES)
     techniques = loader.folder("techniques", _TECHNIQUE)
     routines = loader.folder("routines", _ROUTINE)
     pages, pictures = loader.pages(), dict(loader.files.pictures())
@@ -106,32 +117,44 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
 
 
 class _Loader:
-    """Reads files to entries and keeps every problem."""
+    """Reads files to entries and keeps every problem. All files are opened first, as each may name what others hold."""
 
     def __init__(self, files: Files) -> None:
         self.files = files
         self.problems: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
+        self.entries: dict[str, list[tuple[str, str]]] = {}
 
-    def one(self, path: str, shape: Shape[T]) -> T | None:
-        return self._shaped(path, self.files.read(path), shape)
+    def open(self) -> None:
+        for path, shape in _ALONE.items():
+            self.document(path, self.files.read(path), shape.keys)
+        for folder, shape in _FOLDERS.items():
+            self.entries[folder] = [*self.files.entries(folder)]
+            for _, path in self.entries[folder]:
+                self.document(path, self.files.entry(path), shape.keys)
 
-    def _shaped(self, path: str, raw: bytes | None, shape: Shape[T]) -> T | None:
-        if raw is None:
-            return None
-        document, problems = read(path, raw)
+    @cached_property
+    def names(self) -> Names:
+        """What people may give in the place of an id; few catalogs ever need it."""
+        return ids_by_name(self.documents.values())
+
+    def document(self, path: str, raw: bytes | None, known: Collection[str]) -> None:
+        document, problems = read(path, raw, known) if raw is not None else (None, [])
         self.problems += problems
-        if document is None:
+        if document is not None:
+            self.documents[path] = document
+
+    def entry(self, path: str, shape: Shape[T]) -> T | None:
+        if path not in self.documents:
             return None
-        self.documents[path] = document
-        entry, problems = shape.read(document)
+        entry, problems = shape.read(self.documents[path], lambda: self.names)
         self.problems += problems
         return entry
 
     def folder(self, folder: str, shape: Shape[E]) -> dict[str, Sourced[E]]:
         found: dict[str, Sourced[E]] = {}
-        for name, path in self.files.entries(folder):
-            entry = self._shaped(path, self.files.entry(path), shape)
+        for name, path in self.entries[folder]:
+            entry = self.entry(path, shape)
             if entry is not None:
                 found[name] = Sourced(name, entry, self.documents[path])
         return found

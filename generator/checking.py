@@ -10,6 +10,7 @@ from generator.progress import Progress, silent
 from generator.rules import all_problems, codes_of_safety
 from generator.rules.acceptances import settle
 from generator.rules.configuration import configuration_problems
+from generator.rules.dialect import other_markdown
 from generator.rules.figures import figure_problems
 from generator.source.codes import MAX_PROBLEMS, too_many_problems
 from generator.store import NO_CACHE, Cache
@@ -19,7 +20,7 @@ def check(root: Path, cache: Cache = NO_CACHE, progress: Progress = silent) -> t
     """Give the catalog, or None when it has errors, and every problem, sorted."""
     catalog, problems = read_catalog(root)
     if catalog is not None:
-        problems += [*all_problems(catalog), *configuration_problems(root, catalog)]
+        problems += [*all_problems(catalog), *configuration_problems(root, catalog), *other_markdown(root)]
         problems += figure_problems(catalog, cache, progress)
         problems = settle(catalog, problems, codes_of_safety())
     return (None if has_errors(problems) else catalog), [*_bounded(problems)]

@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, ParamSpec, Protocol, TypeAlias, TypeVar
 
+from generator.advice import Advice
 from generator.diagnostics import Diagnostic, Place, Severity
 
 P = ParamSpec("P")
 S = TypeVar("S")
 
-Words: TypeAlias = tuple[str, str]
+Words: TypeAlias = tuple[str, str | Advice]
 """What is wrong, and what to do about it."""
 
-Found: TypeAlias = tuple[Place, str, str]
+Found: TypeAlias = tuple[Place, str, str | Advice]
 """Where a rule is broken, what is wrong, and what to do about it."""
 
 
@@ -40,10 +41,13 @@ class Code:
         """Code and slug, as its folder of examples is called."""
         return f"{self.code}-{self.slug}"
 
-    def at(self, place: Place, message: str, hint: str) -> Diagnostic:
+    def at(self, place: Place, message: str, hint: str | Advice) -> Diagnostic:
         """Give the problem of this kind at a place."""
+        advice = hint if isinstance(hint, Advice) else Advice(hint)
+        suggestions = advice.at(place.path, (place.line, place.column), place.end)
         return Diagnostic(
-            place.path, place.line, place.column, self.code, message, hint, self.severity, source=place.source
+            *(place.path, place.line, place.column, self.code, message, advice.words, self.severity, place.source),
+            suggestions=suggestions,
         )
 
 

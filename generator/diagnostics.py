@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+from generator.edits import Mark, Suggestion
 from generator.excerpt import excerpt, one_line
 
 Severity = Literal["error", "warning"]
@@ -14,20 +15,23 @@ Severity = Literal["error", "warning"]
 class Place:
     """Where a problem stands; `source` is the line of the file, if there is one.
 
-    `path` is relative to the catalog's root, with slashes; `line` and `column` count from 1.
+    `path` is relative to the catalog's root, with slashes; `line` and `column` count from 1. `end` is where that which
+    is wrong ends, not included, if that is known.
     """
 
     path: str
     line: int = 1
     column: int = 1
     source: str = ""
+    end: Mark | None = None
 
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:
     """One problem at one place, with what to do about it.
 
-    `path` is relative to the catalog's root, with slashes; `line` and `column` count from 1.
+    `path` is relative to the catalog's root, with slashes; `line` and `column` count from 1. Each of the `suggestions`
+    is what the hint says to write, as edits; nothing applies them unasked.
     """
 
     path: str
@@ -38,6 +42,7 @@ class Diagnostic:
     hint: str
     severity: Severity = "error"
     source: str = ""
+    suggestions: tuple[Suggestion, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         """Give the one-line form, with the hint on a line of its own."""

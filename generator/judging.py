@@ -46,11 +46,11 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
     kept = cache.get(key)
     if kept is not None:
         return [Diagnostic(**fields) for fields in json.loads(kept)]
-    from generator.publication import book_of, printed  # noqa: PLC0415 - what prints and renders takes a second to import
+    from generator.publication import book_of, finished  # noqa: PLC0415 - what prints and renders takes a second to import
     from generator.site import build_site  # noqa: PLC0415
 
     views = book_of(catalog, settings, cache, progress)
-    sheets, failures = printed(views, cache, progress)
+    sheets, failures = finished(views, cache, progress)
     if not failures:
         build_site(views, sheets)
     cache.put(key, json.dumps([asdict(failure) for failure in failures]).encode())

@@ -5,7 +5,6 @@ All that can fail, fails first: the catalog is read, checked and rendered before
 
 import logging
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -32,9 +31,10 @@ from generator.building import check_folder
 from generator.caching import open_cache
 from generator.catalog import Catalog
 from generator.checking import check
-from generator.diagnostics import Diagnostic, as_text, has_errors
+from generator.diagnostics import Diagnostic, Place, as_text, has_errors
 from generator.last_good import LastGood
 from generator.listening import warnings_of
+from generator.markup.published import strangers
 from generator.navigation import navigation
 from generator.offline.published import WORKER, complete, withdrawn
 from generator.output.refusal import OutputError
@@ -42,10 +42,12 @@ from generator.output.site import claim, seal
 from generator.overlay import failure, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
+from generator.rules.markup import html_on_page
 from generator.settings import Settings, SettingsError, from_environment
 from generator.store import Cache
 from generator.strings import strings
 from generator.terminal import progress_bar, say_all
+from generator.unused import prune
 from generator.watching import patient_observer
 
 log = get_plugin_logger("catalog")
@@ -89,8 +91,6 @@ class _Build:
     publication: Publication | None = None
     policy = policy.META
     preview = False
-    commanded = False
-    """Whether a command of ours builds, rather than MkDocs' own."""
     settings: Settings
     no_pages: tempfile.TemporaryDirectory[str] | None = None
 
@@ -118,7 +118,6 @@ def on_config(config: MkDocsConfig) -> None:
 
     It gets from the catalog whatever there is to publish. Without a repository there is nothing to edit.
     """
-    _Build.commanded = "catalog" in config.extra
     config.extra["catalog"] = str(_root(config))
     _Build.no_pages = _Build.no_pages or tempfile.TemporaryDirectory()
     config.docs_dir = _Build.no_pages.name
@@ -135,8 +134,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
     _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
     publication, problems = publish(_root(config), _Build.settings, _cache(config), progress_bar)
-    # A command of ours has told the warnings, and knows whether they end it: `strict` would end it here.
-    warn = log.info if _Build.commanded else log.warning
+    # The command that builds has told the warnings, and knows whether they end it: `strict` would end it here.
+    warn = log.info if config.extra.get("told") else log.warning
     for problem in problems:
         (log.error if problem.severity == "error" else warn)(as_text([problem]))
     if publication is None:
@@ -175,7 +174,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = page.source or None
         _replace(files, file)
     for path, content in site.files.items():
-        _replace(files, File.generated(config, path, content=_as_allowed(path, content)))
+        _replace(files, File.generated(config, path, content=policy.exchanged(path, content, _Build.policy)))
     for path, content in _apart().items():
         _replace(files, File.generated(config, path, content=content))
     return files
@@ -184,11 +183,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _apart() -> Mapping[str, bytes]:
     """Give the files that no reader asks for; a site without a worker recalls an earlier one from devices."""
     return hosts.FILES if _Build.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
-
-
-def _as_allowed(path: str, content: bytes) -> bytes:
-    """Give a file with the policy of this build."""
-    return content.replace(policy.META.encode(), _Build.policy.encode()) if path.endswith(".html") else content
 
 
 def _replace(files: Files, file: File) -> None:
@@ -215,26 +209,18 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Take out what the policy refuses."""
-    return policy.styled_by_class(html)
+    """Take out what the policy refuses. Whatever else no page may hold ends the build: `check` should have told it."""
+    content = policy.styled_by_class(html)
+    for found in strangers(content, (_Build.settings.site_url, _Build.settings.repo_url)):
+        problem = html_on_page(Place(page.file.edit_uri or page.file.src_uri), found)
+        raise Abort(f"Nothing was published.\n{as_text([problem])}")
+    return content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Remove what Material brings and nobody loads: source maps, and its scripts where the pages have others.
-
-    Then all files are there that a service worker needs to know.
-    """
+    """Remove what nobody loads; then all files are there that a service worker needs to know."""
     site = Path(config.site_dir)
-    for source_map in site.glob("assets/**/*.map"):
-        source_map.unlink()
-    scripts = site / "assets" / "javascripts"
-    bundles = [*scripts.glob("bundle.*.js")]
-    home = (site / "index.html").read_text("utf-8")
-    if not any(bundle.name in home for bundle in bundles):
-        for bundle in bundles:
-            bundle.unlink()
-        for folder in ("workers", "lunr"):
-            shutil.rmtree(scripts / folder, ignore_errors=True)
+    prune(site)
     if _Build.publication and _Build.settings.offline:
         complete(site, _Build.publication.catalog.about)
     if not _Build.preview:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher, get_close_matches
 
+from generator.advice import Advice
+
 _SHOWN = 12
 _SHORT = 5
 _ALMOST = 0.8
@@ -37,13 +39,13 @@ def _misspells(id_: str, candidate: str) -> bool:
     return SequenceMatcher(None, own, other).ratio() >= _ALIKE
 
 
-def suggestion(word: str, known: Iterable[str], near: Callable[[str, Iterable[str]], str | None] = nearest) -> str:
+def suggestion(word: str, known: Iterable[str], near: Callable[[str, Iterable[str]], str | None] = nearest) -> Advice:
     """Give the hint that names the nearest known word, as `near` finds it, or some of them."""
     words = sorted(known)
     close = near(word, words)
     if close:
-        return f"Did you mean `{close}`?"
+        return Advice(f"Did you mean `{close}`?", instead=(close,))
     if not words:
-        return "Take it out: there is none to choose from yet."
+        return Advice("Take it out: there is none to choose from yet.")
     more = f" or one of {len(words) - _SHOWN} more" if len(words) > _SHOWN else ""
-    return "Use one of: " + ", ".join(f"`{w}`" for w in words[:_SHOWN]) + f"{more}."
+    return Advice("Use one of: " + ", ".join(f"`{w}`" for w in words[:_SHOWN]) + f"{more}.")

@@ -38,6 +38,12 @@ META = Markup(  # noqa: S704 - of our own making
 )
 """The elements that stand in the head of every page."""
 
+
+def exchanged(path: str, content: bytes, meta: Markup) -> bytes:
+    """Give a file with these elements in the place of META, when it is a page."""
+    return content.replace(META.encode(), meta.encode()) if path.endswith(".html") else content
+
+
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": _joined({**_CONTENT, **_UNFRAMED}),
     "Referrer-Policy": _REFERRER,

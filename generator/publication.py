@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.anchors import anchor_problems
 from generator.catalog import Catalog
 from generator.checking import check
 from generator.default_pages import with_default_pages
@@ -37,7 +38,7 @@ def publish(
     views, problems = read_book(root, settings, cache, progress)
     if views is None:
         return None, problems
-    sheets, failures = printed(views, cache, progress)
+    sheets, failures = finished(views, cache, progress)
     if failures:
         return None, [*problems, *failures]
     # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
@@ -62,10 +63,14 @@ def book_of(catalog: Catalog, settings: Settings, cache: Cache = NO_CACHE, progr
     return book(Edition(complete, t, settings, drawn, joints))
 
 
-def printed(
+def finished(
     views: Book, cache: Cache = NO_CACHE, progress: Progress = silent
 ) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
-    """Give every PDF by its path, or nothing, and what keeps one from being made."""
+    """Give every PDF by its path, or nothing, and what only printing and rendering tell.
+
+    That is why a PDF cannot be made, and each link to a place that its page does not have.
+    """
     compiled = compile_sheets(sheet_jobs(views), cache, progress=progress)
-    failures = [problem(views.edition.catalog, error) for error in compiled.failed]
-    return {} if failures else compiled.contents, sorted(failures)
+    unprinted = (problem(views.edition.catalog, error) for error in compiled.failed)
+    failures = sorted([*unprinted, *anchor_problems(views.edition.catalog)])
+    return {} if failures else compiled.contents, failures

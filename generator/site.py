@@ -76,11 +76,15 @@ def _front(title: str, description: str, share: Share) -> render.Front:
 
 
 def _techniques(views: Book) -> Iterator[SitePage]:
-    for view in views.techniques.values():
-        front = _front(view.technique.name, view.technique.summary, technique_share(views.edition, view))
-        about = render.linked_data(technique_data(views.edition, view))
-        text = f"{front}\n{_technique_text(views, view)}\n\n{about}\n"
-        yield SitePage(f"techniques/{view.id}.md", text, f"content/techniques/{view.id}.yml")
+    return (technique_page(views, view) for view in views.techniques.values())
+
+
+def technique_page(views: Book, view: TechniqueView) -> SitePage:
+    """Give the page of a technique."""
+    front = _front(view.technique.name, view.technique.summary, technique_share(views.edition, view))
+    about = render.linked_data(technique_data(views.edition, view))
+    text = f"{front}\n{_technique_text(views, view)}\n\n{about}\n"
+    return SitePage(f"techniques/{view.id}.md", text, f"content/techniques/{view.id}.yml")
 
 
 def _technique_text(views: Book, view: TechniqueView) -> Markup:
@@ -112,11 +116,15 @@ def _review(views: Book, view: TechniqueView) -> Markup:
 
 
 def _routines(views: Book, sheets: Mapping[str, bytes]) -> Iterator[SitePage]:
-    for view in views.routines.values():
-        front = _front(view.routine.name, view.routine.purpose, routine_share(views.edition, view))
-        about = render.linked_data(routine_data(views.edition, view))
-        text = f"{front}\n{_routine_text(views, view, sheets)}\n\n{about}\n"
-        yield SitePage(f"routines/{view.id}.md", text, f"content/routines/{view.id}.yml")
+    return (routine_page(views, view, sheets) for view in views.routines.values())
+
+
+def routine_page(views: Book, view: RoutineView, sheets: Mapping[str, bytes]) -> SitePage:
+    """Give the page of a routine, with links to its PDFs."""
+    front = _front(view.routine.name, view.routine.purpose, routine_share(views.edition, view))
+    about = render.linked_data(routine_data(views.edition, view))
+    text = f"{front}\n{_routine_text(views, view, sheets)}\n\n{about}\n"
+    return SitePage(f"routines/{view.id}.md", text, f"content/routines/{view.id}.yml")
 
 
 def _routine_text(views: Book, view: RoutineView, sheets: Mapping[str, bytes]) -> Markup:
@@ -140,7 +148,7 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
     for view in views.techniques.values():
         card = technique_card(edition, view)
         if card:
-            yield f"techniques/{view.id}/card.html", render.card_html(card, edition.t).encode()
+            yield f"techniques/{view.id}/card.txt", render.card_html(card, edition.t).encode()
         if view.picture:
             yield f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode()
     for routine in views.routines.values():
@@ -166,7 +174,7 @@ def _own_sheet(views: Book) -> Iterator[tuple[str, bytes]]:
     player = render.own_player_html(own_player_view(edition), views.routines.values(), safety, t)
     yield f"{OWN_SHEET}/play/index.html", player.encode()
     for id_ in pickable(views):
-        yield f"techniques/{id_}/play.html", render.player_item_html(own_step(edition, id_), t).encode()
+        yield f"techniques/{id_}/play.txt", render.player_item_html(own_step(edition, id_), t).encode()
 
 
 def _moved(

@@ -27,6 +27,17 @@ def test_an_amount_in_words_becomes_the_number_that_its_key_wants(text: str, key
     assert amount(text, key) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        *(("8 sec", "reps"), ("0:10", "reps"), ('10"', "reps"), ("2 min", "sets"), ("5 times", "hold_seconds")),
+        *(("2 months", "weeks"), ("10 reps", "sets"), ("3 sets", "reps"), ("1:30", "level"), ("10 apples", "reps")),
+    ],
+)
+def test_a_unit_is_never_dropped(text: str, key: str) -> None:
+    assert amount(text, key) is None
+
+
 @pytest.mark.parametrize("text", ["", "many", "5 to 10", "3-5", "about 5", "9" * 400, "5 \u0665", "1,000"])
 def test_an_unclear_amount_is_no_number(text: str) -> None:
     assert amount(text, "reps") is None

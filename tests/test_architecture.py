@@ -63,6 +63,7 @@ def test_mkdocs_is_imported_in_one_module() -> None:
         ("typst", ("sheets",)),
         ("PIL", ("files.pictures", "sheets")),  # what authors bring, and what is printed
         ("segno", ("qr",)),
+        ("markdown", ("markup",)),
     ],
 )
 def test_a_library_is_imported_in_its_own_room(package: str, homes: tuple[str, ...]) -> None:
@@ -88,6 +89,7 @@ def test_no_module_leads_back_to_itself() -> None:
     [
         ("model", ("rules", "views", "render", "site", "catalog", "source")),
         ("source", ("model", "rules", "views", "render")),
+        ("markup", ("model", "source", "page", "rules", "views", "render", "catalog")),
         ("timeline", ("views", "render", "rules")),
         ("rules", ("views", "render", "site", "cli")),
         ("views", ("render", "site", "cli", "mkdocs_hook")),

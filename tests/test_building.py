@@ -65,7 +65,7 @@ def test_what_a_configuration_leaves_out_leaves_no_trace_beside_tags_that_only_t
     tmp_path: Path,
 ) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "site"
-    own = "site_name: Mine\ntheme: material\nmarkdown_extensions: [attr_list, md_in_html]\n"
+    own = "site_name: Mine\ntheme: material\nmarkdown_extensions: [admonition, attr_list, md_in_html, tables]\n"
     (root / "mkdocs.yml").write_text(own + "extra:\n  unused: !!python/name:os.sep\n", "utf-8")
     build(root, out)
     assert "md-content" in (out / "index.html").read_text("utf-8")

@@ -5,8 +5,19 @@ import json
 import pytest
 
 from generator.diagnostics import CatalogError, Diagnostic, as_github, as_json, as_text, has_errors
+from generator.edits import Edit
 
-ERROR = Diagnostic("content/a.yml", 3, 7, "S203", "`level` must be 1", "Write `level: 1`.", source="level: one")
+WRITTEN = Edit("content/a.yml", (3, 8), (3, 11), "1")
+ERROR = Diagnostic(
+    "content/a.yml",
+    3,
+    7,
+    "S203",
+    "`level` must be 1",
+    "Write `level: 1`.",
+    source="level: one",
+    suggestions=((WRITTEN,),),
+)
 WARNING = Diagnostic("content/a.yml", 1, 1, "T410", "long", "Shorten it.", "warning")
 
 
@@ -40,6 +51,7 @@ def test_json_holds_every_field_and_cuts_long_lines() -> None:
         "hint": "Write `level: 1`.",
         "severity": "error",
         "source": "level: one",
+        "suggestions": [[{"path": "content/a.yml", "start": [3, 8], "end": [3, 11], "text": "1"}]],
     }
     assert len(second["source"]) < 200
 

@@ -19,15 +19,15 @@ def test_capitals_do_not_matter() -> None:
 
 def test_a_strange_word_gets_the_choices_instead() -> None:
     assert nearest("xyz", ["steps", "name"]) is None
-    assert suggestion("xyz", ["steps", "name"]) == "Use one of: `name`, `steps`."
+    assert str(suggestion("xyz", ["steps", "name"])) == "Use one of: `name`, `steps`."
 
 
 def test_a_long_list_of_choices_is_cut() -> None:
-    assert suggestion("?", [f"word{n}" for n in range(20)]).endswith("or one of 8 more.")
+    assert suggestion("?", [f"word{n}" for n in range(20)]).words.endswith("or one of 8 more.")
 
 
 def test_without_a_choice_the_hint_says_so() -> None:
-    assert suggestion("x", []) == "Take it out: there is none to choose from yet."
+    assert str(suggestion("x", [])) == "Take it out: there is none to choose from yet."
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_a_misspelt_id_finds_its_own(id_: str, meant: str) -> None:
 )
 def test_an_id_that_only_shares_words_names_something_else(id_: str) -> None:
     assert nearest_id(id_, ["toe-treatment", "toe-curl", "left-calf-stretch"]) is None
-    assert suggestion(id_, ["toe-treatment"], nearest_id) == "Use one of: `toe-treatment`."
+    assert str(suggestion(id_, ["toe-treatment"], nearest_id)) == "Use one of: `toe-treatment`."

@@ -52,7 +52,7 @@ def test_the_knee_site_says_nothing_of_backs(knee_site: Path) -> None:
 
 
 def test_a_card_can_be_had_alone(knee_site: Path) -> None:
-    assert "Straighten one knee" in (knee_site / "techniques/knee-straighten/card.html").read_text("utf-8")
+    assert "Straighten one knee" in (knee_site / "techniques/knee-straighten/card.txt").read_text("utf-8")
 
 
 def test_a_page_of_the_catalogs_own_is_kept() -> None:

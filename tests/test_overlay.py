@@ -49,7 +49,7 @@ def test_what_is_no_problem_of_a_file_is_told_as_it_is() -> None:
 
 def test_it_lies_at_the_end_of_whole_pages_only(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    whole, fragment = tmp_path / "in" / "index.html", tmp_path / "card.html"
+    whole, fragment = tmp_path / "in" / "index.html", tmp_path / "piece.html"
     whole.write_text("<body>ä</body></html>", "utf-8")
     fragment.write_text("<div></div>", "utf-8")
     lay_over(tmp_path, Markup("<aside></aside>"))

@@ -45,7 +45,7 @@ def test_a_body_is_filled_outside_code_only() -> None:
     )
     filled = found.filled(lambda id_: f"<{id_}>", lambda name, argument: f"({name} {argument})")
     assert filled == (
-        "A<a> `[@b]`\n(routines None)\n(technique toe-curl)\n~~~\n[[routines]] [@c]\n~~~\nSee [[routines]].\n"
+        "A<a> `[@b]`\n\n(routines None)\n\n\n(technique toe-curl)\n\n~~~\n[[routines]] [@c]\n~~~\nSee [[routines]].\n"
     )
 
 

@@ -72,8 +72,8 @@ def test_no_page_may_take_the_address_of_what_the_site_makes(ending: str) -> Non
 
 def test_a_technique_has_a_card_of_its_own_and_a_treatment_has_none() -> None:
     files = preview(SMALL).files
-    assert b'<section class="rc ' in files["techniques/toe-curl/card.html"]
-    assert "techniques/toe-treatment/card.html" not in files
+    assert b'<section class="rc ' in files["techniques/toe-curl/card.txt"]
+    assert "techniques/toe-treatment/card.txt" not in files
 
 
 def test_a_catalog_brings_its_data_its_schemas_and_the_figures_style() -> None:

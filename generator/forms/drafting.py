@@ -118,4 +118,4 @@ def _named(problem: Diagnostic, form: Form, given: Answers) -> Diagnostic:
     _, label = max((one for one in asked if one[0] <= problem.line), default=(0, ""))
     if label and not any(name in message for _, name in asked):
         message = f"in {label}: {message}"
-    return replace(problem, message=message, hint=hint)
+    return replace(problem, message=message, hint=hint, suggestions=())

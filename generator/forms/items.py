@@ -133,6 +133,9 @@ class Items:
         loc = ("items", len(self._items) - 1, "alternative")
         alternative: dict[str, Any] = {}
         self._technique(alternative, replace(at, loc=loc))
+        stand_ins = self._reading.stand_ins
+        if (*loc, "technique") in stand_ins or (*loc[:-1], "technique") in stand_ins:
+            stand_ins[loc] = None  # what stands in for two techniques would be the same one
         self._items[-1]["alternative"] = {**alternative, "when": _sentence(when.text)}
         self._reading.mark((*loc, "when"), further(at.line, when.at))
 

@@ -34,7 +34,10 @@ Plenty = Annotated[Items[T], Field(max_length=PLENTY)]
 SomeOrPlenty = Annotated[Items[T], Field(min_length=1, max_length=PLENTY)]
 """A list that grows with the catalog, of at least one item."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""What an id looks like."""
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 """A name that stands in addresses and file names: small letters, digits and single hyphens."""
 
 
@@ -57,7 +60,9 @@ CautionId = Annotated[Id, Ref("cautions")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=False)]
 """A sentence or two of plain text, shown to readers exactly as written."""
 
-Label = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+LONGEST_LABEL = 80
+
+Label = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LABEL)]
 """A name or a few words."""
 
 

@@ -26,7 +26,7 @@ class Reference(Entry):
     )
     url: str | None = Field(
         None,
-        pattern=r"^https?://\S+$",
+        pattern=r"^https://\S+$",
         description="Address, where there is no DOI. It begins with https://.",
         examples=["https://hospital.example/leaflet"],
     )

@@ -1,11 +1,12 @@
 """Single files, written whole or not at all: whoever reads at the same time, or after a kill, never meets a half.
 
 The bytes go to a file of their own beside the target, `.NAME.RANDOM.part`, which then takes its name. A process that
-is killed in between leaves that one behind; it begins with a dot, so that nothing reads it.
+is killed in between leaves that one behind, which nothing reads, until the target is written again.
 """
 
 import errno
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from pathlib import Path
 
 _LONGEST = 40
 """Characters of a name that its part repeats: names of files have a limit, in bytes."""
+
+_RANDOM_PART = re.compile(r"[0-9a-f]{8}\.part")
 
 
 def replace(path: Path, content: bytes) -> None:
@@ -45,7 +48,12 @@ def create(path: Path, content: bytes) -> None:
 @contextmanager
 def _part(target: Path, content: bytes) -> Iterator[Path]:
     """Give a file beside the target that holds the content, on the disk itself; it is gone afterwards."""
-    part = target.with_name(f".{target.name[:_LONGEST]}.{secrets.token_hex(4)}.part")
+    begin = f".{target.name[:_LONGEST]}."
+    for left in target.parent.iterdir():
+        if left.name.startswith(begin) and _RANDOM_PART.fullmatch(left.name, len(begin)):
+            with suppress(OSError):
+                left.unlink()
+    part = target.with_name(f"{begin}{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:
             file.write(content)

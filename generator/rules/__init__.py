@@ -7,17 +7,22 @@ from generator.codes import Code, Coded, Rule
 from generator.diagnostics import Diagnostic
 from generator.files import codes as files
 from generator.forms import codes as forms
+from generator.markup import limits as limits_of_pages
 from generator.rules import (
     acceptances,
     changes,
     circles,
     configuration,
+    dialect,
     evidence,
     figures,
+    hyperlinks,
     ids,
     languages,
     letters,
     links,
+    markdown,
+    markup,
     pages,
     reviews,
     room,
@@ -35,6 +40,8 @@ RULES: tuple[Rule[Catalog], ...] = (
     *links.RULES,
     *vocabulary.RULES,
     *pages.RULES,
+    *hyperlinks.RULES,
+    markup.odd_address,
     *ids.RULES,
     *languages.RULES,
     *routines.RULES,
@@ -44,6 +51,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *reviews.RULES,
     *changes.RULES,
     *room.RULES,
+    *markdown.RULES,
 )
 
 _CODED: tuple[Coded, ...] = (
@@ -55,6 +63,10 @@ _CODED: tuple[Coded, ...] = (
     *RULES,
     *acceptances.RULES,
     *texts.RULES,
+    *markup.PAGE_RULES,
+    hyperlinks.broken_anchor,
+    dialect.other_markdown,
+    *limits_of_pages.CODES,
     *figures.CODES,
     *configuration.CODES,
     *sheets.CODES,
@@ -66,6 +78,7 @@ def all_problems(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what every rule finds."""
     for rule in RULES:
         yield from rule(catalog)
+    yield from markup.page_problems(catalog)
     yield from texts.text_problems(catalog)
     yield from letters.letter_problems(catalog)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
+from generator.advice import Advice
 from generator.catalog import Catalog, Sourced
 from generator.model.routine import Routine
 from generator.model.technique import Technique
@@ -22,7 +23,7 @@ class Absent:
         self._catalog = catalog
         self._entries: Mapping[str, Group] = {"technique": catalog.techniques, "routine": catalog.routines}
 
-    def hint(self, kind: str, id_: str) -> str:
+    def hint(self, kind: str, id_: str) -> Advice:
         """Give what to do about the id of a `technique`, `routine`, `reference` or `article` that does not exist."""
         if kind not in self._entries:
             return self._listed(kind, id_)
@@ -32,34 +33,35 @@ class Absent:
                 self._renamed(kind, id_),
                 self._of_that_name(kind, id_),
                 self._of_another_kind(kind, id_),
-                (f"Did you mean `{near}`?" for near in (nearest_id(id_, group),) if near),
+                (_meant(near) for near in (nearest_id(id_, group),) if near),
                 (_gone(kind, id_, group),),
             )
         )
 
-    def _listed(self, kind: str, id_: str) -> str:
+    def _listed(self, kind: str, id_: str) -> Advice:
         if kind == "reference":
             new = "A new source goes into content/references.yml first."
-            return f"{suggestion(id_, self._catalog.references, nearest_id)} {new}"
+            return suggestion(id_, self._catalog.references, nearest_id) + f" {new}"
         return suggestion(id_, (article.id for article in self._catalog.about.articles), nearest_id)
 
-    def _renamed(self, kind: str, id_: str) -> Iterator[str]:
+    def _renamed(self, kind: str, id_: str) -> Iterator[Advice]:
         if new := self._former[kind].get(id_):
-            yield f"It is called `{new}` now: write `{new}`."
+            yield Advice(f"It is called `{new}` now: write `{new}`.", instead=(new,))
 
-    def _of_that_name(self, kind: str, id_: str) -> Iterator[str]:
+    def _of_that_name(self, kind: str, id_: str) -> Iterator[Advice]:
         if new := self._named[kind].get(id_):
             sourced = self._entries[kind][new]
             former = ", ".join((*sourced.entry.formerly, id_))
-            yield (
+            words = (
                 f"{sourced.document.path} has this name. If the file was renamed, write `{new}` here, and "
                 f"`formerly: [{former}]` there, so that old links still lead to it."
             )
+            yield Advice(words, instead=(new,))
 
-    def _of_another_kind(self, kind: str, id_: str) -> Iterator[str]:
+    def _of_another_kind(self, kind: str, id_: str) -> Iterator[Advice]:
         for other, group in self._entries.items():
             if other != kind and id_ in group:
-                yield f"`{id_}` is a {other}; here stands the id of a {kind}."
+                yield Advice(f"`{id_}` is a {other}; here stands the id of a {kind}.")
 
     @cached_property
     def _former(self) -> Mapping[str, Mapping[str, str]]:
@@ -82,10 +84,14 @@ class Absent:
         return found
 
 
-def _gone(kind: str, id_: str, group: Group) -> str:
+def _meant(id_: str) -> Advice:
+    return Advice(f"Did you mean `{id_}`?", instead=(id_,))
+
+
+def _gone(kind: str, id_: str, group: Group) -> Advice:
     listed = ", ".join(f"`{one}`" for one in sorted(group)) if len(group) <= _MOST_LISTED else ""
     there_are = f" There are: {listed}." if listed else ""
-    return (
+    return Advice(
         f"If its file was deleted, take out what names it here, name another {kind}, or bring "
         f"content/{kind}s/{id_}.yml back. If it was renamed, write its new id.{there_are}"
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.advice import Advice
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.model.evidence import Change
@@ -40,7 +41,9 @@ def change_after_catalog(catalog: Catalog) -> Iterator[Found]:
             if change.on > catalog.about.date:
                 place = document.place(("changes", index, "on"))
                 message = f"{change.on} is later than the catalog's own date, {catalog.about.date}"
-                yield place, message, f"Correct the day, or write `date: {change.on}` in content/catalog.yml."
+                words = f"Correct the day, or write `date: {change.on}` in content/catalog.yml."
+                edit = catalog.documents[_ABOUT].instead(("date",), str(change.on))
+                yield place, message, Advice(words, suggestions=((edit,),))
 
 
 RULES = (changes_out_of_order, change_after_catalog)

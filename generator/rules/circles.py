@@ -50,7 +50,11 @@ def bad_day_circle(catalog: Catalog) -> Iterator[Found]:
     links = {id_: (r.entry.on_a_bad_day,) for id_, r in catalog.routines.items() if r.entry.on_a_bad_day}
     for circle in circles(links):
         place = catalog.routines[circle[0]].document.place(("on_a_bad_day",))
-        yield place, f"the routines for a bad day go in a circle: {_told(circle)}", "Take `on_a_bad_day` out of one."
+        yield (
+            place,
+            f"the routines for a bad day go in a circle: {_told(circle)}",
+            "Take `on_a_bad_day` out of one of these routines.",
+        )
 
 
 @rule("R331", "easier-circle")

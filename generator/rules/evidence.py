@@ -35,7 +35,9 @@ def _benefits(catalog: Catalog) -> Iterator[tuple[Sourced[Technique], str, Grade
 def benefit_without_source(catalog: Catalog) -> Iterator[Found]:
     """A grade that says that something helps rests on at least one source whose claim was read directly."""
     for technique, part, grade in _benefits(catalog):
-        seen = [catalog.references[name].claim_seen for name in grade.references if name in catalog.references]
+        if not all(name in catalog.references for name in grade.references):  # told already, and may mean any source
+            continue
+        seen = [catalog.references[name].claim_seen for name in grade.references]
         if "direct" not in seen:
             place = technique.document.place(("evidence", part, "level"))
             levels = ", ".join(f"`{level.id}`" for level in catalog.vocabulary.evidence_levels if not level.benefit)

@@ -14,7 +14,7 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#(?![\w-]+\})")
 _HIDDEN = re.compile(
-    r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\U000e0000-\U000e007f]"
+    r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _ENTITY = re.compile(r"&#?\w+;")
@@ -70,6 +70,8 @@ def control_code(passage: Passage) -> Iterator[Found]:
 
 
 RULES = (raw_html, unsafe_link, template_braces, hidden_character, control_code)
+OF_CHARACTERS = (hidden_character, control_code)
+"""Those that hold for code on a page, too."""
 
 SUSPICIOUS = re.compile(
     "|".join(pattern.pattern for pattern in (_HTML, _LINK, _BRACES, _HIDDEN, _CONTROL)) + "|(?i:script|data:|&)"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.advice import Advice
 from generator.catalog import Catalog, Sourced
 from generator.codes import Found, rule
 from generator.files import RESERVED
@@ -57,7 +58,7 @@ def wrong_group(catalog: Catalog) -> Iterator[Found]:
         id_ = getattr(catalog.safety, name).id
         if id_ != name:
             place = catalog.documents["content/safety.yml"].place((name, "id"))
-            yield place, f"the group `{name}` has the id `{id_}`", f"Write `id: {name}`."
+            yield place, f"the group `{name}` has the id `{id_}`", Advice(f"Write `id: {name}`.", instead=(name,))
 
 
 @rule("S250", "reserved-old-id")

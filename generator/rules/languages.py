@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import yaml
 
 from generator import strings
+from generator.advice import Advice
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.sheets.letters import missing_letters
@@ -20,12 +21,13 @@ def unknown_language(catalog: Catalog) -> Iterator[Found]:
     place = catalog.documents["content/catalog.yml"].place(("language",))
     if language not in known:
         choices = " or ".join(f"`{one}`" for one in known)
-        hint = f"Write {choices}, or translate generator/strings/en.yml into a file {language}.yml beside it."
+        words = f"Write {choices}, or translate generator/strings/en.yml into a file {language}.yml beside it."
+        hint = Advice(words, instead=tuple(known))
         yield place, f"there are no sentences in the language `{language}` yet", hint
     elif language != strings.REFERENCE and (wrong := [*_wrong(language)]):
         told = ", ".join(wrong[:_MOST]) + (f", and {len(wrong) - _MOST} more" if len(wrong) > _MOST else "")
-        hint = f"Complete generator/strings/{language}.yml after {strings.REFERENCE}.yml beside it."
-        yield place, f"the sentences of `{language}` cannot be used: {told}", hint
+        complete = f"Complete generator/strings/{language}.yml after {strings.REFERENCE}.yml beside it."
+        yield place, f"the sentences of `{language}` cannot be used: {told}", complete
 
 
 def _wrong(language: str) -> Iterator[str]:

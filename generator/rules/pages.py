@@ -7,8 +7,9 @@ from generator import default_pages
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.diagnostics import Place
+from generator.markup.mentions import INSERT
 from generator.nearest import suggestion
-from generator.page import INSERT, INSERTS, INSERTS_OF_ONE, address_of
+from generator.page import INSERTS, INSERTS_OF_ONE, address_of
 from generator.rules.absent import Absent
 
 _LIKE_AN_INSERT = re.compile(r"\[\[(?P<name>[^\[\]:]*)(?::[^\[\]]*)?\]\]")

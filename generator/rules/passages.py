@@ -8,9 +8,10 @@ from generator.diagnostics import Place
 from generator.page import Page
 from generator.source import Document, Loc
 
-_NOT_PROSE = frozenset(
+NOT_PROSE = frozenset(
     {"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon", "muscles", "synonyms"}
 )
+"""Keys whose texts are not our own words."""
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,25 @@ class Passage:
 
 
 def passages(catalog: Catalog) -> Iterator[Passage]:
-    """Yield every text of the catalog: those of YAML files, and each line of a page that is not code."""
+    """Yield every text that is shown as it is written: those of YAML files, and what heads a page."""
     for document in catalog.documents.values():
         for loc, text in document.texts:
-            yield Passage(text, _in_document(document, loc), _NOT_PROSE.isdisjoint(loc))
+            yield Passage(text, _in_document(document, loc), NOT_PROSE.isdisjoint(loc))
     for page in catalog.pages.values():
         for text in (page.front.title, page.front.description):
             yield Passage(text, _at_head(page), prose=True)
+
+
+def lines(catalog: Catalog) -> Iterator[Passage]:
+    """Yield every line of every page."""
+    for page in catalog.pages.values():
+        for number, line in enumerate(page.lines, page.first_line):
+            yield Passage(line, _in_page(page, number, line), prose=False)
+
+
+def prose(catalog: Catalog) -> Iterator[Passage]:
+    """Yield every line of every page without the code in it."""
+    for page in catalog.pages.values():
         for number, line in page.prose():
             yield Passage(line, _in_page(page, number, line), prose=True)
 

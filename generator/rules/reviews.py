@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from generator.advice import Advice
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.model.technique import Technique
@@ -26,8 +27,13 @@ def review_lapsed(catalog: Catalog) -> Iterator[Found]:
         review, now = technique.entry.reviewed, review_hash(technique.entry)
         if review is not None and review.of != now:
             message = f"dose, steps or cautions are not those that {review.by} read"
-            hint = f"Write `reviewed: null`. After they are read again, write `of: {now!r}`."
-            yield technique.document.place(("reviewed", "of")), message, hint
+            document, line = technique.document, f'of: "{now}"'
+            ways = (
+                (document.instead(("reviewed",), "null"),),
+                (document.instead(("reviewed", "of"), f'"{now}"'),),
+            )
+            hint = Advice(f"Write `reviewed: null`. After they are read again, write `{line}`.", suggestions=ways)
+            yield document.place(("reviewed", "of")), message, hint
 
 
 RULES = (review_lapsed,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.advice import Advice
 from generator.catalog import Catalog, Sourced
 from generator.codes import Found, rule
 from generator.model.dose import DoseChange
@@ -50,13 +51,24 @@ def dose_of_another_kind(catalog: Catalog) -> Iterator[Found]:
                 yield routine.document.place(("items", index, "dose", key), at_key=True), message, hint
 
 
-def _strange(technique: Sourced[Technique] | None, change: DoseChange | None) -> Iterator[tuple[str, str, str]]:
+def _strange(technique: Sourced[Technique] | None, change: DoseChange | None) -> Iterator[tuple[str, str, Advice]]:
     """Yield each key of the change that the technique's dose has not, with message and hint."""
     if technique is None or technique.entry.dose is None or change is None:
         return
     known = type(technique.entry.dose).model_fields
     for key in sorted(change.model_fields_set - set(known)):
         yield key, f"the dose of `{technique.id}` has no `{key}`", suggestion(key, known)
+
+
+@rule("S240", "alternative-of-itself")
+def alternative_of_itself(catalog: Catalog) -> Iterator[Found]:
+    """The alternative to a step is another technique: whoever cannot do the step is not sent back to it."""
+    for routine in catalog.routines.values():
+        for index, item in enumerate(routine.entry.items):
+            if item.alternative and item.alternative.technique == item.technique:
+                place = routine.document.place(("items", index, "alternative", "technique"))
+                hint = "Name another technique here, or take `alternative` out."
+                yield place, f"`{item.technique}` is given as the alternative to itself", hint
 
 
 @rule("R315", "unused-technique", "warning")
@@ -91,6 +103,7 @@ RULES = (
     long_routine,
     treatment_in_routine,
     dose_of_another_kind,
+    alternative_of_itself,
     unused_technique,
     dose_out_of_range,
 )

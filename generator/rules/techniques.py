@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.advice import Advice
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 
@@ -42,7 +43,8 @@ def adapt_without_how(catalog: Catalog) -> Iterator[Found]:
                 yield place, f"`{name}` says `adapt` but not how", "Add `how:` with one short sentence."
             elif caution.do != "adapt" and caution.how is not None:
                 place = technique.document.place(("cautions", name, "how"), at_key=True)
-                hint = f"Take `how` out, or write `do: adapt` instead of `do: {caution.do}`."
+                words = f"Take `how` out, or write `do: adapt` instead of `do: {caution.do}`."
+                hint = Advice(words, suggestions=((technique.document.instead(("cautions", name, "do"), "adapt"),),))
                 yield place, f"`how` has no meaning with `do: {caution.do}`", hint
 
 
@@ -53,7 +55,12 @@ def range_reversed(catalog: Catalog) -> Iterator[Found]:
         for key, (least, most) in _spans(technique.entry.range):
             if least > most:
                 place = technique.document.place(("range", key))
-                yield place, f"the range of `{key}` begins with the larger number", f"Write [{most:g}, {least:g}]."
+                yield place, f"the range of `{key}` begins with the larger number", _the_other_way(least, most)
+
+
+def _the_other_way(least: float, most: float) -> Advice:
+    better = f"[{most:g}, {least:g}]"
+    return Advice(f"Write `{better}`.", instead=(better,))
 
 
 @rule("R324", "range-without-dose")

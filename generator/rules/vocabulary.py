@@ -1,9 +1,10 @@
 """R305, R306, R318: the closed lists of content/vocabulary.yml, and its synonyms."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
+from generator.advice import Advice
 from generator.catalog import Catalog
 from generator.codes import Found, rule
 from generator.diagnostics import Place
@@ -21,11 +22,20 @@ def _lists(vocabulary: Vocabulary) -> dict[str, list[str]]:
     return {name: [term.id for term in getattr(vocabulary, name)] for name in (*_LISTS, "cautions")}
 
 
-def _hint(word: str, list_: str, lists: Mapping[str, list[str]]) -> str:
+def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
+    lists = _lists(catalog.vocabulary)
     for other, words in lists.items():
         if other != list_ and word in words:
             return f"It is one of `{other}`. " + suggestion(word, lists[list_])
-    return suggestion(word, lists[list_])
+    near = suggestion(word, lists[list_], nearest_id)
+    return near if near.instead else near + _new_word(word, list_)
+
+
+def _new_word(word: str, list_: str) -> str:
+    label = word.replace("-", " ")
+    more = ", benefit: false" if list_ == "evidence_levels" else ", movement: true" if list_ == "kinds" else ""
+    line = f"- {{id: {word}, label: {label}{more}}}"
+    return f" If none fits, add a line under `{list_}:` in content/vocabulary.yml, such as `{line}`."
 
 
 @rule("R305", "unknown-word")
@@ -34,7 +44,7 @@ def unknown_word(catalog: Catalog) -> Iterator[Found]:
     lists = _lists(catalog.vocabulary)
     for list_ in _LISTS:
         for place, word in unknown(catalog, list_, lists[list_]):
-            yield place, f"`{word}` is not one of `{list_}` in vocabulary.yml", _hint(word, list_, lists)
+            yield place, f"`{word}` is not one of `{list_}` in vocabulary.yml", _hint(word, list_, catalog)
 
 
 @rule("R306", "unknown-caution")
@@ -42,7 +52,7 @@ def unknown_caution(catalog: Catalog) -> Iterator[Found]:
     """Every condition that a technique answers to, or that safety.yml asks about, is one of `cautions`."""
     known = [term.id for term in catalog.vocabulary.cautions]
     for place, word in unknown(catalog, "cautions", known):
-        yield place, f"no caution is called `{word}`", suggestion(word, known, nearest_id)
+        yield place, f"no caution is called `{word}`", _hint(word, "cautions", catalog)
 
 
 @rule("R318", "synonym-of-nothing")
@@ -50,19 +60,24 @@ def synonym_of_nothing(catalog: Catalog) -> Iterator[Found]:
     """What a synonym means stands in a file of the catalog or in a page's title; else a search finds nothing by it."""
     used = _words(catalog)
     strange = (found for found in _meant(catalog) if found[1] not in used)
-    for place, word in islice(strange, MAX_PROBLEMS + 1):
+    for place, word, phrase in islice(strange, MAX_PROBLEMS + 1):
         close = nearest(word, sorted(other for other in used if other[0] == word[0]))
-        hint = f"Did you mean `{close}`?" if close else "Use a word that the catalog has."
+        hint = _used_word(phrase, word, close) if close else Advice("Use a word that the catalog has.")
         yield place, f"nothing in the catalog says `{word}`", hint
 
 
-def _meant(catalog: Catalog) -> Iterator[tuple[Place, str]]:
-    """Yield each word that a synonym means, in small letters."""
+def _used_word(phrase: str, word: str, close: str) -> Advice:
+    """Give the advice to use a word that the catalog has in the place of one in a phrase."""
+    return Advice(f"Did you mean `{close}`?", instead=(phrase.lower().replace(word, close),))
+
+
+def _meant(catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
+    """Yield each word that a synonym means, in small letters, and the phrase that it is of."""
     document = catalog.documents[_VOCABULARY]
     for index, synonym in enumerate(catalog.vocabulary.synonyms):
         for number, phrase in enumerate(synonym.means):
             for word in _WORD.findall(phrase.lower()):
-                yield document.place(("synonyms", index, "means", number)), word
+                yield document.place(("synonyms", index, "means", number)), word, phrase
 
 
 def _words(catalog: Catalog) -> set[str]:

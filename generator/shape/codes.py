@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from generator.advice import Advice
 from generator.codes import Words, wording
 
 
 @wording("S201", "unknown-key")
-def unknown_key(key: str, hint: str) -> Words:
+def unknown_key(key: str, hint: str | Advice) -> Words:
     """Only keys that the format knows are used; the reference of fields lists them. Keys are English words."""
     return f"`{key}` is not a key that is known here", hint
 
@@ -18,13 +19,13 @@ def missing_key(name: str, key: str, description: str) -> Words:
 
 
 @wording("S203", "wrong-type")
-def wrong_type(name: str, wanted: str, got: str, hint: str) -> Words:
+def wrong_type(name: str, wanted: str, got: str, hint: str | Advice) -> Words:
     """A value is what its key asks for: a text, a number, a list, or keys with values."""
     return f"{name} must be {wanted}, not {got}", hint
 
 
 @wording("S204", "empty")
-def empty(name: str, hint: str) -> Words:
+def empty(name: str, hint: str | Advice) -> Words:
     """A key that is written down has a value, and so has every item of a list."""
     return f"{name} is empty", hint
 
@@ -36,7 +37,7 @@ def out_of_range(name: str, bound: str, got: str) -> Words:
 
 
 @wording("S206", "unknown-choice")
-def unknown_choice(name: str, got: str, choices: Sequence[str], hint: str) -> Words:
+def unknown_choice(name: str, got: str, choices: Sequence[str], hint: str | Advice) -> Words:
     """A key with a few fixed choices has one of them as its value."""
     return f"{name} must be {_either(choices)}, not `{got}`", hint
 
@@ -53,19 +54,22 @@ def too_long(name: str, most: int, got: int, unit: str) -> Words:
 
 
 @wording("S208", "id-form")
-def id_form(name: str, got: str, hint: str) -> Words:
+def id_form(name: str, got: str, hint: str | Advice) -> Words:
     """An id consists of small letters a to z, digits and single hyphens, as it stands in addresses and file names."""
     return f"{name} is not an id: `{got}` has more than small letters, digits and single hyphens", hint
 
 
 @wording("S209", "form")
-def form(name: str, got: str, reason: str, description: str) -> Words:
+def form(name: str, got: str, reason: str, hint: Advice) -> Words:
     """A value with a fixed form, such as a date or an address, is written in it."""
-    return f"{name} is not written in the form that is wanted: `{got}`{reason}", description or "Change it to fit."
+    return (
+        f"{name} is not written in the form that is wanted: `{got}`{reason}",
+        hint,
+    )
 
 
 @wording("S210", "number-as-text")
-def number_as_text(name: str, got: str, hint: str) -> Words:
+def number_as_text(name: str, got: str, hint: str | Advice) -> Words:
     """A number is written in digits alone. Its unit stands in the key: `hold_seconds: 5`."""
     return f"{name} must be a number in digits alone, not `{got}`", hint
 
@@ -86,7 +90,7 @@ def keys_do_not_mix(key: str, others: Sequence[str]) -> Words:
 
 
 @wording("S213", "wrong-level")
-def wrong_level(key: str, hint: str) -> Words:
+def wrong_level(key: str, hint: str | Advice) -> Words:
     """A key stands under the key it belongs to, 2 spaces further in."""
     return f"`{key}` does not belong at this level", hint
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.model.base import ID_PATTERN, LONGEST_LABEL
 from generator.source import Loc
 from generator.source.writing import write_inline
 
@@ -59,6 +60,38 @@ def models(allowed: Kinds) -> tuple[type[BaseModel], ...]:
 def fields(allowed: Kinds) -> dict[str, FieldInfo]:
     """Give every field that the types have, by its key."""
     return {info.alias or name: info for model in models(allowed) for name, info in model.model_fields.items()}
+
+
+def is_made_by(maker: type, kind: Any) -> bool:  # noqa: ANN401 - a type expression has no narrower type
+    """Whether a type is a list (`tuple`) or a dictionary (`dict`) of other types."""
+    return _origin(kind) is maker
+
+
+def is_id(what: Any) -> bool:  # noqa: ANN401 - a field, or a type expression
+    """Whether the text that a field or a type allows is an id."""
+    marks = what.metadata if isinstance(what, FieldInfo) else get_args(what)[1:]
+    return any(getattr(mark, "pattern", None) == ID_PATTERN for mark in marks)
+
+
+def is_label(what: Any) -> bool:  # noqa: ANN401 - a type expression
+    """Whether the text that a type allows is a few words, no sentence."""
+    return any((getattr(mark, "max_length", None) or LONGEST_LABEL + 1) <= LONGEST_LABEL for mark in get_args(what)[1:])
+
+
+def keys_of(root: Any) -> frozenset[str]:  # noqa: ANN401 - a type expression has no narrower type
+    """Give every key that a value of a type may have at any depth."""
+    found: set[str] = set()
+    seen: set[Any] = set()
+    waiting = [*kinds(root)]
+    while waiting:
+        kind = waiting.pop()
+        if kind in seen:
+            continue
+        seen.add(kind)
+        found.update(own := fields((kind,)))
+        waiting += [inner for info in own.values() for inner in kinds(info.annotation)]
+        waiting += [inner for argument in get_args(kind) if argument is not Ellipsis for inner in kinds(argument)]
+    return frozenset(found)
 
 
 def field_at(root: Any, loc: Loc) -> FieldInfo | None:  # noqa: ANN401 - a type expression has no narrower type

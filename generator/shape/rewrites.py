@@ -1,74 +1,81 @@
 """How a value of the wrong type would be written right: the hints of wrong types."""
 
 from collections.abc import Callable
-from typing import Any
 
-from generator.shape.amounts import amount
-from generator.source import Document, Loc
+from generator.advice import Advice
+from generator.shape.dates import days
+from generator.shape.keyed import as_keys
+from generator.shape.listed import as_list
+from generator.shape.wrong import Wrong, in_line, shown
 
-_LONGEST_SHOWN = 60
-_YES = ("yes", "y", "on", "1", "true")
-
-
-def shown(value: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    """Give a value as messages show it."""
-    text = str(value)
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+_YES = ("yes", "y", "on", "1", "true", "ja", "x")
 
 
-def last_key(loc: Loc) -> str:
-    """Give the key that a value, or the list that it is an item of, stands under."""
-    return next((part for part in reversed(loc) if isinstance(part, str)), "")
+def rewrite(wrong: Wrong) -> Advice:
+    """Give the hint for a value whose type is wrong."""
+    return _REWRITES.get(wrong.kind, as_keys)(wrong)
 
 
-def number_line(loc: Loc, value: str) -> str:
-    """Give the line with the number that a text means, or nothing if that is unclear."""
-    number = amount(value, last_key(loc))
-    if number is None:
-        return ""
-    return f"{loc[-1]}: {number}" if loc and isinstance(loc[-1], str) else str(number)
+def _as_text(wrong: Wrong) -> Advice:
+    value = wrong.value
+    if isinstance(value, dict):
+        return _text_of_keys(wrong) or Advice("Give one text on the same line, without dashes and further keys.")
+    if isinstance(value, list):
+        texts = [item for item in value if isinstance(item, str) and item]
+        whole = bool(texts) and len(texts) == len(value)
+        return (
+            wrong.instead_data(" ".join(texts)) if whole else Advice("Give one text on the same line, without dashes.")
+        )
+    return wrong.instead(f'"{wrong.document.written.get(wrong.loc, shown(value))}"')
 
 
-def rewrite(kind: str, document: Document, loc: Loc, value: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    """Give the hint for a value whose type is wrong; `kind` is what pydantic calls the error."""
-    return _REWRITES.get(kind, _as_keys)(document, loc, value)
+def _text_of_keys(wrong: Wrong) -> Advice | None:
+    """`{Sit}`, `text: Sit.`, or a text with a colon in it."""
+    if len(wrong.value) != 1:
+        return None
+    ((key, rest),) = wrong.value.items()
+    line, column = wrong.document.mark(wrong.loc)
+    if rest is None and wrong.document.lines[line - 1][column - 1 : column] == "{":
+        return wrong.instead_data(key)
+    if key == "text" and isinstance(rest, str):
+        return wrong.instead_data(rest)
+    if isinstance(rest, str | int | float) and not isinstance(rest, bool):
+        whole = in_line(f"{key}: {wrong.document.written.get((*wrong.loc, key), str(rest))}")
+        return "If the colon belongs to the text, put quotes around all of it. " + wrong.instead(whole)
+    return None
 
 
-def _as_text(document: Document, loc: Loc, value: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    if isinstance(value, dict) and len(value) == 1:
-        ((key, rest),) = value.items()
-        return f'If the colon belongs to the text, put quotes around all of it: "{key}: {shown(rest)}".'
-    if isinstance(value, dict | list):
-        return "Write one text on the same line, without dashes and further keys."
-    return f'Put it in quotes: "{document.written.get(loc, shown(value))}".'
+def _as_bool(wrong: Wrong) -> Advice:
+    return wrong.instead("true" if str(wrong.value).lower() in _YES else "false")
 
 
-def _as_list(_: Document, loc: Loc, value: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    if isinstance(value, str) and value.startswith("-"):
-        return "Put each item on a line of its own, with a space after its dash: `- `."
-    item = shown(value) if isinstance(value, str | int | float) else "..."
-    return f"Put each item on a line of its own below `{last_key(loc)}:`, after a dash and a space: `- {item}`."
+def _as_number(wrong: Wrong) -> Advice:
+    if isinstance(wrong.value, float) and abs(wrong.value) < float("inf"):
+        return wrong.instead(str(round(wrong.value)))
+    if isinstance(wrong.value, list) and len(wrong.value) == 1 and type(wrong.value[0]) in (int, float):
+        return wrong.instead(str(wrong.value[0]))
+    return Advice(f"Give one number in digits after `{wrong.key}:`.")
 
 
-def _as_bool(_: Document, loc: Loc, value: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    return f"Write `{last_key(loc)}: {'true' if str(value).lower() in _YES else 'false'}`."
+def as_day(wrong: Wrong) -> Advice | None:
+    """Give the advice to write a day as year-month-day, if the value means one."""
+    ways = [wrong.instead(day.isoformat()) for day in days(str(wrong.value))]
+    if not ways:
+        return None
+    words = [ways[0].words, *(f"If the month comes first there: {way.words}" for way in ways[1:])]
+    return Advice(" ".join(words), suggestions=tuple(edits for way in ways for edits in way.suggestions))
 
 
-def _as_number(_: Document, loc: Loc, value: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    if isinstance(value, float) and abs(value) < float("inf"):
-        return f"Write a whole number: `{last_key(loc)}: {round(value)}`."
-    return f"Write `{last_key(loc)}:` and one number in digits."
+def _as_day(wrong: Wrong) -> Advice:
+    return as_day(wrong) or Advice(f"Give year, month and day, with hyphens between. {wrong.description}".rstrip())
 
 
-def _as_keys(_: Document, loc: Loc, value: Any) -> str:  # noqa: ANN401, ARG001 - whatever the file holds
-    return f"Put keys on lines of their own below `{last_key(loc)}:`, 2 spaces further in, each with its value."
-
-
-_REWRITES: dict[str, Callable[[Document, Loc, Any], str]] = {
+_REWRITES: dict[str, Callable[[Wrong], Advice]] = {
     "string_type": _as_text,
-    "tuple_type": _as_list,
+    "tuple_type": as_list,
     "bool_type": _as_bool,
     "int_type": _as_number,
     "int_from_float": _as_number,
     "float_type": _as_number,
+    "date_type": _as_day,
 }

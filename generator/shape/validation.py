@@ -1,6 +1,6 @@
 """From data to the model: every key that is unknown, missing or of the wrong kind, told at its place."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -8,9 +8,12 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic
 from generator.shape import codes, fields
-from generator.shape.misplaced import home
-from generator.shape.rewrites import number_line
-from generator.shape.values import name_of, needs, value_problem
+from generator.shape.alike import together
+from generator.shape.fallen import fallen_out
+from generator.shape.ids import Names
+from generator.shape.misplaced import Home, Stranger, as_value, choices, home, pair
+from generator.shape.values import value_problem
+from generator.shape.wrong import Wrong, name_of, needs
 from generator.source import Document, Loc
 from generator.source.codes import MAX_PROBLEMS
 
@@ -24,14 +27,15 @@ class Shape(Generic[T]):
 
     def __init__(self, kind: type[T]) -> None:
         self.kind = kind
+        self.keys = fields.keys_of(kind)
         self._adapter: TypeAdapter[T] = TypeAdapter(kind)
 
-    def read(self, document: Document) -> tuple[T | None, list[Diagnostic]]:
-        """Validate a document; give the entry, or None and every problem."""
+    def read(self, document: Document, names: Callable[[], Names] = dict) -> tuple[T | None, list[Diagnostic]]:
+        """Validate a document; give the entry, or None and every problem. `names` give the ids that were meant."""
         try:
             return self._adapter.validate_python(document.data), []
         except ValidationError as error:
-            return None, _problems(self.kind, document, _first(document, error.errors(include_url=False)))
+            return None, _problems(self.kind, document, _first(document, error.errors(include_url=False)), names())
 
 
 def _first(document: Document, errors: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -39,22 +43,59 @@ def _first(document: Document, errors: list[ErrorDetails]) -> list[ErrorDetails]
     return sorted(errors, key=lambda error: document.mark(error["loc"]))[:_MOST] if len(errors) > _MOST else errors
 
 
-def _problems(kind: Any, document: Document, errors: list[ErrorDetails]) -> list[Diagnostic]:  # noqa: ANN401 - a type
-    found: list[Diagnostic] = []
+def _problems(
+    kind: Any,  # noqa: ANN401 - a type expression
+    document: Document,
+    errors: list[ErrorDetails],
+    names: Names,
+) -> list[Diagnostic]:
     # A list seems too short where only an item of it is wrong.
     around = _around(error["loc"] for error in errors)
     own = [error for error in errors if not (error["type"] == "too_short" and error["loc"] in around)]
     placed = _once([(_place(kind, error), error) for error in own])
+    fallen = fallen_out(kind, document, [loc for loc, _ in placed])
+    placed = [(loc, error) for loc, error in placed if loc not in fallen]
     missing = [loc for loc, error in placed if error["type"] == "missing"]
-    for loc, error in placed:
-        if error["type"] == "extra_forbidden":
-            problem, belongs = _unknown(kind, document, loc, missing, error["input"])
-            missing = [place for place in missing if place != belongs]
-            found.append(problem)
-        elif error["type"] != "missing":
-            keys = fields.needed(fields.at(kind, loc))
-            found.append(value_problem(document, loc, error, fields.field_at(kind, loc), keys))
-    return found + [_missing(kind, document, loc) for loc in missing]
+    strangers = [(loc, error["input"]) for loc, error in placed if error["type"] == "extra_forbidden"]
+    unknown, missing = _unknown(kind, document, strangers, missing, names)
+    wrong = together(
+        document,
+        [
+            (loc, value_problem(_wrong(kind, document, loc, error, names), fields.at(kind, loc[:-1])))
+            for loc, error in placed
+            if error["type"] not in ("missing", "extra_forbidden")
+        ],
+    )
+    told = {loc[:-1] for loc, error in placed if error["type"] != "missing"}
+    # A pair seems to lack its second number where both are written as one.
+    missing = [loc for loc in missing if not (isinstance(loc[-1], int) and loc[:-1] in told)]
+    return [*filter(None, fallen.values()), *unknown, *wrong, *(_missing(kind, document, loc) for loc in missing)]
+
+
+def _wrong(
+    kind: Any,  # noqa: ANN401 - a type expression
+    document: Document,
+    loc: Loc,
+    error: ErrorDetails,
+    names: Names,
+) -> Wrong:
+    info, allowed = fields.field_at(kind, loc), fields.at(kind, loc)
+    at_key = bool(loc) and loc[-1] == "[key]"
+    loc = loc[:-1] if at_key else loc
+    return Wrong(
+        document,
+        loc,
+        document.place(loc, at_key=at_key),
+        error["type"],
+        error["input"],
+        error.get("ctx", {}),
+        error["msg"].removeprefix("Value error, "),
+        fields.meaning(info),
+        info is not None and info.is_required(),
+        fields.needed(allowed),
+        allowed,
+        names,
+    )
 
 
 def _place(kind: Any, error: ErrorDetails) -> Loc:  # noqa: ANN401 - a type expression
@@ -84,30 +125,50 @@ def _around(locs: Iterable[Loc]) -> frozenset[Loc]:
 def _unknown(
     kind: Any,  # noqa: ANN401 - a type expression
     document: Document,
-    loc: Loc,
+    strangers: list[tuple[Loc, Any]],
     missing: list[Loc],
-    value: object,
-) -> tuple[Diagnostic, Loc | None]:
-    """Give the problem of a key that is not known at its place, and the place where it belongs, if that is clear."""
-    place = document.place(loc, at_key=True)
-    key = str(loc[-1])
-    if loc == ("id",):
-        name = document.path.rsplit("/", 1)[-1].split(".")[0]
-        return codes.id_in_file(place, name), None
-    if key in fields.fields(fields.at(kind, loc[:-1])):
-        return codes.keys_do_not_mix(place, key, _companions(kind, document, loc)), None
-    belongs = home(kind, document, loc, missing)
-    if belongs.elsewhere:
-        return codes.wrong_level(place, key, belongs.hint), belongs.loc
-    return codes.unknown_key(place, key, belongs.hint + _amount(kind, belongs.loc, value)), belongs.loc
+    names: Names,
+) -> tuple[list[Diagnostic], list[Loc]]:
+    """Give the problem of each key that is not known at its place, and the missing keys that none of them stands for.
+
+    Names tell first, and only then what is missing: a key that is meant by its name is not offered to another.
+    """
+    found: list[Diagnostic] = []
+    homes: dict[Loc, Home] = {}
+    for look in (as_value, home, pair, choices):
+        for loc, value in strangers:
+            key_known = loc == ("id",) or str(loc[-1]) in fields.fields(fields.at(kind, loc[:-1]))
+            if (
+                loc in homes
+                or key_known
+                or (belongs := look(Stranger(kind, document, loc, value, missing, names))) is None
+            ):
+                continue
+            homes[loc] = belongs
+            missing = [
+                place for place in missing if not _settles(kind, loc, belongs.loc, place) and place != belongs.also
+            ]
+    for loc, _ in strangers:
+        place, key = document.place(loc, at_key=True), str(loc[-1])
+        if loc in homes:
+            words = codes.wrong_level if homes[loc].elsewhere else codes.unknown_key
+            found.append(words(place, key, homes[loc].advice))
+        elif loc == ("id",):
+            found.append(codes.id_in_file(place, document.path.rsplit("/", 1)[-1].split(".")[0]))
+        else:
+            found.append(codes.keys_do_not_mix(place, key, _companions(kind, document, loc)))
+    return found, missing
 
 
-def _amount(kind: Any, loc: Loc | None, value: object) -> str:  # noqa: ANN401 - a type expression
-    """Give the whole line, when the misspelt key has an amount in words beside it."""
-    if loc is None or not isinstance(value, str) or not {int, float}.intersection(fields.at(kind, loc)):
-        return ""
-    line = number_line(loc, value)
-    return f" Write `{line}`." if line else ""
+def _settles(kind: Any, loc: Loc, belongs: Loc | None, missing: Loc) -> bool:  # noqa: ANN401 - a type expression
+    """Whether a key at `loc` that belongs elsewhere makes up for a missing one.
+
+    It is that one, or shows that the dose is of another kind, or has all that is missing in it.
+    """
+    if belongs is None or belongs[:-1] != missing[:-1]:
+        return False
+    one_of_kinds = len(fields.models(fields.at(kind, missing[:-1]))) > 1
+    return belongs in (missing, loc) or one_of_kinds
 
 
 def _companions(kind: Any, document: Document, loc: Loc) -> list[str]:  # noqa: ANN401 - a type expression

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
-
-from generator.diagnostics import Diagnostic, Place
-from generator.nearest import suggestion
+from generator.advice import Advice
+from generator.diagnostics import Diagnostic
+from generator.model.base import ID_PATTERN
 from generator.shape import codes
-from generator.shape.fields import meaning
-from generator.shape.rewrites import number_line, rewrite, shown
-from generator.slugs import slug
-from generator.source import Document, Loc
+from generator.shape.fields import Kinds
+from generator.shape.ids import is_address, meant, several
+from generator.shape.likely import either, likely
+from generator.shape.numbers import as_number
+from generator.shape.patterns import near
+from generator.shape.rewrites import as_day, rewrite
+from generator.shape.wrong import NEW_SOURCE, SOURCES, Wrong, needs, shown
 
 _KEYS = "keys with values"
 _LIST = "a list"
@@ -40,88 +39,42 @@ _BOUNDS = {
     "finite_number": "must be a number of ordinary size",
 }
 _UNITS = {"string_too_long": "characters", "too_long": "items"}
-_ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
-@dataclass(frozen=True)
-class _Wrong:
-    """A value that does not fit: what pydantic says of it, and where it stands."""
-
-    document: Document
-    loc: Loc
-    place: Place
-    kind: str
-    value: Any
-    context: dict[str, Any]
-    reason: str
-    description: str
-    needed: bool
-    keys: str
-
-    @property
-    def name(self) -> str:
-        return name_of(self.loc)
-
-
-def value_problem(document: Document, loc: Loc, error: ErrorDetails, info: FieldInfo | None, keys: str) -> Diagnostic:
-    """Give the problem with the value at `loc`; `info` is the field that it belongs to, `keys` those that it needs."""
-    at_key = bool(loc) and loc[-1] == "[key]"
-    loc = loc[:-1] if at_key else loc
-    place = document.place(loc, at_key=at_key)
-    description = meaning(info)
-    context, reason = error.get("ctx", {}), error["msg"].removeprefix("Value error, ")
-    needed = info is not None and info.is_required()
-    wrong = _Wrong(document, loc, place, error["type"], error["input"], context, reason, description, needed, keys)
+def value_problem(wrong: Wrong, beside: Kinds) -> Diagnostic:
+    """Give the problem with a value; `beside` are the types that its key belongs to."""
+    if wrong.kind in _NUMBERS and isinstance(wrong.value, str):
+        return codes.number_as_text(wrong.place, wrong.name, shown(wrong.value), as_number(wrong, beside))
     return next(problem for judge in _JUDGES if (problem := judge(wrong)))
 
 
-def needs(keys: str) -> str:
-    """Give the sentence that names the keys without which a value is not complete; nothing without any."""
-    return f"It needs {keys}." if keys else ""
-
-
-def name_of(loc: Loc) -> str:
-    """Give a place's name in messages: its key, or the number of the item."""
-    if not loc:
-        return "the file"
-    return f"item {loc[-1] + 1} of {name_of(loc[:-1])}" if isinstance(loc[-1], int) else f"`{loc[-1]}`"
-
-
-def _empty(wrong: _Wrong) -> Diagnostic | None:
+def _empty(wrong: Wrong) -> Diagnostic | None:
     if wrong.value is not None and (wrong.kind not in ("string_too_short", "too_short") or wrong.value):
         return None
     if wrong.loc and isinstance(wrong.loc[-1], int):
-        hint = "Write its text after `- `, or take the line out."
+        hint = "Give it a text after its dash, or take the line out."
     else:
-        hint = "Write a value." if wrong.needed else "Write a value, or take the key out."
+        hint = "Give it a value." if wrong.needed else "Give it a value, or take the key out."
     return codes.empty(wrong.place, wrong.name, f"{hint} {wrong.description}".rstrip())
 
 
-def _text_for_number(wrong: _Wrong) -> Diagnostic | None:
-    if wrong.kind not in _NUMBERS or not isinstance(wrong.value, str):
-        return None
-    line = number_line(wrong.loc, wrong.value)
-    hint = f"Write `{line}`." if line else f"Write one number in digits, without a unit. {wrong.description}"
-    return codes.number_as_text(wrong.place, wrong.name, shown(wrong.value), hint.rstrip())
-
-
-def _type(wrong: _Wrong) -> Diagnostic | None:
+def _type(wrong: Wrong) -> Diagnostic | None:
     if wrong.kind not in _TYPES:
         return None
-    hint = rewrite(wrong.kind, wrong.document, wrong.loc, wrong.value)
-    if _TYPES[wrong.kind] in (_KEYS, _LIST):
-        hint = " ".join(filter(None, (hint, needs(wrong.keys), wrong.description)))
-    return codes.wrong_type(wrong.place, wrong.name, _TYPES[wrong.kind], _got(wrong), hint)
+    advice = rewrite(wrong)
+    if _TYPES[wrong.kind] in (_KEYS, _LIST) and not advice.suggestions:
+        advice += "".join(f" {more}" for more in (needs(wrong.keys), wrong.description) if more)
+    return codes.wrong_type(wrong.place, wrong.name, _TYPES[wrong.kind], _got(wrong), advice)
 
 
-def _got(wrong: _Wrong) -> str:
+def _got(wrong: Wrong) -> str:
     if isinstance(wrong.value, dict | list):
         return _KEYS if isinstance(wrong.value, dict) else _LIST
     kind = "text" if isinstance(wrong.value, str) else "true or false" if isinstance(wrong.value, bool) else "a number"
     return f"{kind} (`{wrong.document.written.get(wrong.loc, shown(wrong.value))}`)"
 
 
-def _bound(wrong: _Wrong) -> Diagnostic | None:
+def _bound(wrong: Wrong) -> Diagnostic | None:
     if wrong.kind not in _BOUNDS:
         return None
     return codes.out_of_range(wrong.place, wrong.name, _bound_words(wrong), shown(wrong.value))
@@ -131,43 +84,59 @@ def _limit(limit: object) -> str:
     return f"{limit:g}" if isinstance(limit, int | float) else str(limit)
 
 
-def _bound_words(wrong: _Wrong) -> str:
+def _bound_words(wrong: Wrong) -> str:
     return _BOUNDS[wrong.kind].format(**{name: _limit(limit) for name, limit in wrong.context.items()})
 
 
-def _choice(wrong: _Wrong) -> Diagnostic | None:
+def _choice(wrong: Wrong) -> Diagnostic | None:
     if wrong.kind != "literal_error":
         return None
     choices = re.findall(r"'([^']*)'", wrong.context["expected"])
-    hint = suggestion(str(wrong.value), choices)
+    meant_ = likely(str(wrong.value), choices)
+    hint = Advice(f"Did you mean {either(meant_)}?", instead=meant_) if meant_ else _one_of(choices)
     return codes.unknown_choice(wrong.place, wrong.name, shown(wrong.value), choices, hint)
 
 
-def _length(wrong: _Wrong) -> Diagnostic | None:
+def _one_of(choices: list[str]) -> Advice:
+    return Advice(f"Use one of: {', '.join(f'`{choice}`' for choice in sorted(choices))}.")
+
+
+def _length(wrong: Wrong) -> Diagnostic | None:
     if wrong.kind not in _UNITS:
         return None
     most = wrong.context["max_length"]
     return codes.too_long(wrong.place, wrong.name, most, len(wrong.value), _UNITS[wrong.kind])
 
 
-def _id(wrong: _Wrong) -> Diagnostic | None:
-    if wrong.kind != "string_pattern_mismatch" or wrong.context["pattern"] != _ID_PATTERN:
+def _id(wrong: Wrong) -> Diagnostic | None:
+    if wrong.kind != "string_pattern_mismatch" or wrong.context["pattern"] != ID_PATTERN:
         return None
-    better = slug(str(wrong.value))
-    hint = f"Write `{better}`." if better else "Write a word such as `arm-slides`."
-    if wrong.loc and wrong.description:
-        hint = f"{hint} {wrong.description}"
-    return codes.id_form(wrong.place, wrong.name, shown(wrong.value), hint)
+    text, about = str(wrong.value), f" {wrong.description}" if wrong.description else ""
+    better = ", ".join(several(text, wrong.names)) or meant(text, wrong.names)
+    if better:
+        hint = Advice(f"Write `{better}`.{about}", instead=(better,))
+    elif is_address(text) and SOURCES in wrong.description:
+        hint = Advice(NEW_SOURCE)
+    else:
+        hint = Advice(f"An id is a word such as `arm-slides`.{about}")
+    return codes.id_form(wrong.place, wrong.name, shown(text), hint)
 
 
-def _form(wrong: _Wrong) -> Diagnostic:
-    reason = "" if wrong.kind == "string_pattern_mismatch" else f" ({wrong.reason})"
-    return codes.form(wrong.place, wrong.name, shown(wrong.value), reason, wrong.description)
+def _form(wrong: Wrong) -> Diagnostic:
+    plain = wrong.kind == "string_pattern_mismatch"
+    better = near(str(wrong.value), wrong.context["pattern"]) if plain else None
+    hint = wrong.instead_data(better) if better else None if plain else as_day(wrong)
+    reason = "" if plain else f" ({wrong.reason})"
+    return codes.form(wrong.place, wrong.name, shown(wrong.value), reason, hint or _as_the_example(wrong))
 
 
-_JUDGES: tuple[Callable[[_Wrong], Diagnostic | None], ...] = (
+def _as_the_example(wrong: Wrong) -> Advice:
+    way = "Write it as the example shows." if "Example:" in wrong.description else "Change it to fit."
+    return Advice(f"{way} {wrong.description}".rstrip())
+
+
+_JUDGES: tuple[Callable[[Wrong], Diagnostic | None], ...] = (
     _empty,
-    _text_for_number,
     _type,
     _bound,
     _choice,

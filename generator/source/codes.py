@@ -1,5 +1,6 @@
 """Y1xx: what can be wrong with the characters, keys and values of a file. Each docstring is the rule."""
 
+from generator.advice import Advice
 from generator.codes import Words, wording
 
 MAX_BYTES = 256 * 1024
@@ -37,9 +38,8 @@ def empty_file() -> Words:
 def tab(count: int, wanted: int) -> Words:
     """Lines are indented with spaces. A tab has no fixed width, so nobody can tell what belongs together."""
     tabs = "the tab" if count == 1 else f"the {count} tabs"
-    return "a tab stands at the start of the line", f"Delete {tabs}" + (
-        f" and type {spaces(wanted)} instead." if wanted else "."
-    )
+    words = f"Delete {tabs}" + (f" and type {spaces(wanted)} instead." if wanted else ".")
+    return "a tab stands at the start of the line", Advice(words, instead=(" " * wanted,))
 
 
 @wording("Y108", "too-large")
@@ -58,11 +58,12 @@ def no_keys() -> Words:
 
 
 @wording("Y110", "alias")
-def alias(character: str) -> Words:
+def alias(character: str, name: str) -> Words:
     """A text is written out where it is needed; `&` and `*` do not stand before it."""
+    way = f"Take `&{name}` out" if character == "&" else f"Put here what stands at `&{name}`, written out in full"
     return (
         f"a text here begins with `{character}`, which has a special meaning in YAML",
-        f'Leave the `{character}` out, or put the whole text in quotes: "{character}...".',
+        f"{way}. If the `{character}` belongs to the text, put the whole text in quotes.",
     )
 
 
@@ -100,20 +101,26 @@ def odd_key() -> Words:
 
 
 @wording("Y115", "ambiguous-number")
-def ambiguous_number(text: str, plainly: str) -> Words:
+def ambiguous_number(text: str, plainly: str | None) -> Words:
     """A number is written in plain digits. `010` is 8 to some programs and 10 to others, so it is read as neither."""
+    quoted = f'"{text}"'
+    number = f"Write `{plainly}` if you mean the number, or write" if plainly else "Write"
     return (
         f"programs read `{text}` in different ways",
-        f'Write {plainly} if you mean the number, or "{text}" with its quotes if you mean the text.',
+        Advice(
+            f"{number} `{quoted}` with its quotes if you mean the text.",
+            instead=(plainly, quoted) if plainly else (quoted,),
+        ),
     )
 
 
 @wording("Y116", "curly-quote")
-def curly_quote(quote: str) -> Words:
+def curly_quote(quote: str, better: Advice | None) -> Words:
     """Texts are quoted with straight quotation marks. A phone's curly ones would be printed with the text."""
+    hint = better or 'Take the curly marks out, or type straight ones (").'
     return (
         f"the text begins with the curly quotation mark {quote}",
-        'Take the curly marks out, or type straight ones ("). On a phone, hold the quote key to find them.',
+        hint + " On a phone, hold the quote key to find them.",
     )
 
 
@@ -131,8 +138,9 @@ def odd_space(character: str, count: int) -> Words:
     """Lines are indented, and values set off, by the ordinary space. One copied from a web page may be another."""
     kind = f"(U+{ord(character):04X}), as in text copied from a web page"
     if count == 1:
-        return f"the space here is not an ordinary one {kind}", "Delete it, and type a space."
-    return f"the {count} spaces here are not ordinary ones {kind}", f"Delete them, and type {count} spaces."
+        return f"the space here is not an ordinary one {kind}", Advice("Delete it, and type a space.", instead=(" ",))
+    advice = Advice(f"Delete them, and type {count} spaces.", instead=(" " * count,))
+    return f"the {count} spaces here are not ordinary ones {kind}", advice
 
 
 @wording("Y120", "no-front-matter")
@@ -153,7 +161,10 @@ def too_many_problems() -> Words:
 @wording("Y127", "lost-comment", "warning")
 def lost_comment(lost: str) -> Words:
     """What follows a space and `#` is a note that readers do not see. A `#` of the text itself needs quotes."""
-    return f"`{lost}` will not be shown: a space and `#` begin a note", "Put quotes around the whole text to keep it."
+    return (
+        f"`{lost}` will not be shown: a space and `#` begin a note",
+        "If it is a note, put a space after the `#`. If it belongs to the text, put quotes around the whole text.",
+    )
 
 
 CODES = (

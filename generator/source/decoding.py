@@ -60,11 +60,13 @@ def spacing(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
             continue
         if match := _TAB.match(line):
             yield codes.tab(
-                Place(path, number, match.end("before") + 1, line),
+                Place(path, number, match.end("before") + 1, line, (number, match.end("tabs") + 1)),
                 len(match["tabs"]),
                 _indent_below(lines[: number - 1]),
             )
         elif match := ODD_SPACE.match(line):
             yield codes.odd_space(
-                Place(path, number, match.end("before") + 1, line), match["space"][0], len(match["space"])
+                Place(path, number, match.end("before") + 1, line, (number, match.end("space") + 1)),
+                match["space"][0],
+                len(match["space"]),
             )

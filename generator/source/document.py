@@ -6,17 +6,18 @@ from functools import cached_property
 from typing import TypeAlias
 
 from generator.diagnostics import Place
+from generator.edits import Edit, Mark
 
 Loc: TypeAlias = tuple[str | int, ...]
 """Where a value stands: the keys and indexes that lead to it."""
 
-Mark: TypeAlias = tuple[int, int]
-"""Line and column, both from 1."""
-
 
 @dataclass(frozen=True)
 class Document:
-    """A file's data with positions. `written` holds plain values that are not text as they stand in the file."""
+    """A file's data with positions. `written` holds plain values that are not text as they stand in the file.
+
+    `values` and `keys` tell where each begins, `ends` and `key_ends` where each ends, the end not included.
+    """
 
     path: str
     lines: tuple[str, ...]
@@ -24,6 +25,8 @@ class Document:
     values: dict[Loc, Mark]
     keys: dict[Loc, Mark]
     written: dict[Loc, str] = field(default_factory=dict)
+    ends: dict[Loc, Mark] = field(default_factory=dict)
+    key_ends: dict[Loc, Mark] = field(default_factory=dict)
 
     @cached_property
     def texts(self) -> tuple[tuple[Loc, str], ...]:
@@ -37,7 +40,41 @@ class Document:
         """
         mark = self._mark(loc, self.keys if at_key else self.values)
         line, column = self._mark_of(word, mark) if word else mark
-        return Place(self.path, line, column, self.lines[line - 1] if line <= len(self.lines) else "")
+        end = (line, column + len(word)) if word else (self.key_ends if at_key else self.ends).get(loc)
+        return Place(self.path, line, column, self.lines[line - 1] if line <= len(self.lines) else "", end)
+
+    def instead(self, loc: Loc, text: str) -> Edit:
+        """Give the edit that puts a text in the place of a value; it begins after the key's colon and a space."""
+        start, end = self.mark(loc), self.end(loc)
+        key_end = self.key_ends.get(loc)
+        if key_end and self._between(key_end, start).split() == [":"]:
+            start, text = (key_end[0], key_end[1] + 1), f" {text}"
+        return Edit(self.path, start, max(start, end), text)
+
+    def pair(self, loc: Loc, text: str) -> Edit:
+        """Give the edit that puts a text in the place of a key and its value."""
+        start = self.key_start(loc)
+        return Edit(self.path, start, max(start, self.key_ends.get(loc, start), self.end(loc)), text)
+
+    def _between(self, start: Mark, end: Mark) -> str:
+        """Give what stands between two places, with a line break for each one between them."""
+        lines = [*self.lines[start[0] - 1 : end[0]], ""]
+        lines[end[0] - start[0]] = lines[end[0] - start[0]][: end[1] - 1]
+        lines[0] = lines[0][start[1] - 1 :]
+        return "\n".join(lines[: end[0] - start[0] + 1])
+
+    def in_brackets(self, loc: Loc) -> bool:
+        """Whether a place is inside brackets or braces, where everything stands on one line."""
+        around = (self.values.get(loc[:length]) for length in range(len(loc)))
+        return any(self.lines[line - 1][column - 1 : column] in ("{", "[") for line, column in filter(None, around))
+
+    def end(self, loc: Loc) -> Mark:
+        """Give where a value ends, if that is known; else where it begins."""
+        return self.ends.get(loc, self.mark(loc))
+
+    def key_start(self, loc: Loc) -> Mark:
+        """Give where a key begins, or the nearest thing around it whose place is known."""
+        return self._mark(loc, self.keys)
 
     def mark(self, loc: Loc) -> Mark:
         """Give line and column of the value that `loc` leads to, or of the nearest thing around it."""

@@ -28,7 +28,8 @@ def ambiguous(text: str) -> bool:
     return _LIKE_A_NUMBER.fullmatch(text) is not None and _NUMBER.fullmatch(text) is None
 
 
-def plainly(text: str) -> str:
-    """Give an ambiguous number in plain digits, as the writer most likely meant it."""
-    digits = text.replace("_", "").lstrip("+-0")
-    return digits if digits[:1].isdigit() else "0" + digits if digits.startswith(".") else "the plain digits"
+def plainly(text: str) -> str | None:
+    """Give an ambiguous number in plain digits, as the writer most likely meant it, or None when nobody can tell."""
+    digits = text.replace("_", "").lstrip("+-0").rstrip(".")
+    candidates = (digits, f"0{digits}", "0" if not digits.strip(".0") else "")
+    return next((number for number in candidates if number and _NUMBER.fullmatch(number)), None)

@@ -5,8 +5,8 @@ read as written or refused with the reason. Nesting is bounded, and aliases are 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -24,20 +24,30 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Diagnostic, Place
+from generator.edits import Mark
 from generator.source import codes, limits, mistakes, plain
+from generator.source.colons import missing_colon
 from generator.source.decoding import decode, spacing
-from generator.source.document import Document, Loc, Mark
+from generator.source.document import Document, Loc
+from generator.source.foreign import foreign
+from generator.source.lookalikes import GLUED, glued_keys, like_a_key, like_a_text
+from generator.source.quotes import CURLY, straight
+from generator.source.spacing import indented
 from generator.source.syntax import explain
 
-_CURLY = tuple("“”„‟‘’‚«»")  # noqa: RUF001 - the curly marks themselves are meant
 _ITEM = re.compile(r" *-(?= )")
 _NOTHING = re.compile(r"\s*(#.*)?$")
+_ODD_KEY = re.compile(r"[^A-Za-z_]|[a-z]\)")
 _LOST_COMMENT = re.compile(r"\s+(#[^\s#].*)")
 
 
-def read(path: str, raw: bytes) -> tuple[Document | None, list[Diagnostic]]:
-    """Read one YAML file; give its document, or None when it has errors, and every problem found."""
+def read(path: str, raw: bytes, known: Collection[str] = frozenset()) -> tuple[Document | None, list[Diagnostic]]:
+    """Read one YAML file; give its document, or None when it has errors, and every problem found.
+
+    `known` are the keys that such a file may have: they tell a key without its colon from a line of text.
+    """
     lines, problems = decode(path, raw)
+    problems = problems or foreign(path, lines)
     if problems:
         return None, problems
     if all(_NOTHING.match(line) for line in lines):
@@ -45,23 +55,26 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Diagnostic]]:
     if overlong := [*islice(limits.overlong(path, lines), codes.MAX_PROBLEMS + 1)]:
         return None, overlong
     problems = [*islice(spacing(path, lines), codes.MAX_PROBLEMS + 1)]
-    reader = _Reader(path, lines, iter(yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader)))
+    events = iter(yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader))
+    reader = _Reader(path, lines, events, frozenset(known))
     data = None
     try:
         data = reader.document()
     except yaml.MarkedYAMLError as error:
         told = {p.line for p in reader.problems}
-        stopped = explain(path, lines, error)
+        stopped = explain(path, lines, error, reader.known)
         if not problems and stopped.line not in told:  # else the parser only stumbles over what is told already
             problems = [stopped]
     except _EnoughError:
         pass
     problems += reader.problems
     if not any(p.severity == "error" for p in problems) and not isinstance(data, dict):
-        problems = [codes.no_keys(reader.place(*reader.values.get((), (1, 1))))]
+        first = reader.place(*reader.values.get((), (1, 1)))
+        problems = [missing_colon(path, lines, first.line, reader.known) or codes.no_keys(first)]
     if any(p.severity == "error" for p in problems):
         return None, problems
-    document = Document(path, lines, data, reader.values, reader.keys, reader.written)
+    marks = (reader.values, reader.keys, reader.written, reader.ends, reader.key_ends)
+    document = Document(path, lines, data, *marks)
     crowded = [*islice(limits.crowded(document), codes.MAX_PROBLEMS + 1)]
     return (None if crowded else document), problems + crowded
 
@@ -77,9 +90,15 @@ class _Reader:
     path: str
     lines: tuple[str, ...]
     events: Iterator[Event]
+    known: frozenset[str] = frozenset()
     values: dict[Loc, Mark] = field(default_factory=dict)
     keys: dict[Loc, Mark] = field(default_factory=dict)
     written: dict[Loc, str] = field(default_factory=dict)
+    ends: dict[Loc, Mark] = field(default_factory=dict)
+    key_ends: dict[Loc, Mark] = field(default_factory=dict)
+    last: Mark = (1, 1)
+    brackets: int = 0
+    told: set[int] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
 
     def report(self, problem: Diagnostic) -> None:
@@ -95,7 +114,8 @@ class _Reader:
         return self.lines[number - 1] if number <= len(self.lines) else ""
 
     def at(self, event: Event) -> Place:
-        return self.place(*_mark(event))
+        end = _end(event) if isinstance(event, ScalarEvent | AliasEvent) else None
+        return replace(self.place(*_mark(event)), end=end)
 
     def document(self) -> object:
         data: object = None
@@ -110,64 +130,97 @@ class _Reader:
         return data
 
     def node(self, event: Event, loc: Loc) -> object:
-        self.values[loc] = _mark(event)
+        """Give the data of what begins with an event; a list or keys end where the last thing in them does."""
+        self.values[loc] = self.last = _mark(event)
+        data = self.data(event, loc)
+        self.ends[loc] = self.last
+        return data
+
+    def data(self, event: Event, loc: Loc) -> object:
         self.refuse_marks(event)
         if len(loc) > codes.MAX_DEPTH:
             self.report(codes.too_deep(self.at(event)))
             raise _EnoughError
         if isinstance(event, ScalarEvent):
+            self.last = self.block_end(event) if event.style in ("|", ">") else _end(event)
             return self.scalar(event, loc)
         if isinstance(event, MappingStartEvent):
-            return self.mapping(loc)
-        return self.sequence(loc) if isinstance(event, SequenceStartEvent) else None
+            return self.mapping(event, loc)
+        return self.sequence(event, loc) if isinstance(event, SequenceStartEvent) else None
+
+    def block_end(self, event: ScalarEvent) -> Mark:
+        """Give the end of a block of text: that of its last line, where the parser gives the start of the next."""
+        line = min(_end(event)[0] - (_end(event)[1] == 1), len(self.lines))
+        while line > _mark(event)[0] and not self.line(line).strip():
+            line -= 1
+        return line, len(self.line(line)) + 1
 
     def refuse_marks(self, event: Event) -> None:
         if isinstance(event, AliasEvent):
-            self.report(codes.alias(self.at(event), "*"))
+            self.report(codes.alias(self.at(event), "*", event.anchor or ""))
         elif isinstance(event, NodeEvent) and event.anchor:
-            self.report(codes.alias(self.at(event), "&"))
+            self.report(codes.alias(self.at(event), "&", event.anchor))
         if tag := getattr(event, "tag", None):
             self.report(codes.custom_tag(self.at(event), tag))
 
-    def mapping(self, loc: Loc) -> dict[str, object]:
+    def mapping(self, start: MappingStartEvent, loc: Loc) -> dict[str, object]:
         found: dict[str, object] = {}
+        glued: list[Place] = []
+        self.brackets += bool(start.flow_style)
         while not isinstance(event := next(self.events), MappingEndEvent):
             key = self.key(event, loc)
             if key in found:
-                self.report(codes.duplicate_key(self.at(event), key, self.keys[(*loc, key)][0]))
+                if _mark(event)[0] not in self.told:
+                    self.report(codes.duplicate_key(self.at(event), key, self.keys[(*loc, key)][0]))
                 self.node(next(self.events), (*loc, key, "again"))
                 continue
             self.keys[(*loc, key)] = _mark(event)
+            self.key_ends[(*loc, key)] = self.last = _end(event)
             found[key] = self.node(next(self.events), (*loc, key))
+            if start.flow_style and found[key] is None and GLUED.fullmatch(key):
+                glued.append(self.at(event))
+        if start.flow_style:
+            self.last = _end(event)
+            self.brackets -= 1
+        for problem in glued_keys(self.path, glued):
+            self.report(problem)
         return found
 
     def key(self, event: Event, loc: Loc) -> str:
         if isinstance(event, ScalarEvent) and event.value:
             self.refuse_marks(event)
-            if not event.style and event.value.startswith(_CURLY):
-                self.report(codes.curly_quote(self.at(event), event.value[0]))
+            if not event.style and event.value.startswith(CURLY):
+                self.report(codes.curly_quote(self.at(event), event.value[0], straight(self.at(event))))
+            if not event.style and not self.brackets and _ODD_KEY.match(event.value):
+                self.refuse_lookalike(event, lambda: like_a_key(self.path, self.lines, _mark(event)))
             return str(event.value)
         self.report(codes.odd_key(self.at(event)))
         self.node(event, (*loc, "?"))
         return f"? {len(self.problems)}"  # so that two such keys are not told as one given twice
 
-    def sequence(self, loc: Loc) -> list[object]:
+    def sequence(self, start: SequenceStartEvent, loc: Loc) -> list[object]:
         found: list[object] = []
+        self.brackets += bool(start.flow_style)
         while not isinstance(event := next(self.events), SequenceEndEvent):
             found.append(self.node(event, (*loc, len(found))))
+        if start.flow_style:
+            self.last = _end(event)
+            self.brackets -= 1
         return found
 
     def scalar(self, event: ScalarEvent, loc: Loc) -> object:
         text: str = event.value
         if event.style:  # quoted, or a block of text: always text
             return text
-        if text.startswith(_CURLY):
-            self.report(codes.curly_quote(self.at(event), text[0]))
+        if text.startswith(CURLY):
+            self.report(codes.curly_quote(self.at(event), text[0], straight(self.at(event))))
         elif plain.ambiguous(text):
             self.report(codes.ambiguous_number(self.at(event), text, plain.plainly(text)))
         else:
             self.warn_of_lost_comment(event)
-        self.refuse_swallowed_items(event)
+        if not self.brackets:
+            self.refuse_lookalike(event, lambda: like_a_text(self.path, self.lines, _mark(event), text, self.known))
+            self.refuse_swallowed_items(event)
         value = plain.value(text)
         if not isinstance(value, str):
             self.written[loc] = text
@@ -178,6 +231,12 @@ class _Reader:
         if match := _LOST_COMMENT.match(self.line(line), column - 1):
             self.report(codes.lost_comment(self.place(line, match.start(1) + 1), match[1]))
 
+    def refuse_lookalike(self, event: Event, look: Callable[[], Diagnostic | None]) -> None:
+        """Report the problem of a line, unless it was told with the lines above that are like it."""
+        if _mark(event)[0] not in self.told and (problem := look()):
+            self.told.update(edit.start[0] for suggestion in problem.suggestions for edit in suggestion)
+            self.report(problem)
+
     def refuse_swallowed_items(self, event: ScalarEvent) -> None:
         """An item that is indented too far would silently become a part of the text above it."""
         first, last = _mark(event)[0], _end(event)[0]
@@ -185,7 +244,7 @@ class _Reader:
         for number in range(first + 1, last + 1):
             if match := _ITEM.match(self.line(number)):
                 column = len(text) - len(text.lstrip()) + 1
-                self.report(mistakes.indentation(self.place(number, match.end()), column, first))
+                self.report(indented(self.place(number, match.end()), column, first))
 
 
 def _mark(event: Event) -> Mark:

@@ -1,9 +1,12 @@
 """The angles of a pose, for the page that explains posing."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.figures.primer import Sample, samples
 from generator.views.edition import Edition, Picture
+
+if TYPE_CHECKING:
+    from generator.figures.primer import Sample
 
 
 @dataclass(frozen=True)
@@ -27,13 +30,15 @@ class PartView:
 
 def parts(edition: Edition) -> list[PartView]:
     """Give every key of a pose that takes angles, in the order of the primer."""
+    from generator.figures.primer import samples  # noqa: PLC0415 - its geometry takes half a second to import
+
     by_key: dict[str, list[Sample]] = {}
     for sample in samples():
         by_key.setdefault(sample.key, []).append(sample)
     return [PartView(key, of[0].part, tuple(_angle(edition, sample) for sample in of)) for key, of in by_key.items()]
 
 
-def _angle(edition: Edition, sample: Sample) -> AngleView:
+def _angle(edition: Edition, sample: "Sample") -> AngleView:
     extent = edition.t("figures.extent", low=f"{sample.limit.low:g}", high=f"{sample.limit.high:g}")
     meaning = "" if sample.meaning == sample.part else sample.meaning
     return AngleView(sample.written, meaning, extent, edition.joints.get(sample.name))

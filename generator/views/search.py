@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 from generator.catalog import Catalog
+from generator.markup.mentions import INSERT
 from generator.model.evidence import Statement
-from generator.page import INSERT, Page, address_of
+from generator.page import Page, address_of
 from generator.views.book import Book
 from generator.views.edition import Edition
 from generator.views.routine import RoutineView

@@ -70,7 +70,8 @@ def _mended(folder: Path, number: int, moments: random.Random) -> Iterator[str]:
         shutil.copytree(messy, root)
         _kill(command, moments.uniform(0.4 * took, took))
         killed = tree(root)
-        yield _files(before, after, killed)
+        _whole(command, codes=(0, 1))
+        yield _files(before, after, killed) if tree(root) == after else DAMAGED
 
 
 def _files(before: Tree, after: Tree, killed: Tree) -> str:

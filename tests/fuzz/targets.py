@@ -30,6 +30,7 @@ from generator.views.book import book
 from tests.editions import edition_of_unchecked, small_edition
 from tests.fuzz.catalogs import Catalogs, changed_catalogs
 from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TECHNIQUE_FORM, TEXT, changed_files, mutated
+from tests.fuzz.pages import BODIES, Pages
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 FREE = {
@@ -67,6 +68,7 @@ class Targets:
             ),
             "long texts": (LONG, self.borne),
             "pages and sheets": (TEXT, self.rendered),
+            "raw pages": (BODIES, Pages(self.root).agrees),
             "escaping": (TEXT, escaped),
             "data in scripts": (DATA, script),
             "whole catalogs, checked and built": (changed_catalogs(), self.catalogs.compared),
@@ -154,7 +156,7 @@ def plain_site() -> Any:  # noqa: ANN401 - a site
 
 def tags_of(site: Any) -> set[str]:  # noqa: ANN401 - a site
     """Every kind of element of the technique's card and of the player."""
-    paths = ("techniques/toe-curl/card.html", "routines/toe-break/play/index.html")
+    paths = ("techniques/toe-curl/card.txt", "routines/toe-break/play/index.html")
     return {tag for path in paths for tag in re.findall(r"<[a-z][a-z0-9]*", site.files[path].decode())}
 
 

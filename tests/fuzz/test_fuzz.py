@@ -16,6 +16,7 @@ NAMES = (
     "from-issue",
     "long texts",
     "pages and sheets",
+    "raw pages",
     "escaping",
     "data in scripts",
     "whole catalogs, checked and built",

@@ -82,10 +82,12 @@ ATTACKS: dict[str, tuple[str, Attack]] = {
     "100 MB page": ("Y108", huge("content/pages/index.md")),
     "100 MB picture": ("Y108", huge("content/pages/x.png")),
     "alias bomb": ("Y110", write(CURL, BOMB.encode())),
-    "deep nesting": ("Y113", write(CURL, b"[" * 100_000)),
+    "deep nesting": ("Y113", write(CURL, b"[" * 3_000)),
     "object tag": ("Y111", write(CURL, b"!!python/object/apply:os.system ['touch hit']\n")),
     "merge key": ("Y110", write(CURL, b"a: &a {x: 1}\nb: {<<: *a}\n")),
-    "10,000 errors": ("Y126", write(CURL, "".join(f"key{n}: 1\n" for n in range(10_000)).encode())),
+    "1,900 errors": ("Y126", write(CURL, "".join(f"key{n}: 1\n" for n in range(1_900)).encode())),
+    "a line without end": ("Y171", write(CURL, b"[" * 100_000)),
+    "keys without end": ("Y170", write(CURL, "".join(f"key{n}: 1\n" for n in range(10_000)).encode())),
     "link to a file outside": ("Y146", link("content/techniques/x.yml", "secret.yml")),
     "link to a folder outside": ("Y146", link("content/pages/x", "outside")),
     "picture that is a link": ("Y146", link("content/pages/x.png", "secret.yml")),
@@ -158,8 +160,8 @@ def test_a_summary_of_an_attack_is_plain_or_not_there(attack: str, root: Path, t
     assert "rosebud" not in done.output
 
 
-def test_ten_thousand_errors_are_told_in_a_hundred_lines(root: Path) -> None:
-    ATTACKS["10,000 errors"][1](root)
+def test_thousands_of_errors_are_told_in_a_hundred_lines(root: Path) -> None:
+    ATTACKS["1,900 errors"][1](root)
     problems = json.loads(run("check", "--root", root, "--format", "json").output)
     assert len([problem for problem in problems if problem["path"] == CURL]) == MAX_PROBLEMS + 1
 

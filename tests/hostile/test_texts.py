@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import html5lib
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
@@ -34,7 +35,13 @@ ADDED = """() => [...document.querySelectorAll("[src='x'], [src*='//evil'], [hre
   .map((element) => element.outerHTML)"""
 """Elements that no template has."""
 TEXT = "() => document.body.textContent.replace(/\\s+/g, ' ')"
-PAGES = ("techniques/{}/", "techniques/{}/card.html", "routines/{}/", "routines/{}/play/")
+PAGES = ("techniques/{}/", "routines/{}/", "routines/{}/play/")
+PIECES = ("techniques/{}/card.txt", "techniques/{}/play.txt")
+"""What scripts put into a page, as this site's own do: through a parser that runs nothing."""
+PUT_IN = """async (path) => {
+  const text = await (await fetch(path)).text();
+  document.body.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.children);
+}"""
 ALREADY_HTML = re.compile(r"<section.*?</section>|<script type=\"application/ld\+json\">.*?</script>", re.DOTALL)
 """Cards, and data for machines, stand in a page's Markdown as they stand in its HTML."""
 DATA = """() => [...document.querySelectorAll("script[type$=json]")].map((one) => JSON.parse(one.textContent)).length"""
@@ -91,6 +98,21 @@ def test_a_browser_shows_it_and_does_nothing(case: str, visit: Visit, hostile_ro
     assert visit.page.evaluate(DATA), "the player reads its routine"
 
 
+@every_case
+def test_a_piece_of_a_page_does_nothing_in_it_and_is_plain_text_by_itself(
+    case: str, visit: Visit, hostile_root: Path
+) -> None:
+    shown = text_of_case(told(hostile_root)[case])
+    for path in PIECES:
+        visit.to("404.html")
+        visit.page.evaluate(PUT_IN, f"/{path.format(case)}")
+        assert visit.harm() == []
+        assert " ".join(shown.split()) in visit.page.evaluate(TEXT), path
+        visit.to(path.format(case))
+        assert visit.page.evaluate("document.contentType") == "text/plain"
+        assert visit.harm() == []
+
+
 @pytest.mark.parametrize("path", SHARED)
 def test_pages_that_list_everything_do_nothing_either(path: str, visit: Visit) -> None:
     visit.to(path)
@@ -101,6 +123,19 @@ def test_the_spy_would_notice(visit: Visit) -> None:
     visit.to("")
     visit.page.evaluate("document.body.setAttribute('onclick', 'hit(1)'), window.hit(2)")
     assert visit.harm() == [2, "BODY onclick=hit(1)"]
+
+
+def shapes(site: Path) -> set[tuple[str, str]]:
+    """Each element on a site's pages with each of its attributes, by their names, as another parser reads them."""
+    texts = [file.read_text("utf-8") for file in site.rglob("*.html")]
+    found = (one for text in texts for one in html5lib.parse(text).iter())
+    return {(str(one.tag), name) for one in found for name in ("", *one.attrib)}
+
+
+def test_hostile_texts_bring_no_kind_of_element_or_attribute_that_others_do_not(
+    hostile_site: Path, site_dir: Path
+) -> None:
+    assert shapes(hostile_site) - shapes(site_dir) == set()
 
 
 @every_case

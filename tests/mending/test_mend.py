@@ -214,9 +214,12 @@ def test_a_page_gets_its_line_ends_and_keeps_its_line_breaks() -> None:
     assert mend_page("content/pages/a.md", b"\xff\r\n") is None
 
 
-@pytest.mark.parametrize("root", [SMALL, PROJECT / "tests" / "knee"], ids=["toes", "knees"])
+@pytest.mark.parametrize("root", [SMALL, PROJECT / "tests" / "knee", PROJECT], ids=["toes", "knees", "this project"])
 def test_a_catalog_in_order_is_not_touched(root: Path, tmp_path: Path) -> None:
-    assert [*mend_catalog(shutil.copytree(root, tmp_path / "root"))] == []
+    shutil.copytree(root / "content", tmp_path / "content")
+    assert [*mend_catalog(tmp_path)] == []
+    for file in (root / "content").rglob("*.*"):
+        assert (tmp_path / file.relative_to(root)).read_bytes() == file.read_bytes()
 
 
 def test_the_catalog_says_the_same_and_keeps_its_notes_once_it_is_mended(tmp_path: Path) -> None:
@@ -338,6 +341,7 @@ def test_whatever_a_file_holds_it_says_the_same_or_it_could_not_be_read(
     after = says(better.raw)
     assert after is not None
     assert says(raw) in (None, after)
+    assert mend(file.name, better.raw, KINDS[file.parent.name]) is None
 
 
 def test_a_mended_catalog_is_as_sound_as_before(tmp_path: Path) -> None:

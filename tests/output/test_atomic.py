@@ -102,6 +102,21 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, write: Write, monkeyp
 
 
 @both
+def test_what_a_killed_process_left_of_a_file_goes_when_it_is_written_again(tmp_path: Path, write: Write) -> None:
+    others = {
+        ".a.yml.0123abcd.part.bak",
+        ".a.yml.part",
+        ".a.yml.notes.part",
+        ".b.yml.0123abcd.part",
+        "a.yml.0123abcd.part",
+    }
+    for name in {*others, ".a.yml.0123abcd.part"}:
+        (tmp_path / name).write_bytes(b"half")
+    write(tmp_path / "a.yml", b"a")
+    assert {file.name for file in tmp_path.iterdir()} == {*others, "a.yml"}
+
+
+@both
 def test_the_longest_name_that_a_folder_takes_will_do(tmp_path: Path, write: Write) -> None:
     write(tmp_path / ("ä" * 125 + ".yml"), b"a")
     assert len(list(tmp_path.iterdir())) == 1

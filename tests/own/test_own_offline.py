@@ -7,7 +7,7 @@ from sheet_page import SheetPage
 from tests.kept import stay
 
 ROUTINE = "ten-minute-desk-break"
-PIECES = [f"techniques/{id_}/{piece}.html" for id_ in TECHNIQUES for piece in ("card", "play")]
+PIECES = [f"techniques/{id_}/{piece}.txt" for id_ in TECHNIQUES for piece in ("card", "play")]
 PATHS = ["my-sheet/index.html", "my-sheet/play/index.html", "my-sheet/data.json", *PIECES]
 
 

@@ -16,14 +16,10 @@ Described = dict[str, dict[str, Any]]
 
 @pytest.fixture(scope="module")
 def described(pages: dict[str, Element]) -> Described:
-    """The data of each page that is one: no fragment, nothing for machines on the page that is not there."""
+    """The data of each page that is one: nothing for machines on the page that is not there."""
     found = {}
     for path, page in pages.items():
-        if (
-            path.endswith(("/card.html", "/play.html"))
-            or path == "404.html"
-            or page.find(".//meta[@http-equiv='refresh']") is not None
-        ):
+        if path == "404.html" or page.find(".//meta[@http-equiv='refresh']") is not None:
             continue
         (script,) = [one for one in page.iter("script") if one.get("type") == "application/ld+json"]
         found[path] = json.loads(script.text or "")

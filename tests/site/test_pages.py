@@ -26,7 +26,7 @@ def catalog() -> Catalog:
 @pytest.fixture(scope="module")
 def bodies(pages: dict[str, Element]) -> dict[str, Element]:
     """The article of each page; the home page's is wrapped once more."""
-    articles = {path: page.find(".//article") for path, page in pages.items() if not path.endswith("card.html")}
+    articles = {path: page.find(".//article") for path, page in pages.items()}
     return {
         path: home if (home := article.find("div[@class='home']")) is not None else article
         for path, article in articles.items()

@@ -30,9 +30,8 @@ def strict(site_dir: Path) -> Iterator[str]:
 
 
 def documents(site_dir: Path) -> dict[str, str]:
-    """Every page, the players' and the redirects' too, but no fragment of a page."""
-    files = [file for file in site_dir.rglob("*.html") if file.name not in {"card.html", "play.html"}]
-    return {file.relative_to(site_dir).as_posix(): file.read_text("utf-8") for file in files}
+    """Every page, the players' and the redirects' too."""
+    return {file.relative_to(site_dir).as_posix(): file.read_text("utf-8") for file in site_dir.rglob("*.html")}
 
 
 def test_every_page_says_what_to_refuse_before_it_loads_anything(site_dir: Path) -> None:

@@ -22,8 +22,7 @@ def shared(pages: dict[str, Element]) -> dict[str, dict[str, str]]:
             if (meta.get("property") or meta.get("name") or "").startswith(("og:", "twitter:"))
         }
         for path, page in pages.items()
-        if not path.endswith(("/card.html", "/play.html", "404.html"))
-        and page.find(".//meta[@http-equiv='refresh']") is None
+        if path != "404.html" and page.find(".//meta[@http-equiv='refresh']") is None
     }
 
 

@@ -17,7 +17,7 @@ import { minutesOf } from "./timeline.js";
  * @param {(id: string) => string[]} adapted  What must be done otherwise, in a sentence each.
  */
 export async function cardOf(sheet, data, adapted) {
-  const exercises = await Promise.all(sheet.items.map((item) => piece(`techniques/${item.id}/card.html`)));
+  const exercises = await Promise.all(sheet.items.map((item) => piece(`techniques/${item.id}/card.txt`)));
   const card = frame();
   const list = exercises.map((exercise, index) => entry(exercise, sheet.items[index], index + 1, data, adapted));
   part(card, ".rc-list").replaceChildren(...list);

@@ -69,7 +69,7 @@ function head({ title, items }, data) {
 /** A technique's entry with the dose of the sheet. @param {Item} item @param {Data} data */
 async function entry(item, data) {
   const { words } = data;
-  const made = await piece(`techniques/${item.id}/play.html`);
+  const made = await piece(`techniques/${item.id}/play.txt`);
   const dose = doseOf(item, data);
   const place = (/** @type {string} */ name) => /** @type {Element} */ (made.querySelector(name));
   const takes = filled(words.play_takes, { time: duration(secondsOf(itemPhases(dose)), words) });

@@ -1,0 +1,45 @@
+"""Links to places on pages are held to what the pages will have."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.anchors import places_of_insert
+from generator.checking import check
+from generator.inserts import INSERTS
+from generator.places import PROJECT
+from generator.publication import read_book
+from generator.settings import Settings
+from generator.views.book import Book
+from tests.trees import small
+
+HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
+
+
+def told(root: Path, body: str) -> list[str]:
+    (root / "content/pages/index.md").write_text(f"{HEAD}# Toes\n\n{body}\n", "utf-8")
+    (root / "content/pages/more.md").write_text(f"{HEAD}# More\n\n## Why [@toe-guide]\n\n[[soon]]\n", "utf-8")
+    return [problem.code for problem in check(root)[1]]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("#toes", "index.md#toes", "more.md#more", "more.md#why1", "safety.md#check-ask", "techniques/index.md"),
+        *("techniques/toe-curl.md#toe-curl", "techniques/toe-curl.md#card", "routines/toe-break.md#card", "about.md#"),
+    ],
+)
+def test_a_place_is_found_wherever_it_comes_from(link: str, tmp_path: Path) -> None:
+    assert told(small(tmp_path / "root"), f"[x]({link})") == []
+
+
+@pytest.mark.parametrize("link", ["#toe", "more.md#why", "safety.md#toes", "techniques/toe-curl.md#x"])
+def test_a_place_that_is_not_there_is_told(link: str, tmp_path: Path) -> None:
+    assert told(small(tmp_path / "root"), f"[x]({link})") == ["R334"]
+
+
+def test_no_insert_has_a_place_only_where_there_are_no_entries() -> None:
+    views, _ = read_book(PROJECT, Settings())
+    assert views is not None
+    for name in INSERTS:
+        assert places_of_insert(Book(views.edition, {}, {}), name) <= places_of_insert(views, name), name

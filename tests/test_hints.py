@@ -1,0 +1,94 @@
+"""Every hint leads on: what it says to write is written, and the file is sound then, or has another problem."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.checking import check
+from generator.diagnostics import Diagnostic
+from generator.edits import Edit, applied, without_line
+from generator.files import codes as files
+from generator.mending.catalog import mend_catalog
+from tests.hints import afterwards, asked, leads_on, unwritten, ways
+from tests.slips import SLIPS, Slip
+from tests.trees import BAD, MISTAKES, TESTS, lay_over
+
+FIXTURES = [*sorted(BAD.iterdir()), *sorted(MISTAKES.iterdir()), TESTS / "worst"]
+MOST_ROUNDS = 6
+FOR_PEOPLE = {
+    "i-a-key-in-another-language": {"S201"},  # any of several keys may be meant
+    "k-an-empty-list-item": {"S204"},  # nobody knows which words are missing
+    "l-a-file-named-in-capitals": {"Y142"},  # the file is renamed, nothing in it is written
+    "t-an-alternative-that-is-none": {"S240"},  # which technique is better is for somebody to choose
+    "y-a-source-by-its-address": {"S208"},  # the source must be read first
+    "z5-a-caution-that-is-not-listed": {"R306"},  # a new word, or one of the others
+}
+"""What is left of a mistake where its hint leaves something to decide: never a text to write."""
+
+OF_FILES = frozenset(words.code.code for words in files.CODES)
+"""Codes whose hints name files: nothing in a file is written for them."""
+
+
+def told(root: Path) -> Iterator[tuple[Diagnostic, list[Diagnostic]]]:
+    """Yield each problem with what there is to say after each of its suggestions is followed."""
+    for problem in check(root)[1]:
+        for way in ways(problem):
+            yield problem, afterwards(root, way)
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_what_a_hint_of_a_bad_catalog_says_to_write_leads_on(fixture: Path, tmp_path: Path) -> None:
+    for problem, after in told(lay_over(fixture, tmp_path / "root")):
+        assert leads_on(problem, after), problem
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_a_hint_carries_what_it_says_to_write(fixture: Path, tmp_path: Path) -> None:
+    root = lay_over(fixture, tmp_path / "root")
+    for problem in check(root)[1]:
+        if problem.code not in OF_FILES:
+            assert list(unwritten(root, problem)) == [], problem
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: repr(slip.new)[1:60])
+def test_what_a_hint_says_of_a_slip_is_carried_and_leads_on(slip: Slip, tmp_path: Path) -> None:
+    root = slip.made(tmp_path / "root")
+    for problem in check(root)[1]:
+        assert list(unwritten(root, problem)) == [], problem
+    for problem, after in told(root):
+        assert leads_on(problem, after), problem
+
+
+@pytest.mark.parametrize("fixture", sorted(MISTAKES.iterdir()), ids=lambda fixture: fixture.name)
+def test_who_follows_each_hint_in_turn_comes_to_a_sound_catalog(fixture: Path, tmp_path: Path) -> None:
+    root = lay_over(fixture, tmp_path / "root")
+    for _ in range(MOST_ROUNDS):
+        way = next((way for problem in check(root)[1] for way in ways(problem)), None)
+        if way is None:
+            break
+        afterwards(root, way, keep=True)
+    left = check(root)[1]
+    assert {problem.code for problem in left} == FOR_PEOPLE.get(fixture.name, set())
+
+
+def test_check_fix_follows_no_hint_unasked(tmp_path: Path) -> None:
+    for slip in SLIPS[:20]:
+        root = slip.made(tmp_path / "root")
+        before = (root / slip.path).read_bytes()
+        assert dict(mend_catalog(root)) == {}
+        assert (root / slip.path).read_bytes() == before
+        shutil.rmtree(root)
+
+
+def test_texts_to_write_are_found_in_hints() -> None:
+    assert asked("Write `a: 1`. Or take it out, as `b` says.") == ["a: 1"]
+    assert asked("Did you mean `a`, `b` or `c`? See `d`.") == ["a", "b", "c"]
+    assert asked("Write `- a`, then `- b` on lines of their own below `c:`.") == ["- a", "- b"]
+
+
+def test_edits_are_made_where_they_stand_whatever_their_order() -> None:
+    lines = ("a: 1", "b: 2", "c: 3")
+    edits = [Edit("x", (1, 4), (1, 5), "one"), without_line("x", 2), Edit("x", (3, 4), (9, 9), "three")]
+    assert applied(lines, edits) == "a: one\nc: three"

@@ -1,0 +1,43 @@
+"""What a page can link to is what the site has."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import targets
+from generator.checking import load
+from generator.inserts import INSERTS, INSERTS_OF_ONE
+from generator.markup.allowed import foreign
+from generator.markup.tree import parse
+from generator.places import PROJECT
+from generator.publication import read_book
+from generator.settings import Settings
+from generator.sheets.jobs import sheet_jobs
+from generator.site import build_site
+from tests.trees import TESTS
+
+OWN = re.compile(r"^(search|answers|my-sheet/data)\.json$|/(card|play)\.txt$|^assets/")
+"""Files for scripts and pages, to which no reader is sent."""
+
+
+@pytest.mark.parametrize("root", [PROJECT, TESTS / "knee"], ids=["the catalog", "the knee catalog"])
+def test_every_page_and_file_of_the_site_is_known_and_no_other(root: Path) -> None:
+    views, _ = read_book(root, Settings())
+    assert views is not None
+    site = build_site(views, {})
+    catalog = load(root)
+    assert targets.pages(catalog) == {page.path for page in site.pages}
+    redirects = {path.removesuffix(".md") + "/index.html" for path in targets.moved(catalog)}
+    made = {*site.files, *(job.path for job in sheet_jobs(views)), *catalog.pictures}
+    assert targets.files(catalog) == {path for path in made if not OWN.search(path)} - redirects
+
+
+def test_no_heading_can_take_the_name_of_a_place_that_an_insert_brings() -> None:
+    folder = PROJECT / "generator" / "templates" / "inserts"
+    assert {file.name.split(".")[0] for file in folder.iterdir()} == {*INSERTS, *INSERTS_OF_ONE}
+    for file in folder.iterdir():
+        for name in re.findall(r'\bid="([^"]+)"', file.read_text("utf-8")):
+            for written in (name.replace("{{ group.id }}", each) for each in ("emergency", "soon")):
+                filled = re.sub(r"\{\{.*?\}\}", "place", written)
+                assert [one.kind for one in foreign(parse(f'<h2 id="{filled}">'))] == ["id"], filled
