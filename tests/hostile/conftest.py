@@ -30,7 +30,7 @@ def hostile_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_site(hostile_root: Path) -> Path:
     out = hostile_root.parent / "site"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(publication, "check", lambda root, _: read_catalog(root))
+        patch.setattr(publication, "check", lambda root, *_: read_catalog(root))
         patch.setattr(publication, "sheet_jobs", one_of_each)
         building.build(hostile_root, out)
     return out
