@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.anchors import places_of_insert
-from generator.checking import check
 from generator.inserts import INSERTS
+from generator.judging import judge
 from generator.places import PROJECT
 from generator.publication import read_book
 from generator.settings import Settings
@@ -19,7 +19,7 @@ HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
 def told(root: Path, body: str) -> list[str]:
     (root / "content/pages/index.md").write_text(f"{HEAD}# Toes\n\n{body}\n", "utf-8")
     (root / "content/pages/more.md").write_text(f"{HEAD}# More\n\n## Why [@toe-guide]\n\n[[soon]]\n", "utf-8")
-    return [problem.code for problem in check(root)[1]]
+    return [problem.code for problem in judge(root, Settings())]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from generator.sheets import write
 from generator.store import Store
 from tests.trees import BAD, lay_over, small
 
-OWN = "site_name: Toes\ntheme: material\nmarkdown_extensions: [attr_list, md_in_html]\n"
+OWN = "site_name: Toes\ntheme: material\nmarkdown_extensions: [admonition, attr_list, md_in_html, tables]\n"
 CROWDED = "Put your foot flat on the ground, and look at your toes for a while before you do anything else at all."
 
 

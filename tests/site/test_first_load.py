@@ -32,7 +32,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site of 200 techniques; a page only links its PDFs, so that one line stands for each."""
     folder = tmp_path_factory.mktemp("many")
 
-    def not_compiled(jobs: Sequence[Job], _: Cache) -> Compiled:
+    def not_compiled(jobs: Sequence[Job], _: Cache, **__: object) -> Compiled:
         return Compiled({job.path: b"%PDF-1.7\n" for job in jobs}, ())
 
     with pytest.MonkeyPatch.context() as patch:
