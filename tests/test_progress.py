@@ -111,7 +111,7 @@ def test_more_processes_find_the_same_in_the_same_order() -> None:
 def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
     monkeypatch.setattr(preview, "write_figures", lambda *given: handed.extend(given[3:]))
-    monkeypatch.setattr(check, "check", lambda *given: (None, handed.extend(given[2:]) or []))
+    monkeypatch.setattr(check, "judge", lambda *given: handed.append(given[3]) or [])
     root = str(knee(tmp_path / "knee"))
     CliRunner().invoke(main, ["figures", "--root", root])
     CliRunner().invoke(main, ["check", "--root", root])
