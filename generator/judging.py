@@ -5,14 +5,14 @@ a hash of all that it depends on; as long as nothing changed, it is only read.
 """
 
 import hashlib
-import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import cache as once
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from generator import building
 from generator.catalog import Catalog
@@ -25,6 +25,7 @@ from generator.settings import Settings
 from generator.store import NO_CACHE, Cache
 
 _MADE_WITH = ("typst", "jinja2", "markdown", "mkdocs", "mkdocs-material")
+_PROBLEMS = TypeAdapter(list[Diagnostic])
 
 
 def judge(
@@ -45,7 +46,7 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
     key = f"verdict of sheets {_hash(_program(), repr(settings).encode(), *_content(catalog))}"
     kept = cache.get(key)
     if kept is not None:
-        return [Diagnostic(**fields) for fields in json.loads(kept)]
+        return _PROBLEMS.validate_json(kept)
     from generator.publication import book_of, finished  # noqa: PLC0415 - what prints and renders takes a second to import
     from generator.site import build_site  # noqa: PLC0415
 
@@ -53,7 +54,7 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
     sheets, failures = finished(views, cache, progress)
     if not failures:
         build_site(views, sheets)
-    cache.put(key, json.dumps([asdict(failure) for failure in failures]).encode())
+    cache.put(key, _PROBLEMS.dump_json(failures))
     return failures
 
 
