@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.codes import Found, rule
-from generator.configuration import ConfigurationError, Partial, read
+from generator.configuration import NAME, ConfigurationError, Partial, read
 from generator.diagnostics import Place
 from generator.markup.dialect import BUILT_IN, EXTENSIONS
 
-_FILE = "mkdocs.yml"
 _KEY = "markdown_extensions"
 _OF_TOC = frozenset({"permalink", "permalink_title", "title", "toc_depth"})
 """Options that change neither what is code nor the names of headings."""
@@ -19,7 +18,7 @@ _OF_TOC = frozenset({"permalink", "permalink_title", "title", "toc_depth"})
 def other_markdown(root: Path) -> Iterator[Found]:
     """A catalog's own mkdocs.yml names the extensions admonition, attr_list, md_in_html and tables, and no others."""
     try:
-        text = (root / _FILE).read_text("utf-8")
+        text = (root / NAME).read_text("utf-8")
         known = read(text, Partial)
     except (OSError, UnicodeDecodeError, ConfigurationError):
         return
@@ -32,9 +31,9 @@ def other_markdown(root: Path) -> Iterator[Found]:
     lines = text.split("\n")
     line = next((number for number, line in enumerate(lines, 1) if line.startswith(f"{_KEY}:")), 1)
     if others:
-        yield Place(_FILE, line, 1, lines[line - 1]), f"pages are not read with `{others[0]}` as it is set here", hint
+        yield Place(NAME, line, 1, lines[line - 1]), f"pages are not read with `{others[0]}` as it is set here", hint
     if missing:
-        yield Place(_FILE, line, 1, lines[line - 1]), f"pages need the extension `{missing[0]}`", hint
+        yield Place(NAME, line, 1, lines[line - 1]), f"pages need the extension `{missing[0]}`", hint
 
 
 def _extensions(value: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
