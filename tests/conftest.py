@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from generator.building import build
-from generator.places import PROJECT
 from tests.chromium import chromium as open_chromium
 from tests.modules import Call
 from tests.serving import served
+from unhunch.edges.building import build
+from unhunch.work.places import PROJECT
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"

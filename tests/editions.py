@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from generator.catalog import read_catalog
-from generator.checking import load
-from generator.default_pages import with_default_pages
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.edition import Edition, Picture
+from unhunch.catalog.catalog import read_catalog
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.rules.checking import load
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.edition import Edition, Picture
+from unhunch.views.settings import Settings
 
 SMALL = Path(__file__).parent / "small"
 KNEE = Path(__file__).parent / "knee"

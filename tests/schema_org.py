@@ -12,14 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.caching import open_cache
-from generator.checking import load
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import book
-from generator.views.edition import Edition
-from generator.views.linked_data import page_data, player_data, routine_data, technique_data
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.strings import strings
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.linked_data import page_data, player_data, routine_data, technique_data
+from unhunch.views.settings import Settings
+from unhunch.work.places import PROJECT
 
 LIST = Path(__file__).with_name("schema_org.json")
 PACKAGE = Path(__file__).with_name("node") / "node_modules" / "schema-dts"

@@ -8,16 +8,16 @@ import pytest
 from click.testing import CliRunner, Result
 from pydantic import BaseModel
 
-from generator.blank import blank
-from generator.checking import check, load
-from generator.cli import main
-from generator.model.routine import Routine
-from generator.model.technique import Technique
-from generator.rules.techniques import OF_ONES_OWN
-from generator.shape import Shape
-from generator.shape.fields import below, fields, kinds
-from generator.source import read
 from tests.trees import small
+from unhunch.catalog.scaffold import blank
+from unhunch.edges.cli import main
+from unhunch.model.routine import Routine
+from unhunch.model.technique import Technique
+from unhunch.rules.checking import check, load
+from unhunch.rules.techniques import OF_ONES_OWN
+from unhunch.text.shape import Shape
+from unhunch.text.shape.fields import below, fields, kinds
+from unhunch.text.source import read
 
 ROUTINE: Mapping[str, str] = {
     "purpose": "Let your toes rest.",

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.building import BuildError, build, check_folder, configuration, overrides
-from generator.output.refusal import OutputError
-from generator.output.site import seal
-from generator.places import PROJECT
+from unhunch.edges.building import BuildError, build
+from unhunch.edges.sources import check_folder, configuration, overrides
+from unhunch.work.output.refusal import OutputError
+from unhunch.work.output.site import seal
+from unhunch.work.places import PROJECT
 
 BROKEN_LINK = "---\ntitle: Home\ndescription: A page.\n---\n# Home\n\n[nowhere](nowhere.md)\n"
 
@@ -88,7 +89,7 @@ def test_no_site_is_built_into_the_catalog_or_over_it(tmp_path: Path, path: str)
 
 
 @pytest.mark.parametrize(
-    "path", ["", "..", "content", "overrides", "overrides/site", "generator/templates", "mkdocs.yml"]
+    "path", ["", "..", "content", "overrides", "overrides/site", "generator/unhunch/site/templates", "mkdocs.yml"]
 )
 def test_no_site_of_any_catalog_is_built_into_the_program(tmp_path: Path, path: str) -> None:
     with pytest.raises(OutputError, match=r"which the catalog is made of|holds files that no build wrote"):
@@ -106,8 +107,8 @@ def test_a_site_is_built_beside_the_content_and_over_its_last_build(tmp_path: Pa
 
 AT_WORK = """
 import sys
-from generator import mkdocs_hook
-from generator.cli import main
+from unhunch.edges import mkdocs_hook
+from unhunch.edges.cli import main
 
 build = mkdocs_hook.build_strictly
 
@@ -151,7 +152,7 @@ def test_a_stopped_build_leaves_the_old_site_and_the_next_is_clean(tmp_path: Pat
 def test_of_two_builds_into_one_folder_the_second_is_refused_in_a_sentence(tmp_path: Path) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "site"
     first = at_work(root, out)
-    command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--out", str(out)]
+    command = [sys.executable, "-m", "unhunch", "build", "--root", str(root), "--out", str(out)]
     second = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert second.returncode == 1
     assert second.stderr == f"Nothing was written: Another build is writing into {out}. Try again when it has ended.\n"

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import caching
-from generator.building import build
-from generator.caching import VARIABLE, open_cache, writable
-from generator.cli import main
-from generator.places import PROJECT
-from generator.store import NO_CACHE, Store
 from tests.editions import SMALL
 from tests.trees import small
+from unhunch.edges import caching
+from unhunch.edges.building import build
+from unhunch.edges.caching import VARIABLE, open_cache, writable
+from unhunch.edges.cli import main
+from unhunch.work.places import PROJECT
+from unhunch.work.store import NO_CACHE, Store
 
 THE_USERS = "the-users"
 

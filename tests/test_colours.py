@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.places import PROJECT
+from unhunch.work.places import PROJECT
 
 STYLES = PROJECT / "overrides" / "assets" / "stylesheets"
 VALUE = re.compile(r"--([\w-]+): ([^;]+);")

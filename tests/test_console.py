@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import mkdocs_hook
-from generator.cli import main
-from generator.commands import check
-from generator.places import PROJECT
 from tests.trees import small
+from unhunch.edges import mkdocs_hook
+from unhunch.edges.cli import main
+from unhunch.edges.commands import check
+from unhunch.work.places import PROJECT
 
 ODD = "Toe \u2192 curl \u80a9 \U0001f9b6"
 ESCAPED = r"Toe \u2192 curl \u80a9 \U0001f9b6"
@@ -106,7 +106,7 @@ def test_a_preview_tells_all_too(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def command(*arguments: object) -> list[str]:
-    return [sys.executable, "-m", "generator", *map(str, arguments)]
+    return [sys.executable, "-m", "unhunch", *map(str, arguments)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe is closed as on POSIX")

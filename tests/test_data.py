@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.checking import load
-from generator.data import FORMAT, catalog_json, schemas
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.source import Document
-from generator.timeline import phases, seconds
-from generator.views.book import book
 from tests.editions import SMALL, edition_of, small_book
 from tests.trees import small
+from unhunch.model.timeline import phases, seconds
+from unhunch.rules.checking import load
+from unhunch.site.data import FORMAT, catalog_json, schemas
+from unhunch.text.source import Document
+from unhunch.views.book import book
+from unhunch.views.settings import Settings
+from unhunch.work.places import PROJECT
 
 KNEE = PROJECT / "tests" / "knee"
 KINDS = {
@@ -129,4 +129,4 @@ def test_a_schema_refuses_what_the_check_refuses(schema: str, wrong: dict[str, A
 
 def test_the_schemas_beside_the_content_are_those_of_the_model() -> None:
     kept = {file.name: file.read_bytes() for file in (PROJECT / "content" / "schema").iterdir()}
-    assert kept == dict(schemas()), "run: python -m generator schema"
+    assert kept == dict(schemas()), "run: python -m unhunch schema"

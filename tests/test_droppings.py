@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.checking import check
-from generator.files.droppings import is_dropping
+from unhunch.catalog.files.droppings import is_dropping
+from unhunch.rules.checking import check
 
 FOLDERS = ("", "pages", "techniques", "routines", "schema")
 OF = "toe-curl.yml"

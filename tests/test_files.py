@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.checking import check
-from generator.files import Files
-from generator.source.codes import MAX_BYTES
+from unhunch.catalog.files import Files
+from unhunch.problems.codes.source import MAX_BYTES
+from unhunch.rules.checking import check
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@
 
 import pytest
 
-from generator.names import ids_by_name
-from generator.shape.ids import known_start, meant, several
-from generator.source import read
+from unhunch.catalog.names import ids_by_name
+from unhunch.text.shape.ids import known_start, meant, several
+from unhunch.text.source import read
 
 KNOWN = {"arm-slides": "arm-slides", "wall-angels": "arm-slides", "https://example.org/toes": "toe-guide"}
 

@@ -15,12 +15,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 from trees import BAD, small
 
-from generator.caching import open_cache
-from generator.checking import load
-from generator.offline.published import withdrawn
-from generator.places import PROJECT
-from generator.strings import strings
 from tests.previews import BREAK, ENVIRONMENT, PATIENCE, Served, copied, serving
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.site.offline.published import withdrawn
+from unhunch.strings import strings
+from unhunch.work.places import PROJECT
 
 REPO_URL = "https://forge.example/toes/toes/"
 
@@ -112,7 +112,7 @@ def test_one_folder_takes_builds_of_both_commands_in_turn(tmp_path: Path) -> Non
     project = copied(tmp_path / "project")
     for _ in range(2):
         assert mkdocs(project, "build", "--strict").returncode == 0
-        command = [sys.executable, "-m", "generator", "build", "--root", ".", "--out", "site"]
+        command = [sys.executable, "-m", "unhunch", "build", "--root", ".", "--out", "site"]
         done = subprocess.run(command, cwd=project, env=ENVIRONMENT, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stdout) == (0, "Built site\n")
 
@@ -161,10 +161,10 @@ EDITS = {
     "an entry": Edit("content/routines/toe-break.yml", "Wake up", "Greet", BREAK, "Greet your toes."),
     "a page": Edit("content/pages/index.md", "# Toes", "# Ten toes", "", "Ten toes"),
     "a template": Edit(
-        "generator/templates/routine.md.j2", "# {{ r.name }}", "# Our {{ r.name }}", BREAK, "Our Toe break"
+        "generator/unhunch/site/templates/routine.md.j2", "# {{ r.name }}", "# Our {{ r.name }}", BREAK, "Our Toe break"
     ),
     "a sentence": Edit(
-        "generator/strings/en.yml", "The steps in full", "Each step in full", BREAK, "Each step in full"
+        "generator/unhunch/strings/en.yml", "The steps in full", "Each step in full", BREAK, "Each step in full"
     ),
     "the theme": Edit("overrides/main.html", '"color-scheme"', '"a-test"', "", 'name="a-test"'),
     "a style": Edit(
@@ -280,7 +280,7 @@ def test_what_is_moved_away_and_back_leaves_the_last_good_page_and_comes_back_by
 
 BROKEN = {
     "the configuration": ("mkdocs.yml", "\nplugins: [", "mkdocs.yml"),
-    "a template": ("generator/templates/routine.md.j2", "{% if %}", "Expected an expression"),
+    "a template": ("generator/unhunch/site/templates/routine.md.j2", "{% if %}", "Expected an expression"),
 }
 
 
@@ -306,7 +306,7 @@ def test_after_all_that_an_edit_still_shows(served: Served) -> None:
 def test_our_own_command_serves_any_catalog_and_follows_its_edits(tmp_path: Path) -> None:
     other = small(tmp_path / "other")
     (other / "mkdocs.yml").write_bytes((PROJECT / "mkdocs.yml").read_bytes())
-    with serving(tmp_path, "generator", "serve", "--root", other, "--address") as server:
+    with serving(tmp_path, "unhunch", "serve", "--root", other, "--address") as server:
         assert server.said().startswith(f"Building the site; it will be at {server.address} (Ctrl-C stops it)\n")
         for file, old, new in (
             (other / "content" / "routines" / "toe-break.yml", "Toe break", "Break for toes"),

@@ -6,15 +6,15 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from generator.catalog import Catalog, Sourced
-from generator.checking import load
-from generator.model.base import CautionId, Id, Items, Many, Ref, RoutineId, TechniqueId
-from generator.model.naming import Name, names
-from generator.model.technique import Technique, Variant
-from generator.rules import all_problems
-from generator.source import read
-from generator.source.codes import MAX_PROBLEMS
 from tests.editions import SMALL
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.model.base import CautionId, Id, Items, Many, Ref, RoutineId, TechniqueId
+from unhunch.model.naming import Name, names
+from unhunch.model.technique import Technique, Variant
+from unhunch.problems.codes.source import MAX_PROBLEMS
+from unhunch.rules import all_problems
+from unhunch.rules.checking import load
+from unhunch.text.source import read
 
 CATALOG = load(SMALL)
 

@@ -13,29 +13,29 @@ import pytest
 from jinja2 import DictLoader, Environment
 from pydantic import TypeAdapter
 
-from generator import render
-from generator.caching import open_cache
-from generator.catalog import Catalog, References, Sourced
-from generator.checking import load
-from generator.default_pages import with_default_pages
-from generator.model.about import About
-from generator.model.base import Entry
-from generator.model.routine import Routine
-from generator.model.safety import Safety
-from generator.model.technique import Technique
-from generator.model.vocabulary import Vocabulary
-from generator.places import PROJECT
-from generator.rules import all_problems
-from generator.sheets.compile import compile_sheet
-from generator.sheets.job import Job
-from generator.sheets.jobs import sheet_jobs
-from generator.sheets.share import share_jobs
-from generator.site import build_site
-from generator.strings import strings
-from generator.views.book import book
-from generator.views.edition import Edition
-from generator.views.reference import file_fields
 from tests.editions import KNEE, PUBLISHED, SMALL
+from unhunch.catalog.catalog import Catalog, References, Sourced
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.edges.caching import open_cache
+from unhunch.model.about import About
+from unhunch.model.base import Entry
+from unhunch.model.routine import Routine
+from unhunch.model.safety import Safety
+from unhunch.model.technique import Technique
+from unhunch.model.vocabulary import Vocabulary
+from unhunch.rules import all_problems
+from unhunch.rules.checking import load
+from unhunch.sheets.compile import compile_sheet
+from unhunch.sheets.job import Job
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.sheets.share import share_jobs
+from unhunch.site import render
+from unhunch.site.site import build_site
+from unhunch.strings import strings
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.reference import file_fields
+from unhunch.work.places import PROJECT
 
 EN = strings("en")
 KINDS: Mapping[str, Any] = {

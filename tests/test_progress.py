@@ -10,20 +10,20 @@ from click.testing import CliRunner
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from generator import mkdocs_hook, preview
-from generator.caching import LIMIT
-from generator.cli import main
-from generator.commands import check
-from generator.figures.cache import draw_all
-from generator.figures.checked import check_all
-from generator.figures.keys import key
-from generator.figures.parallel import each
-from generator.places import PROJECT
-from generator.progress import Work, silent
-from generator.store import Store
-from generator.terminal import progress_bar
 from tests.figures.support import figure
 from tests.test_preview import knee
+from unhunch.edges import mkdocs_hook, preview
+from unhunch.edges.caching import LIMIT
+from unhunch.edges.cli import main
+from unhunch.edges.commands import check
+from unhunch.edges.terminal import progress_bar
+from unhunch.figures.cache import draw_all
+from unhunch.figures.checked import check_all
+from unhunch.figures.keys import key
+from unhunch.figures.parallel import each
+from unhunch.work.places import PROJECT
+from unhunch.work.progress import Work, silent
+from unhunch.work.store import Store
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import main
-from generator.settings import LOCAL, Settings, SettingsError, from_environment
+from unhunch.edges.cli import main
+from unhunch.views.settings import LOCAL, Settings, SettingsError, from_environment
 
 
 def test_without_an_environment_the_site_is_local() -> None:

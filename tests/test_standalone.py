@@ -12,13 +12,13 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 
-from generator.configuration import ConfigurationError
-from generator.output.files import mirror
-from generator.places import PROJECT
-from generator.publication import publish
-from generator.settings import Settings
-from generator.standalone import configuration, standalone
 from tests.editions import small_edition
+from unhunch.catalog.configuration import ConfigurationError
+from unhunch.edges.publication import publish
+from unhunch.edges.standalone import configuration, standalone
+from unhunch.views.settings import Settings
+from unhunch.work.output.files import mirror
+from unhunch.work.places import PROJECT
 
 KNEE = PROJECT / "tests" / "knee"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.places import PROJECT
-from generator.store import NO_CACHE, Store
+from unhunch.work.places import PROJECT
+from unhunch.work.store import NO_CACHE, Store
 
 LIMIT = 1_000_000
 CONTENT = b"what was costly to make"
@@ -153,7 +153,7 @@ def test_a_disk_that_takes_no_more_ends_nothing(tmp_path: Path) -> None:
     program = f"""
 import resource
 from pathlib import Path
-from generator.store import Store
+from unhunch.work.store import Store
 store = Store(Path({str(tmp_path)!r}), 10_000_000)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 store.put("large", bytes(5000))

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trees import small
 
-from generator.checking import check
-from generator.data import schemas
-from generator.diagnostics import Diagnostic, as_json, as_text
-from generator.files.strays import SCHEMAS
+from unhunch.catalog.files.strays import SCHEMAS
+from unhunch.problems.diagnostics import Diagnostic, as_json, as_text
+from unhunch.rules.checking import check
+from unhunch.site.data import schemas
 
 ROUTINE = "content/routines/toe-break.yml"
 TECHNIQUE = "content/techniques/toe-spread.yml"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.source import read
+from unhunch.text.source import read
 
 
 @pytest.mark.parametrize(

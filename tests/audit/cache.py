@@ -8,9 +8,9 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from generator.building import build
-from generator.places import PROJECT
 from tests.audit.row import DAMAGED, FINE, Row, Tree, row, tree
+from unhunch.edges.building import build
+from unhunch.work.places import PROJECT
 
 FILES = 100
 _SEED = 7

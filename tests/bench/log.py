@@ -5,10 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from generator.building import build
-from generator.places import PROJECT
 from tests.chromium import chromium
 from tests.serving import served
+from unhunch.edges.building import build
+from unhunch.work.places import PROJECT
 
 ENTRIES, SLOWER, GOAL = 20_000, 4, 50
 WATCH = """window.tasks = [];

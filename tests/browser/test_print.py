@@ -8,15 +8,15 @@ import sheet_criteria as criteria
 from playwright.sync_api import Page
 from sheet_criteria import Sheet
 
-from generator.caching import open_cache
-from generator.checking import load
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.card import Card
-from generator.views.cards import routine_card, technique_card
-from generator.views.edition import Edition
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.card import Card
+from unhunch.views.cards import routine_card, technique_card
+from unhunch.views.edition import Edition
+from unhunch.views.settings import Settings
+from unhunch.work.places import PROJECT
 
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")

@@ -6,15 +6,15 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from oracle import Entry, Filter
 
-from generator.caching import open_cache
-from generator.checking import load
-from generator.default_pages import with_default_pages
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import book
-from generator.views.edition import Edition
-from generator.views.finder import finder
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.strings import strings
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.finder import finder
+from unhunch.views.settings import Settings
+from unhunch.work.places import PROJECT
 
 EN = strings("en")
 DATA = json.loads(

@@ -12,15 +12,15 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator.caching import open_cache
-from generator.catalog import Catalog
-from generator.checking import load
-from generator.forms import github
-from generator.forms.forms import ROUTINE_KINDS, forms
-from generator.model.routine import Routine
-from generator.places import PROJECT
-from generator.strings import strings
 from tests.editions import SMALL
+from unhunch.catalog.catalog import Catalog
+from unhunch.edges.caching import open_cache
+from unhunch.forms import github
+from unhunch.forms.forms import ROUTINE_KINDS, forms
+from unhunch.model.routine import Routine
+from unhunch.rules.checking import load
+from unhunch.strings import strings
+from unhunch.work.places import PROJECT
 
 KEPT = PROJECT / github.FOLDER
 FORMS = sorted(KEPT.glob("[0-9]-*.yml"))
@@ -45,7 +45,7 @@ def asked(file: Path) -> list[dict[str, Any]]:
 
 def test_the_forms_kept_here_are_those_of_the_catalog() -> None:
     assert {file.name: file.read_bytes() for file in KEPT.iterdir()} == made(load(PROJECT, open_cache())), (
-        "run: python -m generator forms"
+        "run: python -m unhunch forms"
     )
 
 

@@ -16,9 +16,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from generator.places import PROJECT
 from tests.fuzz.targets import Target, Targets
 from tests.fuzz.watch import Hang, at_most, outside
+from unhunch.work.places import PROJECT
 
 SECONDS_EACH = 20
 """How long one input may take, on a machine that is busy with other things."""

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
-from generator.source.codes import MAX_PROBLEMS
 from tests.trees import small
+from unhunch.edges.cli import main
+from unhunch.problems.codes.source import MAX_PROBLEMS
 
 CURL = "content/techniques/toe-curl.yml"
 BREAK = "content/routines/toe-break.yml"

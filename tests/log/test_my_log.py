@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from keeping import WORDS, Log, entry
 from playwright.sync_api import Browser, expect
 
-from generator.strings import strings
 from tests.modules import Call
 from tests.pages import AXE, FAULTS, RULES
+from unhunch.strings import strings
 
 SAID = strings("en").group("log")["script"]
 WEEK = [entry(1, 6, 4), entry(2, 5, 5, note="Slept badly"), entry(3, None, None, finished=False), entry(4, 3, 7)]

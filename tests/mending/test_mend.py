@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from generator.checking import check, load
-from generator.mending.catalog import mend_catalog
-from generator.mending.mend import mend, mend_page
-from generator.model.routine import Routine
-from generator.model.technique import Technique
-from generator.places import PROJECT
-from generator.shape.fields import at, fields
-from generator.source import read
-from generator.source.writing import write
 from tests.editions import SMALL
 from tests.trees import BAD, MISTAKES, TESTS, lay_over
+from unhunch.catalog.mending.catalog import mend_catalog
+from unhunch.catalog.mending.mend import mend, mend_page
+from unhunch.model.routine import Routine
+from unhunch.model.technique import Technique
+from unhunch.rules.checking import check, load
+from unhunch.text.shape.fields import at, fields
+from unhunch.text.source import read
+from unhunch.text.source.writing import write
+from unhunch.work.places import PROJECT
 
 REAL = sorted((PROJECT / "content").glob("*/*.yml"))
 KINDS: Mapping[str, Any] = {"techniques": Technique, "routines": Routine}

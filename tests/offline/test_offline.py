@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 from visiting import Host, answers, status_of, visit
 
-from generator.caching import open_cache
-from generator.checking import load
-from generator.hosts import FILES
-from generator.places import PROJECT
-from generator.strings import strings
 from tests.kept import stay
 from tests.pages import AXE, FAULTS, RULES
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.site.hosts import FILES
+from unhunch.strings import strings
+from unhunch.work.places import PROJECT
 
 ROUTINE = "routines/ten-minute-desk-break/"
 SHEET = f"{ROUTINE}ten-minute-desk-break-letter.pdf"

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.output.files import Output, add, mirror
-from generator.output.lock import locked
-from generator.output.refusal import OutputError
-from generator.places import PROJECT
+from unhunch.work.output.files import Output, add, mirror
+from unhunch.work.output.lock import locked
+from unhunch.work.output.refusal import OutputError
+from unhunch.work.places import PROJECT
 
 FILES = {"mkdocs.yml": b"site_name: a\n", "docs/index.md": b"# A\n"}
 MANIFEST = ".generator-export.json"
@@ -169,7 +169,7 @@ def test_an_export_that_was_killed_half_way_is_finished_by_the_next(
 
 
 def test_what_is_written_beside_another_command_at_work_is_refused_at_once(tmp_path: Path) -> None:
-    code = "import sys; from pathlib import Path; from generator.output.files import add\n"
+    code = "import sys; from pathlib import Path; from unhunch.work.output.files import add\n"
     code += "add({'a.pdf': b'a'}, Path(sys.argv[1]), 'sheets')"
     with locked(tmp_path / ".generator.lock", "busy"):
         command = [sys.executable, "-c", code, str(tmp_path)]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.refusal import OutputError
-from generator.output.site import MANIFEST, claim, refuse, seal, swapped_in
-from generator.output.workshop import MARK, mark
+from unhunch.work.output.refusal import OutputError
+from unhunch.work.output.site import MANIFEST, claim, refuse, seal, swapped_in
+from unhunch.work.output.workshop import MARK, mark
 
 THESIS = b"years of work"
 

@@ -7,9 +7,9 @@ from making import BOOK, DATA, EN, TECHNIQUES
 from playwright.sync_api import Browser, expect
 from sheet_page import PHONE, SheetPage
 
-from generator.timeline import minutes, timeline
-from generator.views.routine import item_dose
 from tests.pages import AXE, FAULTS, RULES
+from unhunch.model.timeline import minutes, timeline
+from unhunch.views.routine import item_dose
 
 SMALL = """() => [...document.querySelectorAll('button, input, summary, .button')].filter(e => e.checkVisibility())
   .map(e => [e.className || e.id || e.textContent, (e.closest('.switch') ?? e).getBoundingClientRect()])

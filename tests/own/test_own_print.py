@@ -8,11 +8,11 @@ from making import BOOK, DATA, EN, TECHNIQUES, Data, dose_of
 from playwright.sync_api import expect
 from sheet_page import SheetPage
 
-from generator.views.card import Card
-from generator.views.cards import own_card
 from tests.browser import sheet_criteria as criteria
 from tests.browser.sheet_criteria import Sheet
 from tests.conftest import SITE_URL
+from unhunch.views.card import Card
+from unhunch.views.cards import own_card
 
 Call = Callable[..., Any]
 Paper = Literal["A4", "Letter"]

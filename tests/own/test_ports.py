@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.model.dose import Dose
-from generator.strings import strings
-from generator.timeline import Phase, minutes, phases, seconds, timeline
-from generator.views.words import dose_words, duration
 from tests.doses import DOSES
+from unhunch.model.dose import Dose
+from unhunch.model.timeline import Phase, minutes, phases, seconds, timeline
+from unhunch.strings import strings
+from unhunch.views.words import dose_words, duration
 
 Call = Callable[..., Any]
 GOLDEN = sorted((Path(__file__).parent.parent / "golden" / "timeline").glob("*.yml"))

@@ -3,16 +3,16 @@
 import json
 from dataclasses import replace
 
-from generator.caching import open_cache
-from generator.checking import load
-from generator.pictures import pictures
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.sheets.job import Job
-from generator.sheets.jobs import sheet_jobs
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.edition import Edition
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.sheets.job import Job
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.site.pictures import pictures
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.edition import Edition
+from unhunch.views.settings import Settings
+from unhunch.work.places import PROJECT
 
 SITE = "https://unhunch.example/"
 WORDS = strings("en")

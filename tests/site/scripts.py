@@ -4,8 +4,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from generator.places import PROJECT
 from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER
+from unhunch.work.places import PROJECT
 
 SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 ALL = frozenset(file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("*.js"))

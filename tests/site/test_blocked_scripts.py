@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from scripts import ALL, ENTRIES, ROUTINE, SAFETY, needed
 
-from generator.strings import strings
 from tests.pages import AT_WORK, AXE, FAULTS, OWN_PLAYER, OWN_SHEET, PLAYER, RULES
 from tests.phone import SIZE
+from unhunch.strings import strings
 
 EN = strings("en")
 SAID = {

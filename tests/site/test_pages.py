@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element
 import pytest
 from addresses import absolute, file_of, links
 
-from generator.caching import open_cache
-from generator.catalog import Catalog
-from generator.checking import load
-from generator.places import PROJECT
 from tests.conftest import SITE_URL
+from unhunch.catalog.catalog import Catalog
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.work.places import PROJECT
 
 ADVICE = ("index.html", "safety/index.html", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/")
 SHOWN_FIRST = ("index.html", "routines/", "causes/", "desk/", "treatments/", "techniques/index.html")

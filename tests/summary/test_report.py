@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator import escape
-from generator.catalog import Catalog
-from generator.excerpt import one_line
-from generator.strings import strings
-from generator.summary import report
-from generator.summary.compare import compared
-from generator.summary.difference import differences
 from tests.summary.catalogs import ROUTINE, SAFETY, TECHNIQUE, before, catalog, edited
 from tests.trees import small
+from unhunch.catalog.catalog import Catalog
+from unhunch.problems.excerpt import one_line
+from unhunch.strings import strings
+from unhunch.summary import report
+from unhunch.summary.compare import compared
+from unhunch.summary.difference import differences
+from unhunch.text import escape
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "summary"
 FORGE = MarkdownIt("commonmark")

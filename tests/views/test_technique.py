@@ -1,8 +1,8 @@
 """A technique in words: how much, how long, for whom not, and how well it is known."""
 
-from generator.views.sources import Said
-from generator.views.technique import UsedIn, Way
 from tests.editions import knee_book, small_book
+from unhunch.views.sources import Said
+from unhunch.views.technique import UsedIn, Way
 
 CURL = small_book().techniques["toe-curl"]
 STRAIGHTEN = knee_book().techniques["knee-straighten"]

@@ -7,14 +7,14 @@ import pytest
 from playing import PHONE, ROUTINE, Player
 from playwright.sync_api import Browser
 
-from generator.caching import open_cache
-from generator.checking import load
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.edition import Edition
-from generator.views.player import PlayerView, player_view
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.edition import Edition
+from unhunch.views.player import PlayerView, player_view
+from unhunch.views.settings import Settings
+from unhunch.work.places import PROJECT
 
 SPIES = (Path(__file__).parent / "spies.js").read_text("utf-8")
 NOON = 1_700_000_000

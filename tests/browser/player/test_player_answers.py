@@ -6,11 +6,11 @@ import pytest
 from playing import Player
 from playwright.sync_api import expect
 
-from generator.strings import strings
-from generator.timeline import seconds
-from generator.views.book import Book
-from generator.views.player import PlayerView
 from tests.pages import AXE, FAULTS, RULES
+from unhunch.model.timeline import seconds
+from unhunch.strings import strings
+from unhunch.views.book import Book
+from unhunch.views.player import PlayerView
 
 SAID = strings("en")
 SUITED = SAID.group("player.script")["suited"]

@@ -11,11 +11,11 @@ import pytest
 from playing import ROUTINE, Player
 from playwright.sync_api import Browser, expect
 
-from generator.render import player_html
-from generator.strings import strings
-from generator.timeline import seconds
-from generator.views.book import Book
-from generator.views.player import PlayerView, player_view
+from unhunch.model.timeline import seconds
+from unhunch.site.render import player_html
+from unhunch.strings import strings
+from unhunch.views.book import Book
+from unhunch.views.player import PlayerView, player_view
 
 LIMIT = 15 * 1000
 """Bytes that the page may cost before the reader touches it, without its pictures, compressed."""

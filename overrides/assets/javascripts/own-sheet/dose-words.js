@@ -1,4 +1,4 @@
-/* Doses and times in words: a port of generator/views/words.py, for doses that the reader changes. Pure. */
+/* Doses and times in words: a port of generator/unhunch/views/words.py, for doses that the reader changes. Pure. */
 
 import { filled } from "../filled.js";
 import { rounded } from "./timeline.js";

@@ -1,4 +1,4 @@
-/* What a card says for all of its techniques together: a port of generator/views/cards.py and card.py. Pure. */
+/* What a card says for all of its techniques together: a port of generator/unhunch/views/cards.py and card.py. Pure. */
 
 import { filled } from "../filled.js";
 

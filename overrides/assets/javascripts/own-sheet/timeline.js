@@ -1,4 +1,4 @@
-/* A dose to phases and seconds: a port of generator/timeline.py, for doses that the reader changes. Pure. */
+/* A dose to phases and seconds: a port of generator/unhunch/model/timeline.py, for doses that the reader changes. Pure. */
 
 /** @import { Phase } from "../player/timeline.js" */
 

@@ -1,0 +1,40 @@
+"""Where drawings, PDFs and verdicts are kept between runs."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from unhunch.work.places import PROJECT
+from unhunch.work.store import NO_CACHE, Cache, Store
+
+VARIABLE = "UNHUNCH_CACHE"
+"""Names the folder where no option can: `mkdocs serve` takes none of ours."""
+LIMIT = 500_000_000
+"""Bytes. A catalog of a dozen routines needs 10 million for its newest drawings and PDFs."""
+
+
+def open_cache(
+    chosen: Path | None = None, project: Path = PROJECT, environment: Mapping[str, str] = os.environ
+) -> Cache:
+    """Give the cache in the chosen folder, or in the first of the usual ones that can be written to, or none at all.
+
+    `make clean` empties the one in the project; a project that may only be read has its cache among the user's.
+    """
+    if chosen is None and environment.get(VARIABLE):
+        chosen = Path(environment[VARIABLE])
+    if chosen is not None:
+        return Store(chosen, LIMIT)
+    return next((Store(folder, LIMIT) for folder in _usual(project) if writable(folder)), NO_CACHE)
+
+
+def _usual(project: Path) -> Iterator[Path]:
+    yield project / ".cache"
+    yield user_cache_path("unhunch", appauthor=False)
+
+
+def writable(folder: Path) -> bool:
+    """Whether files can be written to a folder, or it can be made."""
+    nearest = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)

@@ -1,0 +1,186 @@
+"""R343 to R347: a catalog's own mkdocs.yml, as far as this site depends on it."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import yaml
+
+from unhunch.catalog import default_pages
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.configuration import NAME, ConfigurationError, Partial, read
+from unhunch.problems.code import Words, wording
+from unhunch.problems.diagnostics import Diagnostic, Place
+from unhunch.text.source import Loc, Mark
+
+_THEME: Final = "material"
+_TAGS: Final = ("!ENV", "!relative", "tag:yaml.org,2002:python/name:")
+_PLAIN_TAGS: Final = frozenset(
+    f"tag:yaml.org,2002:{kind}"
+    for kind in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "binary", "set")
+)
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+
+
+@wording("R343", "configuration-unreadable")
+def unreadable(why: str) -> Words:
+    """A catalog that has a file mkdocs.yml of its own has one that MkDocs can read: YAML of keys and values."""
+    return f"the file cannot be read: {why}", "Mend it, or delete it: without it, the site's usual settings hold."
+
+
+@wording("R344", "setting-that-breaks")
+def breaking(setting: str, why: str, hint: str) -> Words:
+    """The settings in mkdocs.yml are such that pages, sheets and players agree on addresses and look as they should."""
+    return f"`{setting}` does not go with this site: {why}", hint
+
+
+@wording("R345", "menu-entry")
+def menu_entry(message: str, hint: str) -> Words:
+    """The menu in mkdocs.yml is a list of pages, each once, and of addresses of other sites."""
+    return message, hint
+
+
+@wording("R347", "menu-page-missing", "warning")
+def menu_page_missing(path: str) -> Words:
+    """The menu in mkdocs.yml names pages that there are. What it names besides is left out."""
+    hint = f"Take this line out, or write the page as content/pages/{path}."
+    return f"there is no page `{path}`, so the menu leaves it out", hint
+
+
+@wording("R346", "setting-refused")
+def refused(message: str) -> Words:
+    """MkDocs, which builds the site, accepts every setting of mkdocs.yml."""
+    return f"MkDocs says: {message}", "Mend the setting; the documentation of MkDocs says what it may be."
+
+
+CODES = (unreadable, breaking, menu_entry, refused, menu_page_missing)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What stands in a catalog's own mkdocs.yml, and where."""
+
+    lines: tuple[str, ...]
+    values: Mapping[str, object]
+    marks: Mapping[Loc, Mark] = field(default_factory=dict)
+    tags: Mapping[Loc, str] = field(default_factory=dict)
+
+    def place(self, loc: Loc) -> Place:
+        """Give the place of a value, or of what is around it."""
+        while loc and loc not in self.marks:
+            loc = loc[:-1]
+        line, column = self.marks.get(loc, (1, 1))
+        return Place(NAME, line, column, self.lines[line - 1] if line <= len(self.lines) else "")
+
+
+def configuration_problems(root: Path, catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the catalog's own configuration, if it has one."""
+    file = root / NAME
+    if not file.exists():
+        return
+    try:
+        found = settings(file.read_bytes())
+    except OSError as error:
+        yield unreadable(Place(NAME), error.strerror or "it is no file")
+    except ConfigurationError as error:
+        yield unreadable(Place(NAME, error.line, error.column, error.source), error.reason)
+    else:
+        yield from _breaking(found, own_theme=(root / "overrides").exists())
+        yield from _menu(found, {*default_pages.PATHS, *catalog.pages})
+
+
+_OF_KEY: Final = re.compile(r"Config value '(\w+)': ")
+
+
+def refusal(root: Path, said: str) -> Diagnostic:
+    """Give what MkDocs said of the settings or the theme, as near to its place as it tells."""
+    about = _OF_KEY.search(said)
+    first = " ".join(said[about.end() if about else 0 :].partition("\nAborted")[0].split())
+    try:
+        found = settings((root / NAME).read_bytes())
+    except (OSError, ConfigurationError):
+        return refused(Place(NAME), first)
+    return refused(found.place((about[1],) if about else ()), f"{about[1]}: {first}" if about else first)
+
+
+def settings(raw: bytes) -> Settings:
+    """Give what stands in a configuration, with places. Raises ConfigurationError."""
+    values = read(raw, Partial)
+    marks: dict[Loc, Mark] = {}
+    tags: dict[Loc, str] = {}
+    node = yaml.compose(raw, Partial)
+    assert node is not None, "it was read, so something is there"
+    _walk(node, (), marks, tags)
+    return Settings(tuple(raw.decode("utf-8", "replace").splitlines()), values, marks, tags)
+
+
+def _walk(node: yaml.Node, loc: Loc, marks: dict[Loc, Mark], tags: dict[Loc, str]) -> None:
+    marks[loc] = node.start_mark.line + 1, node.start_mark.column + 1
+    if node.tag not in _PLAIN_TAGS:
+        tags[loc] = node.tag
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            _walk(item, (*loc, index), marks, tags)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            _walk(value, (*loc, str(key.value)), marks, tags)
+
+
+def _breaking(found: Settings, *, own_theme: bool) -> Iterator[Diagnostic]:
+    for loc, tag in found.tags.items():
+        if not tag.startswith(_TAGS):
+            shown = tag.replace("tag:yaml.org,2002:", "!!", 1)
+            yield breaking(found.place(loc), shown, "such a tag runs a program while the file is read", "Take it out.")
+    if found.values.get("use_directory_urls") is False:
+        why = "every address on sheets, in codes and in players ends with a slash"
+        yield breaking(found.place(("use_directory_urls",)), "use_directory_urls: false", why, "Take the line out.")
+    theme = found.values.get("theme")
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    if not isinstance(theme, str | dict | None) or (name != _THEME and not own_theme):
+        why = "its pages are made for the theme Material"
+        hint = f"Write `theme: {_THEME}`, or bring a theme of your own in a folder `overrides`."
+        yield breaking(found.place(("theme",)), f"theme: {name}" if name else "no theme", why, hint)
+    address = found.values.get("site_url")
+    if isinstance(address, str) and "site_url" not in (loc[0] for loc in found.tags if loc):
+        why = "sheets, codes and players take the site's address from SITE_URL"
+        hint = f'Write `site_url: !ENV [SITE_URL, "http://localhost:8000/"]`, and build with SITE_URL={address}'
+        yield breaking(found.place(("site_url",)), f"site_url: {address}", why, hint)
+
+
+def _menu(found: Settings, pages: Collection[str]) -> Iterator[Diagnostic]:
+    nav = found.values.get("nav")
+    if nav is not None and not isinstance(nav, list):
+        yield menu_entry(found.place(("nav",)), "the menu is not a list", "Write each entry after `- `.")
+        return
+    first: dict[str, int] = {}
+    for loc, path in _entries(nav, ("nav",)):
+        place = found.place(loc)
+        if not isinstance(path, str):
+            yield menu_entry(place, "here the menu names no page", "Write a page such as `index.md`, or take it out.")
+        elif path in pages:
+            if path in first:
+                message = f"the page `{path}` stands here and already in line {first[path]}"
+                yield menu_entry(place, message, "Take one of the two out.")
+            first.setdefault(path, place.line)
+        elif path.endswith(".md") and "://" not in path:
+            yield menu_page_missing(place, path)
+        elif urlsplit(path).scheme.lower() not in _SCHEMES:
+            message = f"`{path}` is neither a page nor the address of a site"
+            yield menu_entry(
+                place, message, "Write a page such as `index.md`, an address with https://, or take it out."
+            )
+
+
+def _entries(part: object, loc: Loc) -> Iterator[tuple[Loc, object]]:
+    """Yield each path or address of a menu with its place, and whatever else stands where one should."""
+    if isinstance(part, list):
+        for index, inner in enumerate(part):
+            yield from _entries(inner, (*loc, index))
+    elif isinstance(part, dict) and len(part) == 1:
+        for title, inner in part.items():
+            yield from _entries(inner, (*loc, str(title)))
+    elif part is not None or loc != ("nav",):
+        yield loc, part

@@ -1,0 +1,48 @@
+"""R336: a catalog with a configuration of its own has pages that are read as they are judged."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from unhunch.catalog.configuration import NAME, ConfigurationError, Partial, read
+from unhunch.problems.code import Found, rule
+from unhunch.problems.diagnostics import Place
+from unhunch.text.markup.dialect import BUILT_IN, EXTENSIONS
+
+_KEY = "markdown_extensions"
+_OF_TOC = frozenset({"permalink", "permalink_title", "title", "toc_depth"})
+"""Options that change neither what is code nor the names of headings."""
+
+
+@rule("R336", "other-markdown")
+def other_markdown(root: Path) -> Iterator[Found]:
+    """A catalog's own mkdocs.yml names the extensions admonition, attr_list, md_in_html and tables, and no others."""
+    try:
+        text = (root / NAME).read_text("utf-8")
+        known = read(text, Partial)
+    except (OSError, UnicodeDecodeError, ConfigurationError):
+        return
+    if "INHERIT" in known and _KEY not in known:
+        return  # the file that it names is the one to look at
+    named = dict(_extensions(known.get(_KEY)))
+    others = [name for name, options in named.items() if not _fits(name, options)]
+    missing = [name for name in EXTENSIONS if name not in named]
+    hint = f"Write `{_KEY}: [{', '.join(EXTENSIONS)}]`."
+    lines = text.split("\n")
+    line = next((number for number, line in enumerate(lines, 1) if line.startswith(f"{_KEY}:")), 1)
+    if others:
+        yield Place(NAME, line, 1, lines[line - 1]), f"pages are not read with `{others[0]}` as it is set here", hint
+    if missing:
+        yield Place(NAME, line, 1, lines[line - 1]), f"pages need the extension `{missing[0]}`", hint
+
+
+def _extensions(value: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the name and the options of each extension, in any of the forms that MkDocs reads."""
+    parts = [{name: options} for name, options in value.items()] if isinstance(value, dict) else value
+    for part in parts if isinstance(parts, list) else ():
+        for name, options in part.items() if isinstance(part, dict) else ((part, None),):
+            yield str(name).removeprefix("markdown.extensions."), options if isinstance(options, dict) else {}
+
+
+def _fits(name: str, options: Mapping[str, Any]) -> bool:
+    return name in (*BUILT_IN, *EXTENSIONS) and options.keys() <= (_OF_TOC if name == "toc" else set())

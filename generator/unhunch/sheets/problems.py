@@ -1,0 +1,45 @@
+"""Why a PDF could not be made, as problems of the files that it was made from."""
+
+from collections.abc import Iterator
+
+from unhunch.catalog.catalog import Catalog
+from unhunch.problems.codes.sheets import figure_without_words, not_made, too_full, unknown_letter
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.sheets.compile import SheetError
+from unhunch.text.source import Document
+
+
+def problem(catalog: Catalog, error: SheetError) -> Diagnostic:
+    """Give the problem at the line that has to change, as near as it can be told."""
+    entries = tuple(_documents(catalog, error.subject))
+    pdf, first = error.job.path.rsplit("/", 1)[-1], entries[0]
+    if error.kind == "glyph":
+        holder = next((d for d in entries if any(error.detail in line for line in d.lines)), first)
+        return unknown_letter(holder.place((), word=error.detail), error.detail)
+    if error.kind == "overfull":
+        longest = ("items",) if ("items",) in first.keys else ("steps",)
+        return too_full(first.place(longest, at_key=True), pdf, error.detail)
+    if error.kind == "alt":
+        drawn = next((d for d in entries if _lacks_words(d)), first)
+        return figure_without_words(drawn.place(("figure",), at_key=True), pdf)
+    return not_made(first.place(()), pdf, error.detail)
+
+
+def _documents(catalog: Catalog, subject: str) -> Iterator[Document]:
+    """Yield the files that a PDF is made from: its own first, then what it draws on."""
+    folder, _, id_ = subject.partition("/")
+    if folder == "routines":
+        routine = catalog.routines[id_]
+        yield routine.document
+        yield from (catalog.techniques[item.technique].document for item in routine.entry.items)
+    elif folder == "techniques":
+        yield catalog.techniques[id_].document
+    for name in ("catalog", "vocabulary", "safety", "references"):
+        yield catalog.documents[f"content/{name}.yml"]
+    if not subject:
+        yield from (sourced.document for sourced in catalog.routines.values())
+        yield from (sourced.document for sourced in catalog.techniques.values())
+
+
+def _lacks_words(document: Document) -> bool:
+    return ("figure",) in document.values and ("figure", "alt") not in document.values
