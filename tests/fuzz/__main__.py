@@ -82,6 +82,7 @@ def main(minutes: float) -> bool:
     tally = Tally(minutes)
     with tempfile.TemporaryDirectory() as folder:
         set_hypothesis_home_dir(folder)
+        tempfile.tempdir = folder  # what is built for a while, too, belongs there
         targets = Targets(Path(folder)).all()
         watched = outside([Path(folder), PROJECT / ".cache"])
         for number in count(1):

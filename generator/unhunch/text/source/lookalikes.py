@@ -26,9 +26,11 @@ def like_a_key(path: str, lines: Sequence[str], mark: Mark) -> Diagnostic | None
 
 def like_a_text(path: str, lines: Sequence[str], mark: Mark, text: str, known: Collection[str]) -> Diagnostic | None:
     """Give the problem of a text that begins its line as a key without its colon does, or as another list's item."""
+    if not text:  # nothing may stand after the last line of all
+        return None
     line, column = mark
     before = lines[line - 1][: column - 1]
-    if before.strip(" -") or not text:
+    if before.strip(" -"):
         return None
     glued, word = GLUED.fullmatch(text), _WORD.match(text)
     if glued and glued["sign"] == ":" and glued["key"] in known:

@@ -108,10 +108,11 @@ class _Reader:
             raise _EnoughError
 
     def place(self, line: int, column: int) -> Place:
-        return Place(self.path, line, column, self.line(line))
+        """Give a place in the file; the parser may put an empty value behind the last line, where nobody can look."""
+        last = max(1, len(self.lines))
+        return Place(self.path, *((line, column) if line <= last else (last, 1)), self.line(min(line, last)))
 
     def line(self, number: int) -> str:
-        """Give a line's text; the parser may place an empty value behind the last line."""
         return self.lines[number - 1] if number <= len(self.lines) else ""
 
     def at(self, event: Event) -> Place:
