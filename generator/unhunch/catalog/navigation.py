@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.strings import Strings
 
 Part: TypeAlias = "str | list[Part] | dict[str, Part]"
 """A part of a menu, as MkDocs' `nav` has it: the path of a page or an address, a list of parts, or parts by titles."""
@@ -22,6 +23,14 @@ def navigation(configured: Sequence[Part], catalog: Catalog, written: Callable[[
         if path not in named and page.front.menu
     ]
     return present + others
+
+
+def usual_menu(t: Strings) -> list[Part]:
+    """Give the menu of a catalog that has none of its own."""
+    keys = ("safety", "find", "routines", "techniques", "my-log", "evidence", "contributing", "about")
+    paths = {key: f"{key}/index.md" if key in ("routines", "techniques") else f"{key}.md" for key in keys}
+    named = {t("menu.home"): "index.md", **{t(f"pages.{key}.title"): path for key, path in paths.items()}}
+    return [{title: path} for title, path in named.items()]
 
 
 def _present(part: Part, pages: Collection[str], written: Callable[[str], str]) -> Part:

@@ -9,9 +9,9 @@ from pathlib import Path
 import yaml
 
 from unhunch.catalog.configuration import ConfigurationError, Partial, read
-from unhunch.edges.sources import check_folder, configuration, overrides
+from unhunch.edges.ours import PLUGIN, SAID
+from unhunch.edges.sources import check_folder, own_configuration, own_overrides
 from unhunch.work.output.site import swapped_in
-from unhunch.work.places import PROJECT
 
 
 class BuildError(Exception):
@@ -24,8 +24,8 @@ def build(root: Path, out: Path, cache: Path | None = None) -> None:
     What is kept between runs lies in `cache`, or where it always does.
     """
     check_folder(root, out)
-    with swapped_in(out) as staging, _configured(root, {**_extra(cache), "told": True}) as config:
-        from unhunch.edges.mkdocs_hook import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
+    with swapped_in(out) as staging, _configured(root, cache, told=True) as config:
+        from unhunch.edges.mkdocs.builder import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
 
         # In this process: a builder of its own would live on, and write on, when this one is killed.
         try:
@@ -47,21 +47,21 @@ def attempt(root: Path, cache: Path | None = None) -> None:
 
 def serve(root: Path, address: str, cache: Path | None = None) -> None:
     """Serve a preview of the catalog at `root`, until it is stopped. Raises BuildError when it cannot begin."""
-    with _configured(root, _extra(cache)) as config:
-        from unhunch.edges.mkdocs_hook import serve  # noqa: PLC0415 - MkDocs takes a second to import
+    with _configured(root, cache, told=False) as config:
+        from unhunch.edges.mkdocs.builder import serve  # noqa: PLC0415 - MkDocs takes a second to import
 
-        serve(config, address, [str(configuration(root))])
+        serve(config, address, [str(own) for own in [own_configuration(root)] if own])
 
 
 @contextmanager
-def _configured(root: Path, extra: Mapping[str, object]) -> Iterator[str]:
-    """Give the path of a configuration for the site of a catalog; `extra` is for the hook. Raises BuildError."""
+def _configured(root: Path, cache: Path | None, *, told: bool) -> Iterator[str]:
+    """Give the path of a configuration for the site of a catalog. Raises BuildError."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's notice is for this project, not for its readers
     with tempfile.TemporaryDirectory() as folder:
         config, no_pages = Path(folder) / "mkdocs.yml", Path(folder) / "pages"
         no_pages.mkdir()
         try:
-            config.write_text(_config(root.resolve(), no_pages, extra), "utf-8")
+            config.write_text(_config(root.resolve(), no_pages, _said(root.resolve(), cache, told=told)), "utf-8")
             yield str(config)
         except (OSError, ConfigurationError) as error:
             raise BuildError(_without(str(error), Path(folder))) from error
@@ -75,20 +75,36 @@ def _without(text: str, *folders: Path) -> str:
     return text
 
 
-def _extra(cache: Path | None) -> Mapping[str, object]:
-    return {"cache": str(cache.resolve())} if cache else {}
+def _said(root: Path, cache: Path | None, *, told: bool) -> Mapping[str, object]:
+    """Give what the plugin is told that no mkdocs.yml says; `told` means that the warnings were told already."""
+    return {"catalog": str(root), "told": told, **({"cache": str(cache.resolve())} if cache else {})}
 
 
-def _config(root: Path, no_pages: Path, extra: Mapping[str, object]) -> str:
-    """Give a configuration that adds the catalog's place to the site's own."""
-    own = configuration(root)
-    theme = read(own.read_bytes(), Partial).get("theme")
-    named = {"name": theme} if isinstance(theme, str) else {}  # a folder is laid over it
-    settings = {
-        "INHERIT": str(own),
-        "docs_dir": str(no_pages),
-        "extra": {"catalog": str(root), **extra},
-        "hooks": [str(PROJECT / "generator" / "unhunch" / "edges" / "mkdocs_hook.py")],
-        "theme": {**named, "custom_dir": str(overrides(root))},
-    }
-    return yaml.safe_dump(settings)
+def _config(root: Path, no_pages: Path, said: Mapping[str, object]) -> str:
+    """Give a configuration that adds the catalog's place to its own, if it has one."""
+    own = own_configuration(root)
+    written = read(own.read_bytes(), Partial) if own else {}
+    return yaml.safe_dump(
+        {
+            **({"INHERIT": str(own)} if own else {}),
+            "site_name": written.get("site_name") or "catalog",  # MkDocs wants one; the catalog's takes its place
+            "docs_dir": str(no_pages),
+            "extra": {SAID: dict(said)},
+            "plugins": _with_ours(written.get("plugins")),
+            "theme": _theme(root, written.get("theme")),
+        }
+    )
+
+
+def _with_ours(plugins: object) -> list[object]:
+    """Give the plugins that a catalog names, with ours among them."""
+    named = [{name: options} for name, options in plugins.items()] if isinstance(plugins, dict) else plugins
+    listed = named if isinstance(named, list) else []
+    return listed if any(PLUGIN in (one if isinstance(one, dict) else [one]) for one in listed) else [PLUGIN, *listed]
+
+
+def _theme(root: Path, theme: object) -> Mapping[str, object]:
+    """Give what is to be said of the theme besides; a folder that is named is found from the catalog's own place."""
+    named = theme if isinstance(theme, dict) else {"name": theme} if isinstance(theme, str) else {}
+    folder = root / str(named["custom_dir"]) if named.get("custom_dir") else own_overrides(root)
+    return {"name": named.get("name", "material"), **({"custom_dir": str(folder.resolve())} if folder else {})}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from unhunch.work.places import PROJECT
+from unhunch.work.places import CLONE
 from unhunch.work.store import NO_CACHE, Cache, Store
 
 VARIABLE = "UNHUNCH_CACHE"
@@ -16,11 +16,12 @@ LIMIT = 500_000_000
 
 
 def open_cache(
-    chosen: Path | None = None, project: Path = PROJECT, environment: Mapping[str, str] = os.environ
+    chosen: Path | None = None, project: Path | None = CLONE, environment: Mapping[str, str] = os.environ
 ) -> Cache:
     """Give the cache in the chosen folder, or in the first of the usual ones that can be written to, or none at all.
 
-    `make clean` empties the one in the project; a project that may only be read has its cache among the user's.
+    `make clean` empties the one in the project; where the program is installed, or its project may only be read, the
+    cache is among the user's.
     """
     if chosen is None and environment.get(VARIABLE):
         chosen = Path(environment[VARIABLE])
@@ -29,8 +30,9 @@ def open_cache(
     return next((Store(folder, LIMIT) for folder in _usual(project) if writable(folder)), NO_CACHE)
 
 
-def _usual(project: Path) -> Iterator[Path]:
-    yield project / ".cache"
+def _usual(project: Path | None) -> Iterator[Path]:
+    if project:
+        yield project / ".cache"
     yield user_cache_path("unhunch", appauthor=False)
 
 

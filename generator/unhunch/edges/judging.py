@@ -15,9 +15,8 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.configuration import NAME
 from unhunch.edges import building
-from unhunch.edges.sources import configuration, overrides
+from unhunch.edges.sources import own_configuration, own_overrides
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.checking import check
 from unhunch.rules.configuration import refusal
@@ -61,9 +60,10 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
 
 def _of_site(root: Path, settings: Settings, cache: Cache, folder: Path | None) -> Iterator[Diagnostic]:
     """Yield what the site builder says of settings and a theme of the catalog's own, by building with them once."""
-    if not (root / NAME).exists() and not (root / "overrides").exists():
+    configuration, overrides = own_configuration(root), own_overrides(root)
+    if configuration is None and overrides is None:
         return
-    own = (configuration(root), *_all_files(overrides(root)))
+    own = ([configuration] if configuration else []) + (_all_files(overrides) if overrides else [])
     key = f"verdict of site {_hash(_program(), repr(settings).encode(), *map(_bytes, own))}"
     if cache.get(key) is not None:
         return

@@ -25,10 +25,15 @@ from unhunch.work.store import NO_CACHE, Cache
 
 @dataclass(frozen=True)
 class Publication:
-    """A catalog without errors, and the site made from it."""
+    """A catalog without errors, as it is published, and the site made from it."""
 
-    catalog: Catalog
+    edition: Edition
     site: Site
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalog, with the pages that every catalog has."""
+        return self.edition.catalog
 
 
 def publish(
@@ -43,7 +48,7 @@ def publish(
         return None, [*problems, *failures]
     # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
     pictures_ = compile_sheets(share_jobs(views), cache, progress=progress).contents
-    return Publication(views.edition.catalog, build_site(views, {**sheets, **pictures_})), problems
+    return Publication(views.edition, build_site(views, {**sheets, **pictures_})), problems
 
 
 def read_book(

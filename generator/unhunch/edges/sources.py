@@ -2,27 +2,30 @@
 
 from pathlib import Path
 
+from unhunch.catalog.configuration import NAME
 from unhunch.work.output.site import refuse
 from unhunch.work.output.sources import keep_off, keep_out_of
-from unhunch.work.places import PROJECT
+from unhunch.work.places import PROGRAM, THEME
+
+OVERRIDES = "overrides"
 
 
-def configuration(root: Path) -> Path:
-    """Give the site's configuration: the catalog's own if it has one, else the project's."""
-    own = root / "mkdocs.yml"
-    return own if own.exists() else PROJECT / "mkdocs.yml"
+def own_configuration(root: Path) -> Path | None:
+    """Give the catalog's own mkdocs.yml, if it has one."""
+    own = root / NAME
+    return own if own.exists() else None
 
 
-def overrides(root: Path) -> Path:
-    """Give the theme's folder: the catalog's own if it has one, else the project's."""
-    own = root / "overrides"
-    return own if own.exists() else PROJECT / "overrides"
+def own_overrides(root: Path) -> Path | None:
+    """Give the folder that a catalog lays over the theme, if it has one; the theme's own is none."""
+    own = root / OVERRIDES
+    return own if own.exists() and own.resolve() != THEME.resolve() else None
 
 
 def sources(root: Path) -> tuple[Path, ...]:
     """Give the files and folders that the site of a catalog is made of."""
-    own = (root / name for name in ("content", "overrides", "generator"))
-    return (*own, configuration(root), overrides(root), PROJECT / "generator")
+    own = (root / name for name in ("content", "strings", OVERRIDES, NAME, "generator"))
+    return (*own, PROGRAM, THEME)
 
 
 def check_folder(root: Path, out: Path) -> None:

@@ -2,49 +2,56 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.configuration import Whole, read
-from unhunch.catalog.navigation import navigation
+from unhunch.catalog.navigation import navigation, usual_menu
+from unhunch.edges.ours import laid_over
+from unhunch.edges.publication import Publication
 from unhunch.site.offline.published import WORKER, withdrawn
-from unhunch.site.site import Site
+from unhunch.views.edition import Edition
+from unhunch.work.places import THEME
 
 # Without `plugins`, both builders use their own search, which their own theme shows.
 _KEPT = ("site_url", "extra", "extra_css", "extra_javascript", "markdown_extensions", "validation")
 
 
-def standalone(catalog: Catalog, site: Site, config: str | bytes, overrides: Path) -> Mapping[str, bytes]:
-    """Give the project's files by their path. `config` is the text of the site's own mkdocs.yml."""
-    assets = overrides / "assets"
-    styles = (file for file in sorted(assets.rglob("*")) if file.is_file())
+def standalone(publication: Publication, config: str | bytes, overrides: Path | None) -> Mapping[str, bytes]:
+    """Give the project's files by their path.
+
+    `config` is the text of the catalog's own mkdocs.yml, if it has one, and `overrides` the folder that it lays over
+    the theme. Raises ConfigurationError when the text is no configuration.
+    """
+    site = publication.site
+    themes = [THEME, *([overrides] if overrides else [])]
+    assets = ((folder, file) for folder in themes for file in sorted((folder / "assets").rglob("*")) if file.is_file())
     return {
-        "mkdocs.yml": configuration(catalog, config).encode(),
+        "mkdocs.yml": configuration(publication.edition, config).encode(),
         **{f"docs/{page.path}": page.text.encode() for page in site.pages},
         **{f"docs/{path}": content for path, content in site.files.items()},
         f"docs/{WORKER}": withdrawn(),
-        **{f"docs/{file.relative_to(overrides).as_posix()}": file.read_bytes() for file in styles},
+        **{
+            f"docs/{file.relative_to(folder).as_posix()}": file.read_bytes()
+            for folder, file in assets
+            if file.is_file()
+        },
     }
 
 
-def configuration(catalog: Catalog, config: str | bytes) -> str:
-    """Give a configuration without hook and theme folder: what it would compute is written out.
+def configuration(edition: Edition, config: str | bytes) -> str:
+    """Give a configuration without plugin and theme folder: what they would compute is written out.
 
     Raises ConfigurationError when `config` is no configuration.
     """
-    known = read(config, Whole)
+    catalog = edition.catalog
+    known = laid_over({"site_url": edition.settings.site_url, **(read(config, Whole) if config else {})})
+    theme = {name: value for name, value in known["theme"].items() if name != "custom_dir"}
     written = {
         "site_name": catalog.about.title,
         "site_description": catalog.about.tagline,
         **{name: known[name] for name in _KEPT if known.get(name)},
-        **({"theme": _of_the_builder(known["theme"])} if "theme" in known else {}),
-        "nav": navigation(known.get("nav") or [], catalog),
+        "theme": {"language": catalog.about.language, **theme},
+        "nav": navigation(known.get("nav") or usual_menu(edition.t), catalog),
     }
     return yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=100)
-
-
-def _of_the_builder(theme: str | dict[str, Any]) -> object:
-    """Give a theme without the folder that lays this site's own templates over it."""
-    return theme if isinstance(theme, str) else {name: value for name, value in theme.items() if name != "custom_dir"}

@@ -10,7 +10,6 @@ import click
 
 from unhunch.edges.caching import VARIABLE, writable
 from unhunch.problems.diagnostics import Diagnostic, as_text, has_errors
-from unhunch.work.places import PROJECT
 from unhunch.work.progress import Work
 
 T = TypeVar("T")
@@ -20,8 +19,8 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 ROOT = click.option(
     "--root",
     type=FOLDER,
-    default=PROJECT,
-    show_default="this project",
+    default=".",
+    show_default="the folder you are in",
     help="Folder that holds content/.",
 )
 

@@ -16,24 +16,18 @@ _OF_TOC = frozenset({"permalink", "permalink_title", "title", "toc_depth"})
 
 @rule("R336", "other-markdown")
 def other_markdown(root: Path) -> Iterator[Found]:
-    """A catalog's own mkdocs.yml names the extensions admonition, attr_list, md_in_html and tables, and no others."""
+    """Pages are read with the extensions admonition, attr_list, md_in_html and tables: mkdocs.yml names no others."""
     try:
         text = (root / NAME).read_text("utf-8")
         known = read(text, Partial)
     except (OSError, UnicodeDecodeError, ConfigurationError):
         return
-    if "INHERIT" in known and _KEY not in known:
-        return  # the file that it names is the one to look at
-    named = dict(_extensions(known.get(_KEY)))
-    others = [name for name, options in named.items() if not _fits(name, options)]
-    missing = [name for name in EXTENSIONS if name not in named]
-    hint = f"Write `{_KEY}: [{', '.join(EXTENSIONS)}]`."
-    lines = text.split("\n")
-    line = next((number for number, line in enumerate(lines, 1) if line.startswith(f"{_KEY}:")), 1)
+    others = [name for name, options in _extensions(known.get(_KEY)) if not _fits(name, options)]
     if others:
+        lines = text.split("\n")
+        line = next((number for number, line in enumerate(lines, 1) if line.startswith(f"{_KEY}:")), 1)
+        hint = f"Write `{_KEY}: [{', '.join(EXTENSIONS)}]`, or take the key out: these are there without it."
         yield Place(NAME, line, 1, lines[line - 1]), f"pages are not read with `{others[0]}` as it is set here", hint
-    if missing:
-        yield Place(NAME, line, 1, lines[line - 1]), f"pages need the extension `{missing[0]}`", hint
 
 
 def _extensions(value: object) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from unhunch.views.settings import Settings
+
 _CONTENT: Mapping[str, str] = {
     "default-src": "'self'",
     "img-src": "'self' data:",  # the theme's icons are masks with data in the style sheet
@@ -36,12 +38,12 @@ META = Markup(  # noqa: S704 - of our own making
     f'<meta http-equiv="Content-Security-Policy" content="{_joined(_CONTENT)}">\n'
     f'<meta name="referrer" content="{_REFERRER}">'
 )
-"""The elements that stand in the head of every page."""
+"""The elements that stand in the head of every published page."""
 
 
-def exchanged(path: str, content: bytes, meta: Markup) -> bytes:
-    """Give a file with these elements in the place of META, when it is a page."""
-    return content.replace(META.encode(), meta.encode()) if path.endswith(".html") else content
+def head(settings: Settings) -> Markup:
+    """Give what stands in the head of every page; a preview reloads by an inline script, so it goes without."""
+    return Markup() if settings.preview else META
 
 
 HEADERS: Mapping[str, str] = {

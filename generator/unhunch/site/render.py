@@ -11,7 +11,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from unhunch.model.safety import Safety
-from unhunch.site import policy
 from unhunch.strings import Strings
 from unhunch.text import escape
 from unhunch.views.card import Card
@@ -57,9 +56,7 @@ def _environment(finalize: Callable[[Context, object], object]) -> Environment:
 
 @cache
 def _html_environment() -> Environment:
-    environment = _environment(_present)
-    environment.globals["policy"] = policy.META
-    return environment
+    return _environment(_present)
 
 
 @cache
@@ -85,16 +82,18 @@ def figure_html(motion: Markup, t: Strings) -> Markup:
     return Markup(_html_environment().get_template("figure.html.j2").render(motion=motion, t=t))  # noqa: S704 - drawn by us
 
 
-def player_html(view: PlayerView, safety: Safety, t: Strings) -> str:
+def player_html(view: PlayerView, safety: Safety, t: Strings, policy: Markup) -> str:
     """Render the page of a guided player: a whole document, which loads none of the theme."""
     template = _html_environment().get_template("player.html.j2")
-    return template.render(**_playing(view, safety, t), up="../../../")
+    return template.render(**_playing(view, safety, t), policy=policy, up="../../../")
 
 
-def own_player_html(view: PlayerView, routines: Iterable[RoutineView], safety: Safety, t: Strings) -> str:
+def own_player_html(
+    view: PlayerView, routines: Iterable[RoutineView], safety: Safety, t: Strings, policy: Markup
+) -> str:
     """Render the player of a reader's own sheet. Without scripts it leads to `routines`."""
     template = _html_environment().get_template("own-player.html.j2")
-    return template.render(**_playing(view, safety, t), routines=routines, up="../../")
+    return template.render(**_playing(view, safety, t), routines=routines, policy=policy, up="../../")
 
 
 def _playing(view: PlayerView, safety: Safety, t: Strings) -> Mapping[str, object]:
@@ -123,7 +122,7 @@ def player_item_html(step: PlayerStep, t: Strings) -> str:
     return template.render(step=step, ways=json.dumps(step.ways, separators=(",", ":")), t=t)
 
 
-def own_sheet_html(view: OwnSheetView, safety: Safety, t: Strings) -> str:
+def own_sheet_html(view: OwnSheetView, safety: Safety, t: Strings, policy: Markup) -> str:
     """Render the page where a reader puts a sheet together: a whole document, which loads none of the theme."""
     template = _html_environment().get_template("own-sheet.html.j2")
     return template.render(
@@ -139,6 +138,7 @@ def own_sheet_html(view: OwnSheetView, safety: Safety, t: Strings) -> str:
             alt=view.image_alt,
         ),
         safety=safety,
+        policy=policy,
         t=t,
     )
 
@@ -157,10 +157,10 @@ def sharing(
     return Markup(template.render(**values, image=image, alt=alt, home=home))  # noqa: S704 - Jinja escaped it
 
 
-def moved_html(id_: str, name: str, address: str, language: str) -> str:
+def moved_html(id_: str, name: str, address: str, language: str, policy: Markup) -> str:
     """Render the page that stands at an old address and leads to where the entry is now."""
     template = _html_environment().get_template("moved.html.j2")
-    return template.render(id=id_, name=name, address=address, language=language)
+    return template.render(id=id_, name=name, address=address, language=language, policy=policy)
 
 
 def html(template: str, t: Strings, **values: object) -> Markup:

@@ -11,7 +11,7 @@ from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.catalog.page import Page
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
-from unhunch.site import render
+from unhunch.site import policy, render
 from unhunch.site.data import catalog_json, schemas
 from unhunch.site.inserts import insert
 from unhunch.text.escape import script_data
@@ -152,7 +152,8 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
         if view.picture:
             yield f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode()
     for routine in views.routines.values():
-        player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t)
+        head = policy.head(edition.settings)
+        player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t, head)
         yield f"routines/{routine.id}/play/index.html", player.encode()
     yield from _own_sheet(views)
     yield from _moved(edition, "techniques", edition.catalog.techniques.values())
@@ -168,10 +169,10 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
 def _own_sheet(views: Book) -> Iterator[tuple[str, bytes]]:
     """Yield the pages where a sheet is put together and played, and what they are filled from."""
     edition = views.edition
-    safety, t = edition.catalog.safety, edition.t
-    yield f"{OWN_SHEET}/index.html", render.own_sheet_html(own_sheet_view(views), safety, t).encode()
+    safety, t, head = edition.catalog.safety, edition.t, policy.head(edition.settings)
+    yield f"{OWN_SHEET}/index.html", render.own_sheet_html(own_sheet_view(views), safety, t, head).encode()
     yield f"{OWN_SHEET}/data.json", str(script_data(own_sheet_data(views))).encode()
-    player = render.own_player_html(own_player_view(edition), views.routines.values(), safety, t)
+    player = render.own_player_html(own_player_view(edition), views.routines.values(), safety, t, head)
     yield f"{OWN_SHEET}/play/index.html", player.encode()
     for id_ in pickable(views):
         yield f"techniques/{id_}/play.txt", render.player_item_html(own_step(edition, id_), t).encode()
@@ -182,6 +183,7 @@ def _moved(
 ) -> Iterator[tuple[str, bytes]]:
     for sourced in entries:
         address = edition.settings.address(f"{folder}/{sourced.id}/")
-        page = render.moved_html(sourced.id, sourced.entry.name, address, edition.catalog.about.language)
+        language, head = edition.catalog.about.language, policy.head(edition.settings)
+        page = render.moved_html(sourced.id, sourced.entry.name, address, language, head)
         for old in sourced.entry.formerly:
             yield f"{folder}/{old}/index.html", page.encode()

@@ -31,6 +31,8 @@ class Settings:
     report_email: str = ""
     offline: bool = False
     """Whether the site gets a service worker: only a whole site at an address of its own does."""
+    preview: bool = False
+    """Whether the site is a preview, which an author looks at while writing."""
 
     @property
     def local(self) -> bool:

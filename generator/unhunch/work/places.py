@@ -1,5 +1,15 @@
-"""Where the project lies."""
+"""Where the program lies, and what lies beside it."""
 
 from pathlib import Path
+from typing import Final
 
-PROJECT = Path(__file__).resolve().parents[3]
+PROGRAM: Final = Path(__file__).resolve().parents[1]
+"""The package itself."""
+
+_ABOVE: Final = PROGRAM.parents[1]
+
+CLONE: Final = _ABOVE if (_ABOVE / "pyproject.toml").is_file() and (_ABOVE / "overrides").is_dir() else None
+"""The project that the package lies in, if it was not installed into an environment."""
+
+THEME: Final = CLONE / "overrides" if CLONE else PROGRAM / "overrides"
+"""The theme's folder: templates and assets. In a clone it is one of the folders at the top."""

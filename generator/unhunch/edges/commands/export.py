@@ -8,7 +8,7 @@ import click
 from unhunch.catalog.configuration import ConfigurationError
 from unhunch.edges.caching import open_cache
 from unhunch.edges.commands.published import published
-from unhunch.edges.sources import configuration, overrides, sources
+from unhunch.edges.sources import own_configuration, own_overrides, sources
 from unhunch.edges.standalone import standalone
 from unhunch.edges.terminal import CACHE, ROOT
 from unhunch.work.output.files import mirror
@@ -23,9 +23,10 @@ def command(folder: Path, root: Path, cache: Path | None) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
     keep_out_of(folder, sources(root))
     publication = published(root, open_cache(cache))
-    config = configuration(root).read_bytes()
+    own = own_configuration(root)
+    config = own.read_bytes() if own else b""
     try:
-        files = standalone(publication.catalog, publication.site, config, overrides(root))
+        files = standalone(publication, config, own_overrides(root))
     except ConfigurationError as error:
         click.echo(f"Nothing was written: {error}", err=True)
         sys.exit(1)
