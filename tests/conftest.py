@@ -9,9 +9,9 @@ from playwright.sync_api import Browser
 
 from tests.chromium import chromium as open_chromium
 from tests.modules import Call
+from tests.project import PROJECT
 from tests.serving import served
 from unhunch.edges.building import build
-from unhunch.work.places import PROJECT
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"

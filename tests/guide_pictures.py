@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.chromium import chromium
 from tests.pictures import write
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 CHECK = PROJECT / "tests" / "mistakes" / "c-hold-5-sec" / "expected.txt"
 SUMMARY = PROJECT / "tests" / "golden" / "summary" / "caution-removed.md"

@@ -11,9 +11,9 @@ from playwright.sync_api import Page
 
 from tests.chromium import chromium
 from tests.conftest import SITE_URL
+from tests.project import PROJECT
 from tests.serving import served
 from unhunch.edges.building import build
-from unhunch.work.places import PROJECT
 
 ROUTINE = "routines/ten-minute-desk-break/"
 PHONE, SHEET = (390, 844), (620, 877)

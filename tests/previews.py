@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.project import PROJECT
 from tests.trees import TESTS
-from unhunch.work.places import PROJECT
 
 PATIENCE = 180
 """Seconds after which something that was waited for will not come; a test that passes never waits so long."""

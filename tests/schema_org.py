@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.strings import strings
@@ -19,7 +20,6 @@ from unhunch.views.book import book
 from unhunch.views.edition import Edition
 from unhunch.views.linked_data import page_data, player_data, routine_data, technique_data
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 LIST = Path(__file__).with_name("schema_org.json")
 PACKAGE = Path(__file__).with_name("node") / "node_modules" / "schema-dts"

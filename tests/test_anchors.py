@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.project import PROJECT
 from tests.trees import small
 from unhunch.edges.judging import judge
 from unhunch.edges.publication import read_book
@@ -11,7 +12,6 @@ from unhunch.site.anchors import places_of_insert
 from unhunch.site.inserts import INSERTS
 from unhunch.views.book import Book
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
 

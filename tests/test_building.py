@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from trees import small
 
+from tests.project import PROJECT
 from unhunch.edges.building import BuildError, build
 from unhunch.edges.sources import check_folder, configuration, overrides
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import seal
-from unhunch.work.places import PROJECT
 
 BROKEN_LINK = "---\ntitle: Home\ndescription: A page.\n---\n# Home\n\n[nowhere](nowhere.md)\n"
 

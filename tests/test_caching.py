@@ -9,12 +9,12 @@ import pytest
 from click.testing import CliRunner
 
 from tests.editions import SMALL
+from tests.project import PROJECT
 from tests.trees import small
 from unhunch.edges import caching
 from unhunch.edges.building import build
 from unhunch.edges.caching import VARIABLE, open_cache, writable
 from unhunch.edges.cli import main
-from unhunch.work.places import PROJECT
 from unhunch.work.store import NO_CACHE, Store
 
 THE_USERS = "the-users"

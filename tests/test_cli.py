@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from trees import BAD, lay_over, small
 
+from tests.project import PROJECT
 from unhunch.edges import building
 from unhunch.edges.cli import main
-from unhunch.work.places import PROJECT
 
 
 def run(*arguments: object) -> Result:

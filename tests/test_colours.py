@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 STYLES = PROJECT / "overrides" / "assets" / "stylesheets"
 VALUE = re.compile(r"--([\w-]+): ([^;]+);")

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.project import PROJECT
 from tests.trees import small
 from unhunch.edges import mkdocs_hook
 from unhunch.edges.cli import main
 from unhunch.edges.commands import check
-from unhunch.work.places import PROJECT
 
 ODD = "Toe \u2192 curl \u80a9 \U0001f9b6"
 ESCAPED = r"Toe \u2192 curl \u80a9 \U0001f9b6"

@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.editions import SMALL, edition_of, small_book
+from tests.project import PROJECT
 from tests.trees import small
 from unhunch.model.timeline import phases, seconds
 from unhunch.rules.checking import load
@@ -17,7 +18,6 @@ from unhunch.site.data import FORMAT, catalog_json, schemas
 from unhunch.text.source import Document
 from unhunch.views.book import book
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 KNEE = PROJECT / "tests" / "knee"
 KINDS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 SCRIPTS = PROJECT / ".github" / "scripts"
 FORM = (PROJECT / "tests" / "forms" / "toe-evening.md").read_text("utf-8")

@@ -5,10 +5,10 @@ from functools import cache
 import pytest
 
 from tests.editions import SMALL, edition_of, knee_book, small_book
+from tests.project import PROJECT
 from unhunch.site.inserts import INSERTS, INSERTS_OF_ONE, insert
 from unhunch.views.book import Book, book
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 TEMPLATES = PROJECT / "generator" / "unhunch" / "site" / "templates" / "inserts"
 

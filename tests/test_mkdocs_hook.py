@@ -16,11 +16,11 @@ from playwright.sync_api import Browser, expect
 from trees import BAD, small
 
 from tests.previews import BREAK, ENVIRONMENT, PATIENCE, Served, copied, serving
+from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.site.offline.published import withdrawn
 from unhunch.strings import strings
-from unhunch.work.places import PROJECT
 
 REPO_URL = "https://forge.example/toes/toes/"
 

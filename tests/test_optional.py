@@ -14,6 +14,7 @@ from jinja2 import DictLoader, Environment
 from pydantic import TypeAdapter
 
 from tests.editions import KNEE, PUBLISHED, SMALL
+from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog, References, Sourced
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.edges.caching import open_cache
@@ -35,7 +36,6 @@ from unhunch.strings import strings
 from unhunch.views.book import book
 from unhunch.views.edition import Edition
 from unhunch.views.reference import file_fields
-from unhunch.work.places import PROJECT
 
 EN = strings("en")
 KINDS: Mapping[str, Any] = {

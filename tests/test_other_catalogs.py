@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from markupsafe import escape
 
+from tests.project import PROJECT
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.catalog.navigation import Part, navigation
 from unhunch.edges.building import build
@@ -13,7 +14,6 @@ from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import check
 from unhunch.site import policy
 from unhunch.strings import strings
-from unhunch.work.places import PROJECT
 
 KNEE = PROJECT / "tests" / "knee"
 

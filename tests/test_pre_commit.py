@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 CONFIG = yaml.safe_load((PROJECT / ".pre-commit-config.yaml").read_text("utf-8"))
 HOOKS = [hook for repo in CONFIG["repos"] for hook in repo["hooks"]]

@@ -9,9 +9,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from tests.project import PROJECT
 from unhunch.edges import preview
 from unhunch.edges.cli import main
-from unhunch.work.places import PROJECT
 
 ONE = "base: standing\n  view: front\n  end: {shoulder_l: {raise: 170}}\n  alt: Standing with one arm up."
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 from unhunch.work.processes import pool
 
 PARENT = """

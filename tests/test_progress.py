@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from tests.figures.support import figure
+from tests.project import PROJECT
 from tests.test_preview import knee
 from unhunch.edges import mkdocs_hook, preview
 from unhunch.edges.caching import LIMIT
@@ -21,7 +22,6 @@ from unhunch.figures.cache import draw_all
 from unhunch.figures.checked import check_all
 from unhunch.figures.keys import key
 from unhunch.figures.parallel import each
-from unhunch.work.places import PROJECT
 from unhunch.work.progress import Work, silent
 from unhunch.work.store import Store
 

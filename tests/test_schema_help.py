@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.project import PROJECT
 from unhunch.site.data import schemas
-from unhunch.work.places import PROJECT
 
 SCHEMAS = {name: json.loads(schema) for name, schema in schemas().items()}
 

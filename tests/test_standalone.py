@@ -13,12 +13,12 @@ import pytest
 import yaml
 
 from tests.editions import small_edition
+from tests.project import PROJECT
 from unhunch.catalog.configuration import ConfigurationError
 from unhunch.edges.publication import publish
 from unhunch.edges.standalone import configuration, standalone
 from unhunch.views.settings import Settings
 from unhunch.work.output.files import mirror
-from unhunch.work.places import PROJECT
 
 KNEE = PROJECT / "tests" / "knee"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 from unhunch.work.store import NO_CACHE, Store
 
 LIMIT = 1_000_000

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from tests.editions import small_edition
+from tests.project import PROJECT
 from tests.trees import small
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.model.dose import DoseChange, DoseRange, Each
@@ -18,7 +19,6 @@ from unhunch.model.technique import Caution
 from unhunch.problems.diagnostics import Severity
 from unhunch.rules.checking import check
 from unhunch.strings import Strings, differences, strings
-from unhunch.work.places import PROJECT
 
 SOURCES = [
     *(PROJECT / "generator").rglob("*.py"),

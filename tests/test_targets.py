@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.project import PROJECT
 from tests.trees import TESTS
 from unhunch.edges.publication import read_book
 from unhunch.rules import targets
@@ -15,7 +16,6 @@ from unhunch.site.site import build_site
 from unhunch.text.markup.allowed import foreign
 from unhunch.text.markup.tree import parse
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 OWN = re.compile(r"^(search|answers|my-sheet/data)\.json$|/(card|play)\.txt$|^assets/")
 """Files for scripts and pages, to which no reader is sent."""

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tests.audit.row import DAMAGED, FINE, Row, Tree, row, tree
+from tests.project import PROJECT
 from unhunch.edges.building import build
-from unhunch.work.places import PROJECT
 
 FILES = 100
 _SEED = 7

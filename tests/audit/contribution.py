@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 FORM = PROJECT / ".github" / "ISSUE_TEMPLATE" / "3-routine.yml"
 ANSWERS = {

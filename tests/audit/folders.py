@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.audit.row import DAMAGED, FINE, LOST, Row, row, tree
+from tests.project import PROJECT
 from tests.trees import small
-from unhunch.work.places import PROJECT
 
 THESIS = "years of work"
 

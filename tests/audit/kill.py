@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.audit.row import DAMAGED, FINE, LOST, Row, Tree, row, tree
+from tests.project import PROJECT
 from tests.trees import TESTS, small
-from unhunch.work.places import PROJECT
 
 BUILDS, OTHERS = 20, 10
 """Kills of `build`, and of each other command."""

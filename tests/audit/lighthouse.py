@@ -14,8 +14,8 @@ from playwright.sync_api import sync_playwright
 from tests.audit.site import built_site
 from tests.chromium import QUIET, executable
 from tests.pages import PLAYER, THIN
+from tests.project import PROJECT
 from tests.serving import CompressingHandler, served
-from unhunch.work.places import PROJECT
 
 LIGHTHOUSE = PROJECT / "tests" / "node" / "node_modules" / "lighthouse" / "cli" / "index.js"
 RUNS = 5

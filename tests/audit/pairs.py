@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.audit.row import DAMAGED, FINE, LOST, Row, Tree, row, tree
+from tests.project import PROJECT
 from tests.trees import small
 from unhunch.edges.building import build
-from unhunch.work.places import PROJECT
 
 PAIRS = 20
 _APART = 1.5

@@ -9,6 +9,7 @@ from tests.audit.site import built_site
 from tests.browser.player.hearing import heard, starts
 from tests.browser.player.playing import PHONE, ROUTINE, Player
 from tests.engines import MissingEngineError, firefox
+from tests.project import PROJECT
 from tests.serving import served
 from unhunch.edges.caching import open_cache
 from unhunch.model.timeline import seconds
@@ -18,7 +19,6 @@ from unhunch.views.book import book
 from unhunch.views.edition import Edition
 from unhunch.views.player import player_view
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 SPIES = (PROJECT / "tests" / "browser" / "player" / "spies.js").read_text("utf-8")
 NOON = 1_700_000_000

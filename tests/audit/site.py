@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.project import PROJECT
 from unhunch.edges.building import build
-from unhunch.work.places import PROJECT
 
 
 @contextmanager

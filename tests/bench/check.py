@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.measure import Cost, cost
+from tests.project import PROJECT
 from tests.synthetic import write
-from unhunch.work.places import PROJECT
 
 
 def _line(what: str, found: Cost, goal: str = "") -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
+from tests.project import PROJECT
 from unhunch.catalog.catalog import read_catalog
 from unhunch.edges.caching import LIMIT
 from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import Drawing, draw
 from unhunch.model.figure import Figure
-from unhunch.work.places import PROJECT
 from unhunch.work.progress import Work
 from unhunch.work.store import Store
 

@@ -11,11 +11,11 @@ from markdown import Markdown
 from playwright.sync_api import Page
 
 from tests.chromium import chromium
+from tests.project import PROJECT
 from tests.serving import served
 from tests.synthetic import write
 from unhunch.edges.publication import publish
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 TECHNIQUES, SLOWER, GOAL = 1400, 4, 50
 """So many techniques come with their routines: 2,000 entries in all."""

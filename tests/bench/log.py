@@ -6,9 +6,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from tests.chromium import chromium
+from tests.project import PROJECT
 from tests.serving import served
 from unhunch.edges.building import build
-from unhunch.work.places import PROJECT
 
 ENTRIES, SLOWER, GOAL = 20_000, 4, 50
 WATCH = """window.tasks = [];

@@ -18,6 +18,7 @@ from tests.bench.engines import ENGINES, OUT
 from tests.bench.measure import Cost
 from tests.bench.tree import cost_of_tree
 from tests.chromium import executable
+from tests.project import PROJECT
 from tests.synthetic import compose, write
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
@@ -29,7 +30,6 @@ from unhunch.views.book import Book, book
 from unhunch.views.cards import routine_card
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 SHEETS, TECHNIQUES = 100, 100
 GOAL = 5

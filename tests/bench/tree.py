@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tests.bench.measure import Cost
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 _PR_SET_CHILD_SUBREAPER = 36
 _LOOK_EVERY = 0.1

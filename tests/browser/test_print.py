@@ -8,6 +8,7 @@ import sheet_criteria as criteria
 from playwright.sync_api import Page
 from sheet_criteria import Sheet
 
+from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.strings import strings
@@ -16,7 +17,6 @@ from unhunch.views.card import Card
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")

@@ -9,9 +9,9 @@ import yaml
 from PIL import Image, ImageDraw
 
 from tests.figures.support import picture, view_box
+from tests.project import PROJECT
 from unhunch.figures.cache import draw_all
 from unhunch.model.figure import Figure
-from unhunch.work.places import PROJECT
 
 WIDTH, GAP, CAPTION = 1800, 20, 16
 FULL = 0.40

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from tests.editions import small_edition
+from tests.project import PROJECT
 from unhunch.catalog.page import read_page
 from unhunch.edges.caching import LIMIT
 from unhunch.figures.faults import check
@@ -19,7 +20,6 @@ from unhunch.site.pictures import joint_pictures
 from unhunch.text.shape.fields import fields, kinds, models
 from unhunch.views import joints
 from unhunch.views.edition import Edition, Picture
-from unhunch.work.places import PROJECT
 from unhunch.work.store import Store
 
 POSING = PROJECT / "content" / "pages" / "posing.md"

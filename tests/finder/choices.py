@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from oracle import Entry, Filter
 
+from tests.project import PROJECT
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
@@ -14,7 +15,6 @@ from unhunch.views.book import book
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 EN = strings("en")
 DATA = json.loads(

@@ -7,6 +7,7 @@ from choices import REAL
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.strings import strings
@@ -15,7 +16,6 @@ from unhunch.views.answers import answers_data
 from unhunch.views.book import book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 CATALOG = load(PROJECT, open_cache())
 BY_PATH = {entry["path"]: entry for entry in REAL}

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
-from unhunch.work.places import PROJECT
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError') }})"
 OVERHEAD = "Left out: Arm slides, because you ticked “pain when you raise an arm overhead”."

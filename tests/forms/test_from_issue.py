@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.editions import SMALL
 from tests.forms.filled import ROUTINE, filled_in, routine_in
+from tests.project import PROJECT
 from tests.trees import small
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.edges.cli import main
@@ -24,7 +25,6 @@ from unhunch.model.routine import Routine
 from unhunch.problems.diagnostics import Diagnostic, as_text
 from unhunch.rules.checking import check, load
 from unhunch.strings import strings
-from unhunch.work.places import PROJECT
 
 HERE = Path(__file__).parent
 T = strings("en")

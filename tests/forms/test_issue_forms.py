@@ -13,6 +13,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from tests.editions import SMALL
+from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
 from unhunch.edges.caching import open_cache
 from unhunch.forms import github
@@ -20,7 +21,6 @@ from unhunch.forms.forms import ROUTINE_KINDS, forms
 from unhunch.model.routine import Routine
 from unhunch.rules.checking import load
 from unhunch.strings import strings
-from unhunch.work.places import PROJECT
 
 KEPT = PROJECT / github.FOLDER
 FORMS = sorted(KEPT.glob("[0-9]-*.yml"))

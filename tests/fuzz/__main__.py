@@ -18,7 +18,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 from tests.fuzz.targets import Target, Targets
 from tests.fuzz.watch import Hang, at_most, outside
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 SECONDS_EACH = 20
 """How long one input may take, on a machine that is busy with other things."""

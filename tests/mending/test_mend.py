@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from tests.editions import SMALL
+from tests.project import PROJECT
 from tests.trees import BAD, MISTAKES, TESTS, lay_over
 from unhunch.catalog.mending.catalog import mend_catalog
 from unhunch.catalog.mending.mend import mend, mend_page
@@ -24,7 +25,6 @@ from unhunch.rules.checking import check, load
 from unhunch.text.shape.fields import at, fields
 from unhunch.text.source import read
 from unhunch.text.source.writing import write
-from unhunch.work.places import PROJECT
 
 REAL = sorted((PROJECT / "content").glob("*/*.yml"))
 KINDS: Mapping[str, Any] = {"techniques": Technique, "routines": Routine}

@@ -8,11 +8,11 @@ from visiting import Host, answers, status_of, visit
 
 from tests.kept import stay
 from tests.pages import AXE, FAULTS, RULES
+from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.site.hosts import FILES
 from unhunch.strings import strings
-from unhunch.work.places import PROJECT
 
 ROUTINE = "routines/ten-minute-desk-break/"
 SHEET = f"{ROUTINE}ten-minute-desk-break-letter.pdf"

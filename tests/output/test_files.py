@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.project import PROJECT
 from unhunch.work.output.files import Output, add, mirror
 from unhunch.work.output.lock import locked
 from unhunch.work.output.refusal import OutputError
-from unhunch.work.places import PROJECT
 
 FILES = {"mkdocs.yml": b"site_name: a\n", "docs/index.md": b"# A\n"}
 MANIFEST = ".generator-export.json"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.project import PROJECT
 from unhunch.work.output.lock import locked
 from unhunch.work.output.refusal import OutputError
-from unhunch.work.places import PROJECT
 
 HOLDER = """
 import sys

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 from sheet_page import PHONE, SheetPage
 
+from tests.project import PROJECT
 from tests.serving import served
-from unhunch.work.places import PROJECT
 
 Call = Callable[..., Any]
 """Calls a function of one of the modules in the browser: `call("timeline", "minutesOf", doses)`."""

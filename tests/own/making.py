@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from tests.conftest import SITE_URL
+from tests.project import PROJECT
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.edges.caching import open_cache
 from unhunch.model.dose import Dose, DoseChange, changed
@@ -16,7 +17,6 @@ from unhunch.views.book import book
 from unhunch.views.edition import Edition
 from unhunch.views.own_sheet import own_sheet_data
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 Data = dict[str, Any]
 

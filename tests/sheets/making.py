@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.sheets.job import Job
@@ -12,7 +13,6 @@ from unhunch.strings import strings
 from unhunch.views.book import Book, book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 SITE = "https://unhunch.example/"
 WORDS = strings("en")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from tests.project import PROJECT
 from tests.sheets.making import real_jobs
 from unhunch.sheets.compile import compile_sheet
-from unhunch.work.places import PROJECT
 
 DPI = 80
 SHOWN = {

@@ -5,12 +5,12 @@ import re
 import pytest
 from markupsafe import Markup
 
+from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.sheets.drawing import on_paper
 from unhunch.site.pictures import pictures
 from unhunch.views.edition import Picture
-from unhunch.work.places import PROJECT
 
 INK = '<path fill="var(--fig-ink,#1d1d1b)" d="M0 0h1"/>'
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from tests.project import PROJECT
 from tests.sheets.making import job_named, with_card, with_first_exercise
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.sheets.compile import SheetError, compile_sheet
 from unhunch.sheets.job import Job
 from unhunch.sheets.problems import problem
-from unhunch.work.places import PROJECT
 
 SHEET = job_named("two-minute-desk-reset-a4.pdf")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1 9 9" stroke="#000"/></svg>'

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 ALL = frozenset(file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("*.js"))

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 from playwright.sync_api import Browser, Response, ViewportSize
 
+from tests.project import PROJECT
 from tests.serving import served
 from tests.synthetic import write
 from unhunch.edges import publication
 from unhunch.edges.building import build
 from unhunch.sheets.job import Job
 from unhunch.sheets.write import Compiled
-from unhunch.work.places import PROJECT
 from unhunch.work.store import Cache
 
 KINDS = ("", "techniques/shoulder-blade-squeeze/", "routines/ten-minute-desk-break/", "find/", "techniques/", "safety/")

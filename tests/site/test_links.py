@@ -9,7 +9,7 @@ import pytest
 from addresses import absolute, file_of, links
 
 from tests.conftest import REPO_URL, SITE_URL
-from unhunch.work.places import PROJECT
+from tests.project import PROJECT
 
 LOADED = {
     "audio": "src",

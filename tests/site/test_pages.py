@@ -7,10 +7,10 @@ import pytest
 from addresses import absolute, file_of, links
 
 from tests.conftest import SITE_URL
+from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
-from unhunch.work.places import PROJECT
 
 ADVICE = ("index.html", "safety/index.html", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/")
 SHOWN_FIRST = ("index.html", "routines/", "causes/", "desk/", "treatments/", "techniques/index.html")

@@ -7,6 +7,7 @@ import pytest
 from playing import PHONE, ROUTINE, Player
 from playwright.sync_api import Browser
 
+from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.strings import strings
@@ -14,7 +15,6 @@ from unhunch.views.book import Book, book
 from unhunch.views.edition import Edition
 from unhunch.views.player import PlayerView, player_view
 from unhunch.views.settings import Settings
-from unhunch.work.places import PROJECT
 
 SPIES = (Path(__file__).parent / "spies.js").read_text("utf-8")
 NOON = 1_700_000_000

@@ -44,11 +44,11 @@ from unhunch.work.output.site import claim, seal
 log = get_plugin_logger("catalog")
 
 
-class Options(Config):  # type: ignore[no-untyped-call] # of MkDocs
+class Options(Config):
     """None: what a catalog may say, it says in content/catalog.yml."""
 
 
-class Plugin(BasePlugin[Options]):
+class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
     """What one build hands from its first event to the next; a preview keeps its last good publication."""
 
     def __init__(self) -> None:
