@@ -10,16 +10,13 @@ import pytest
 from trees import small
 
 from tests.project import PROJECT
+from tests.trees import tree
 from unhunch.edges.building import BuildError, build
 from unhunch.edges.sources import check_folder, configuration, overrides
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import seal
 
 BROKEN_LINK = "---\ntitle: Home\ndescription: A page.\n---\n# Home\n\n[nowhere](nowhere.md)\n"
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
 def old_site(out: Path) -> dict[str, bytes]:

@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -48,25 +47,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python.parent / "unhunch"
 
 
-def built(command: object, root: Path, out: Path, cache: Path) -> Mapping[str, bytes]:
-    """Give the files of the site that a command builds, started in a folder of its own."""
-    environment = {
-        "PYTHONPATH": "",
-        "SITE_URL": "https://unhunch.example/",
-        "REPO_URL": "",
-        "UNHUNCH_CACHE": str(cache),
-    }
-    run(
-        *([command] if isinstance(command, Path) else [sys.executable, "-m", "unhunch"]),
-        "build",
-        "--root",
-        root,
-        "--out",
-        out,
-        cwd=cache,
-        **environment,
-    )
-    return tree(out)
+OURS = (sys.executable, "-m", "unhunch")
+ENVIRONMENT = {"SITE_URL": "https://unhunch.example/", "REPO_URL": "", "REPORT_EMAIL": ""}
+APART = {**ENVIRONMENT, "PYTHONPATH": ""}
 
 
 def test_it_is_not_the_clone_that_runs(program: Path, tmp_path: Path) -> None:
@@ -77,7 +60,7 @@ def test_it_is_not_the_clone_that_runs(program: Path, tmp_path: Path) -> None:
 
 
 def test_it_tells_its_commands(program: Path, tmp_path: Path) -> None:
-    said = run(program, "--help", cwd=tmp_path, PYTHONPATH="")
+    said = run(program, "--help", cwd=tmp_path, **APART)
     assert said.startswith("Usage: unhunch [OPTIONS] COMMAND [ARGS]...")
     assert "  serve " in said
 
@@ -88,8 +71,10 @@ def test_it_builds_the_same_bytes(root: Path, program: Path, tmp_path: Path) -> 
     shutil.copytree(root / "content", catalog / "content")
     if (root / "mkdocs.yml").exists():
         shutil.copy(root / "mkdocs.yml", catalog)
-    (cache := tmp_path / "cache").mkdir()
-    ours = built(None, root, tmp_path / "ours", cache)
-    theirs = built(program, catalog, tmp_path / "theirs", cache)
+    kept = ("--cache", tmp_path / "cache")
+    beside = {**ENVIRONMENT, "PYTHONPATH": str(PROJECT / "generator")}
+    run(*OURS, "build", "--root", root, "--out", tmp_path / "ours", *kept, cwd=tmp_path, **beside)
+    run(program, "build", "--root", catalog, "--out", tmp_path / "theirs", *kept, cwd=tmp_path, **APART)
+    ours, theirs = tree(tmp_path / "ours"), tree(tmp_path / "theirs")
     assert theirs.keys() == ours.keys()
     assert [name for name in ours if theirs[name] != ours[name]] == []

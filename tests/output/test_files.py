@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.project import PROJECT
+from tests.trees import tree
 from unhunch.work.output.files import Output, add, mirror
 from unhunch.work.output.lock import locked
 from unhunch.work.output.refusal import OutputError
@@ -19,10 +20,6 @@ MANIFEST = ".generator-export.json"
 
 def export(files: dict[str, bytes], folder: Path) -> Output:
     return mirror(files, folder, "export")
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
 def without_manifest(folder: Path) -> dict[str, bytes]:
