@@ -25,6 +25,11 @@ ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://to
 ENVIRONMENT.pop("REPO_URL", None)
 
 
+def environment_of(project: Path) -> dict[str, str]:
+    """Give what a command of a project finds around it: that project's own program comes before any other."""
+    return {**ENVIRONMENT, "PYTHONPATH": str(project / "generator")}
+
+
 def copied(project: Path) -> Path:
     """Give a project of its own around the small catalog, with everything that its build reads."""
     for folder in ("generator", "overrides"):
@@ -90,7 +95,7 @@ def serving(folder: Path, *command: object) -> Iterator[Served]:
     arguments = [sys.executable, "-m", *map(str, command), address]
     with (
         log.open("wb") as output,
-        subprocess.Popen(arguments, cwd=project, env=ENVIRONMENT, stdout=output, stderr=output) as process,
+        subprocess.Popen(arguments, cwd=project, env=environment_of(project), stdout=output, stderr=output) as process,
     ):
         try:
             server = Served(project, f"http://{address}/", log, process)

@@ -12,7 +12,7 @@ from trees import small
 from tests.project import PROJECT
 from tests.trees import tree
 from unhunch.edges.building import BuildError, build
-from unhunch.edges.sources import check_folder, configuration, overrides
+from unhunch.edges.sources import check_folder, own_configuration, own_overrides
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import seal
 
@@ -43,10 +43,10 @@ def test_two_builds_of_the_same_catalog_are_the_same_bytes(tmp_path: Path) -> No
 
 
 def test_a_catalog_may_bring_its_own_configuration_and_theme(tmp_path: Path) -> None:
-    assert (configuration(tmp_path), overrides(tmp_path)) == (PROJECT / "mkdocs.yml", PROJECT / "overrides")
+    assert (own_configuration(tmp_path), own_overrides(tmp_path)) == (None, None)
     (tmp_path / "mkdocs.yml").write_text("site_name: Mine\n", "utf-8")
     (tmp_path / "overrides").mkdir()
-    assert (configuration(tmp_path), overrides(tmp_path)) == (tmp_path / "mkdocs.yml", tmp_path / "overrides")
+    assert (own_configuration(tmp_path), own_overrides(tmp_path)) == (tmp_path / "mkdocs.yml", tmp_path / "overrides")
 
 
 @pytest.mark.parametrize("own", [b"site_name: [", b"- theme", b"", b"site_name: 5\n", b"site_name: \xff"])
@@ -104,10 +104,10 @@ def test_a_site_is_built_beside_the_content_and_over_its_last_build(tmp_path: Pa
 
 AT_WORK = """
 import sys
-from unhunch.edges import mkdocs_hook
+from unhunch.edges.mkdocs import builder
 from unhunch.edges.cli import main
 
-build = mkdocs_hook.build_strictly
+build = builder.build_strictly
 
 def wait(config, out):
     failures = build(config, out)
@@ -115,7 +115,7 @@ def wait(config, out):
     sys.stdin.read()
     return failures
 
-mkdocs_hook.build_strictly = wait
+builder.build_strictly = wait
 main(["build", "--root", sys.argv[1], "--out", sys.argv[2]])
 """
 """A build that has made its site and waits, before it puts it in its place, until its input ends."""

@@ -14,9 +14,9 @@ from click.testing import CliRunner, Result
 
 from tests.project import PROJECT
 from tests.trees import small
-from unhunch.edges import mkdocs_hook
 from unhunch.edges.cli import main
 from unhunch.edges.commands import check
+from unhunch.edges.mkdocs.plugin import Plugin
 
 ODD = "Toe \u2192 curl \u80a9 \U0001f9b6"
 ESCAPED = r"Toe \u2192 curl \u80a9 \U0001f9b6"
@@ -99,7 +99,7 @@ def test_a_file_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
 def test_a_preview_tells_all_too(monkeypatch: pytest.MonkeyPatch) -> None:
     console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
     monkeypatch.setattr(sys, "stderr", console)
-    mkdocs_hook.on_startup("build", dirty=False)
+    Plugin().on_startup(command="build", dirty=False)
     console.write(ODD)
     console.seek(0)
     assert console.read() == ESCAPED

@@ -13,10 +13,11 @@ from mkdocs.exceptions import Abort
 from tests.figures.support import figure
 from tests.project import PROJECT
 from tests.test_preview import knee
-from unhunch.edges import mkdocs_hook, preview
+from unhunch.edges import preview
 from unhunch.edges.caching import LIMIT
 from unhunch.edges.cli import main
 from unhunch.edges.commands import check
+from unhunch.edges.mkdocs import plugin
 from unhunch.edges.terminal import progress_bar
 from unhunch.figures.cache import draw_all
 from unhunch.figures.checked import check_all
@@ -120,7 +121,7 @@ def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_preview_of_the_site_hands_in_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
-    monkeypatch.setattr(mkdocs_hook, "publish", lambda *given: (None, handed.extend(given[3:]) or []))
+    monkeypatch.setattr(plugin, "publish", lambda *given: (None, handed.extend(given[3:]) or []))
     with pytest.raises(Abort):
-        mkdocs_hook.on_pre_build(load_config(str(PROJECT / "mkdocs.yml")))
+        plugin.Plugin().on_pre_build(config=load_config(str(PROJECT / "mkdocs.yml")))
     assert handed == [progress_bar]

@@ -21,6 +21,7 @@ from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Vocabulary
 from unhunch.problems.diagnostics import Diagnostic, has_errors
+from unhunch.strings import FOLDER
 from unhunch.text.shape import Shape
 from unhunch.text.shape.ids import Names
 from unhunch.text.source import Document, read
@@ -62,6 +63,8 @@ class Catalog:
     pages: Mapping[str, Page]
     pictures: Mapping[str, bytes]
     documents: Mapping[str, Document]
+    own_strings: Path | None = None
+    """The folder in which it may bring sentences of its own, as `strings/LANG.yml`."""
 
     def names(self) -> Iterator[tuple[Document, Name]]:
         """Yield every id that names something else, with the file that it stands in."""
@@ -111,7 +114,10 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     if about is None or vocabulary is None or safety is None or references is None or has_errors(problems):
         return None, problems
     return (
-        Catalog(about, vocabulary, safety, references, techniques, routines, pages, pictures, loader.documents),
+        Catalog(
+            *(about, vocabulary, safety, references, techniques, routines, pages, pictures, loader.documents),
+            own_strings=root / FOLDER,
+        ),
         problems,
     )
 

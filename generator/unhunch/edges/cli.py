@@ -10,7 +10,20 @@ from unhunch.edges.terminal import say_all
 from unhunch.views.settings import SettingsError, from_environment
 from unhunch.work.output.refusal import OutputError
 
-_NAMES = ("check", "build", "serve", "export", "sheets", "figures", "summary", "new", "from-issue", "forms", "schema")
+_NAMES = (
+    "check",
+    "build",
+    "serve",
+    "export",
+    "sheets",
+    "figures",
+    "summary",
+    "new",
+    "from-issue",
+    "forms",
+    "schema",
+    "strings",
+)
 
 _HELPER_GONE = "A process that helped was ended from outside, perhaps for lack of memory. Run the command again."
 

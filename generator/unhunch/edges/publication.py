@@ -61,7 +61,7 @@ def read_book(
 
 def book_of(catalog: Catalog, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent) -> Book:
     """Give every view of a catalog without errors."""
-    t = strings(catalog.about.language)
+    t = strings(catalog.about.language, catalog.own_strings)
     complete = with_default_pages(catalog, t)
     drawn = pictures(complete, cache, progress)
     joints = joint_pictures(complete, cache, progress)

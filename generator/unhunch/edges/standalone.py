@@ -17,7 +17,7 @@ from unhunch.work.places import THEME
 _KEPT = ("site_url", "extra", "extra_css", "extra_javascript", "markdown_extensions", "validation")
 
 
-def standalone(publication: Publication, config: str | bytes, overrides: Path | None) -> Mapping[str, bytes]:
+def standalone(publication: Publication, config: str | bytes | None, overrides: Path | None) -> Mapping[str, bytes]:
     """Give the project's files by their path.
 
     `config` is the text of the catalog's own mkdocs.yml, if it has one, and `overrides` the folder that it lays over
@@ -39,13 +39,13 @@ def standalone(publication: Publication, config: str | bytes, overrides: Path | 
     }
 
 
-def configuration(edition: Edition, config: str | bytes) -> str:
+def configuration(edition: Edition, config: str | bytes | None) -> str:
     """Give a configuration without plugin and theme folder: what they would compute is written out.
 
     Raises ConfigurationError when `config` is no configuration.
     """
     catalog = edition.catalog
-    known = laid_over({"site_url": edition.settings.site_url, **(read(config, Whole) if config else {})})
+    known = laid_over({"site_url": edition.settings.site_url, **({} if config is None else read(config, Whole))})
     theme = {name: value for name, value in known["theme"].items() if name != "custom_dir"}
     written = {
         "site_name": catalog.about.title,

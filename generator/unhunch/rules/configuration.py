@@ -88,7 +88,7 @@ def configuration_problems(root: Path, catalog: Catalog) -> Iterator[Diagnostic]
     except ConfigurationError as error:
         yield unreadable(Place(NAME, error.line, error.column, error.source), error.reason)
     else:
-        yield from _breaking(found, own_theme=(root / "overrides").exists())
+        yield from _breaking(found)
         yield from _menu(found, {*default_pages.PATHS, *catalog.pages})
 
 
@@ -129,7 +129,7 @@ def _walk(node: yaml.Node, loc: Loc, marks: dict[Loc, Mark], tags: dict[Loc, str
             _walk(value, (*loc, str(key.value)), marks, tags)
 
 
-def _breaking(found: Settings, *, own_theme: bool) -> Iterator[Diagnostic]:
+def _breaking(found: Settings) -> Iterator[Diagnostic]:
     for loc, tag in found.tags.items():
         if not tag.startswith(_TAGS):
             shown = tag.replace("tag:yaml.org,2002:", "!!", 1)
@@ -138,15 +138,15 @@ def _breaking(found: Settings, *, own_theme: bool) -> Iterator[Diagnostic]:
         why = "every address on sheets, in codes and in players ends with a slash"
         yield breaking(found.place(("use_directory_urls",)), "use_directory_urls: false", why, "Take the line out.")
     theme = found.values.get("theme")
-    name = theme.get("name") if isinstance(theme, dict) else theme
-    if not isinstance(theme, str | dict | None) or (name != _THEME and not own_theme):
+    name = theme.get("name", _THEME) if isinstance(theme, dict) else theme or _THEME
+    if name != _THEME:
         why = "its pages are made for the theme Material"
-        hint = f"Write `theme: {_THEME}`, or bring a theme of your own in a folder `overrides`."
-        yield breaking(found.place(("theme",)), f"theme: {name}" if name else "no theme", why, hint)
+        hint = "Take the line out: this theme is there without it. A folder `overrides` lays files of your own over it."
+        yield breaking(found.place(("theme",)), f"theme: {name}", why, hint)
     address = found.values.get("site_url")
     if isinstance(address, str) and "site_url" not in (loc[0] for loc in found.tags if loc):
         why = "sheets, codes and players take the site's address from SITE_URL"
-        hint = f'Write `site_url: !ENV [SITE_URL, "http://localhost:8000/"]`, and build with SITE_URL={address}'
+        hint = f"Take the line out, and build with SITE_URL={address}"
         yield breaking(found.place(("site_url",)), f"site_url: {address}", why, hint)
 
 

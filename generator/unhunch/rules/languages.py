@@ -1,6 +1,7 @@
 """R319: the language of a catalog."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import yaml
 
@@ -17,22 +18,23 @@ _PRINTED = ("card", "list", "sheet", "dose", "time", "share", "seen")
 @rule("R319", "unknown-language")
 def unknown_language(catalog: Catalog) -> Iterator[Found]:
     """The `language` of catalog.yml is one in which all sentences around the content are written."""
-    language, known = catalog.about.language, strings.languages()
+    language, known = catalog.about.language, strings.languages(catalog.own_strings)
     place = catalog.documents["content/catalog.yml"].place(("language",))
     if language not in known:
         choices = " or ".join(f"`{one}`" for one in known)
-        words = f"Write {choices}, or translate generator/unhunch/strings/en.yml into a file {language}.yml beside it."
+        file = f"{strings.FOLDER}/{language}.yml"
+        words = f"Write {choices}, or bring the sentences as {file} beside content: `unhunch strings` prints them all."
         hint = Advice(words, instead=tuple(known))
         yield place, f"there are no sentences in the language `{language}` yet", hint
-    elif language != strings.REFERENCE and (wrong := [*_wrong(language)]):
+    elif language != strings.REFERENCE and (wrong := [*_wrong(language, catalog.own_strings)]):
         told = ", ".join(wrong[:_MOST]) + (f", and {len(wrong) - _MOST} more" if len(wrong) > _MOST else "")
-        complete = f"Complete generator/unhunch/strings/{language}.yml after {strings.REFERENCE}.yml beside it."
+        complete = f"Complete {strings.FOLDER}/{language}.yml: `unhunch strings` prints all sentences in English."
         yield place, f"the sentences of `{language}` cannot be used: {told}", complete
 
 
-def _wrong(language: str) -> Iterator[str]:
+def _wrong(language: str, own: Path | None) -> Iterator[str]:
     try:
-        found = strings.tree(language)
+        found = strings.tree(language, own)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         yield f"the file cannot be read ({' '.join(str(error).split())})"
         return

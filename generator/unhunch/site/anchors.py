@@ -49,7 +49,7 @@ def _inserts(catalog: Catalog, link: Anchored) -> Iterator[str]:
 
 def _edition(catalog: Catalog) -> Edition:
     """Give the catalog in words, without pictures, on which no place depends."""
-    t = strings(catalog.about.language)
+    t = strings(catalog.about.language, catalog.own_strings)
     return Edition(with_default_pages(catalog, t), t, Settings())
 
 

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin
 
 _SAFETY: Final = "safety/"
 _BASE: Final = "https://site.invalid/"
@@ -26,5 +26,5 @@ def leads_to_safety(html: str, address: str) -> bool:
     links = _Links()
     links.feed(html)
     links.close()
-    wanted = urlsplit(urljoin(_BASE, _SAFETY)).path
-    return any(urlsplit(urljoin(here, one)).path == wanted for one in ("", *links.addresses))
+    wanted = urljoin(_BASE, _SAFETY)
+    return any(urldefrag(urljoin(here, one)).url == wanted for one in ("", *links.addresses))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from string import Formatter
 from typing import Any, Final
 
@@ -48,24 +50,38 @@ class Strings:
         return found
 
 
-def languages() -> tuple[str, ...]:
-    """Give every language that has its sentences, by its two letters."""
-    names = (file.name for file in files("unhunch.strings").iterdir())
-    return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
+FOLDER: Final = "strings"
+"""Beside `content`: where a catalog brings the sentences of a language that has none here, or has others."""
 
 
-def strings(language: str) -> Strings:
+def languages(own: Path | None = None) -> tuple[str, ...]:
+    """Give every language that has its sentences, here or in a catalog's own folder, by its two letters."""
+    names = (file.name for folder in _folders(own) if folder.is_dir() for file in folder.iterdir())
+    return tuple(sorted({name.removesuffix(".yml") for name in names if name.endswith(".yml")}))
+
+
+def strings(language: str, own: Path | None = None) -> Strings:
     """Read the sentences of a language; raises FileNotFoundError when it has no file.
 
-    They are read anew each time: a server that watches them shows an edit.
+    Those of a catalog's own folder stand in the place of ours. They are read anew each time: a server that watches
+    them shows an edit.
     """
-    return Strings(language, tree(language))
+    return Strings(language, tree(language, own))
 
 
-def tree(language: str) -> Any:  # noqa: ANN401 - YAML
+def tree(language: str, own: Path | None = None) -> Any:  # noqa: ANN401 - YAML
     """Read what stands in the file of a language. Raises FileNotFoundError and YAMLError."""
-    text = files("unhunch.strings").joinpath(f"{language}.yml").read_text("utf-8")
-    return yaml.load(text, _LOADER)  # noqa: S506 - both loaders are safe
+    return yaml.load(text(language, own), _LOADER)  # noqa: S506 - both loaders are safe
+
+
+def text(language: str, own: Path | None = None) -> str:
+    """Read the file of a language. Raises FileNotFoundError and UnicodeDecodeError."""
+    places = [folder.joinpath(f"{language}.yml") for folder in _folders(own)]
+    return next((place for place in places if place.is_file()), places[-1]).read_text("utf-8")
+
+
+def _folders(own: Path | None) -> list[Traversable]:
+    return [*([own] if own else []), files("unhunch.strings")]
 
 
 def differences(known: object, found: object, key: str = "") -> Iterator[tuple[str, str]]:

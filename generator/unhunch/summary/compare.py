@@ -19,4 +19,4 @@ def compared(before: Path, after: Path) -> str:
     new, _ = read_catalog(after)
     if old is None or new is None:
         return unreadable("before" if old is None else "after", strings(_LANGUAGE))
-    return summary(old, new, strings(old.about.language))
+    return summary(old, new, strings(old.about.language, old.own_strings))

@@ -6,9 +6,7 @@ from typing import Final
 PROGRAM: Final = Path(__file__).resolve().parents[1]
 """The package itself."""
 
-_ABOVE: Final = PROGRAM.parents[1]
-
-CLONE: Final = _ABOVE if (_ABOVE / "pyproject.toml").is_file() and (_ABOVE / "overrides").is_dir() else None
+CLONE: Final = PROGRAM.parents[1] if PROGRAM.parent.name == "generator" else None
 """The project that the package lies in, if it was not installed into an environment."""
 
 THEME: Final = CLONE / "overrides" if CLONE else PROGRAM / "overrides"

@@ -24,7 +24,7 @@ def command(folder: Path, root: Path, cache: Path | None) -> None:
     keep_out_of(folder, sources(root))
     publication = published(root, open_cache(cache))
     own = own_configuration(root)
-    config = own.read_bytes() if own else b""
+    config = own.read_bytes() if own else None
     try:
         files = standalone(publication, config, own_overrides(root))
     except ConfigurationError as error:

@@ -18,5 +18,5 @@ from unhunch.strings import strings
 def command(root: Path, cache: Path | None) -> None:
     """Write the issue forms to .github/ISSUE_TEMPLATE/."""
     catalog = checked_catalog(root, open_cache(cache))
-    files = github.files(forms(catalog, strings(catalog.about.language)))
+    files = github.files(forms(catalog, strings(catalog.about.language, catalog.own_strings)))
     write_all(root, github.FOLDER, files, github.NOTE.strip().encode())

@@ -33,7 +33,7 @@ def command(file: Path, stdout: bool, questions: Path | None, root: Path, cache:
     code is 1.
     """
     catalog = checked_catalog(root, open_cache(cache))
-    t = strings(catalog.about.language)
+    t = strings(catalog.about.language, catalog.own_strings)
     with file.open("rb") as opened:
         made, problems = draft(file.name, opened.read(MAX_BYTES + 1), forms(catalog, t), catalog, t)
     if problems:

@@ -1,6 +1,7 @@
 """MkDocs' configuration, with ours laid under what a catalog's own mkdocs.yml says."""
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -35,3 +36,9 @@ def lay_out(config: MkDocsConfig, settings: Settings) -> None:
         config[key] = together[key]
     above_ours = 1 if config.theme.custom_dir else 0
     config.theme.dirs.insert(above_ours, str(THEME))
+
+
+def known_to_theme(language: str, folders: Iterable[str]) -> str:
+    """Give the language if the theme knows which way it is written; else English, whose words ours stand in for."""
+    names = (Path(folder, "partials", "languages", f"{language}.html") for folder in folders)
+    return language if any(name.is_file() for name in names) else "en"

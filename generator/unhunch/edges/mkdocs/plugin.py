@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 
 from unhunch.catalog.navigation import navigation, usual_menu
 from unhunch.edges.caching import open_cache
-from unhunch.edges.mkdocs.layout import lay_out
+from unhunch.edges.mkdocs.layout import known_to_theme, lay_out
 from unhunch.edges.mkdocs.preview import CatalogError, follow
 from unhunch.edges.ours import SAID
 from unhunch.edges.publication import Publication, publish
@@ -44,7 +44,7 @@ from unhunch.work.output.site import claim, seal
 log = get_plugin_logger("catalog")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call] # of MkDocs
     """None: what a catalog may say, it says in content/catalog.yml."""
 
 
@@ -115,7 +115,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         config.nav = navigation(config.nav or usual_menu(t), catalog, escape)
         if not config.copyright:
             config.copyright = escape(t("theme.copyright", licence=about.licence))
-        config.theme["language"] = config.theme.get("language") or about.language
+        config.theme["language"] = known_to_theme(about.language, config.theme.dirs)
 
     @property
     def _published(self) -> Publication:
@@ -150,6 +150,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
         env.globals["t"] = self._t
+        env.globals["language"] = self._published.catalog.about.language
         env.globals["policy"] = policy.head(self.settings)
         env.globals["sharing"] = sharing
         env.globals["offline"] = self.settings.offline

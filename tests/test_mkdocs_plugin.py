@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from trees import BAD, small
 
-from tests.previews import BREAK, ENVIRONMENT, PATIENCE, Served, copied, serving
+from tests.previews import BREAK, PATIENCE, Served, copied, environment_of, serving
 from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
@@ -30,7 +30,7 @@ def mkdocs(project: Path, *arguments: object, **environment: str) -> subprocess.
     return subprocess.run(
         command,
         cwd=project,
-        env={**ENVIRONMENT, **environment},
+        env={**environment_of(project), **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -113,7 +113,9 @@ def test_one_folder_takes_builds_of_both_commands_in_turn(tmp_path: Path) -> Non
     for _ in range(2):
         assert mkdocs(project, "build", "--strict").returncode == 0
         command = [sys.executable, "-m", "unhunch", "build", "--root", ".", "--out", "site"]
-        done = subprocess.run(command, cwd=project, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command, cwd=project, env=environment_of(project), capture_output=True, text=True, check=False
+        )
         assert (done.returncode, done.stdout) == (0, "Built site\n")
 
 
