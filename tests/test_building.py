@@ -86,7 +86,7 @@ def test_no_site_is_built_into_the_catalog_or_over_it(tmp_path: Path, path: str)
 
 
 @pytest.mark.parametrize(
-    "path", ["", "..", "content", "overrides", "overrides/site", "generator/unhunch/site/templates", "mkdocs.yml"]
+    "path", ["", "..", "content", "overrides", "overrides/site", "generator/unhunch/site/templates"]
 )
 def test_no_site_of_any_catalog_is_built_into_the_program(tmp_path: Path, path: str) -> None:
     with pytest.raises(OutputError, match=r"which the catalog is made of|holds files that no build wrote"):

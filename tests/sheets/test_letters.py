@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.editions import KNEE, SMALL, edition_of_unchecked
+from tests.project import PROJECT
 from tests.trees import small
 from unhunch.catalog.catalog import read_catalog
 from unhunch.rules.letters import letter_problems
@@ -52,7 +53,7 @@ def is_missing(text: str) -> bool:
 
 
 def test_the_letters_that_are_known_are_those_of_the_fonts() -> None:
-    assert (SHEETS / "fonts" / LETTERS).read_text("ascii") == make_fonts.letters()
+    assert (PROJECT / "generator" / "unhunch" / "text" / LETTERS).read_text("ascii") == make_fonts.letters()
 
 
 def printable_as(codes: Iterator[int]) -> list[str]:

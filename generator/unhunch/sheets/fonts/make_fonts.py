@@ -40,7 +40,7 @@ def make(folder: Path) -> None:
             joined.recalcTimestamp = False
             joined.save(HERE / f"{name}-{style}.ttf")
         (HERE / f"{name}-LICENSE.txt").write_bytes((source / "LICENSE").read_bytes())
-    (HERE / "letters.txt").write_text(letters(), "ascii")
+    (HERE.parents[1] / "text" / "letters.txt").write_text(letters(), "ascii")
 
 
 def letters() -> str:

@@ -1,7 +1,7 @@
 """YAML text to data with positions: strict, and nothing is converted unseen.
 
-The parser's events are read one by one, so that positions come from the parser and every surprise of YAML is either
-read as written or refused with the reason. Nesting is bounded, and aliases are never followed.
+The parser's events are read one by one: positions come from it, and every surprise of YAML is read as it is written, or
+refused with the reason. Nesting is bounded, and aliases are never followed.
 """
 
 import re
@@ -109,8 +109,8 @@ class _Reader:
 
     def place(self, line: int, column: int) -> Place:
         """Give a place in the file; the parser may put an empty value behind the last line, where nobody can look."""
-        last = max(1, len(self.lines))
-        return Place(self.path, *((line, column) if line <= last else (last, 1)), self.line(min(line, last)))
+        line, column = (line, column) if line <= len(self.lines) else (max(1, len(self.lines)), 1)
+        return Place(self.path, line, column, self.line(line))
 
     def line(self, number: int) -> str:
         return self.lines[number - 1] if number <= len(self.lines) else ""
@@ -242,10 +242,9 @@ class _Reader:
     def refuse_swallowed_items(self, event: ScalarEvent) -> None:
         """An item that is indented too far would silently become a part of the text above it."""
         first, last = _mark(event)[0], _end(event)[0]
-        text = self.line(first)
+        column = len(self.line(first)) - len(self.line(first).lstrip()) + 1
         for number in range(first + 1, last + 1):
             if match := _ITEM.match(self.line(number)):
-                column = len(text) - len(text.lstrip()) + 1
                 self.report(indented(self.place(number, match.end()), column, first))
 
 
