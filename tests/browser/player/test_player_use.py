@@ -12,6 +12,7 @@ from playing import ROUTINE, Player
 from playwright.sync_api import Browser, expect
 
 from unhunch.model.timeline import seconds
+from unhunch.site.policy import META
 from unhunch.site.render import player_html
 from unhunch.strings import strings
 from unhunch.views.book import Book
@@ -294,7 +295,7 @@ def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, vi
     hostile = "</script><script>alert(1)</script><!--"
     steps = (replace(view.steps[0], name=hostile, note=hostile),)
     changed = replace(view, name=hostile, linked_data={"name": hostile}, steps=steps)
-    page = player_html(changed, views.edition.catalog.safety, views.edition.t)
+    page = player_html(changed, views.edition.catalog.safety, views.edition.t, META)
     assert "<script>alert" not in page
     assert page.count("<script") == 5
     data = re.search(r'<script type="application/json" id="routine">(.*)</script>', page)
