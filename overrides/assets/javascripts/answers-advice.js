@@ -29,7 +29,10 @@ export function adviceOn(data, id, ticked) {
   return cautions
     .filter(([condition]) => ticked.includes(condition))
     .map(([condition, { do: action, how = "", why }]) => ({
-      action, condition: data.conditions[condition] ?? condition, how, why,
+      action,
+      condition: data.conditions[condition] ?? condition,
+      how,
+      why,
     }))
     .sort((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
 }

@@ -60,14 +60,16 @@ function ownNote(data, ticked) {
 
 /** @param {Data} data @param {string[]} urgent */
 function urgentNotes(data, urgent) {
-  return urgent.filter((group) => group in data.urgent).map((group) => {
-    const note = urgentNote(data, group, () => {
-      const { conditions, urgent: fitting } = answers.read();
-      answers.write({ conditions, urgent: fitting.filter((other) => other !== group) });
+  return urgent
+    .filter((group) => group in data.urgent)
+    .map((group) => {
+      const note = urgentNote(data, group, () => {
+        const { conditions, urgent: fitting } = answers.read();
+        answers.write({ conditions, urgent: fitting.filter((other) => other !== group) });
+      });
+      note.classList.add("no-print");
+      return note;
     });
-    note.classList.add("no-print");
-    return note;
-  });
 }
 
 /** Give a place for notes on the whole page, made once. @param {string} name @param {string} after */

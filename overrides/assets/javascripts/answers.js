@@ -37,12 +37,13 @@ export function keeper(storage, key) {
   const aside = (/** @type {number} */ number) => `${key}.damaged.${number}`;
 
   /** @param {string} text */
-  const setAside = (text) => attempt((to) => {
-    let number = 1;
-    while (to.getItem(aside(number)) !== null) number += 1;
-    to.setItem(aside(number), text);
-    to.removeItem(key);
-  });
+  const setAside = (text) =>
+    attempt((to) => {
+      let number = 1;
+      while (to.getItem(aside(number)) !== null) number += 1;
+      to.setItem(aside(number), text);
+      to.removeItem(key);
+    });
 
   return {
     /** @returns {Answers} */

@@ -33,7 +33,9 @@ export function resultsOf(root, { entries, filters, strings, answers: data }, lo
   function showWhyNone({ matches, leftOut: ruledOut, loosened }) {
     none.hidden = matches.length > 0;
     if (none.hidden) return;
-    const ways = Object.entries(loosened).filter(([id, n]) => id !== CAUTION && n > 0).sort(([, a], [, b]) => b - a);
+    const ways = Object.entries(loosened)
+      .filter(([id, n]) => id !== CAUTION && n > 0)
+      .sort(([, a], [, b]) => b - a);
     const why = ruledOut.length ? strings.only_left_out : strings.none;
     const more = ways.length || ruledOut.length ? "" : strings.loosen_more;
     setText(/** @type {HTMLElement} */ (none.querySelector("[data-why]")), `${why} ${more}`.trim());

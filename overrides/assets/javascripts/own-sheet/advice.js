@@ -43,17 +43,25 @@ function advised(data, conditions, urgent) {
   return {
     closed: groups.length > 0,
     urgent: [
-      ...groups.map((group) => urgentNote(data, group, () => answers.write({ conditions, urgent: urgent.filter((other) => other !== group) }))),
+      ...groups.map((group) =>
+        urgentNote(data, group, () => answers.write({ conditions, urgent: urgent.filter((other) => other !== group) })),
+      ),
       ...(kept ? [made("p", "answers-notice", kept)] : []),
     ],
     notes: (id) => techniqueNotes(data, id, conditions),
     leavesOut: (id) => isLeftOut(of(id)),
-    how: (id) => of(id).filter(({ action }) => action === "adapt").map(({ how }) => how),
+    how: (id) =>
+      of(id)
+        .filter(({ action }) => action === "adapt")
+        .map(({ how }) => how),
   };
 }
 
 /** The sheet without what the answers leave out. @param {Sheet} sheet @param {Advice} advice @returns {Sheet} */
-export const allowedOf = (sheet, { leavesOut }) => ({ ...sheet, items: sheet.items.filter(({ id }) => !leavesOut(id)) });
+export const allowedOf = (sheet, { leavesOut }) => ({
+  ...sheet,
+  items: sheet.items.filter(({ id }) => !leavesOut(id)),
+});
 
 /** Say what is left out, with the way to the answers. @param {Sheet} sheet @param {Advice} advice @param {Data} data */
 export function leftOut({ items }, { leavesOut }, { techniques, words }) {

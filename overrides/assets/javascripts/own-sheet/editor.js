@@ -35,7 +35,8 @@ export class Editor {
   /** Put the focus where it was: on the same button of an entry. @param {number} index @param {string} button */
   focus(index, button) {
     const entry = this.#list.children[Math.min(index, this.#list.children.length - 1)];
-    const wanted = entry?.querySelector(`.${button}:not(:disabled)`) ?? entry?.querySelector(".grip") ?? element("picked-title");
+    const wanted =
+      entry?.querySelector(`.${button}:not(:disabled)`) ?? entry?.querySelector(".grip") ?? element("picked-title");
     /** @type {HTMLElement} */ (wanted).focus();
   }
 
@@ -51,8 +52,15 @@ export class Editor {
     const thumb = document.querySelector(`#choices [data-id="${id}"] .thumb`);
     entry.querySelector(".thumb")?.replaceWith(thumb?.cloneNode(true) ?? "");
     entry.querySelector(".answers")?.append(...notes(id));
-    entry.querySelector(".parts")?.append(...Object.entries(range).map(([part, span]) =>
-      partField(part, span, dose[part], { name, words: this.#data.words }, (value) => this.#set(entry, index, part, value))));
+    entry
+      .querySelector(".parts")
+      ?.append(
+        ...Object.entries(range).map(([part, span]) =>
+          partField(part, span, dose[part], { name, words: this.#data.words }, (value) =>
+            this.#set(entry, index, part, value),
+          ),
+        ),
+      );
     this.#takes(entry, index);
     this.#moves(entry, index, name);
     return entry;

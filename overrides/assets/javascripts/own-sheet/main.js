@@ -112,7 +112,8 @@ function start(data, first) {
     });
     input(name).addEventListener("change", settle);
   }
-  for (const size of sizes()) size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
+  for (const size of sizes())
+    size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
   element("print").addEventListener("click", () => drawing.then(() => print()));
   addEventListener("popstate", openAddress);
   answers.onChange(heed);
@@ -128,4 +129,6 @@ function total(sheet, data) {
   return sheet.items.length ? filled(words.total, { n: sheet.items.length, minutes }) : "";
 }
 
-Promise.all([load(), advice(failed)]).then(([data, said]) => start(data, said)).catch(() => say("urgent", [paragraph(notLoaded)]));
+Promise.all([load(), advice(failed)])
+  .then(([data, said]) => start(data, said))
+  .catch(() => say("urgent", [paragraph(notLoaded)]));

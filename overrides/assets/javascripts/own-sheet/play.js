@@ -45,7 +45,12 @@ async function start(data) {
   head(played, data);
   const routine = JSON.parse(element("routine").textContent ?? "");
   const name = sheet.title || routine.name;
-  element("routine").textContent = JSON.stringify({ ...routine, id: `${routine.id}-${checksum(fragment)}`, name, items });
+  element("routine").textContent = JSON.stringify({
+    ...routine,
+    id: `${routine.id}-${checksum(fragment)}`,
+    name,
+    items,
+  });
   await import("../player/main.js");
 }
 
@@ -81,4 +86,6 @@ async function entry(item, data) {
 
 addEventListener("hashchange", () => location.reload());
 answers.onChange(() => document.documentElement.dataset.part || location.reload()); // a routine that is played goes on
-load().then(start).catch(() => say("urgent", [paragraph(notLoaded)]));
+load()
+  .then(start)
+  .catch(() => say("urgent", [paragraph(notLoaded)]));

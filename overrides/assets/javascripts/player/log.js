@@ -27,10 +27,15 @@ const isScore = (score) => score === null || (Number.isInteger(score) && Number(
 /** @param {any} entry @returns {entry is Entry} */
 export function isEntry(entry) {
   return (
-    typeof entry === "object" && entry !== null &&
-    ["routine", "name", "at", "note"].every((key) => typeof entry[key] === "string") && !Number.isNaN(Date.parse(entry.at)) &&
-    Number.isFinite(entry.seconds) && entry.seconds >= 0 && typeof entry.finished === "boolean" &&
-    isScore(entry.before) && isScore(entry.after)
+    typeof entry === "object" &&
+    entry !== null &&
+    ["routine", "name", "at", "note"].every((key) => typeof entry[key] === "string") &&
+    !Number.isNaN(Date.parse(entry.at)) &&
+    Number.isFinite(entry.seconds) &&
+    entry.seconds >= 0 &&
+    typeof entry.finished === "boolean" &&
+    isScore(entry.before) &&
+    isScore(entry.after)
   );
 }
 

@@ -12,7 +12,14 @@ import { readText } from "./storage.js";
 const load = () => import("./player.js");
 const keep = () => document.querySelector("link[rel=manifest]") && import("../offline/visit.js");
 for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
-  addEventListener(touch, () => void load().then(keep).catch(() => {}), { once: true, passive: true });
+  addEventListener(
+    touch,
+    () =>
+      void load()
+        .then(keep)
+        .catch(() => {}),
+    { once: true, passive: true },
+  );
 }
 // What is loaded at the first touch must be of the version that is here.
 const loadAgain = () => document.documentElement.dataset.part || location.reload();

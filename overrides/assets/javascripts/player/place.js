@@ -25,10 +25,16 @@ export const forget = () => remove(KEY);
 export function kept(routine, items) {
   const place = /** @type {any} */ (read(KEY));
   const fits =
-    place?.routine === routine && place.length === lengthOf(layOut(items)) &&
-    Array.isArray(place.choice) && place.choice.length === items.length &&
-    place.choice.every((/** @type {unknown} */ way, /** @type {number} */ item) => way === null || way === OUT || items[item].ways[Number(way)]) &&
-    place.position > 0 && place.position < lengthOf(layOut(eased(items, place.choice))) &&
+    place?.routine === routine &&
+    place.length === lengthOf(layOut(items)) &&
+    Array.isArray(place.choice) &&
+    place.choice.length === items.length &&
+    place.choice.every(
+      (/** @type {unknown} */ way, /** @type {number} */ item) =>
+        way === null || way === OUT || items[item].ways[Number(way)],
+    ) &&
+    place.position > 0 &&
+    place.position < lengthOf(layOut(eased(items, place.choice))) &&
     Math.abs(Date.now() - place.at) < FRESH;
   return fits ? place : null;
 }

@@ -107,7 +107,13 @@ onClick("restart", () => session.restart());
 onClick("hurts", ask);
 
 /** @type {Record<string, () => void>} */
-const KEYS = { " ": toggle, ArrowLeft: () => session.back(), ArrowRight: () => session.skip(), Home: () => session.restart(), Escape: ask };
+const KEYS = {
+  " ": toggle,
+  ArrowLeft: () => session.back(),
+  ArrowRight: () => session.skip(),
+  Home: () => session.restart(),
+  Escape: ask,
+};
 
 document.addEventListener("keydown", (event) => {
   const act = KEYS[event.key];
