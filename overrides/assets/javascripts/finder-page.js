@@ -3,7 +3,7 @@
 import { answers } from "./answers.js";
 import { answersData } from "./answers-data.js";
 import { atWork } from "./at-work.js";
-import { fragmentOf, chosenIn } from "./finder-address.js";
+import { chosenIn, fragmentOf } from "./finder-address.js";
 import { CAUTION, find, prepared } from "./finder-filter.js";
 import { formOf } from "./finder-form.js";
 import { resultsOf } from "./finder-results.js";

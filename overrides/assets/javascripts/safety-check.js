@@ -3,9 +3,9 @@
 import { answers } from "./answers.js";
 import { effects } from "./answers-advice.js";
 import { answersData } from "./answers-data.js";
+import { notice } from "./answers-notice.js";
 import { line } from "./answers-show.js";
 import { atWork } from "./at-work.js";
-import { notice } from "./answers-notice.js";
 import { filled } from "./filled.js";
 
 /** @param {Element} root */

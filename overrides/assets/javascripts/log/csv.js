@@ -62,5 +62,5 @@ export function csv(entries, words) {
     inert(entry.at),
     inert(entry.routine),
   ]);
-  return MARK + [columns(words), ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
+  return MARK + [columns(words), ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }

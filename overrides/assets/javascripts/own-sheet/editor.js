@@ -6,7 +6,7 @@ import { announce, copyOf, element } from "./dom.js";
 import { doseInWords, duration } from "./dose-words.js";
 import { draggable } from "./drag.js";
 import { partField } from "./parts.js";
-import { doseOf, dosed, moved, removed } from "./sheet.js";
+import { dosed, doseOf, moved, removed } from "./sheet.js";
 import { itemPhases, secondsOf } from "./timeline.js";
 
 /** @import { Data } from "./data.js" */

@@ -26,7 +26,8 @@ export function opened(asked, data) {
   }
   const { sheet, version } = asked;
   const fit = fitted(sheet.items, data);
-  const edition = version === data.version ? [] : [filled(words.opened.edition, { then: version, now: data.version })];
+  const edition =
+    version === data.version ? [] : [filled(words.opened.edition, { before: version, now: data.version })];
   return { sheet: { ...sheet, ...cut(sheet), items: fit.items }, notes: [...edition, ...fit.notes, ...more] };
 }
 

@@ -84,7 +84,8 @@ function start(data, first) {
 
   /** @param {Sheet} printed */
   async function draw(printed) {
-    const number = (latest += 1);
+    latest += 1;
+    const number = latest;
     const adapted = (/** @type {string} */ id) => said.how(id).map((how) => filled(words.adapted, { how }));
     const card = await cardOf(printed, data, adapted).catch(() => null);
     if (number !== latest) return;

@@ -56,5 +56,5 @@ suited()
   .catch(() => null)
   .then(left)
   .catch(() => null)
-  .then((found) => prepare(found && found.text, { start: () => start(), goOn: () => start(found?.place) }))
+  .then((found) => prepare(found?.text ?? null, { start: () => start(), goOn: () => start(found?.place) }))
   .then(() => atWork(document));

@@ -1,7 +1,7 @@
 /* Where a routine was left, so that a reload in the middle loses nothing: one place, under the key `player.place`. */
 
 import { read, remove, write } from "./storage.js";
-import { OUT, eased, layOut, lengthOf } from "./timeline.js";
+import { eased, layOut, lengthOf, OUT } from "./timeline.js";
 
 /** @import { Choice, Item } from "./timeline.js" */
 /** @typedef {{routine: string, length: number, position: number, choice: Choice, at: number}} Place */

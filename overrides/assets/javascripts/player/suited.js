@@ -1,7 +1,7 @@
 /* What the answers to the safety check make of a routine: said before the start, and chosen by caution; the reader decides. */
 
 import { answers } from "../answers.js";
-import { adviceOn, inWords, insteadOf } from "../answers-advice.js";
+import { adviceOn, insteadOf, inWords } from "../answers-advice.js";
 import { answersData } from "../answers-data.js";
 import { notice } from "../answers-notice.js";
 import { element, urgentNote } from "../answers-show.js";
