@@ -3,7 +3,6 @@
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import * as log from "../player/log.js";
-import { onChange } from "../player/storage.js";
 import { chart, room } from "./chart.js";
 import { csv } from "./csv.js";
 import { open } from "./opening.js";
@@ -110,7 +109,7 @@ export async function start(root) {
   part("delete").addEventListener("click", ask);
   part("clear").addEventListener("click", clear);
   part("keep").addEventListener("click", () => dialog.close());
-  onChange(log.KEY, show); // of the log alone: each `render` tries the storage, of which other tabs hear too
+  log.onChange(show); // of the log alone: each `render` tries the storage, of which other tabs hear too
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   addEventListener("resize", draw);
   await show();
