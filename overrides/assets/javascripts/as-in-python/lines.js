@@ -1,8 +1,10 @@
-/* What a card says for all of its techniques together: a port of generator/views/cards.py and card.py. Pure. */
+/* What a card says for all of its techniques together. Pure.
+ *
+ * The same as generator/views/cards.py and generator/views/card.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
 
-/** @import { Data } from "./data.js" */
+/** @import { Data } from "../own-sheet/data.js" */
 /** @import { Action } from "../answers-advice.js" */
 
 /** @param {string[]} ids @param {Data} data */

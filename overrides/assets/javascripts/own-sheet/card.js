@@ -1,12 +1,12 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
+import { doseInWords } from "../as-in-python/dose-words.js";
+import { needOf, setting, stopSigns, warningRows, whom } from "../as-in-python/lines.js";
+import { minutesOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
 import { piece } from "./data.js";
 import { paragraph } from "./dom.js";
-import { doseInWords } from "./dose-words.js";
-import { needOf, setting, stopSigns, warningRows, whom } from "./lines.js";
 import { doseOf } from "./sheet.js";
-import { minutesOf } from "./timeline.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */

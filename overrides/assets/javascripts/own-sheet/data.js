@@ -2,8 +2,8 @@
 
 import { SITE } from "../answers.js";
 
-/** @import { Dose } from "./timeline.js" */
-/** @import { DoseWords, Sentence } from "./dose-words.js" */
+/** @import { Dose } from "../as-in-python/timeline.js" */
+/** @import { DoseWords, Sentence } from "../as-in-python/dose-words.js" */
 /** @import { Action } from "../answers-advice.js" */
 
 /**

@@ -1,13 +1,13 @@
 /* The list of what is on the sheet: its order, its doses, and what the reader's answers say of each technique. */
 
 import { SITE } from "../answers.js";
+import { doseInWords, duration } from "../as-in-python/dose-words.js";
+import { itemPhases, secondsOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
 import { announce, copyOf, element } from "./dom.js";
-import { doseInWords, duration } from "./dose-words.js";
 import { draggable } from "./drag.js";
 import { partField } from "./parts.js";
 import { dosed, doseOf, moved, removed } from "./sheet.js";
-import { itemPhases, secondsOf } from "./timeline.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Sheet } from "./sheet.js" */

@@ -1,6 +1,7 @@
 /* The page of the own sheet: the address says what is on it, and every change changes the address. */
 
 import { answers } from "../answers.js";
+import { minutesOf } from "../as-in-python/timeline.js";
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import { asked, fragmentOf } from "./address.js";
@@ -14,7 +15,6 @@ import { keep as keepOffline } from "./keep.js";
 import { preparePicker, showPicker } from "./picker.js";
 import { prepareShare, showCode } from "./share.js";
 import { doseOf, EMPTY, TEXTS } from "./sheet.js";
-import { minutesOf } from "./timeline.js";
 
 /** @import { Advice } from "./advice.js" */
 /** @import { Data } from "./data.js" */
