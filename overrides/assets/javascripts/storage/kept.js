@@ -46,7 +46,10 @@ export class Kept {
 
   /** @param {string} text @returns {boolean} whether it is kept */
   writeText(text) {
-    return attempt(() => localStorage.setItem(this.#name, text) === undefined, false);
+    return attempt(() => {
+      localStorage.setItem(this.#name, text);
+      return true;
+    }, false);
   }
 
   remove() {
