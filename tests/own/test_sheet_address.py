@@ -76,7 +76,7 @@ def test_no_fragment_is_an_empty_sheet(call: Call) -> None:
 
 def resummed(call: Call, fragment: str) -> str:
     bare = fragment.split("&k=", maxsplit=1)[0]
-    return f"{bare}&k={call('checksum', 'checksum', bare)}"
+    return f"{bare}&k={call('own-sheet/checksum', 'checksum', bare)}"
 
 
 def test_a_link_of_a_newer_format_says_so(call: Call) -> None:

@@ -7,7 +7,7 @@ import { byId, element, onClick, show } from "./dom.js";
 /** @import { Wanted } from "./cues.js" */
 
 const cues = new Kept(KEYS.cues);
-/** Where a routine was left, so that a reload in the middle loses nothing: one place, the last. */
+/** Where a routine was left last. */
 export const place = new Kept(KEYS.place);
 /** @type {Wanted} */
 const AT_FIRST = { beeps: true, voice: false, buzz: true };

@@ -1,9 +1,9 @@
-/* What the site keeps on the device. It may be refused, full or damaged: then nothing is kept, and nothing breaks. */
+/* What is kept on the device. It may be refused, full or damaged: then nothing is kept, and nothing breaks. */
 
 /** Sites of one origin do not share keys. */
 const SCOPE = new URL("../../../", import.meta.url).pathname;
 
-/** Each is named by one module, which others ask. The palette's own is in palette.js: no module runs as early. */
+/** Each is named by one module, which others ask. One more is in palette.js, where no module is yet. */
 export const KEYS = {
   answers: ".answers",
   cues: "player.cues",
