@@ -20,7 +20,7 @@ from generator.views.routine import RoutineView
 from generator.views.schema_org import Node
 
 PLAYER_MODULES = (
-    *("answers-kept", "at-work", "storage/kept"),
+    *("answers/kept", "at-work", "storage/kept"),
     *(f"player/{name}" for name in ("dom", "intro", "main", "routine")),
 )
 """The player's scripts that are loaded with its page; the others follow when the reader touches it."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 KEY = "/.answers"
 KEPT = {"conditions": ["pregnancy"], "urgent": ["soon"]}
 SCRIPT = """async ([stored, write, broken]) => {
-  const { keeper } = await import("/assets/javascripts/answers.js");
+  const { keeper } = await import("/assets/javascripts/answers/answers.js");
   const held = new Map(Object.entries(stored));
   const refuse = () => { throw new DOMException("", "SecurityError"); };
   const storage = {

@@ -1,11 +1,11 @@
 /* Puts what the answers mean where it matters: on entries of lists, on a technique's page, and on a routine's. */
 
-import { answers, SITE } from "./answers.js";
-import { answersData } from "./answers-data.js";
-import { notice } from "./answers-notice.js";
-import { element, link, routineLines, techniqueNotes, urgentNote } from "./answers-show.js";
+import { answers, SITE } from "./answers/answers.js";
+import { answersData } from "./answers/data.js";
+import { notice } from "./answers/notice.js";
+import { element, link, routineLines, techniqueNotes, urgentNote } from "./answers/show.js";
 
-/** @typedef {import("./answers-advice.js").Data} Data */
+/** @typedef {import("./answers/advice.js").Data} Data */
 
 const MARK = "answers-note";
 

@@ -9,7 +9,7 @@ button.hidden = false;
 button.addEventListener("click", () => {
   dialog.showModal();
   dialog.querySelector("input")?.select();
-  if (!started) import("./search-dialog.js").then(({ start }) => start(dialog)).catch(tell);
+  if (!started) import("./search/dialog.js").then(({ start }) => start(dialog)).catch(tell);
   started = true;
 });
 

@@ -5,7 +5,7 @@
 import { filled } from "../filled.js";
 
 /** @import { Data } from "../own-sheet/data.js" */
-/** @import { Action } from "../answers-advice.js" */
+/** @import { Action } from "../answers/advice.js" */
 
 /** @param {string[]} ids @param {Data} data */
 const stopIf = (ids, data) => [...data.stop, ...new Set(ids.flatMap((id) => data.techniques[id].stop))];

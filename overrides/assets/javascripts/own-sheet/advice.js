@@ -1,13 +1,13 @@
 /* What the reader's answers to the safety check mean for a sheet. They are never part of its address. */
 
-import { answers } from "../answers.js";
-import { adviceOn, isLeftOut } from "../answers-advice.js";
-import { answersData } from "../answers-data.js";
-import { notice } from "../answers-notice.js";
-import { link, element as made, techniqueNotes, urgentNote } from "../answers-show.js";
+import { adviceOn, isLeftOut } from "../answers/advice.js";
+import { answers } from "../answers/answers.js";
+import { answersData } from "../answers/data.js";
+import { notice } from "../answers/notice.js";
+import { link, element as made, techniqueNotes, urgentNote } from "../answers/show.js";
 import { filled } from "../filled.js";
 
-/** @import { Data as Answered } from "../answers-advice.js" */
+/** @import { Data as Answered } from "../answers/advice.js" */
 /** @import { Data } from "./data.js" */
 /** @import { Sheet } from "./sheet.js" */
 

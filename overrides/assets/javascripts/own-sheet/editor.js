@@ -1,6 +1,6 @@
 /* The list of what is on the sheet: its order, its doses, and what the reader's answers say of each technique. */
 
-import { SITE } from "../answers.js";
+import { SITE } from "../answers/answers.js";
 import { doseInWords, duration } from "../as-in-python/dose-words.js";
 import { itemPhases, secondsOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";

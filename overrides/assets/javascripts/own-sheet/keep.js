@@ -1,6 +1,6 @@
 /* All that a sheet may need is kept with its pages: without a connection it is put together, printed and played. */
 
-import { SITE } from "../answers.js";
+import { SITE } from "../answers/answers.js";
 import { register } from "../offline/worker.js";
 
 /** @import { Data } from "./data.js" */

@@ -1,6 +1,6 @@
 /* The page of the own sheet: the address says what is on it, and every change changes the address. */
 
-import { answers } from "../answers.js";
+import { answers } from "../answers/answers.js";
 import { minutesOf } from "../as-in-python/timeline.js";
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";

@@ -1,6 +1,6 @@
 /* The player of an own sheet: makes the page what Python makes of a routine's, and hands it to the player. */
 
-import { answers } from "../answers.js";
+import { answers } from "../answers/answers.js";
 import { doseInWords, duration } from "../as-in-python/dose-words.js";
 import { needOf } from "../as-in-python/lines.js";
 import { itemPhases, minutesOf, secondsOf } from "../as-in-python/timeline.js";

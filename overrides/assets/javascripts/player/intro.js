@@ -1,6 +1,6 @@
 /* Before the start: what is heard and felt, how it feels now, and whether to go on where one left off. */
 
-import { kept as answers } from "../answers-kept.js";
+import { kept as answers } from "../answers/kept.js";
 import { KEYS, Kept } from "../storage/kept.js";
 import { byId, element, onClick, show } from "./dom.js";
 

@@ -1,6 +1,6 @@
 /* The page before the start: all that is loaded until the reader touches it. */
 
-import { isAnyKept } from "../answers-kept.js";
+import { isAnyKept } from "../answers/kept.js";
 import { atWork } from "../at-work.js";
 import { element, show } from "./dom.js";
 import { place, prepare } from "./intro.js";

@@ -1,15 +1,15 @@
 /* What the answers to the safety check make of a routine: said before the start, and chosen by caution; the reader decides. */
 
-import { answers } from "../answers.js";
-import { adviceOn, insteadOf, inWords } from "../answers-advice.js";
-import { answersData } from "../answers-data.js";
-import { notice } from "../answers-notice.js";
-import { element, urgentNote } from "../answers-show.js";
+import { adviceOn, insteadOf, inWords } from "../answers/advice.js";
+import { answers } from "../answers/answers.js";
+import { answersData } from "../answers/data.js";
+import { notice } from "../answers/notice.js";
+import { element, urgentNote } from "../answers/show.js";
 import { filled } from "../filled.js";
 import { byId, element as part, show } from "./dom.js";
 import { OUT } from "./timeline.js";
 
-/** @import { Advice, Data } from "../answers-advice.js" */
+/** @import { Advice, Data } from "../answers/advice.js" */
 /** @import { Choice, Item } from "./timeline.js" */
 /** @import { Words } from "./words.js" */
 

@@ -1,7 +1,7 @@
 /* The reader's answers to the safety check. They stay on this device. */
 
-import { aside, kept } from "./answers-kept.js";
-import { asides, isRefused, setAside } from "./storage/faults.js";
+import { asides, isRefused, setAside } from "../storage/faults.js";
+import { aside, kept } from "./kept.js";
 
 /**
  * What the reader ticked: conditions by their caution's id, and groups of warning signs that fit.
@@ -13,8 +13,8 @@ const FORMAT = 1;
 /** @type {Answers} */
 const NONE = { conditions: [], urgent: [] };
 
-/** The site's own address; this file is two folders below it. */
-export const SITE = new URL("../../", import.meta.url);
+/** The site's own address; this file is three folders below it. */
+export const SITE = new URL("../../../", import.meta.url);
 
 /** Keep answers on the device. Where nothing is kept they hold until the page is left; what cannot be read is set aside. */
 export function keeper() {

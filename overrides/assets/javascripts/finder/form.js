@@ -1,10 +1,10 @@
 /* The finder's filters on the page: what is chosen in them, and what each choice would leave. */
 
-import { filled } from "./filled.js";
-import { CAUTION } from "./finder-filter.js";
+import { filled } from "../filled.js";
+import { CAUTION } from "./filter.js";
 
-/** @typedef {import("./finder-filter.js").Chosen} Chosen */
-/** @typedef {import("./finder-filter.js").Found} Found */
+/** @typedef {import("./filter.js").Chosen} Chosen */
+/** @typedef {import("./filter.js").Found} Found */
 
 /** Set a text, if it is another. @param {Element} element @param {string} text */
 export function setText(element, text) {
@@ -13,7 +13,7 @@ export function setText(element, text) {
 
 /**
  * @param {HTMLElement} root
- * @param {{filters: import("./finder-filter.js").Filter[], strings: any}} data
+ * @param {{filters: import("./filter.js").Filter[], strings: any}} data
  */
 export function formOf(root, { filters, strings }) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));

@@ -1,6 +1,6 @@
 /* The reader's answers as they are kept, and whether there are any. */
 
-import { KEYS, Kept } from "./storage/kept.js";
+import { KEYS, Kept } from "../storage/kept.js";
 
 const KEY = KEYS.answers;
 

@@ -1,6 +1,6 @@
 /* What is found for some typed words. Nothing here touches the page. */
 
-import { isForm, nearest, words } from "./search-words.js";
+import { isForm, nearest, words } from "./words.js";
 
 /**
  * A page: see `Findable` in generator/views/search.py.
