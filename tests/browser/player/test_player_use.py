@@ -274,7 +274,7 @@ def test_the_first_load_is_small(player: Player, site_dir: Path, views: Book) ->
     """What the browser really asks for before any touch, each file compressed by itself."""
     assert not [path for path in player.asked if path.endswith("/session.js")]
     files = [site_dir / path for path in dict.fromkeys(player.asked) if path.endswith((".js", ".css"))]
-    assert len(files) == 13
+    assert len(files) == 12
     shared = sum(len(gzip.compress(file.read_bytes())) for file in files)
     for id_ in views.routines:
         page = (site_dir / "routines" / id_ / "play" / "index.html").read_text("utf-8")
