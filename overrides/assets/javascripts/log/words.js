@@ -30,7 +30,8 @@ export function length({ seconds, finished }, words) {
 /** How often, since when, and how it was after. @param {Entry[]} entries @param {any} words */
 export function summary(entries, words) {
   const both = entries.filter(({ before, after }) => before !== null && after !== null);
-  const count = (/** @type {number} */ sign) => both.filter((entry) => Math.sign(Number(entry.after) - Number(entry.before)) === sign).length;
+  const count = (/** @type {number} */ sign) =>
+    both.filter((entry) => Math.sign(Number(entry.after) - Number(entry.before)) === sign).length;
   const times = filled(words.times, { n: entries.length, day: day(entries[0].at) });
   const changes = filled(words.changes, { n: both.length, lower: count(-1), same: count(0), higher: count(1) });
   return both.length ? `${times} ${changes}` : times;
