@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator import building
+from generator.building import sources
 from generator.caching import open_cache
 from generator.commands.published import published
 from generator.configuration import ConfigurationError
 from generator.output.files import mirror
 from generator.output.sources import keep_out_of
+from generator.places import configuration, overrides
 from generator.standalone import standalone
 from generator.terminal import CACHE, ROOT
 
@@ -21,12 +22,11 @@ from generator.terminal import CACHE, ROOT
 @CACHE
 def command(folder: Path, root: Path, cache: Path | None) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
-    keep_out_of(folder, building.sources(root))
+    keep_out_of(folder, sources(root))
     publication = published(root, open_cache(cache))
-    overrides = building.overrides(root)
-    config = building.configuration(root).read_bytes()
+    config = configuration(root).read_bytes()
     try:
-        files = standalone(publication.catalog, publication.site, config, overrides)
+        files = standalone(publication.catalog, publication.site, config, overrides(root))
     except ConfigurationError as error:
         click.echo(f"Nothing was written: {error}", err=True)
         sys.exit(1)
