@@ -53,7 +53,7 @@ from generator.rules.loaded import not_in_site
 from generator.rules.markup import html_on_page
 from generator.store import Cache
 from generator.strings import strings
-from generator.terminal import progress_bar, say_all
+from generator.terminal import cache_in, progress_bar, say_all
 from generator.unused import prune
 from generator.watching import patient_observer
 
@@ -108,9 +108,9 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _cache(config: MkDocsConfig) -> Cache:
-    """Give the cache, in the folder that the command which builds was told, if it was."""
+    """Give the cache, where the command that builds was told to have it, if it was; it has said what cannot be kept."""
     named = config.extra.get("cache")
-    return open_cache(Path(named) if named else None)
+    return (open_cache if config.extra.get("told") else cache_in)(Path(named) if named else None)
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it

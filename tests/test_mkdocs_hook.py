@@ -112,6 +112,14 @@ def test_a_variable_that_cannot_be_used_ends_a_build_in_one_plain_sentence(
     assert not (tmp_path / "site").exists()
 
 
+def test_a_cache_that_cannot_be_written_is_told_once_and_does_not_end_a_strict_build(tmp_path: Path) -> None:
+    project, file = copied(tmp_path / "project"), tmp_path / "file"
+    file.touch()
+    done = mkdocs(project, "build", "--strict", UNHUNCH_CACHE=str(file))
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count(f"Nothing new can be kept in {file}: it cannot be written to. All else goes on") == 1
+
+
 def test_a_folder_that_no_build_wrote_is_not_cleared(tmp_path: Path) -> None:
     project, theirs = copied(tmp_path / "project"), tmp_path / "docs" / "thesis.txt"
     theirs.parent.mkdir()

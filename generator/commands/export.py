@@ -6,14 +6,13 @@ from pathlib import Path
 import click
 
 from generator.building import sources
-from generator.caching import open_cache
 from generator.commands.published import published
 from generator.configuration import ConfigurationError
 from generator.output.files import mirror
 from generator.output.sources import keep_out_of
 from generator.places import configuration, overrides
 from generator.standalone import standalone
-from generator.terminal import CACHE, ROOT
+from generator.terminal import CACHE, ROOT, cache_in
 
 
 @click.command("export")
@@ -23,7 +22,7 @@ from generator.terminal import CACHE, ROOT
 def command(folder: Path, root: Path, cache: Path | None) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
     keep_out_of(folder, sources(root))
-    publication = published(root, open_cache(cache))
+    publication = published(root, cache_in(cache))
     config = configuration(root).read_bytes()
     try:
         files = standalone(publication.catalog, publication.site, config, overrides(root))
