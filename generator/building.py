@@ -11,7 +11,7 @@ import yaml
 from generator.configuration import ConfigurationError, Partial, read
 from generator.output.site import refuse, swapped_in
 from generator.output.sources import keep_off, keep_out_of
-from generator.places import PROJECT
+from generator.places import PROJECT, configuration, overrides
 
 
 class BuildError(Exception):
@@ -80,18 +80,6 @@ def _without(text: str, *folders: Path) -> str:
         for written in (folder.resolve(), folder):
             text = text.replace(f"{written}{os.sep}", "")
     return text
-
-
-def configuration(root: Path) -> Path:
-    """Give the site's configuration: the catalog's own if it has one, else the project's."""
-    own = root / "mkdocs.yml"
-    return own if own.exists() else PROJECT / "mkdocs.yml"
-
-
-def overrides(root: Path) -> Path:
-    """Give the theme's folder: the catalog's own if it has one, else the project's."""
-    own = root / "overrides"
-    return own if own.exists() else PROJECT / "overrides"
 
 
 def sources(root: Path) -> tuple[Path, ...]:

@@ -19,6 +19,7 @@ from generator.catalog import Catalog
 from generator.checking import check
 from generator.configuration import NAME
 from generator.diagnostics import Diagnostic
+from generator.places import configuration, overrides
 from generator.progress import Progress, silent
 from generator.rules.configuration import refusal
 from generator.settings import Settings
@@ -62,7 +63,7 @@ def _of_site(root: Path, settings: Settings, cache: Cache, folder: Path | None) 
     """Yield what the site builder says of settings and a theme of the catalog's own, by building with them once."""
     if not (root / NAME).exists() and not (root / "overrides").exists():
         return
-    own = (building.configuration(root), *_all_files(building.overrides(root)))
+    own = (configuration(root), *_all_files(overrides(root)))
     key = f"verdict of site {_hash(_program(), repr(settings).encode(), *map(_bytes, own))}"
     if cache.get(key) is not None:
         return

@@ -7,26 +7,33 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
 from pathlib import Path
 
 # MkDocs loads a hook by its path, so this package can be found only after its folder is.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from mkdocs.exceptions import Abort, MkDocsException
+
+from generator.settings import Settings, SettingsError, epoch, from_environment
+
+try:
+    from_environment()  # before anything is imported that reads the same variables
+except SettingsError as error:
+    raise Abort(str(error)) from error
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import hosts, policy
+from generator import policy
 from generator.building import check_folder
 from generator.caching import open_cache
 from generator.catalog import Catalog
@@ -36,17 +43,17 @@ from generator.last_good import LastGood
 from generator.listening import warnings_of
 from generator.markup.published import strangers
 from generator.navigation import navigation
-from generator.offline.published import WORKER, complete, withdrawn
+from generator.offline.published import apart, complete
 from generator.output.refusal import OutputError
 from generator.output.site import claim, seal
 from generator.overlay import failure, overlay
 from generator.publication import Publication, publish
 from generator.render import sharing
+from generator.rules.loaded import not_in_site
 from generator.rules.markup import html_on_page
-from generator.settings import Settings, SettingsError, from_environment
 from generator.store import Cache
 from generator.strings import strings
-from generator.terminal import progress_bar, say_all
+from generator.terminal import cache_in, progress_bar, say_all
 from generator.unused import prune
 from generator.watching import patient_observer
 
@@ -101,9 +108,9 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _cache(config: MkDocsConfig) -> Cache:
-    """Give the cache, in the folder that the command which builds was told, if it was."""
+    """Give the cache, where the command that builds was told to have it, if it was; it has said what cannot be kept."""
     named = config.extra.get("cache")
-    return open_cache(Path(named) if named else None)
+    return (open_cache if config.extra.get("told") else cache_in)(Path(named) if named else None)
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
@@ -123,14 +130,12 @@ def on_config(config: MkDocsConfig) -> None:
     config.docs_dir = _Build.no_pages.name
     if not config.repo_url:
         config.edit_uri = None
+    config.theme["font"] = False  # Material would ask another site for its letters
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read, check and render everything; on errors print them all and end the build before it writes."""
-    try:
-        settings = from_environment()
-    except SettingsError as error:
-        raise Abort(str(error)) from error
+    settings = from_environment()
     # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
     _Build.settings = replace(settings, offline=not (_Build.preview or settings.local))
     publication, problems = publish(_root(config), _Build.settings, _cache(config), progress_bar)
@@ -161,8 +166,7 @@ def _describe(config: MkDocsConfig, catalog: Catalog) -> None:
     config.site_name, config.site_description = escape(about.title), escape(about.tagline)
     config.nav = navigation(config.nav or [], catalog, escape)
     # MkDocs dates the sitemap and its compressed copy by this; the same catalog shall give the same bytes.
-    midnight = datetime.combine(about.date, time(), tzinfo=UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch(about.date))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -175,14 +179,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _replace(files, file)
     for path, content in site.files.items():
         _replace(files, File.generated(config, path, content=policy.exchanged(path, content, _Build.policy)))
-    for path, content in _apart().items():
+    for path, content in apart(offline=_Build.settings.offline).items():
         _replace(files, File.generated(config, path, content=content))
+    for _, named in not_in_site(config, lambda path: files.get_file_from_path(path) is not None):
+        raise Abort(
+            f"Every page would load `{named}`, which is no file of this site."
+        )  # `check` looks in one file alone
     return files
-
-
-def _apart() -> Mapping[str, bytes]:
-    """Give the files that no reader asks for; a site without a worker recalls an earlier one from devices."""
-    return hosts.FILES if _Build.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
 
 
 def _replace(files: Files, file: File) -> None:
@@ -195,10 +198,8 @@ def _replace(files: Files, file: File) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
     assert _Build.publication is not None
-    env.globals["t"] = strings(_Build.publication.catalog.about.language)
-    env.globals["policy"] = _Build.policy
-    env.globals["sharing"] = sharing
-    env.globals["offline"] = _Build.settings.offline
+    t = strings(_Build.publication.catalog.about.language)
+    env.globals.update(t=t, policy=_Build.policy, sharing=sharing, offline=_Build.settings.offline)
     return env
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator import render
 from generator.catalog import Sourced
 from generator.data import catalog_json, schemas
-from generator.default_pages import OWN_SHEET
+from generator.default_pages import FIGURES_STYLE, OWN_SHEET
 from generator.escape import script_data
 from generator.inserts import insert
 from generator.model.routine import Routine
@@ -157,7 +157,7 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
     yield from _own_sheet(views)
     yield from _moved(edition, "techniques", edition.catalog.techniques.values())
     yield from _moved(edition, "routines", edition.catalog.routines.values())
-    yield "assets/stylesheets/figure.css", resources.files("generator.figures").joinpath("figure.css").read_bytes()
+    yield FIGURES_STYLE, resources.files("generator.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
     yield "search.json", str(script_data(search_data(views))).encode()
     yield "answers.json", str(script_data(answers_data(views))).encode()

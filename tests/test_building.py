@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.building import BuildError, build, check_folder, configuration, overrides
+from generator.building import BuildError, build, check_folder
 from generator.output.refusal import OutputError
 from generator.output.site import seal
-from generator.places import PROJECT
+from generator.places import PROJECT, configuration, overrides
 
 BROKEN_LINK = "---\ntitle: Home\ndescription: A page.\n---\n# Home\n\n[nowhere](nowhere.md)\n"
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from generator import building
-from generator.caching import open_cache
 from generator.commands.published import published
-from generator.terminal import CACHE, ROOT, STRICT
+from generator.terminal import CACHE, ROOT, STRICT, cache_in
 
 
 @click.command("build")
@@ -19,7 +18,7 @@ from generator.terminal import CACHE, ROOT, STRICT
 def command(root: Path, cache: Path | None, out: Path, strict: bool) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
     building.check_folder(root, out)  # before anybody waits for pages that have no place
-    published(root, open_cache(cache), strict=strict)
+    published(root, cache_in(cache), strict=strict)
     try:
         building.build(root, out, cache)
     except building.BuildError as error:

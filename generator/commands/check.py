@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from generator.caching import open_cache
 from generator.diagnostics import Diagnostic, as_github, as_json, as_text
 from generator.judging import judge
 from generator.mending.catalog import mend_catalog
 from generator.mending.repairs import MENDED
 from generator.settings import from_environment
-from generator.terminal import CACHE, ROOT, STRICT, progress_bar
+from generator.terminal import CACHE, ROOT, STRICT, cache_in, progress_bar
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -27,7 +26,7 @@ def command(root: Path, cache: Path | None, form: str, strict: bool, fix: bool) 
     """Print every problem of a catalog, with its place and what to do."""
     for path, done in mend_catalog(root) if fix else ():
         click.echo(f"Mended {path}: {', '.join(done)}.", err=form != "text")
-    problems = judge(root, from_environment(), open_cache(cache), progress_bar, cache)
+    problems = judge(root, from_environment(), cache_in(cache), progress_bar, cache)
     text = FORMATS[form](problems)
     if text:
         click.echo(text)

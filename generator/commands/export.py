@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from generator import building
-from generator.caching import open_cache
+from generator.building import sources
 from generator.commands.published import published
 from generator.configuration import ConfigurationError
 from generator.output.files import mirror
 from generator.output.sources import keep_out_of
+from generator.places import configuration, overrides
 from generator.standalone import standalone
-from generator.terminal import CACHE, ROOT
+from generator.terminal import CACHE, ROOT, cache_in
 
 
 @click.command("export")
@@ -21,12 +21,11 @@ from generator.terminal import CACHE, ROOT
 @CACHE
 def command(folder: Path, root: Path, cache: Path | None) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
-    keep_out_of(folder, building.sources(root))
-    publication = published(root, open_cache(cache))
-    overrides = building.overrides(root)
-    config = building.configuration(root).read_bytes()
+    keep_out_of(folder, sources(root))
+    publication = published(root, cache_in(cache))
+    config = configuration(root).read_bytes()
     try:
-        files = standalone(publication.catalog, publication.site, config, overrides)
+        files = standalone(publication.catalog, publication.site, config, overrides(root))
     except ConfigurationError as error:
         click.echo(f"Nothing was written: {error}", err=True)
         sys.exit(1)

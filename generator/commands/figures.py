@@ -6,11 +6,10 @@ import click
 
 from generator import preview
 from generator.building import sources
-from generator.caching import open_cache
 from generator.diagnostics import as_text
 from generator.output.sources import keep_out_of
 from generator.store import Cache
-from generator.terminal import CACHE, FOLDER, ROOT, progress_bar, report
+from generator.terminal import CACHE, FOLDER, ROOT, cache_in, progress_bar, report
 
 
 @click.command("figures")
@@ -27,7 +26,7 @@ def command(
     if watch and len(ids) != 1:
         raise click.UsageError("--watch follows one figure: name its technique.")
     keep_out_of(out, sources(root))
-    kept = open_cache(cache)
+    kept = cache_in(cache)
     if watch:
         for number, _ in enumerate(preview.changes(root / "content" / "techniques" / f"{ids[0]}.yml")):
             page = _draw_one(ids[0], root, kept, out)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from generator.caching import open_cache
 from generator.commands.writing import checked_catalog, write_new
 from generator.diagnostics import as_text
 from generator.forms.asked import asked
@@ -13,7 +12,7 @@ from generator.forms.drafting import draft
 from generator.forms.forms import forms
 from generator.source.codes import MAX_BYTES
 from generator.strings import strings
-from generator.terminal import CACHE, ROOT
+from generator.terminal import CACHE, ROOT, cache_in
 
 
 @click.command("from-issue")
@@ -32,7 +31,7 @@ def command(file: Path, stdout: bool, questions: Path | None, root: Path, cache:
     What is unclear is asked, with its place in the form; the file is then a draft that no check accepts, and the exit
     code is 1.
     """
-    catalog = checked_catalog(root, open_cache(cache))
+    catalog = checked_catalog(root, cache_in(cache))
     t = strings(catalog.about.language)
     with file.open("rb") as opened:
         made, problems = draft(file.name, opened.read(MAX_BYTES + 1), forms(catalog, t), catalog, t)

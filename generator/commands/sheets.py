@@ -6,14 +6,13 @@ from pathlib import Path
 import click
 
 from generator.building import sources
-from generator.caching import open_cache
 from generator.output.sources import keep_out_of
 from generator.publication import read_book
 from generator.settings import from_environment
 from generator.sheets.jobs import sheet_jobs
 from generator.sheets.problems import problem
 from generator.sheets.write import write_sheets
-from generator.terminal import CACHE, ROOT, progress_bar, report
+from generator.terminal import CACHE, ROOT, cache_in, progress_bar, report
 
 
 @click.command("sheets")
@@ -24,7 +23,7 @@ from generator.terminal import CACHE, ROOT, progress_bar, report
 def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
     keep_out_of(out, sources(root))
-    kept = open_cache(cache)
+    kept = cache_in(cache)
     views, problems = read_book(root, from_environment(), kept, progress_bar)
     report(problems)
     if views is None:

@@ -21,6 +21,7 @@ from generator.rules import (
     languages,
     letters,
     links,
+    loaded,
     markdown,
     markup,
     pages,
@@ -69,6 +70,7 @@ _CODED: tuple[Coded, ...] = (
     *limits_of_pages.CODES,
     *figures.CODES,
     *configuration.CODES,
+    *loaded.CODES,
     *sheets.CODES,
     *forms.CODES,
 )

@@ -40,7 +40,7 @@ export async function start(root) {
     const { clientWidth } = part("chart");
     if (!entries.length || !clientWidth) return;
     const newest = entries.slice(-room(clientWidth));
-    part("chart").replaceChildren(chart(newest, clientWidth, words.chart, day));
+    part("chart").replaceChildren(chart(newest, clientWidth, words.chart, (at) => day(at, words)));
     part("newest").textContent =
       newest.length < entries.length ? filled(words.newest, { n: newest.length, all: entries.length }) : "";
   }

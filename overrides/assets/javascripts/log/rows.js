@@ -15,7 +15,7 @@ function row(entry, words) {
   const made = document.createElement("tr");
   const what = made.appendChild(document.createElement("th"));
   what.scope = "row";
-  const lines = [day(entry.at), entry.name, length(entry, words), entry.note].map((text) => {
+  const lines = [day(entry.at, words), entry.name, length(entry, words), entry.note].map((text) => {
     const line = document.createElement("span");
     line.textContent = text;
     return line;
