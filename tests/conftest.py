@@ -45,7 +45,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def call(chromium: Browser, site: str) -> Iterator[Call]:
-    """Call a function of one of the site's modules: `call("finder-filter", "find", entries, filters, chosen)`."""
+    """Call a function of one of the site's modules: `call("finder/filter", "find", entries, filters, chosen)`."""
     page = chromium.new_page()
     page.goto(site + "404.html")
 

@@ -11,8 +11,9 @@ from trees import small
 
 from tests.project import PROJECT
 from tests.trees import tree
+from unhunch.catalog.configuration import own_configuration, own_overrides
 from unhunch.edges.building import BuildError, build
-from unhunch.edges.sources import check_folder, own_configuration, own_overrides
+from unhunch.edges.sources import check_folder
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import seal
 

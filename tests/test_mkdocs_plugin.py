@@ -21,6 +21,7 @@ from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.site.offline.published import withdrawn
 from unhunch.strings import strings
+from unhunch.views.settings import SettingsError, from_environment
 
 REPO_URL = "https://forge.example/toes/toes/"
 
@@ -93,6 +94,30 @@ def test_a_broken_catalog_prints_its_problems_and_ends_before_anything_is_writte
     assert "nothing was built" in done.stdout
     assert "Traceback" not in done.stdout
     assert [file.read_text("utf-8") for file in old.parent.rglob("*")] == ["the old site"]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [*(("SOURCE_DATE_EPOCH", day) for day in ("banana", "1e9", " ", "-1", "99999999999999")), ("REPORT_EMAIL", "me")],
+)
+def test_a_variable_that_cannot_be_used_ends_a_build_in_one_plain_sentence(
+    name: str, written: str, tmp_path: Path
+) -> None:
+    with pytest.raises(SettingsError) as refused:
+        from_environment({name: written})
+    done = mkdocs(PROJECT, "build", "--site-dir", tmp_path / "site", **{name: written})
+    assert done.returncode == 1
+    assert str(refused.value) in done.stdout
+    assert "Traceback" not in done.stdout
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_cache_that_cannot_be_written_is_told_once_and_does_not_end_a_strict_build(tmp_path: Path) -> None:
+    project, file = copied(tmp_path / "project"), tmp_path / "file"
+    file.touch()
+    done = mkdocs(project, "build", "--strict", UNHUNCH_CACHE=str(file))
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count(f"Nothing new can be kept in {file}: it cannot be written to. All else goes on") == 1
 
 
 def test_a_folder_that_no_build_wrote_is_not_cleared(tmp_path: Path) -> None:

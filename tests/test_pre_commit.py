@@ -25,4 +25,4 @@ def test_hooks_are_given_no_file_names() -> None:
     assert not any(hook["pass_filenames"] for hook in HOOKS)
     content, code = HOOKS
     assert re.search(content["files"], "content/techniques/arm-slides.yml")
-    assert code["types"] == ["python"]
+    assert code["types_or"] == ["python", "javascript", "css"]

@@ -1,4 +1,4 @@
-"""The store: what was put is given back exactly or not at all, in bounded space, and nothing that fails is told."""
+"""The store: what was put is given back exactly or not at all, in bounded space; what cannot be kept ends nothing."""
 
 import errno
 import os
@@ -137,6 +137,17 @@ def test_what_cannot_be_written_ends_nothing_and_leaves_nothing(
     assert store.get("key") == CONTENT
     assert store.get("other") is None
     assert len(list(store.folder.iterdir())) == 1
+
+
+def test_what_cannot_be_kept_is_told_once_with_its_reason(tmp_path: Path) -> None:
+    told: list[tuple[Path, str]] = []
+    (tmp_path / "cache").touch()
+    store = Store(tmp_path / "cache", LIMIT, lambda *said: told.append(said))
+    assert store.get("key") is None
+    assert told == []
+    for key in ("key", "key", "other"):
+        store.put(key, CONTENT)
+    assert told == [(tmp_path / "cache", "File exists")]
 
 
 def test_a_file_in_the_folders_place_ends_nothing(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ CHANGES = """async () => {
   return costs;
 }"""
 PAGE = """<!doctype html><html class="js"><head><title>Find</title>
+<link rel="stylesheet" href="../assets/stylesheets/palettes.css">
 <link rel="stylesheet" href="../assets/stylesheets/site.css">
 <link rel="stylesheet" href="../assets/stylesheets/finder.css"></head>
 <body data-md-color-scheme="default"><article class="md-content md-typeset">{}</article>

@@ -12,8 +12,8 @@ from tests.modules import Call
 
 
 def in_browser(call: Call, entries: list[Entry], chosen: Chosen) -> dict[str, Any]:
-    prepared = call("finder-filter", "prepared", entries)
-    found: dict[str, Any] = call("finder-filter", "find", prepared, FILTERS, chosen)
+    prepared = call("finder/filter", "prepared", entries)
+    found: dict[str, Any] = call("finder/filter", "find", prepared, FILTERS, chosen)
     return found
 
 

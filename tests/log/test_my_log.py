@@ -59,6 +59,15 @@ def test_the_summary_counts_what_ended_lower_the_same_and_higher(log: Log) -> No
     assert log.page.inner_text("[data-summary]") == told
 
 
+def test_days_are_shown_without_what_a_phone_takes_long_to_start(log: Log) -> None:
+    """The first use of `Intl` is one long task that nothing can divide."""
+    used = "Intl.DateTimeFormat = Intl.NumberFormat = class { constructor() { throw new Error('slow to start') } };"
+    log.page.add_init_script(used + "Date.prototype.toLocaleDateString = Intl.DateTimeFormat;")
+    log.open([entry(1, 6, 4, at=f"2026-{month:02}-15T10:00:00.000Z") for month in range(1, 13)])
+    months = ["Dec", "Nov", "Oct", "Sep", "Aug", "Jul", "Jun", "May", "Apr", "Mar", "Feb", "Jan"]
+    assert [row[0].partition("\n")[0] for row in log.rows()] == [f"15 {month} 2026" for month in months]
+
+
 def test_the_chart_stands_a_dot_where_each_rating_is(log: Log) -> None:
     log.open(WEEK)
     before, after = log.page.evaluate(HEIGHTS.format("before")), log.page.evaluate(HEIGHTS.format("after"))

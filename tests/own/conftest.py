@@ -11,7 +11,7 @@ from tests.project import PROJECT
 from tests.serving import served
 
 Call = Callable[..., Any]
-"""Calls a function of one of the modules in the browser: `call("timeline", "minutesOf", doses)`."""
+"""Calls a function of one of the modules in the browser: `call("as-in-python/timeline", "minutesOf", doses)`."""
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,7 @@ def call(chromium: Browser) -> Iterator[Call]:
 
         def run(module: str, name: str, *arguments: object) -> object:
             source = """async ([module, name, values]) =>
-                (await import(`/assets/javascripts/own-sheet/${module}.js`))[name](...values)"""
+                (await import(`/assets/javascripts/${module}.js`))[name](...values)"""
             return page.evaluate(source, [module, name, list(arguments)])
 
         yield run

@@ -262,7 +262,7 @@ def test_the_screen_is_dark_as_the_reader_chose_on_other_pages_and_paper_never(
     sheet.open()
     assert sheet.page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
     sheet.page.emulate_media(media="print")
-    assert sheet.page.evaluate("getComputedStyle(document.body).getPropertyValue('--fig-ink')") == ""
+    assert sheet.page.evaluate("getComputedStyle(document.body).getPropertyValue('--fig-ink').trim()") == "#1d1d1b"
 
 
 def test_the_page_reflows_at_320_pixels(sheet: SheetPage) -> None:

@@ -73,7 +73,7 @@ def show(sheet: SheetPage, call: Call, picked: str, *, large: bool) -> tuple[Car
         "large": large,
         "items": items,
     }
-    fragment = call("address", "fragmentOf", whole, DATA["version"])
+    fragment = call("own-sheet/address", "fragmentOf", whole, DATA["version"])
     sheet.open(f"#{fragment}")
     card = own_card(BOOK.edition, [(one["id"], dose_of(one)) for one in items], OFTEN[picked])
     return card, f"{SITE_URL}my-sheet/#{fragment}"

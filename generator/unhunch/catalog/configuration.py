@@ -1,11 +1,38 @@
 """The site builder's own file, mkdocs.yml, as far as this program needs to know it."""
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
 
 import yaml
 from yaml_env_tag import construct_env_tag
 
-NAME = "mkdocs.yml"
+from unhunch.problems.diagnostics import Place
+from unhunch.text.source import Loc, Mark
+from unhunch.work.places import THEME
+
+NAME: Final = "mkdocs.yml"
+OVERRIDES: Final = "overrides"
+
+
+def own_configuration(root: Path) -> Path | None:
+    """Give a catalog's own mkdocs.yml, if it has one."""
+    own = root / NAME
+    return own if own.exists() else None
+
+
+def own_overrides(root: Path) -> Path | None:
+    """Give the folder that a catalog lays over the theme, if it has one; the theme's own is none."""
+    own = root / OVERRIDES
+    return own if own.exists() and own.resolve() != THEME.resolve() else None
+
+
+_PLAIN: Final = frozenset(
+    f"tag:yaml.org,2002:{kind}"
+    for kind in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "binary", "set")
+)
+"""The tags that every reader of YAML knows."""
 
 
 class ConfigurationError(Exception):
@@ -55,3 +82,43 @@ def _placed(text: str | bytes, error: yaml.MarkedYAMLError) -> ConfigurationErro
     lines = whole.splitlines() or [""]
     line = min(mark.line, len(lines) - 1)
     return ConfigurationError(reason, line + 1, mark.column + 1, lines[line])
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What stands in a catalog's own configuration, and where."""
+
+    lines: tuple[str, ...]
+    values: Mapping[str, object]
+    marks: Mapping[Loc, Mark] = field(default_factory=dict)
+    tags: Mapping[Loc, str] = field(default_factory=dict)
+
+    def place(self, loc: Loc) -> Place:
+        """Give the place of a value, or of what is around it."""
+        while loc and loc not in self.marks:
+            loc = loc[:-1]
+        line, column = self.marks.get(loc, (1, 1))
+        return Place(NAME, line, column, self.lines[line - 1] if line <= len(self.lines) else "")
+
+
+def with_places(raw: bytes) -> Configuration:
+    """Give what stands in a configuration, with places. Raises ConfigurationError."""
+    values = read(raw, Partial)
+    marks: dict[Loc, Mark] = {}
+    tags: dict[Loc, str] = {}
+    node = yaml.compose(raw, Partial)
+    assert node is not None, "it was read, so something is there"
+    _walk(node, (), marks, tags)
+    return Configuration(tuple(raw.decode("utf-8", "replace").splitlines()), values, marks, tags)
+
+
+def _walk(node: yaml.Node, loc: Loc, marks: dict[Loc, Mark], tags: dict[Loc, str]) -> None:
+    marks[loc] = node.start_mark.line + 1, node.start_mark.column + 1
+    if node.tag not in _PLAIN:
+        tags[loc] = node.tag
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            _walk(item, (*loc, index), marks, tags)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            _walk(value, (*loc, str(key.value)), marks, tags)

@@ -28,6 +28,9 @@ PATHS = tuple(_INSERTS)
 OWN_SHEET = "my-sheet"
 """Where a reader puts a sheet together; no catalog's page can take its place."""
 
+FIGURES_STYLE = "assets/stylesheets/figure.css"
+"""Where every site has the style of its figures, which neither a theme nor a catalog brings."""
+
 _LINKED_BELOW = frozenset({"privacy.md"})
 """Every page leads there from its foot, so the menu need not."""
 

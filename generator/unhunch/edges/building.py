@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from unhunch.catalog.configuration import ConfigurationError, Partial, read
+from unhunch.catalog.configuration import ConfigurationError, Partial, own_configuration, own_overrides, read
 from unhunch.edges.ours import PLUGIN, SAID
-from unhunch.edges.sources import check_folder, own_configuration, own_overrides
+from unhunch.edges.sources import check_folder
 from unhunch.work.output.site import swapped_in
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.configuration import own_configuration, own_overrides
 from unhunch.edges import building
-from unhunch.edges.sources import own_configuration, own_overrides
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.checking import check
 from unhunch.rules.configuration import refusal

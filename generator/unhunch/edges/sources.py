@@ -2,24 +2,10 @@
 
 from pathlib import Path
 
-from unhunch.catalog.configuration import NAME
+from unhunch.catalog.configuration import NAME, OVERRIDES
 from unhunch.work.output.site import refuse
 from unhunch.work.output.sources import keep_off, keep_out_of
 from unhunch.work.places import PROGRAM, THEME
-
-OVERRIDES = "overrides"
-
-
-def own_configuration(root: Path) -> Path | None:
-    """Give the catalog's own mkdocs.yml, if it has one."""
-    own = root / NAME
-    return own if own.exists() else None
-
-
-def own_overrides(root: Path) -> Path | None:
-    """Give the folder that a catalog lays over the theme, if it has one; the theme's own is none."""
-    own = root / OVERRIDES
-    return own if own.exists() and own.resolve() != THEME.resolve() else None
 
 
 def sources(root: Path) -> tuple[Path, ...]:

@@ -8,9 +8,10 @@ from typing import TypeVar
 
 import click
 
-from unhunch.edges.caching import VARIABLE, writable
+from unhunch.edges.caching import VARIABLE, open_cache
 from unhunch.problems.diagnostics import Diagnostic, as_text, has_errors
 from unhunch.work.progress import Work
+from unhunch.work.store import Cache
 
 T = TypeVar("T")
 
@@ -25,22 +26,24 @@ ROOT = click.option(
 )
 
 
-def _told(_: click.Context, __: click.Parameter, folder: Path | None) -> Path | None:
-    if folder is not None and not writable(folder):
-        click.echo(f"Nothing new can be kept in {folder}: it cannot be written to. All else goes on.", err=True)
-    return folder
-
-
 CACHE = click.option(
     "--cache",
     type=click.Path(path_type=Path),
     envvar=VARIABLE,
     show_default=".cache in the project, else the user's own",
-    callback=_told,
     help="Folder that keeps drawings, PDFs and verdicts between runs; what cannot be kept is made again.",
 )
 
 STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
+
+
+def cache_in(folder: Path | None) -> Cache:
+    """Give the cache in a folder, or where it always lies; when nothing can be kept there, a person is told why."""
+    return open_cache(folder, tell=_unkept)
+
+
+def _unkept(folder: Path, why: str) -> None:
+    click.echo(f"Nothing new can be kept in {folder}: {why}. All else goes on, but takes longer next time.", err=True)
 
 
 def say_all() -> None:

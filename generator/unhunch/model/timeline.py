@@ -1,6 +1,9 @@
 """A dose to phases and seconds: what the card, the sheet and the player all show.
 
 Everything here is whole seconds. A timeline is a flat list of phases, each with what is done and for how long.
+
+Scripts have the same in as-in-python/timeline.js, for doses that a reader changes; tests/own/test_ports.py compares
+them.
 """
 
 from collections.abc import Iterable, Iterator

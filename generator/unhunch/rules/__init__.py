@@ -19,6 +19,7 @@ from unhunch.rules import (
     languages,
     letters,
     links,
+    loaded,
     markdown,
     markup,
     pages,
@@ -65,6 +66,7 @@ _CODED: tuple[Coded, ...] = (
     *limits_of_pages.CODES,
     *figures.CODES,
     *configuration.CODES,
+    *loaded.CODES,
     *sheets.CODES,
     *forms.CODES,
 )

@@ -1,27 +1,20 @@
-"""R343 to R347: a catalog's own mkdocs.yml, as far as this site depends on it."""
+"""R343 to R348: a catalog's own mkdocs.yml, as far as this site depends on it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-import yaml
-
 from unhunch.catalog import default_pages
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.configuration import NAME, ConfigurationError, Partial, read
+from unhunch.catalog.configuration import NAME, Configuration, ConfigurationError, with_places
 from unhunch.problems.code import Words, wording
 from unhunch.problems.diagnostics import Diagnostic, Place
-from unhunch.text.source import Loc, Mark
+from unhunch.rules.loaded import THEME, loaded_problems
+from unhunch.text.source import Loc
 
-_THEME: Final = "material"
 _TAGS: Final = ("!ENV", "!relative", "tag:yaml.org,2002:python/name:")
-_PLAIN_TAGS: Final = frozenset(
-    f"tag:yaml.org,2002:{kind}"
-    for kind in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "binary", "set")
-)
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
 
@@ -59,30 +52,13 @@ def refused(message: str) -> Words:
 CODES = (unreadable, breaking, menu_entry, refused, menu_page_missing)
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What stands in a catalog's own mkdocs.yml, and where."""
-
-    lines: tuple[str, ...]
-    values: Mapping[str, object]
-    marks: Mapping[Loc, Mark] = field(default_factory=dict)
-    tags: Mapping[Loc, str] = field(default_factory=dict)
-
-    def place(self, loc: Loc) -> Place:
-        """Give the place of a value, or of what is around it."""
-        while loc and loc not in self.marks:
-            loc = loc[:-1]
-        line, column = self.marks.get(loc, (1, 1))
-        return Place(NAME, line, column, self.lines[line - 1] if line <= len(self.lines) else "")
-
-
 def configuration_problems(root: Path, catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what is wrong with the catalog's own configuration, if it has one."""
     file = root / NAME
     if not file.exists():
         return
     try:
-        found = settings(file.read_bytes())
+        found = with_places(file.read_bytes())
     except OSError as error:
         yield unreadable(Place(NAME), error.strerror or "it is no file")
     except ConfigurationError as error:
@@ -90,6 +66,7 @@ def configuration_problems(root: Path, catalog: Catalog) -> Iterator[Diagnostic]
     else:
         yield from _breaking(found)
         yield from _menu(found, {*default_pages.PATHS, *catalog.pages})
+        yield from loaded_problems(root, catalog, found)
 
 
 _OF_KEY: Final = re.compile(r"Config value '(\w+)': ")
@@ -100,36 +77,13 @@ def refusal(root: Path, said: str) -> Diagnostic:
     about = _OF_KEY.search(said)
     first = " ".join(said[about.end() if about else 0 :].partition("\nAborted")[0].split())
     try:
-        found = settings((root / NAME).read_bytes())
+        found = with_places((root / NAME).read_bytes())
     except (OSError, ConfigurationError):
         return refused(Place(NAME), first)
     return refused(found.place((about[1],) if about else ()), f"{about[1]}: {first}" if about else first)
 
 
-def settings(raw: bytes) -> Settings:
-    """Give what stands in a configuration, with places. Raises ConfigurationError."""
-    values = read(raw, Partial)
-    marks: dict[Loc, Mark] = {}
-    tags: dict[Loc, str] = {}
-    node = yaml.compose(raw, Partial)
-    assert node is not None, "it was read, so something is there"
-    _walk(node, (), marks, tags)
-    return Settings(tuple(raw.decode("utf-8", "replace").splitlines()), values, marks, tags)
-
-
-def _walk(node: yaml.Node, loc: Loc, marks: dict[Loc, Mark], tags: dict[Loc, str]) -> None:
-    marks[loc] = node.start_mark.line + 1, node.start_mark.column + 1
-    if node.tag not in _PLAIN_TAGS:
-        tags[loc] = node.tag
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            _walk(item, (*loc, index), marks, tags)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            _walk(value, (*loc, str(key.value)), marks, tags)
-
-
-def _breaking(found: Settings) -> Iterator[Diagnostic]:
+def _breaking(found: Configuration) -> Iterator[Diagnostic]:
     for loc, tag in found.tags.items():
         if not tag.startswith(_TAGS):
             shown = tag.replace("tag:yaml.org,2002:", "!!", 1)
@@ -138,11 +92,12 @@ def _breaking(found: Settings) -> Iterator[Diagnostic]:
         why = "every address on sheets, in codes and in players ends with a slash"
         yield breaking(found.place(("use_directory_urls",)), "use_directory_urls: false", why, "Take the line out.")
     theme = found.values.get("theme")
-    name = theme.get("name", _THEME) if isinstance(theme, dict) else theme or _THEME
-    if name != _THEME:
+    name = theme.get("name", THEME) if isinstance(theme, dict) else theme or THEME
+    if name != THEME:
         why = "its pages are made for the theme Material"
         hint = "Take the line out: this theme is there without it. A folder `overrides` lays files of your own over it."
         yield breaking(found.place(("theme",)), f"theme: {name}", why, hint)
+    yield from _telling_others(found)
     address = found.values.get("site_url")
     if isinstance(address, str) and "site_url" not in (loc[0] for loc in found.tags if loc):
         why = "sheets, codes and players take the site's address from SITE_URL"
@@ -150,7 +105,19 @@ def _breaking(found: Settings) -> Iterator[Diagnostic]:
         yield breaking(found.place(("site_url",)), f"site_url: {address}", why, hint)
 
 
-def _menu(found: Settings, pages: Collection[str]) -> Iterator[Diagnostic]:
+def _telling_others(found: Configuration) -> Iterator[Diagnostic]:
+    """Yield the theme's settings that make pages load something from elsewhere by themselves."""
+    theme, extra = found.values.get("theme"), found.values.get("extra")
+    font = isinstance(theme, dict) and theme.get("name") == THEME and theme.get("font")
+    if font:
+        why = "every page would load it from another site"
+        yield breaking(found.place(("theme", "font")), "font", why, "Write `font: false`, or take it out.")
+    if isinstance(extra, dict) and extra.get("analytics"):
+        why = "every page would tell another site who reads it"
+        yield breaking(found.place(("extra", "analytics")), "analytics", why, "Take it out.")
+
+
+def _menu(found: Configuration, pages: Collection[str]) -> Iterator[Diagnostic]:
     nav = found.values.get("nav")
     if nav is not None and not isinstance(nav, list):
         yield menu_entry(found.place(("nav",)), "the menu is not a list", "Write each entry after `- `.")

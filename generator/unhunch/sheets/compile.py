@@ -23,12 +23,14 @@ _FORMS: Final[Mapping[str, Any]] = {
     "png": {"format": "png", "ppi": 72},  # a point of the page is a pixel
 }
 
-_OVERFULL = re.compile(r"OVERFULL \[(?P<who>[^\]]*)\] (?P<amount>\d+)")
+OVERFULL: Final = frozenset({"overfull", "front", "reverse"})
+"""Kinds of what does not fit: a whole page, or one side of a card."""
+_OVERFULL = re.compile(r"OVERFULL \[(?P<who>[^\]]*)\] (?P<amount>\d+)(?: (?P<side>front|reverse))?")
 _GLYPH = re.compile(r"text.*?[\"“”'`](?P<text>.+?)[\"“”'`].*could not be displayed", re.DOTALL)
 
 
 class SheetError(Exception):
-    """A PDF that cannot be made. `kind` is overfull, alt, glyph or other; `detail` is what the message needs."""
+    """A PDF that cannot be made. `kind` is one of OVERFULL, alt, glyph or other; `detail` is what the message needs."""
 
     def __init__(self, job: Job, kind: str, detail: str, subject: str) -> None:
         super().__init__(job, kind, detail, subject)
@@ -47,17 +49,26 @@ def compile_sheet(job: Job) -> bytes:
 
 
 def faults(job: Job, error: SheetError) -> Iterator[SheetError]:
-    """Yield all that keeps a file from being made: cards stand alone, so that each is tried when one does not fit."""
-    data = json.loads(job.data)
-    cards = data.get("cards", ())
-    if error.kind != "overfull" or len(cards) <= 1:
-        yield error
-        return
-    for card in cards:
-        try:
-            compile_sheet(replace(job, data=json.dumps({**data, "cards": [card]})))
-        except SheetError as found:
-            yield SheetError(job, found.kind, found.detail, found.subject)
+    """Yield all that keeps a file from being made: cards and their sides are tried alone when one does not fit."""
+    parts = _parts(json.loads(job.data)) if error.kind in OVERFULL else ()
+    found = [fault for part in parts for fault in _faults_of_part(replace(job, data=json.dumps(part)))]
+    yield from (SheetError(job, fault.kind, fault.detail, fault.subject) for fault in found or [error])
+
+
+def _faults_of_part(job: Job) -> Iterator[SheetError]:
+    try:
+        compile_sheet(job)
+    except SheetError as error:
+        yield from faults(job, error)
+
+
+def _parts(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield what a file shows in parts that stand alone: its cards, or a card's sides; nothing for what is but one."""
+    for name in ("cards", "sides"):
+        parts = data.get(name, ())
+        if len(parts) > 1:
+            yield from ({**data, name: [part]} for part in parts)
+            return
 
 
 def versions() -> bytes:
@@ -84,7 +95,7 @@ def _compiler() -> tuple[typst.Compiler, Path]:
 def _explained(job: Job, error: typst.TypstError) -> SheetError:
     text = f"{error.message}\n{error.diagnostic}"
     if found := _OVERFULL.search(text):
-        return SheetError(job, "overfull", found["amount"], found["who"] or job.subject)
+        return SheetError(job, found["side"] or "overfull", found["amount"], found["who"] or job.subject)
     if "alt text" in text or "alternative description" in text:
         return SheetError(job, "alt", "", job.subject)
     if found := _GLYPH.search(text):

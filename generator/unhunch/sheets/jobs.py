@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
 from unhunch.sheets.booklet import booklet
@@ -13,6 +13,9 @@ from unhunch.views.book import Book
 from unhunch.views.card import Card
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
+
+SIDES: Final = ("front", "reverse")
+"""Of an index card, each on a page of its own."""
 
 
 def sheet_jobs(views: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
@@ -35,8 +38,9 @@ def _all_cards(views: Book) -> Iterator[Job]:
     given = (technique_card(views.edition, view) for view in views.techniques.values())
     cards = [card_data(views.edition, card) for card in given if card]
     for paper in CARD_PAPERS:
-        template = "index-cards" if paper == "3x5" else "cards"
-        yield _job(views.edition, f"sheets/cards-{paper}.pdf", template, paper, content={"cards": cards})
+        template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
+        content = {"cards": cards, "sides": sides}
+        yield _job(views.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
 
 
 def _booklets(views: Book) -> Iterator[Job]:

@@ -1,12 +1,20 @@
 """Why a PDF could not be made, as problems of the files that it was made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.problems.codes.sheets import figure_without_words, not_made, too_full, unknown_letter
 from unhunch.problems.diagnostics import Diagnostic
-from unhunch.sheets.compile import SheetError
+from unhunch.sheets.compile import OVERFULL, SheetError
 from unhunch.text.source import Document
+
+_LONGEST: Final[Mapping[str, tuple[str, ...]]] = {
+    "overfull": ("items", "steps"),
+    "front": ("steps",),
+    "reverse": ("stop_if", "cautions"),
+}
+"""Where the texts begin that take most of the room, the first that there is."""
 
 
 def problem(catalog: Catalog, error: SheetError) -> Diagnostic:
@@ -16,9 +24,9 @@ def problem(catalog: Catalog, error: SheetError) -> Diagnostic:
     if error.kind == "glyph":
         holder = next((d for d in entries if any(error.detail in line for line in d.lines)), first)
         return unknown_letter(holder.place((), word=error.detail), error.detail)
-    if error.kind == "overfull":
-        longest = ("items",) if ("items",) in first.keys else ("steps",)
-        return too_full(first.place(longest, at_key=True), pdf, error.detail)
+    if error.kind in OVERFULL:
+        longest = next((key for key in _LONGEST[error.kind] if (key,) in first.keys), "")
+        return too_full(first.place((longest,) if longest else (), at_key=True), pdf, error.detail, error.kind)
     if error.kind == "alt":
         drawn = next((d for d in entries if _lacks_words(d)), first)
         return figure_without_words(drawn.place(("figure",), at_key=True), pdf)

@@ -19,7 +19,10 @@ from unhunch.views.player import PlayerStep, PlayerView
 from unhunch.views.routine import RoutineView
 from unhunch.views.schema_org import Node
 
-PLAYER_MODULES = ("at-work", *(f"player/{name}" for name in ("dom", "intro", "main", "routine", "storage")))
+PLAYER_MODULES = (
+    *("answers/kept", "at-work", "storage/kept"),
+    *(f"player/{name}" for name in ("dom", "intro", "main", "routine")),
+)
 """The player's scripts that are loaded with its page; the others follow when the reader touches it."""
 
 

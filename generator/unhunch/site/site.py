@@ -7,7 +7,7 @@ from importlib import resources
 from markupsafe import Markup
 
 from unhunch.catalog.catalog import Sourced
-from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.catalog.default_pages import FIGURES_STYLE, OWN_SHEET
 from unhunch.catalog.page import Page
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
@@ -158,7 +158,7 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
     yield from _own_sheet(views)
     yield from _moved(edition, "techniques", edition.catalog.techniques.values())
     yield from _moved(edition, "routines", edition.catalog.routines.values())
-    yield "assets/stylesheets/figure.css", resources.files("unhunch.figures").joinpath("figure.css").read_bytes()
+    yield FIGURES_STYLE, resources.files("unhunch.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
     yield "search.json", str(script_data(search_data(views))).encode()
     yield "answers.json", str(script_data(answers_data(views))).encode()

@@ -1,4 +1,7 @@
-"""What a printable card shows: a routine's sheet, or the card of one technique."""
+"""What a printable card shows: a routine's sheet, or the card of one technique.
+
+Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Routines and techniques as printable cards: the same template shows both."""
+"""Routines and techniques as printable cards: the same template shows both.
+
+Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
+"""
 
 from collections.abc import Iterable, Sequence
 

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.model.routine import Routine
 from unhunch.model.vocabulary import Term
 from unhunch.strings import Strings
 from unhunch.views.settings import Settings
@@ -49,6 +50,15 @@ class Edition:
     def numbers(self) -> Mapping[str, int]:
         """Give each reference's number: its place in the list, from 1."""
         return {id_: number for number, id_ in enumerate(self.catalog.references, 1)}
+
+    @cached_property
+    def routines_with(self) -> Mapping[str, tuple[Sourced[Routine], ...]]:
+        """Give the routines that each technique is in, by its id, in the catalog's order."""
+        found: dict[str, dict[str, Sourced[Routine]]] = {}
+        for routine in self.catalog.routines.values():
+            for item in routine.entry.items:
+                found.setdefault(item.technique, {})[routine.id] = routine
+        return {id_: tuple(routines.values()) for id_, routines in found.items()}
 
     def term(self, field_name: str, id_: str) -> Term:
         """Give a term of the vocabulary. Raises KeyError when there is none; rules made sure there is."""

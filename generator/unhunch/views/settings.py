@@ -13,6 +13,8 @@ from unhunch.model.base import FIRST_DAY, LAST_DAY
 LOCAL: Final = "http://localhost:8000/"
 _LONGEST: Final = 200
 """Characters of an address: a code of more is too fine for the camera of a phone."""
+_FIRST: Final = date(1970, 1, 1)
+_SECONDS_OF_A_DAY: Final = 86_400
 _ADDRESS: Final = re.compile(r"https?://[!#-&(-;=?-\[\]_a-z~]+")
 """No quotation marks, brackets of tags, spaces, or letters that a browser would write otherwise."""
 _EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -84,5 +86,10 @@ def _day(seconds: str) -> None:
         )
 
 
+def epoch(day: date) -> int:
+    """Give the seconds from the beginning of 1970 to the beginning of a day, both in UTC."""
+    return (day - _FIRST).days * _SECONDS_OF_A_DAY
+
+
 def _day_of(seconds: int) -> date:
-    return date(1970, 1, 1) + timedelta(seconds=seconds)
+    return _FIRST + timedelta(seconds=seconds)

@@ -132,7 +132,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         move=_grade(edition, technique.evidence.move) if technique.evidence.move else None,
         notes=tuple(_note(edition, note) for note in technique.article),
         risks=tuple(said(edition, risk) for risk in technique.treatment.risks) if technique.treatment else (),
-        used_in=_used_in(edition, sourced.id),
+        used_in=tuple(UsedIn(other.id, other.entry.name) for other in edition.routines_with.get(sourced.id, ())),
         picture=edition.pictures.get(sourced.id),
         last_change=next(iter(technique.changes), None),
     )
@@ -189,11 +189,3 @@ def _note(edition: Edition, note: ArticleNote) -> NoteView:
     article = next(a for a in edition.catalog.about.articles if a.id == note.source)
     corrections = tuple(said(edition, correction) for correction in note.corrections)
     return NoteView(article.short, article.title, note.says, note.claims, corrections)
-
-
-def _used_in(edition: Edition, id_: str) -> tuple[UsedIn, ...]:
-    return tuple(
-        UsedIn(routine.id, routine.entry.name)
-        for routine in edition.catalog.routines.values()
-        if any(item.technique == id_ for item in routine.entry.items)
-    )

@@ -1,4 +1,8 @@
-"""Doses and times in words."""
+"""Doses and times in words.
+
+Scripts have the same in as-in-python/dose-words.js, for doses that a reader changes; tests/own/test_ports.py compares
+them.
+"""
 
 from unhunch.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
 from unhunch.strings import Strings

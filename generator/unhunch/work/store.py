@@ -1,17 +1,18 @@
 """What was costly to make, kept between runs: whole or not at all, never damaged, never more than so many bytes.
 
 Each file holds a digest of its own content. What does not agree with its digest, because a disk, a program or a person
-changed it, counts as absent and is made again. Nothing here ends a run: what cannot be kept is made again, too.
+changed it, counts as absent and is made again. Nothing here ends a run: what cannot be kept is made again, too, and
+whoever waits for it is told why, once.
 """
 
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 from uuid import uuid4
 
 _OURS = re.compile(r"[0-9a-f]{64}(\.[0-9a-f]{32}\.part|\.kept)")
@@ -45,6 +46,13 @@ class _NoCache:
 NO_CACHE: Cache = _NoCache()
 """For whoever needs nothing kept, or has no place to keep it."""
 
+Tell: TypeAlias = Callable[[Path, str], None]
+"""Says that nothing new can be kept in a folder, and why."""
+
+
+def silent(_: Path, __: str) -> None:
+    """Say nothing."""
+
 
 class _File(NamedTuple):
     """A file of a store; they sort by when they were last used."""
@@ -60,9 +68,10 @@ class Store:
     Another process that writes at the same time may make it larger for a while: the next one to write looks again.
     """
 
-    def __init__(self, folder: Path, limit: int) -> None:
+    def __init__(self, folder: Path, limit: int, tell: Tell = silent) -> None:
         self.folder = folder
         self.limit = limit
+        self._tell = tell
         self._free = 0
         """Bytes that may be written before the folder has to be looked through."""
 
@@ -81,16 +90,19 @@ class Store:
         return content
 
     def put(self, key: str, content: bytes) -> None:
-        """Keep the content under the key. Where it cannot be kept, as on a full disk, nothing happens."""
+        """Keep the content under the key. Where it cannot be kept, as on a full disk, it is told the first time."""
         size = _DIGEST_SIZE + len(content)
         if size > self.limit:
             return
-        with suppress(OSError):
+        try:
             self.folder.mkdir(parents=True, exist_ok=True)
             if size > self._free:
                 self._free = self._make_room(size)
             _write(self._path(key), _digest(key, content) + content)
             self._free -= size
+        except OSError as error:
+            tell, self._tell = self._tell, silent
+            tell(self.folder, error.strerror or str(error))
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{sha256(key.encode()).hexdigest()}.kept"

@@ -6,10 +6,9 @@ from pathlib import Path
 import click
 
 from unhunch.edges import building
-from unhunch.edges.caching import open_cache
 from unhunch.edges.commands.published import published
 from unhunch.edges.sources import check_folder
-from unhunch.edges.terminal import CACHE, ROOT, STRICT
+from unhunch.edges.terminal import CACHE, ROOT, STRICT, cache_in
 
 
 @click.command("build")
@@ -20,7 +19,7 @@ from unhunch.edges.terminal import CACHE, ROOT, STRICT
 def command(root: Path, cache: Path | None, out: Path, strict: bool) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
     check_folder(root, out)  # before anybody waits for pages that have no place
-    published(root, open_cache(cache), strict=strict)
+    published(root, cache_in(cache), strict=strict)
     try:
         building.build(root, out, cache)
     except building.BuildError as error:

@@ -8,9 +8,8 @@ import click
 
 from unhunch.catalog.mending.catalog import mend_catalog
 from unhunch.catalog.mending.repairs import MENDED
-from unhunch.edges.caching import open_cache
 from unhunch.edges.judging import judge
-from unhunch.edges.terminal import CACHE, ROOT, STRICT, progress_bar
+from unhunch.edges.terminal import CACHE, ROOT, STRICT, cache_in, progress_bar
 from unhunch.problems.diagnostics import Diagnostic, as_github, as_json, as_text
 from unhunch.views.settings import from_environment
 
@@ -27,7 +26,7 @@ def command(root: Path, cache: Path | None, form: str, strict: bool, fix: bool) 
     """Print every problem of a catalog, with its place and what to do."""
     for path, done in mend_catalog(root) if fix else ():
         click.echo(f"Mended {path}: {', '.join(done)}.", err=form != "text")
-    problems = judge(root, from_environment(), open_cache(cache), progress_bar, cache)
+    problems = judge(root, from_environment(), cache_in(cache), progress_bar, cache)
     text = FORMATS[form](problems)
     if text:
         click.echo(text)

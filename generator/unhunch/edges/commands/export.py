@@ -5,12 +5,11 @@ from pathlib import Path
 
 import click
 
-from unhunch.catalog.configuration import ConfigurationError
-from unhunch.edges.caching import open_cache
+from unhunch.catalog.configuration import ConfigurationError, own_configuration, own_overrides
 from unhunch.edges.commands.published import published
-from unhunch.edges.sources import own_configuration, own_overrides, sources
+from unhunch.edges.sources import sources
 from unhunch.edges.standalone import standalone
-from unhunch.edges.terminal import CACHE, ROOT
+from unhunch.edges.terminal import CACHE, ROOT, cache_in
 from unhunch.work.output.files import mirror
 from unhunch.work.output.sources import keep_out_of
 
@@ -22,7 +21,7 @@ from unhunch.work.output.sources import keep_out_of
 def command(folder: Path, root: Path, cache: Path | None) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
     keep_out_of(folder, sources(root))
-    publication = published(root, open_cache(cache))
+    publication = published(root, cache_in(cache))
     own = own_configuration(root)
     config = own.read_bytes() if own else None
     try:

@@ -5,9 +5,8 @@ from pathlib import Path
 import click
 
 from unhunch.edges import preview
-from unhunch.edges.caching import open_cache
 from unhunch.edges.sources import sources
-from unhunch.edges.terminal import CACHE, FOLDER, ROOT, progress_bar, report
+from unhunch.edges.terminal import CACHE, FOLDER, ROOT, cache_in, progress_bar, report
 from unhunch.problems.diagnostics import as_text
 from unhunch.work.output.sources import keep_out_of
 from unhunch.work.store import Cache
@@ -27,7 +26,7 @@ def command(
     if watch and len(ids) != 1:
         raise click.UsageError("--watch follows one figure: name its technique.")
     keep_out_of(out, sources(root))
-    kept = open_cache(cache)
+    kept = cache_in(cache)
     if watch:
         for number, _ in enumerate(preview.changes(root / "content" / "techniques" / f"{ids[0]}.yml")):
             page = _draw_one(ids[0], root, kept, out)

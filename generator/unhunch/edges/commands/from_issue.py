@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from unhunch.edges.caching import open_cache
 from unhunch.edges.commands.writing import checked_catalog, write_new
-from unhunch.edges.terminal import CACHE, ROOT
+from unhunch.edges.terminal import CACHE, ROOT, cache_in
 from unhunch.forms.asked import asked
 from unhunch.forms.drafting import draft
 from unhunch.forms.forms import forms
@@ -32,7 +31,7 @@ def command(file: Path, stdout: bool, questions: Path | None, root: Path, cache:
     What is unclear is asked, with its place in the form; the file is then a draft that no check accepts, and the exit
     code is 1.
     """
-    catalog = checked_catalog(root, open_cache(cache))
+    catalog = checked_catalog(root, cache_in(cache))
     t = strings(catalog.about.language, catalog.own_strings)
     with file.open("rb") as opened:
         made, problems = draft(file.name, opened.read(MAX_BYTES + 1), forms(catalog, t), catalog, t)

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
-from unhunch.edges.caching import open_cache
 from unhunch.edges.publication import read_book
 from unhunch.edges.sources import sources
-from unhunch.edges.terminal import CACHE, ROOT, progress_bar, report
+from unhunch.edges.terminal import CACHE, ROOT, cache_in, progress_bar, report
 from unhunch.sheets.jobs import sheet_jobs
 from unhunch.sheets.problems import problem
 from unhunch.sheets.write import write_sheets
@@ -24,7 +23,7 @@ from unhunch.work.output.sources import keep_out_of
 def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
     keep_out_of(out, sources(root))
-    kept = open_cache(cache)
+    kept = cache_in(cache)
     views, problems = read_book(root, from_environment(), kept, progress_bar)
     report(problems)
     if views is None:

@@ -34,6 +34,7 @@ def lay_out(config: MkDocsConfig, settings: Settings) -> None:
         raise ConfigurationError("\n".join(f"Config value '{key}': {error}" for key, error in errors))
     for key in _TAKEN:
         config[key] = together[key]
+    config.theme["font"] = False  # Material would ask another site for its letters
     above_ours = 1 if config.theme.custom_dir else 0
     config.theme.dirs.insert(above_ours, str(THEME))
 

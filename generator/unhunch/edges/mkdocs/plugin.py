@@ -27,17 +27,18 @@ from unhunch.edges.mkdocs.preview import CatalogError, follow
 from unhunch.edges.ours import SAID
 from unhunch.edges.publication import Publication, publish
 from unhunch.edges.sources import check_folder
-from unhunch.edges.terminal import progress_bar, say_all
+from unhunch.edges.terminal import cache_in, progress_bar, say_all
 from unhunch.problems.diagnostics import Place, as_text
+from unhunch.rules.loaded import not_in_site
 from unhunch.rules.markup import html_on_page
-from unhunch.site import hosts, policy
-from unhunch.site.offline.published import WORKER, complete, withdrawn
+from unhunch.site import policy
+from unhunch.site.offline.published import apart, complete
 from unhunch.site.render import sharing
 from unhunch.site.safety_link import leads_to_safety
 from unhunch.site.unused import prune
 from unhunch.strings import Strings
 from unhunch.text.markup.published import strangers
-from unhunch.views.settings import Settings, SettingsError, from_environment
+from unhunch.views.settings import Settings, from_environment
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import claim, seal
 
@@ -70,10 +71,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         It would follow links in it, and publish files that nobody judged; it gets from the catalog whatever there is
         to publish. Without a repository there is nothing to edit.
         """
-        try:
-            settings = from_environment()
-        except SettingsError as error:
-            raise Abort(str(error)) from error
+        settings = from_environment()
         # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
         offline = not (self._preview or settings.local)
         self.settings = replace(settings, offline=offline, preview=self._preview)
@@ -86,7 +84,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything; on errors print them all and end the build before it writes."""
-        cache = open_cache(Path(self._said["cache"]) if self._said.get("cache") else None)
+        open_ = open_cache if self._said.get("told") else cache_in  # which tells what cannot be kept
+        cache = open_(Path(self._said["cache"]) if self._said.get("cache") else None)
         publication, problems = publish(self._root, self.settings, cache, progress_bar)
         # The command that builds has told the warnings, and knows whether they end it: `strict` would end it here.
         warn = log.info if self._said.get("told") else log.warning
@@ -132,13 +131,12 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
             file = File.generated(config, page.path, content=page.text)
             file.edit_uri = page.source or None
             _replace(files, file)
-        for path, content in {**self._published.site.files, **self._apart()}.items():
+        for path, content in {**self._published.site.files, **apart(offline=self.settings.offline)}.items():
             _replace(files, File.generated(config, path, content=content))
+        for _, named in not_in_site(config, lambda path: files.get_file_from_path(path) is not None):
+            # `check` looks into one file alone, and this may come from another.
+            raise Abort(f"Every page would load `{named}`, which is no file of this site.")
         return files
-
-    def _apart(self) -> Mapping[str, bytes]:
-        """Give the files that no reader asks for; a site without a worker recalls an earlier one from devices."""
-        return hosts.FILES if self.settings.offline else {**hosts.FILES, WORKER: withdrawn()}
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Date the pages as the catalog is dated: the same catalog shall give the same bytes, the sitemap's too."""

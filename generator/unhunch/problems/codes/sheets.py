@@ -1,13 +1,23 @@
 """P611 to P614: why a PDF cannot be made. Each docstring is the rule."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from unhunch.problems.code import Words, wording
+
+_ROOM: Final[Mapping[str, tuple[str, str]]] = {
+    "overfull": ("", "Shorten steps, notes or stop signs, or move an exercise to another routine."),
+    "front": (" on the front", "Shorten steps, or join some of them."),
+    "reverse": (" on the back", "Shorten stop signs, or give them a `short:` form, which is printed in their place."),
+}
+"""By what is too full: words for which side it is, and what to do."""
 
 
 @wording("P611", "sheet-too-full")
-def too_full(pdf: str, millimetres: str) -> Words:
+def too_full(pdf: str, millimetres: str, part: str) -> Words:
     """A printed sheet holds all of its routine or technique in type that can be read: nothing is shrunk or cut off."""
-    hint = "Shorten steps, notes or stop signs, or move an exercise to another routine."
-    return f"{pdf} does not fit: {millimetres} mm too much", hint
+    where, hint = _ROOM[part]
+    return f"{pdf} does not fit: {millimetres} mm too much{where}", hint
 
 
 @wording("P612", "figure-without-words")

@@ -68,3 +68,8 @@ def _hash(content: bytes) -> str:
 def _named(manifest: bytes, about: About) -> bytes:
     words = {"name": about.title, "short_name": about.title, "description": about.tagline, "lang": about.language}
     return (json.dumps({**words, **json.loads(manifest)}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def apart(*, offline: bool) -> Mapping[str, bytes]:
+    """Give the files that no reader asks for; a site without a worker recalls an earlier one from devices."""
+    return FILES if offline else {**FILES, WORKER: withdrawn()}

@@ -27,7 +27,9 @@ const addressOf = (path) => HERE + encodeURI(path).replace(/(^|\/)index\.html$/,
 function pathOf(address) {
   const { origin, pathname } = new URL(address);
   if (!(origin + pathname).startsWith(HERE)) return null;
-  const path = decoded(origin + pathname).slice(decoded(HERE).length).replace(/(^|\/)$/, "$1index.html");
+  const path = decoded(origin + pathname)
+    .slice(decoded(HERE).length)
+    .replace(/(^|\/)$/, "$1index.html");
   return isOurs(path) ? path : null;
 }
 
@@ -107,7 +109,12 @@ const isMarked = async () => (await (await open()).match(MARK)) !== undefined;
 async function state() {
   const keys = new Set((await (await open()).keys()).map(({ url }) => url));
   const sum = (/** @type {string[]} */ paths) => paths.reduce((bytes, path) => bytes + SITE.files[path][1], 0);
-  return { wanted: await isMarked(), kept: sum(PATHS.filter((path) => keys.has(keyOf(path)))), all: sum(PATHS), core: sum(SITE.core) };
+  return {
+    wanted: await isMarked(),
+    kept: sum(PATHS.filter((path) => keys.has(keyOf(path)))),
+    all: sum(PATHS),
+    core: sum(SITE.core),
+  };
 }
 
 async function install() {

@@ -1,14 +1,14 @@
 /* The finder: what the reader chooses filters the list, changes the address, and comes back from it. */
 
-import { answers } from "./answers.js";
-import { answersData } from "./answers-data.js";
-import { atWork } from "./at-work.js";
-import { fragmentOf, chosenIn } from "./finder-address.js";
-import { CAUTION, find, prepared } from "./finder-filter.js";
-import { formOf } from "./finder-form.js";
-import { resultsOf } from "./finder-results.js";
+import { answers } from "../answers/answers.js";
+import { answersData } from "../answers/data.js";
+import { atWork } from "../at-work.js";
+import { chosenIn, fragmentOf } from "./address.js";
+import { CAUTION, find, prepared } from "./filter.js";
+import { formOf } from "./form.js";
+import { resultsOf } from "./results.js";
 
-/** @typedef {import("./finder-filter.js").Chosen} Chosen */
+/** @typedef {import("./filter.js").Chosen} Chosen */
 
 /** @param {HTMLElement} root */
 export async function start(root) {

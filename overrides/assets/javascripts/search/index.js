@@ -1,6 +1,6 @@
 /* What is found for some typed words. Nothing here touches the page. */
 
-import { isForm, nearest, words } from "./search-words.js";
+import { isForm, nearest, words } from "./words.js";
 
 /**
  * A page: see `Findable` in generator/unhunch/views/search.py.
@@ -22,7 +22,13 @@ import { isForm, nearest, words } from "./search-words.js";
  */
 
 /** How much a word says of an entry, by where it stands. @type {["title" | "names" | "topics" | "summary" | "text", number][]} */
-const WEIGHTS = [["title", 10], ["names", 8], ["topics", 5], ["summary", 4], ["text", 1]];
+const WEIGHTS = [
+  ["title", 10],
+  ["names", 8],
+  ["topics", 5],
+  ["summary", 4],
+  ["text", 1],
+];
 const FORM = 0.8;
 const BEGINNING = 0.7;
 const SYNONYM = 0.9;
@@ -48,7 +54,9 @@ export function indexed({ entries, synonyms }) {
 export function find(index, typed) {
   const wanted = words(typed);
   const read = understood(index, wanted);
-  const scores = unitsOf(index, read).map((unit) => scoresOf(index, unit)).filter((found) => found.size > 0);
+  const scores = unitsOf(index, read)
+    .map((unit) => scoresOf(index, unit))
+    .filter((found) => found.size > 0);
   const all = sum(scores.map((found) => Math.max(...found.values())));
   const places = new Set(scores.flatMap((found) => [...found.keys()]));
   const ranked = [...places].map((place) => {
@@ -65,7 +73,7 @@ function understood({ known }, typed) {
   return typed.map((word, n) => {
     const unfinished = n === typed.length - 1;
     const has = [...known].some((one) => one === word || isForm(one, word) || (unfinished && one.startsWith(word)));
-    return has ? word : nearest(word, known)[0] ?? word;
+    return has ? word : (nearest(word, known)[0] ?? word);
   });
 }
 
@@ -73,8 +81,9 @@ function understood({ known }, typed) {
 function unitsOf({ synonyms }, read) {
   /** @type {Unit[]} */
   const units = [];
-  for (let from = 0; from < read.length;) {
-    const fitting = synonyms.flatMap(({ typed, means }) => typed.map((phrase) => ({ phrase, means })))
+  for (let from = 0; from < read.length; ) {
+    const fitting = synonyms
+      .flatMap(({ typed, means }) => typed.map((phrase) => ({ phrase, means })))
       .filter(({ phrase }) => phrase.every((word, n) => word === read[from + n] || isForm(word, read[from + n] ?? "")));
     const longest = Math.max(1, ...fitting.map(({ phrase }) => phrase.length));
     const own = read.slice(from, from + longest);
@@ -100,10 +109,12 @@ function scoresOf(index, [own, ...others]) {
 function ofPhrase(index, phrase) {
   const found = phrase.map((word) => ofWord(index, word));
   const places = new Set(found.flatMap((scores) => [...scores.keys()]));
-  return new Map([...places].map((place) => {
-    const has = found.flatMap((scores) => scores.get(place) ?? []);
-    return [place, (sum(has) / phrase.length) * (has.length / phrase.length)];
-  }));
+  return new Map(
+    [...places].map((place) => {
+      const has = found.flatMap((scores) => scores.get(place) ?? []);
+      return [place, (sum(has) / phrase.length) * (has.length / phrase.length)];
+    }),
+  );
 }
 
 /** Give the score of each entry that has a word, a form of it, or a word that it begins. @param {Index} index @param {string} word @returns {Map<number, number>} */

@@ -1,11 +1,11 @@
 /* Parts of a page that show what answers mean: built from elements, never from text that could be markup. */
 
+import { filled } from "../filled.js";
+import { adviceOn, insteadOf, inWords } from "./advice.js";
 import { SITE } from "./answers.js";
-import { adviceOn, insteadOf, inWords } from "./answers-advice.js";
-import { filled } from "./filled.js";
 
-/** @typedef {import("./answers-advice.js").Data} Data */
-/** @typedef {import("./answers-advice.js").Advice} Advice */
+/** @typedef {import("./advice.js").Data} Data */
+/** @typedef {import("./advice.js").Advice} Advice */
 
 /**
  * @template {keyof HTMLElementTagNameMap} T

@@ -1,18 +1,18 @@
 /* The finder's results on the page, and why there are no more of them. */
 
-import { adviceOn, isLeftOut } from "./answers-advice.js";
-import { element, line, link, routineLines } from "./answers-show.js";
-import { filled } from "./filled.js";
-import { CAUTION } from "./finder-filter.js";
-import { setText } from "./finder-form.js";
-import { listOf } from "./finder-list.js";
+import { adviceOn, isLeftOut } from "../answers/advice.js";
+import { element, line, link, routineLines } from "../answers/show.js";
+import { filled } from "../filled.js";
+import { CAUTION } from "./filter.js";
+import { setText } from "./form.js";
+import { listOf } from "./list.js";
 
-/** @typedef {import("./finder-filter.js").Found} Found */
+/** @typedef {import("./filter.js").Found} Found */
 
 /**
  * @param {HTMLElement} root
- * @param {{entries: import("./finder-filter.js").Entry[], filters: import("./finder-filter.js").Filter[], strings: any,
- *   answers: import("./answers-advice.js").Data}} data
+ * @param {{entries: import("./filter.js").Entry[], filters: import("./filter.js").Filter[], strings: any,
+ *   answers: import("../answers/advice.js").Data}} data
  * @param {(id: string) => void} loosen
  */
 export function resultsOf(root, { entries, filters, strings, answers: data }, loosen) {
@@ -33,7 +33,9 @@ export function resultsOf(root, { entries, filters, strings, answers: data }, lo
   function showWhyNone({ matches, leftOut: ruledOut, loosened }) {
     none.hidden = matches.length > 0;
     if (none.hidden) return;
-    const ways = Object.entries(loosened).filter(([id, n]) => id !== CAUTION && n > 0).sort(([, a], [, b]) => b - a);
+    const ways = Object.entries(loosened)
+      .filter(([id, n]) => id !== CAUTION && n > 0)
+      .sort(([, a], [, b]) => b - a);
     const why = ruledOut.length ? strings.only_left_out : strings.none;
     const more = ways.length || ruledOut.length ? "" : strings.loosen_more;
     setText(/** @type {HTMLElement} */ (none.querySelector("[data-why]")), `${why} ${more}`.trim());
@@ -58,7 +60,7 @@ export function resultsOf(root, { entries, filters, strings, answers: data }, lo
     leftOut.querySelector("ul")?.replaceChildren(...places.flatMap((place) => reasons(entries[place], ticked)));
   }
 
-  /** @param {import("./finder-filter.js").Entry} entry @param {string[]} ticked */
+  /** @param {import("./filter.js").Entry} entry @param {string[]} ticked */
   function reasons({ type, path, name }, ticked) {
     const id = path.split("/")[1];
     if (type === "routine") {

@@ -1,7 +1,7 @@
 /* What is chosen, as the part of the address that no server ever sees. Nothing here touches the page. */
 
-/** @typedef {import("./finder-filter.js").Filter} Filter */
-/** @typedef {import("./finder-filter.js").Chosen} Chosen */
+/** @typedef {import("./filter.js").Filter} Filter */
+/** @typedef {import("./filter.js").Chosen} Chosen */
 
 /**
  * Give what an address's fragment chooses; what it names and the filters lack is passed over.

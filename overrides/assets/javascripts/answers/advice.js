@@ -1,6 +1,6 @@
 /* What answers mean for techniques and routines. Nothing here touches the page. */
 
-import { filled } from "./filled.js";
+import { filled } from "../filled.js";
 
 /**
  * @typedef {"leave-out" | "ask" | "adapt"} Action
@@ -29,7 +29,10 @@ export function adviceOn(data, id, ticked) {
   return cautions
     .filter(([condition]) => ticked.includes(condition))
     .map(([condition, { do: action, how = "", why }]) => ({
-      action, condition: data.conditions[condition] ?? condition, how, why,
+      action,
+      condition: data.conditions[condition] ?? condition,
+      how,
+      why,
     }))
     .sort((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
 }

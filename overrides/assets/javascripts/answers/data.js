@@ -2,7 +2,7 @@
 
 import { SITE } from "./answers.js";
 
-/** @returns {Promise<import("./answers-advice.js").Data>} */
+/** @returns {Promise<import("./advice.js").Data>} */
 export async function answersData() {
   const own = document.querySelector(".answers-data");
   if (own) return JSON.parse(own.textContent ?? "");

@@ -1,5 +1,8 @@
 /* The reader's answers to the safety check. They stay on this device. */
 
+import { asides, isRefused, setAside } from "../storage/faults.js";
+import { aside, kept } from "./kept.js";
+
 /**
  * What the reader ticked: conditions by their caution's id, and groups of warning signs that fit.
  * @typedef {{conditions: string[], urgent: string[]}} Answers
@@ -10,54 +13,31 @@ const FORMAT = 1;
 /** @type {Answers} */
 const NONE = { conditions: [], urgent: [] };
 
-/** The site's own address; this file is two folders below it. */
-export const SITE = new URL("../../", import.meta.url);
+/** The site's own address; this file is three folders below it. */
+export const SITE = new URL("../../../", import.meta.url);
 
-/**
- * Keep answers in a storage. Where there is none they hold until the page is left; what cannot be read is set aside.
- * @param {Storage | null} storage
- * @param {string} key
- */
-export function keeper(storage, key) {
-  let kept = NONE;
-  let blocked = storage === null;
+/** Keep answers on the device. Where nothing is kept they hold until the page is left; what cannot be read is set aside. */
+export function keeper() {
+  let held = NONE;
+  let blocked = false;
   /** @type {(() => void)[]} */
   const listeners = [];
-
-  /** @template T @param {(storage: Storage) => T} act @returns {T | null} */
-  const attempt = (act) => {
-    try {
-      return storage && act(storage);
-    } catch {
-      blocked = true;
-      return null;
-    }
-  };
-
-  const aside = (/** @type {number} */ number) => `${key}.damaged.${number}`;
-
-  /** @param {string} text */
-  const setAside = (text) => attempt((to) => {
-    let number = 1;
-    while (to.getItem(aside(number)) !== null) number += 1;
-    to.setItem(aside(number), text);
-    to.removeItem(key);
-  });
 
   return {
     /** @returns {Answers} */
     read() {
-      const text = attempt((from) => from.getItem(key));
-      if (blocked) return kept;
+      blocked ||= isRefused();
+      if (blocked) return held;
+      const { text } = kept;
       const found = text === null ? NONE : parsed(text);
-      if (text !== null && !found) setAside(text);
+      if (!found) blocked = !setAside(kept, aside);
       return found ?? NONE;
     },
 
     /** @param {Answers} answers */
     write(answers) {
-      kept = answers;
-      attempt((to) => to.setItem(key, JSON.stringify({ format: FORMAT, ...answers })));
+      held = answers;
+      if (!kept.write({ format: FORMAT, ...answers })) blocked = true;
       this.changed();
     },
 
@@ -80,7 +60,7 @@ export function keeper(storage, key) {
     /** Whether answers were set aside and none were given since. */
     get damaged() {
       this.read();
-      return attempt((from) => from.getItem(key) === null && from.getItem(aside(1)) !== null) === true;
+      return kept.text === null && asides(aside).length > 0;
     },
 
     get blocked() {
@@ -105,23 +85,10 @@ function words(value) {
   return Array.isArray(value) && value.every((word) => typeof word === "string");
 }
 
-/** @returns {Storage | null} */
-function deviceStorage() {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
-
-const KEY = `${SITE.pathname}.answers`;
-
 /** The answers of this device. */
-export const answers = keeper(deviceStorage(), KEY);
+export const answers = keeper();
 
-addEventListener("storage", ({ key }) => {
-  if (key === KEY || key === null) answers.changed();
-});
+kept.onChange(() => answers.changed());
 
 // A page that the browser kept and shows again may be older than the answers.
 addEventListener("pageshow", ({ persisted }) => {

@@ -1,10 +1,10 @@
 /* The finder's filters on the page: what is chosen in them, and what each choice would leave. */
 
-import { filled } from "./filled.js";
-import { CAUTION } from "./finder-filter.js";
+import { filled } from "../filled.js";
+import { CAUTION } from "./filter.js";
 
-/** @typedef {import("./finder-filter.js").Chosen} Chosen */
-/** @typedef {import("./finder-filter.js").Found} Found */
+/** @typedef {import("./filter.js").Chosen} Chosen */
+/** @typedef {import("./filter.js").Found} Found */
 
 /** Set a text, if it is another. @param {Element} element @param {string} text */
 export function setText(element, text) {
@@ -13,7 +13,7 @@ export function setText(element, text) {
 
 /**
  * @param {HTMLElement} root
- * @param {{filters: import("./finder-filter.js").Filter[], strings: any}} data
+ * @param {{filters: import("./filter.js").Filter[], strings: any}} data
  */
 export function formOf(root, { filters, strings }) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
@@ -21,14 +21,18 @@ export function formOf(root, { filters, strings }) {
   /** @type {NodeListOf<HTMLInputElement>} */
   const inputs = form.querySelectorAll("input:not([type=search])");
   const choices = [...inputs];
-  const options = choices.filter(({ value }) => value).map((input) => ({
-    input,
-    filter: input.name,
-    value: input.value,
-    label: input.closest("label"),
-    count: /** @type {Element} */ (input.closest("label")?.querySelector("[data-count]")),
-  }));
-  const summaries = new Map([...form.querySelectorAll("[data-chosen]")].map((span) => [span.getAttribute("data-chosen") ?? "", span]));
+  const options = choices
+    .filter(({ value }) => value)
+    .map((input) => ({
+      input,
+      filter: input.name,
+      value: input.value,
+      label: input.closest("label"),
+      count: /** @type {Element} */ (input.closest("label")?.querySelector("[data-count]")),
+    }));
+  const summaries = new Map(
+    [...form.querySelectorAll("[data-chosen]")].map((span) => [span.getAttribute("data-chosen") ?? "", span]),
+  );
 
   /** @param {string} id */
   const made = (id) => options.filter(({ filter, input }) => filter === id && input.checked);
@@ -104,7 +108,8 @@ export function formOf(root, { filters, strings }) {
     /** Call back with all ticked conditions when one changes. @param {(conditions: string[]) => void} listener */
     onTick(listener) {
       form.addEventListener("input", ({ target }) => {
-        if (/** @type {HTMLInputElement} */ (target).name === CAUTION) listener(made(CAUTION).map(({ value }) => value));
+        if (/** @type {HTMLInputElement} */ (target).name === CAUTION)
+          listener(made(CAUTION).map(({ value }) => value));
       });
     },
   };

@@ -1,14 +1,14 @@
 /* The search dialog: what is typed is looked up at once. It and the index are loaded when somebody first searches. */
 
-import { filled } from "./filled.js";
-import { find, indexed } from "./search-index.js";
+import { filled } from "../filled.js";
+import { find, indexed } from "./index.js";
 
-/** The site's own address; this file is two folders below it. */
-const SITE = new URL("../../", import.meta.url);
+/** The site's own address; this file is three folders below it. */
+const SITE = new URL("../../../", import.meta.url);
 /** More are not looked through; whoever wants others types another word. */
 const SHOWN = 12;
 
-/** @typedef {import("./search-index.js").Entry} Entry */
+/** @typedef {import("./index.js").Entry} Entry */
 
 /** @param {HTMLDialogElement} dialog */
 export function start(dialog) {

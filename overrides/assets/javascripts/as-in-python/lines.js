@@ -1,9 +1,11 @@
-/* What a card says for all of its techniques together: a port of generator/unhunch/views/cards.py and card.py. Pure. */
+/* What a card says for all of its techniques together. Pure.
+ *
+ * The same as generator/unhunch/views/cards.py and generator/unhunch/views/card.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
 
-/** @import { Data } from "./data.js" */
-/** @import { Action } from "../answers-advice.js" */
+/** @import { Data } from "../own-sheet/data.js" */
+/** @import { Action } from "../answers/advice.js" */
 
 /** @param {string[]} ids @param {Data} data */
 const stopIf = (ids, data) => [...data.stop, ...new Set(ids.flatMap((id) => data.techniques[id].stop))];
@@ -35,20 +37,26 @@ export function whom(ids, data) {
         if (what === action) found.set(condition, [...(found.get(condition) ?? []), index + 1]);
       }
     });
-    return [...found].map(([condition, numbers]) => who(condition, numbers, ids.length, data)).join(data.words.list.semicolon);
+    return [...found]
+      .map(([condition, numbers]) => who(condition, numbers, ids.length, data))
+      .join(data.words.list.semicolon);
   });
 }
 
 /** @param {string} id @param {number[]} numbers @param {number} all @param {Data} data */
 function who(id, numbers, all, { conditions, words }) {
   const condition = conditions[id];
-  return numbers.length === all ? condition : filled(words.caution_of, { condition, numbers: numbers.join(words.list.comma) });
+  return numbers.length === all
+    ? condition
+    : filled(words.caution_of, { condition, numbers: numbers.join(words.list.comma) });
 }
 
 /** What all of it needs, as a list in a sentence: a, b and c. @param {string[]} ids @param {Data} data */
 export function needOf(ids, { techniques, words: { list } }) {
   const things = [...new Set(ids.flatMap((id) => techniques[id].needs))];
-  return things.length < 2 ? things.join("") : filled(list.join, { head: things.slice(0, -1).join(list.comma), last: things.at(-1) });
+  return things.length < 2
+    ? things.join("")
+    : filled(list.join, { head: things.slice(0, -1).join(list.comma), last: things.at(-1) });
 }
 
 /** How many rows the warnings take. @param {string[]} ids @param {Data} data */

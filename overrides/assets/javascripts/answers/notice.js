@@ -1,7 +1,7 @@
 /* What a reader must know about how their answers are kept. */
 
 /**
- * @param {import("./answers-advice.js").Data} data
+ * @param {import("./advice.js").Data} data
  * @param {ReturnType<typeof import("./answers.js").keeper>} answers
  */
 export function notice(data, answers) {

@@ -1,8 +1,8 @@
 /* One list of results: shows those that fit, a portion at a time, and touches only what changes. */
 
-import { element } from "./answers-show.js";
-import { filled } from "./filled.js";
-import { setText } from "./finder-form.js";
+import { element } from "../answers/show.js";
+import { filled } from "../filled.js";
+import { setText } from "./form.js";
 
 /** How many entries are shown before the reader asks for more: laying out thousands takes seconds on a phone. */
 const PORTION = 24;

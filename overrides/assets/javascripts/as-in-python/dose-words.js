@@ -1,4 +1,6 @@
-/* Doses and times in words: a port of generator/unhunch/views/words.py, for doses that the reader changes. Pure. */
+/* Doses and times in words, for doses that the reader changes. Pure.
+ *
+ * The same as generator/unhunch/views/words.py; tests/own/test_ports.py compares them. */
 
 import { filled } from "../filled.js";
 import { rounded } from "./timeline.js";
