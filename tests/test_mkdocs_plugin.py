@@ -337,10 +337,10 @@ def test_our_own_command_serves_any_catalog_and_follows_its_edits(tmp_path: Path
         assert server.said().startswith(f"Building the site; it will be at {server.address} (Ctrl-C stops it)\n")
         for file, old, new in (
             (other / "content" / "routines" / "toe-break.yml", "Toe break", "Break for toes"),
-            (other / "mkdocs.yml", "General advice", "Good advice"),
+            (other / "mkdocs.yml", "plugins:", "copyright: Good advice\nplugins:"),
         ):
             file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-            server.until(server.shows(BREAK, new))
+            server.until(server.shows(BREAK, new.partition("\n")[0].removeprefix("copyright: ")))
         server.process.send_signal(signal.SIGINT)
         server.process.wait(PATIENCE)
         assert "Traceback" not in server.said()

@@ -22,6 +22,8 @@ _TAKEN: Final = (
 
 def lay_out(config: MkDocsConfig, settings: Settings) -> None:
     """Change a configuration to the whole: ours, and a catalog's own over it. Raises MkDocs' ConfigurationError."""
+    if not THEME.is_dir():
+        raise ConfigurationError(f"The theme's folder '{THEME.name}' is missing.")
     with Path(config.config_file_path).open("rb") as file:
         own = yaml_load(file, get_yaml_loader(config=config))
     whole = laid_over({"site_url": settings.site_url, "repo_url": settings.repo_url, **own})
