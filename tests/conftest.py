@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser
 from generator.building import build
 from generator.places import PROJECT
 from tests.chromium import chromium as open_chromium
-from tests.modules import Call
+from tests.modules import Call, modules
 from tests.serving import served
 
 SITE_URL = "https://unhunch.example/"
@@ -44,14 +43,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def call(chromium: Browser, site: str) -> Iterator[Call]:
+def call() -> Iterator[Call]:
     """Call a function of one of the site's modules: `call("finder-filter", "find", entries, filters, chosen)`."""
-    page = chromium.new_page()
-    page.goto(site + "404.html")
-
-    def run(module: str, name: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever JSON it gives
-        source = "async ([module, name, values]) => (await import(`/assets/javascripts/${module}.js`))[name](...values)"
-        return page.evaluate(source, [module, name, list(arguments)])
-
-    yield run
-    page.close()
+    with modules() as call:
+        yield call
