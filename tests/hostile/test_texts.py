@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import html5lib
@@ -138,11 +138,16 @@ def test_hostile_texts_bring_no_kind_of_element_or_attribute_that_others_do_not(
     assert shapes(hostile_site) - shapes(site_dir) == set()
 
 
+@pytest.fixture(scope="module")
+def markdown(hostile_root: Path) -> Mapping[str, str]:
+    """The text of each page of the hostile catalog, by its path."""
+    return {page.path: page.text for page in build_site(book(edition_of_unchecked(hostile_root)), {}).pages}
+
+
 @every_case
-def test_markdown_holds_it_as_character_references(case: str, hostile_root: Path) -> None:
+def test_markdown_holds_it_as_character_references(case: str, hostile_root: Path, markdown: Mapping[str, str]) -> None:
     text = text_of_case(told(hostile_root)[case])
-    pages = build_site(book(edition_of_unchecked(hostile_root)), {}).pages
-    body = next(page.text for page in pages if page.path == f"techniques/{case}.md").split("---\n", 2)[2]
+    body = markdown[f"techniques/{case}.md"].split("---\n", 2)[2]
     written = str(escape.markdown(text))
     assert written in body
     assert html.unescape(written) == escape.visible(text)
