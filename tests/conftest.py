@@ -16,6 +16,16 @@ SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what is tried with examples by the hundred run untraced: a tracer would more than double its time.
+
+    What the tests cover is told by those with examples of their own.
+    """
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("no_cover")
+
+
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built strictly as it would be published."""

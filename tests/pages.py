@@ -54,8 +54,8 @@ RULES = {"rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": 
 OF_COLOURS = {"runOnly": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]}
 """The rules that can tell one palette from another where all else is the same."""
 
-FAULTS = """async options => (await axe.run({exclude: ['.rc-paper']}, {...options, resultTypes: ['violations']})).violations
-  .flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target} ${node.any[0]?.message ?? ''}`))"""
+FAULTS = """async options => (await axe.run({exclude: ['.rc-paper']}, {...options, resultTypes: ['violations']}))
+  .violations.flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target} ${node.any[0]?.message ?? ''}`))"""
 """A script that takes the rules and gives a line for each fault; axe must be there."""
 
 SHAPE = """() => [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility()).map((one) => {

@@ -8,8 +8,6 @@ import sheet_criteria as criteria
 from playwright.sync_api import Page
 from sheet_criteria import Sheet
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.places import PROJECT
 from generator.settings import Settings
 from generator.strings import strings
@@ -17,6 +15,7 @@ from generator.views.book import Book, book
 from generator.views.card import Card
 from generator.views.cards import routine_card, technique_card
 from generator.views.edition import Edition
+from tests.editions import catalog_of
 
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
@@ -34,7 +33,7 @@ def views(page: Page, site: str) -> Book:
     page.goto(site)
     address = page.get_attribute("link[rel=canonical]", "href")
     assert address
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     return book(Edition(catalog, strings(catalog.about.language), Settings(site_url=address)))
 
 

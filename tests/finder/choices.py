@@ -6,8 +6,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from oracle import Entry, Filter
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.default_pages import with_default_pages
 from generator.places import PROJECT
 from generator.settings import Settings
@@ -15,11 +13,10 @@ from generator.strings import strings
 from generator.views.book import book
 from generator.views.edition import Edition
 from generator.views.finder import finder
+from tests.editions import catalog_of
 
 EN = strings("en")
-DATA = json.loads(
-    json.dumps(finder(book(Edition(with_default_pages(load(PROJECT, open_cache()), EN), EN, Settings()))).data)
-)
+DATA = json.loads(json.dumps(finder(book(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings()))).data))
 REAL: list[Entry] = DATA["entries"]
 FILTERS: list[Filter] = DATA["filters"]
 OPTIONS = {f["id"]: f["options"] for f in FILTERS}

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.places import PROJECT
 from generator.sheets.compile import SheetError, compile_sheet
 from generator.sheets.job import Job
 from generator.sheets.problems import problem
+from tests.editions import catalog_of
 from tests.sheets.making import job_named, with_card, with_first_exercise
 
 SHEET = job_named("two-minute-desk-reset-a4.pdf")
@@ -26,7 +25,7 @@ def once(text: str) -> str:
 def failure(job: Job) -> str:
     with pytest.raises(SheetError) as raised:
         compile_sheet(job)
-    return str(problem(load(PROJECT, open_cache()), raised.value))
+    return str(problem(catalog_of(PROJECT), raised.value))
 
 
 def test_too_much_content_names_the_routine_its_file_and_line() -> None:
