@@ -11,6 +11,7 @@ from generator.places import PROJECT
 from tests.chromium import chromium as open_chromium
 from tests.modules import Call, modules
 from tests.serving import served
+from tests.sharing import built_once
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"
@@ -26,16 +27,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
 
 
-@pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, built strictly as it would be published."""
-    out = tmp_path_factory.mktemp("published") / "site"
+def publish(out: Path) -> None:
+    """Build the real catalog's site strictly, as it would be published."""
     with pytest.MonkeyPatch.context() as published:
         published.setenv("SITE_URL", SITE_URL)
         published.setenv("REPO_URL", REPO_URL)
         published.setenv("REPORT_EMAIL", "report@unhunch.example")
         build(PROJECT, out)
-    return out
+
+
+@pytest.fixture(scope="session")
+def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site, which no test changes."""
+    return built_once(tmp_path_factory, "site", publish)
 
 
 @pytest.fixture(scope="session")
