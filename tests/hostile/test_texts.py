@@ -103,11 +103,12 @@ def test_a_piece_of_a_page_does_nothing_in_it_and_is_plain_text_by_itself(
     case: str, visit: Visit, hostile_root: Path
 ) -> None:
     shown = text_of_case(told(hostile_root)[case])
+    visit.to("404.html")
     for path in PIECES:
-        visit.to("404.html")
         visit.page.evaluate(PUT_IN, f"/{path.format(case)}")
         assert visit.harm() == []
         assert " ".join(shown.split()) in visit.page.evaluate(TEXT), path
+    for path in PIECES:
         visit.to(path.format(case))
         assert visit.page.evaluate("document.contentType") == "text/plain"
         assert visit.harm() == []
