@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser, Page, expect
-from scripts import ALL, ENTRIES, ROUTINE, SAFETY, needed
+from scripts import ALL, ENTRIES, ROUTINE, SAFETY, needed, told_apart
 
 from generator.strings import strings
 from tests.pages import AT_WORK, AXE, FAULTS, OF_COLOURS, OWN_PLAYER, OWN_SHEET, PLAYER, RULES, SHAPE
@@ -73,7 +74,14 @@ def test_every_script_is_blocked_somewhere() -> None:
     assert {script for page in ENTRIES for script in needed(page)} == ALL
 
 
-@pytest.mark.parametrize(("path", "script"), [(path, script) for path in ENTRIES for script in needed(path)])
+def each_script() -> Iterator[ParameterSet]:
+    """Every script on every page that needs it; of those that fail alike, all but one are for the audit."""
+    for path in ENTRIES:
+        for script in needed(path):
+            yield pytest.param(path, script, marks=() if script in told_apart(path) else pytest.mark.audit)
+
+
+@pytest.mark.parametrize(("path", "script"), [*each_script()])
 def test_a_page_without_one_of_its_scripts_works_or_says_so_and_leads_on(
     page: Page, blocker: Blocker, site: str, path: str, script: str
 ) -> None:
