@@ -1,10 +1,10 @@
 """The catalog's entries and filters, and strategies for random ones."""
 
 import json
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from oracle import Entry, Filter
 
 from generator.default_pages import with_default_pages
 from generator.places import PROJECT
@@ -14,6 +14,10 @@ from generator.views.book import book
 from generator.views.edition import Edition
 from generator.views.finder import finder
 from tests.editions import catalog_of
+
+Entry = dict[str, Any]
+Filter = dict[str, Any]
+Chosen = dict[str, list[str]]
 
 EN = strings("en")
 DATA = json.loads(json.dumps(finder(book(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings()))).data))
