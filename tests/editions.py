@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from generator.catalog import read_catalog
+from generator.caching import open_cache
+from generator.catalog import Catalog, read_catalog
 from generator.checking import load
 from generator.default_pages import with_default_pages
 from generator.settings import Settings
@@ -15,6 +16,12 @@ from generator.views.edition import Edition, Picture
 SMALL = Path(__file__).parent / "small"
 KNEE = Path(__file__).parent / "knee"
 PUBLISHED = Settings("https://toes.example/", "https://forge.example/toes/", "report@toes.example")
+
+
+@cache
+def catalog_of(root: Path) -> Catalog:
+    """A catalog that no test changes, read once."""
+    return load(root, open_cache())
 
 
 @cache

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.caching import VARIABLE
 from generator.places import PROJECT
 from tests.trees import TESTS
 
@@ -21,7 +22,13 @@ PATIENCE = 180
 BREAK = "routines/toe-break/"
 OVER = 'id="problems"'
 
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://toes.example/", "PYTHONUNBUFFERED": "1"}
+ENVIRONMENT = {
+    **os.environ,
+    "NO_MKDOCS_2_WARNING": "1",
+    "SITE_URL": "https://toes.example/",
+    "PYTHONUNBUFFERED": "1",
+    VARIABLE: str(PROJECT / ".cache"),  # what one project has printed no other need print again
+}
 ENVIRONMENT.pop("REPO_URL", None)
 
 

@@ -12,14 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.places import PROJECT
 from generator.settings import Settings
 from generator.strings import strings
 from generator.views.book import book
 from generator.views.edition import Edition
 from generator.views.linked_data import page_data, player_data, routine_data, technique_data
+from tests.editions import catalog_of
 
 LIST = Path(__file__).with_name("schema_org.json")
 PACKAGE = Path(__file__).with_name("node") / "node_modules" / "schema-dts"
@@ -109,7 +108,7 @@ _REVIEWED = {
 
 
 def _of_catalog() -> Iterator[Mapping[str, Any]]:
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     views = book(Edition(catalog, strings(catalog.about.language), Settings()))
     yield from (page_data(views, path, page) for path, page in catalog.pages.items())
     yield from (technique_data(views.edition, view) for view in views.techniques.values())

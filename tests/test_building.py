@@ -105,6 +105,7 @@ def test_a_site_is_built_beside_the_content_and_over_its_last_build(tmp_path: Pa
 
 
 AT_WORK = """
+import select
 import sys
 from generator import mkdocs_hook
 from generator.cli import main
@@ -114,13 +115,17 @@ build = mkdocs_hook.build_strictly
 def wait(config, out):
     failures = build(config, out)
     print("at work", flush=True)
-    sys.stdin.read()
+    while not select.select([sys.stdin], [], [], 0.1)[0]:
+        pass
     return failures
 
 mkdocs_hook.build_strictly = wait
 main(["build", "--root", sys.argv[1], "--out", sys.argv[2]])
 """
-"""A build that has made its site and waits, before it puts it in its place, until its input ends."""
+"""A build that has made its site and waits, before it puts it in its place, until its input ends.
+
+It waits in short steps: a signal that came just before a long one would never be heard.
+"""
 
 
 def at_work(root: Path, out: Path) -> "subprocess.Popen[str]":

@@ -15,12 +15,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 from trees import BAD, small
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.offline.published import withdrawn
 from generator.places import PROJECT
 from generator.settings import SettingsError, from_environment
 from generator.strings import strings
+from tests.editions import catalog_of
 from tests.previews import BREAK, ENVIRONMENT, PATIENCE, Served, copied, serving
 
 REPO_URL = "https://forge.example/toes/toes/"
@@ -60,7 +59,7 @@ def test_a_strict_build_has_no_warning(real: tuple[Path, str]) -> None:
 
 def test_the_edit_link_of_a_page_leads_to_the_file_that_an_author_edits(real: tuple[Path, str]) -> None:
     site, _ = real
-    technique = sorted(load(PROJECT, open_cache()).techniques)[0]
+    technique = sorted(catalog_of(PROJECT).techniques)[0]
     edit = f"{REPO_URL}edit/main/content/"
     assert edit_links(site / "techniques" / technique / "index.html") == [f"{edit}techniques/{technique}.yml"]
     assert edit_links(site / "causes" / "index.html") == [f"{edit}pages/causes.md"]

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 
+from generator.caching import open_cache
 from generator.configuration import ConfigurationError
 from generator.output.files import mirror
 from generator.places import PROJECT
@@ -77,7 +78,7 @@ def build(tool: str, project: Path, *options: str) -> Path:
 
 @pytest.mark.parametrize("root", [PROJECT, KNEE], ids=["the catalog", "the knee catalog"])
 def test_both_builders_give_the_same_pages_headings_and_links(root: Path, tmp_path: Path) -> None:
-    publication, problems = publish(root, Settings())
+    publication, problems = publish(root, Settings(), open_cache())
     assert publication is not None
     assert problems == []
     config = (PROJECT / "mkdocs.yml").read_text("utf-8")

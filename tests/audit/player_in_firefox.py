@@ -5,8 +5,6 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.places import PROJECT
 from generator.settings import Settings
 from generator.strings import strings
@@ -17,6 +15,7 @@ from generator.views.player import player_view
 from tests.audit.site import built_site
 from tests.browser.player.hearing import heard, starts
 from tests.browser.player.playing import PHONE, ROUTINE, Player
+from tests.editions import catalog_of
 from tests.engines import MissingEngineError, firefox
 from tests.serving import served
 
@@ -38,7 +37,7 @@ def main() -> None:
 
 
 def _faults(browser: Browser, site: str) -> Iterator[str]:
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     views = book(Edition(catalog, strings(catalog.about.language), Settings()))
     routine = views.routines[ROUTINE]
     page = browser.new_page(viewport=PHONE, reduced_motion="reduce")

@@ -1,13 +1,11 @@
 """The catalog's entries and filters, and strategies for random ones."""
 
 import json
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from oracle import Entry, Filter
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.default_pages import with_default_pages
 from generator.places import PROJECT
 from generator.settings import Settings
@@ -15,11 +13,14 @@ from generator.strings import strings
 from generator.views.book import book
 from generator.views.edition import Edition
 from generator.views.finder import finder
+from tests.editions import catalog_of
+
+Entry = dict[str, Any]
+Filter = dict[str, Any]
+Chosen = dict[str, list[str]]
 
 EN = strings("en")
-DATA = json.loads(
-    json.dumps(finder(book(Edition(with_default_pages(load(PROJECT, open_cache()), EN), EN, Settings()))).data)
-)
+DATA = json.loads(json.dumps(finder(book(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings()))).data))
 REAL: list[Entry] = DATA["entries"]
 FILTERS: list[Filter] = DATA["filters"]
 OPTIONS = {f["id"]: f["options"] for f in FILTERS}

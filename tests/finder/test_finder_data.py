@@ -7,8 +7,6 @@ from choices import REAL
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.escape import script_data
 from generator.places import PROJECT
 from generator.settings import Settings
@@ -16,8 +14,9 @@ from generator.strings import strings
 from generator.views.answers import answers_data
 from generator.views.book import book
 from generator.views.edition import Edition
+from tests.editions import catalog_of
 
-CATALOG = load(PROJECT, open_cache())
+CATALOG = catalog_of(PROJECT)
 BY_PATH = {entry["path"]: entry for entry in REAL}
 
 

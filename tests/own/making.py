@@ -6,8 +6,6 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.default_pages import with_default_pages
 from generator.model.dose import Dose, DoseChange, changed
 from generator.places import PROJECT
@@ -17,11 +15,12 @@ from generator.views.book import book
 from generator.views.edition import Edition
 from generator.views.own_sheet import own_sheet_data
 from tests.conftest import SITE_URL
+from tests.editions import catalog_of
 
 Data = dict[str, Any]
 
 EN = strings("en")
-BOOK = book(Edition(with_default_pages(load(PROJECT, open_cache()), EN), EN, Settings(site_url=SITE_URL)))
+BOOK = book(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings(site_url=SITE_URL)))
 DATA: Data = json.loads(json.dumps(own_sheet_data(BOOK)))
 TECHNIQUES: Data = DATA["techniques"]
 MOST: int = DATA["most"]

@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 
 from generator.caching import open_cache
-from generator.checking import load
 from generator.pictures import pictures
 from generator.places import PROJECT
 from generator.settings import Settings
@@ -13,17 +13,20 @@ from generator.sheets.jobs import sheet_jobs
 from generator.strings import strings
 from generator.views.book import Book, book
 from generator.views.edition import Edition
+from tests.editions import catalog_of
 
 SITE = "https://unhunch.example/"
 WORDS = strings("en")
 
 
+@cache
 def real_book() -> Book:
     """The real catalog's views, as published at an address."""
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     return book(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures(catalog, open_cache())))
 
 
+@cache
 def real_jobs() -> tuple[Job, ...]:
     """All jobs of the real catalog."""
     return sheet_jobs(real_book())

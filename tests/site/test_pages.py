@@ -6,11 +6,10 @@ from xml.etree.ElementTree import Element
 import pytest
 from addresses import absolute, file_of, links
 
-from generator.caching import open_cache
 from generator.catalog import Catalog
-from generator.checking import load
 from generator.places import PROJECT
 from tests.conftest import SITE_URL
+from tests.editions import catalog_of
 
 ADVICE = ("index.html", "safety/index.html", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/")
 SHOWN_FIRST = ("index.html", "routines/", "causes/", "desk/", "treatments/", "techniques/index.html")
@@ -20,7 +19,7 @@ LEAD = 2
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load(PROJECT, open_cache())
+    return catalog_of(PROJECT)
 
 
 @pytest.fixture(scope="module")

@@ -7,14 +7,13 @@ import pytest
 from playing import PHONE, ROUTINE, Player
 from playwright.sync_api import Browser
 
-from generator.caching import open_cache
-from generator.checking import load
 from generator.places import PROJECT
 from generator.settings import Settings
 from generator.strings import strings
 from generator.views.book import Book, book
 from generator.views.edition import Edition
 from generator.views.player import PlayerView, player_view
+from tests.editions import catalog_of
 
 SPIES = (Path(__file__).parent / "spies.js").read_text("utf-8")
 NOON = 1_700_000_000
@@ -22,7 +21,7 @@ NOON = 1_700_000_000
 
 @pytest.fixture(scope="session")
 def views() -> Book:
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     return book(Edition(catalog, strings(catalog.about.language), Settings()))
 
 
