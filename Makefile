@@ -102,6 +102,8 @@ audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@$(BIN)/python -m tests.audit.browsers
 	@echo 'Playing a routine in Firefox'
 	@$(BIN)/python -m tests.audit.player_in_firefox
+	@echo 'Trying all of what the tests try by examples'
+	@$(BIN)/python -m pytest -m audit --numprocesses 2 --dist loadfile
 	@echo 'Running Lighthouse'
 	@$(BIN)/python -m tests.audit.lighthouse
 

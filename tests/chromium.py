@@ -8,6 +8,26 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 SYSTEM = Path("/usr/bin/chromium")
+_OFF = (
+    *(
+        "AvoidCorsURLLoaderRestartOnRedirect",
+        "AvoidUnnecessaryBeforeUnloadCheckSync",
+        "BlockOriginHeaderModificationOnRedirect",
+    ),
+    *("DestroyProfileOnBrowserClose", "DialMediaRouteProvider", "GlobalMediaControls", "HttpsUpgrades", "LensOverlay"),
+    *(
+        "MediaRouter",
+        "NetworkTimeServiceQuerying",
+        "OptimizationHints",
+        "PaintHolding",
+        "ThirdPartyStoragePartitioning",
+    ),
+    *("Translate", "WebUIOmniboxPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxAimPopup"),
+)
+"""What Playwright turns off, which this list replaces; and pages behind the address bar, which nobody sees.
+
+Each new context would make those pages anew, for more work than most tests do.
+"""
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -16,6 +36,7 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(_OFF)}",
 ]
 
 

@@ -2,31 +2,44 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.chromium import chromium as open_chromium
-from tests.modules import Call
+from tests.modules import Call, modules
 from tests.project import PROJECT
 from tests.serving import served
+from tests.sharing import built_once
 from unhunch.edges.building import build
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"
 
 
-@pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, built strictly as it would be published."""
-    out = tmp_path_factory.mktemp("published") / "site"
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what is tried with examples by the hundred run untraced: a tracer would more than double its time.
+
+    What the tests cover is told by those with examples of their own.
+    """
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("no_cover")
+
+
+def publish(out: Path) -> None:
+    """Build the real catalog's site strictly, as it would be published."""
     with pytest.MonkeyPatch.context() as published:
         published.setenv("SITE_URL", SITE_URL)
         published.setenv("REPO_URL", REPO_URL)
         published.setenv("REPORT_EMAIL", "report@unhunch.example")
         build(PROJECT, out)
-    return out
+
+
+@pytest.fixture(scope="session")
+def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site, which no test changes."""
+    return built_once(tmp_path_factory, "site", publish)
 
 
 @pytest.fixture(scope="session")
@@ -44,14 +57,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def call(chromium: Browser, site: str) -> Iterator[Call]:
+def call() -> Iterator[Call]:
     """Call a function of one of the site's modules: `call("finder/filter", "find", entries, filters, chosen)`."""
-    page = chromium.new_page()
-    page.goto(site + "404.html")
-
-    def run(module: str, name: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever JSON it gives
-        source = "async ([module, name, values]) => (await import(`/assets/javascripts/${module}.js`))[name](...values)"
-        return page.evaluate(source, [module, name, list(arguments)])
-
-    yield run
-    page.close()
+    with modules() as call:
+        yield call

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from unhunch.catalog.catalog import read_catalog
+from unhunch.catalog.catalog import Catalog, read_catalog
 from unhunch.catalog.default_pages import with_default_pages
+from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.strings import strings
 from unhunch.views.book import Book, book
@@ -15,6 +16,12 @@ from unhunch.views.settings import Settings
 SMALL = Path(__file__).parent / "small"
 KNEE = Path(__file__).parent / "knee"
 PUBLISHED = Settings("https://toes.example/", "https://forge.example/toes/", "report@toes.example")
+
+
+@cache
+def catalog_of(root: Path) -> Catalog:
+    """A catalog that no test changes, read once."""
+    return load(root, open_cache())
 
 
 @cache

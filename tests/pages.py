@@ -49,9 +49,17 @@ def show(page: Page, site: str, path: str) -> None:
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
-RULES = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
+RULES = {"rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}}
 """Beyond the rules that are on by themselves: text at 7:1, and targets of 24 px."""
+OF_COLOURS = {"runOnly": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]}
+"""The rules that can tell one palette from another where all else is the same."""
 
-FAULTS = """async rules => (await axe.run({exclude: ['.rc-paper']}, {rules, resultTypes: ['violations']})).violations
-  .flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target} ${node.any[0]?.message ?? ''}`))"""
+FAULTS = """async options => (await axe.run({exclude: ['.rc-paper']}, {...options, resultTypes: ['violations']}))
+  .violations.flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target} ${node.any[0]?.message ?? ''}`))"""
 """A script that takes the rules and gives a line for each fault; axe must be there."""
+
+SHAPE = """() => [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility()).map((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return `${one.localName} ${[x, y, width, height].map(Math.round)}`;
+})"""
+"""A script that gives each element that is shown, and its place: all of a page that axe looks at but its colours."""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.project import PROJECT
 from tests.trees import TESTS
+from unhunch.edges.caching import VARIABLE
 
 PATIENCE = 180
 """Seconds after which something that was waited for will not come; a test that passes never waits so long."""
@@ -21,7 +22,13 @@ PATIENCE = 180
 BREAK = "routines/toe-break/"
 OVER = 'id="problems"'
 
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://toes.example/", "PYTHONUNBUFFERED": "1"}
+ENVIRONMENT = {
+    **os.environ,
+    "NO_MKDOCS_2_WARNING": "1",
+    "SITE_URL": "https://toes.example/",
+    "PYTHONUNBUFFERED": "1",
+    VARIABLE: str(PROJECT / ".cache"),  # what one project has printed no other need print again
+}
 ENVIRONMENT.pop("REPO_URL", None)
 
 

@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.strings import strings
 from unhunch.views.book import book
 from unhunch.views.edition import Edition
@@ -109,7 +108,7 @@ _REVIEWED = {
 
 
 def _of_catalog() -> Iterator[Mapping[str, Any]]:
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     views = book(Edition(catalog, strings(catalog.about.language), Settings()))
     yield from (page_data(views, path, page) for path, page in catalog.pages.items())
     yield from (technique_data(views.edition, view) for view in views.techniques.values())

@@ -6,6 +6,7 @@ import pytest
 
 from tests.project import PROJECT
 from tests.trees import small
+from unhunch.edges.caching import open_cache
 from unhunch.edges.judging import judge
 from unhunch.edges.publication import read_book
 from unhunch.site.anchors import places_of_insert
@@ -19,7 +20,7 @@ HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
 def told(root: Path, body: str) -> list[str]:
     (root / "content/pages/index.md").write_text(f"{HEAD}# Toes\n\n{body}\n", "utf-8")
     (root / "content/pages/more.md").write_text(f"{HEAD}# More\n\n## Why [@toe-guide]\n\n[[soon]]\n", "utf-8")
-    return [problem.code for problem in judge(root, Settings())]
+    return [problem.code for problem in judge(root, Settings(), open_cache())]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_a_place_that_is_not_there_is_told(link: str, tmp_path: Path) -> None:
 
 
 def test_no_insert_has_a_place_only_where_there_are_no_entries() -> None:
-    views, _ = read_book(PROJECT, Settings())
+    views, _ = read_book(PROJECT, Settings(), open_cache())
     assert views is not None
     for name in INSERTS:
         assert places_of_insert(Book(views.edition, {}, {}), name) <= places_of_insert(views, name), name

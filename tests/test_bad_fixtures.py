@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from trees import BAD, MISTAKES, TESTS, lay_over, small
 
+from unhunch.edges.caching import open_cache
 from unhunch.edges.judging import judge
 from unhunch.forms.drafting import draft
 from unhunch.forms.forms import forms
@@ -25,7 +26,7 @@ def problems_of(fixture: Path, root: Path) -> tuple[object, list[Diagnostic]]:
         made, problems = draft(issue.name, issue.read_bytes(), forms(catalog, t), catalog, t)
         return (None if made is None or made.is_open else made), problems
     if not problems:
-        problems = judge(root, Settings())
+        problems = judge(root, Settings(), open_cache())
     return (None if has_errors(problems) else catalog), problems
 
 
@@ -63,6 +64,7 @@ def test_a_bad_catalog_gives_exactly_its_lines(fixture: Path, tmp_path: Path) ->
     assert told(fixture, tmp_path / "root") == expected(fixture)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
 def test_a_fixture_shows_its_own_code_at_its_own_severity(fixture: Path, tmp_path: Path) -> None:
     (code,) = (code for code in codes() if code.name == fixture.name)

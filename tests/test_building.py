@@ -104,6 +104,7 @@ def test_a_site_is_built_beside_the_content_and_over_its_last_build(tmp_path: Pa
 
 
 AT_WORK = """
+import select
 import sys
 from unhunch.edges.mkdocs import builder
 from unhunch.edges.cli import main
@@ -113,13 +114,17 @@ build = builder.build_strictly
 def wait(config, out):
     failures = build(config, out)
     print("at work", flush=True)
-    sys.stdin.read()
+    while not select.select([sys.stdin], [], [], 0.1)[0]:
+        pass
     return failures
 
 builder.build_strictly = wait
 main(["build", "--root", sys.argv[1], "--out", sys.argv[2]])
 """
-"""A build that has made its site and waits, before it puts it in its place, until its input ends."""
+"""A build that has made its site and waits, before it puts it in its place, until its input ends.
+
+It waits in short steps: a signal that came just before a long one would never be heard.
+"""
 
 
 def at_work(root: Path, out: Path) -> "subprocess.Popen[str]":

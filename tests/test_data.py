@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.editions import SMALL, edition_of, small_book
+from tests.editions import SMALL, catalog_of, edition_of, small_book
 from tests.project import PROJECT
 from tests.trees import small
 from unhunch.model.timeline import phases, seconds
-from unhunch.rules.checking import load
 from unhunch.site.data import FORMAT, catalog_json, schemas
 from unhunch.text.source import Document
 from unhunch.views.book import book
@@ -46,7 +45,7 @@ def test_the_same_catalog_gives_the_same_bytes_from_any_folder(tmp_path: Path) -
 
 
 def test_nothing_of_the_catalog_is_missing() -> None:
-    data, catalog = small_data(), load(SMALL)
+    data, catalog = small_data(), catalog_of(SMALL)
     assert data["format"] == FORMAT
     assert list(data["techniques"]) == list(catalog.techniques)
     assert list(data["routines"]) == list(catalog.routines)
@@ -66,7 +65,7 @@ def test_an_entry_holds_everything_that_its_file_says(kind: str) -> None:
         return bool(more == less)
 
     for id_, entry in small_data()[kind].items():
-        assert holds(entry, as_json(load(SMALL).documents[f"content/{kind}/{id_}.yml"])), id_
+        assert holds(entry, as_json(catalog_of(SMALL).documents[f"content/{kind}/{id_}.yml"])), id_
 
 
 def test_addresses_are_those_of_the_published_site() -> None:
@@ -78,7 +77,7 @@ def test_addresses_are_those_of_the_published_site() -> None:
 
 
 def test_seconds_and_minutes_are_computed_and_a_treatment_has_none() -> None:
-    data, dose = small_data(), load(SMALL).techniques["toe-curl"].entry.dose
+    data, dose = small_data(), catalog_of(SMALL).techniques["toe-curl"].entry.dose
     assert dose is not None
     assert data["techniques"]["toe-curl"]["seconds"] == seconds(phases(dose)) == 5 * (4 + 5)
     assert data["techniques"]["toe-treatment"]["seconds"] is None
@@ -105,7 +104,7 @@ def test_each_schema_is_a_valid_one() -> None:
 @pytest.mark.parametrize(("schema", "files"), KINDS.items(), ids=KINDS)
 def test_every_file_obeys_its_schema(root: Path, schema: str, files: str) -> None:
     validator = Draft202012Validator(json.loads(schemas()[schema]))
-    documents = {path: document for path, document in load(root).documents.items() if fnmatchcase(path, files)}
+    documents = {path: document for path, document in catalog_of(root).documents.items() if fnmatchcase(path, files)}
     assert documents
     for path, document in documents.items():
         problems = [problem.message for problem in validator.iter_errors(as_json(document))]

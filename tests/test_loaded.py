@@ -67,7 +67,9 @@ def test_of_a_theme_of_ones_own_the_folder_counts(tmp_path: Path) -> None:
     root = small(tmp_path)
     (root / "overrides" / "assets").mkdir(parents=True)
     (root / "overrides" / "assets" / "socks.css").touch()
-    assert found(root, "theme: material\nextra_css: [assets/socks.css, assets/stylesheets/site.css, boots.css]\n") == [(4, "R348")]
+    assert found(root, "theme: material\nextra_css: [assets/socks.css, assets/stylesheets/site.css, boots.css]\n") == [
+        (4, "R348")
+    ]
 
 
 def test_what_only_the_builder_can_know_ends_the_build(tmp_path: Path) -> None:

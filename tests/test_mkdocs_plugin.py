@@ -15,10 +15,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 from trees import BAD, small
 
+from tests.editions import catalog_of
 from tests.previews import BREAK, PATIENCE, Served, copied, environment_of, serving
 from tests.project import PROJECT
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.site.offline.published import withdrawn
 from unhunch.strings import strings
 from unhunch.views.settings import SettingsError, from_environment
@@ -60,7 +59,7 @@ def test_a_strict_build_has_no_warning(real: tuple[Path, str]) -> None:
 
 def test_the_edit_link_of_a_page_leads_to_the_file_that_an_author_edits(real: tuple[Path, str]) -> None:
     site, _ = real
-    technique = sorted(load(PROJECT, open_cache()).techniques)[0]
+    technique = sorted(catalog_of(PROJECT).techniques)[0]
     edit = f"{REPO_URL}edit/main/content/"
     assert edit_links(site / "techniques" / technique / "index.html") == [f"{edit}techniques/{technique}.yml"]
     assert edit_links(site / "causes" / "index.html") == [f"{edit}pages/causes.md"]

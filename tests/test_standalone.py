@@ -15,6 +15,7 @@ import yaml
 from tests.editions import small_edition
 from tests.project import PROJECT
 from unhunch.catalog.configuration import ConfigurationError
+from unhunch.edges.caching import open_cache
 from unhunch.edges.ours import OURS
 from unhunch.edges.publication import publish
 from unhunch.edges.standalone import configuration, standalone
@@ -78,7 +79,7 @@ def build(tool: str, project: Path, *options: str) -> Path:
 
 @pytest.mark.parametrize("root", [PROJECT, KNEE], ids=["the catalog", "the knee catalog"])
 def test_both_builders_give_the_same_pages_headings_and_links(root: Path, tmp_path: Path) -> None:
-    publication, problems = publish(root, Settings())
+    publication, problems = publish(root, Settings(), open_cache())
     assert publication is not None
     assert problems == []
     config = (PROJECT / "mkdocs.yml").read_text("utf-8")

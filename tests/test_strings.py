@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -45,6 +46,7 @@ def keys(tree: Mapping[str, Any], before: str = "") -> Iterator[str]:
             yield before + name
 
 
+@cache
 def asked() -> set[str]:
     """Give each key that code and templates ask for, with `*` for what they compute."""
     found = set()

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
 from tests.trees import TESTS
+from unhunch.edges.caching import open_cache
 from unhunch.edges.publication import read_book
 from unhunch.rules import targets
-from unhunch.rules.checking import load
 from unhunch.sheets.jobs import sheet_jobs
 from unhunch.site.inserts import INSERTS, INSERTS_OF_ONE
 from unhunch.site.site import build_site
@@ -23,10 +24,10 @@ OWN = re.compile(r"^(search|answers|my-sheet/data)\.json$|/(card|play)\.txt$|^as
 
 @pytest.mark.parametrize("root", [PROJECT, TESTS / "knee"], ids=["the catalog", "the knee catalog"])
 def test_every_page_and_file_of_the_site_is_known_and_no_other(root: Path) -> None:
-    views, _ = read_book(root, Settings())
+    views, _ = read_book(root, Settings(), open_cache())
     assert views is not None
     site = build_site(views, {})
-    catalog = load(root)
+    catalog = catalog_of(root)
     assert targets.pages(catalog) == {page.path for page in site.pages}
     redirects = {path.removesuffix(".md") + "/index.html" for path in targets.moved(catalog)}
     made = {*site.files, *(job.path for job in sheet_jobs(views)), *catalog.pictures}

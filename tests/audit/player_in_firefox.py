@@ -8,12 +8,11 @@ from playwright.sync_api import Browser
 from tests.audit.site import built_site
 from tests.browser.player.hearing import heard, starts
 from tests.browser.player.playing import PHONE, ROUTINE, Player
+from tests.editions import catalog_of
 from tests.engines import MissingEngineError, firefox
 from tests.project import PROJECT
 from tests.serving import served
-from unhunch.edges.caching import open_cache
 from unhunch.model.timeline import seconds
-from unhunch.rules.checking import load
 from unhunch.strings import strings
 from unhunch.views.book import book
 from unhunch.views.edition import Edition
@@ -38,7 +37,7 @@ def main() -> None:
 
 
 def _faults(browser: Browser, site: str) -> Iterator[str]:
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     views = book(Edition(catalog, strings(catalog.about.language), Settings()))
     routine = views.routines[ROUTINE]
     page = browser.new_page(viewport=PHONE, reduced_motion="reduce")

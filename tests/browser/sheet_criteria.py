@@ -65,6 +65,11 @@ class Sheet:
         return self.grey(300)
 
 
+def undated(pdf: bytes) -> bytes:
+    """A PDF without the moment at which it was printed: the same for what prints the same."""
+    return re.sub(rb"/(?:Creation|Mod)Date \(D:[^)]*\)", lambda found: b" " * len(found[0]), pdf)
+
+
 def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
     text = page.get_textpage()
     matrix, (r, g, b, a) = pdfium.FS_MATRIX(), (ctypes.c_uint() for _ in range(4))

@@ -1,25 +1,26 @@
 """The catalog's entries and filters, and strategies for random ones."""
 
 import json
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from oracle import Entry, Filter
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.catalog.default_pages import with_default_pages
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.strings import strings
 from unhunch.views.book import book
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
 from unhunch.views.settings import Settings
 
+Entry = dict[str, Any]
+Filter = dict[str, Any]
+Chosen = dict[str, list[str]]
+
 EN = strings("en")
-DATA = json.loads(
-    json.dumps(finder(book(Edition(with_default_pages(load(PROJECT, open_cache()), EN), EN, Settings()))).data)
-)
+DATA = json.loads(json.dumps(finder(book(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings()))).data))
 REAL: list[Entry] = DATA["entries"]
 FILTERS: list[Filter] = DATA["filters"]
 OPTIONS = {f["id"]: f["options"] for f in FILTERS}

@@ -1,9 +1,8 @@
 """What is chosen survives the address, and an address can be anything."""
 
-from choices import CHOSEN, FILTERS, OPTIONS, PATIENT
+from choices import CHOSEN, FILTERS, OPTIONS, PATIENT, Chosen
 from hypothesis import given
 from hypothesis import strategies as st
-from oracle import Chosen
 
 from tests.modules import Call
 

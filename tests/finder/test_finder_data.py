@@ -7,9 +7,8 @@ from choices import REAL
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.strings import strings
 from unhunch.text.escape import script_data
 from unhunch.views.answers import answers_data
@@ -17,7 +16,7 @@ from unhunch.views.book import book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
 
-CATALOG = load(PROJECT, open_cache())
+CATALOG = catalog_of(PROJECT)
 BY_PATH = {entry["path"]: entry for entry in REAL}
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from choices import REAL
-from oracle import fitting
+from choices import FILTERS, REAL
 from playwright.sync_api import Browser, Page, expect
+
+from tests.modules import Call
 
 STATUS = "[data-status]"
 SHOWN = ".finder-list .entry-link:visible"
@@ -28,8 +29,11 @@ def names(page: Page) -> list[str]:
     return page.locator(SHOWN).all_text_contents()
 
 
-def expected(**chosen: str) -> list[str]:
-    return [REAL[place]["name"] for place in fitting(REAL, {name: [value] for name, value in chosen.items()})]
+def expected(call: Call, **chosen: str) -> list[str]:
+    """What the page must show: the names of what its filter finds."""
+    entries = call("finder/filter", "prepared", REAL)
+    found = call("finder/filter", "find", entries, FILTERS, {name: [value] for name, value in chosen.items()})
+    return [REAL[place]["name"] for place in found["matches"]]
 
 
 def test_without_scripts_everything_is_listed_and_no_control_is_dead(unscripted: Page, site: str) -> None:
@@ -38,11 +42,11 @@ def test_without_scripts_everything_is_listed_and_no_control_is_dead(unscripted:
     assert unscripted.locator(".finder input:visible, .finder button:visible, .finder summary:visible").count() == 0
 
 
-def test_filters_leave_what_fits_and_say_how_many(page: Page, site: str) -> None:
+def test_filters_leave_what_fits_and_say_how_many(call: Call, page: Page, site: str) -> None:
     page.goto(site + "find/")
     option(page, "position", "standing")
     option(page, "minutes", "2")
-    fit = expected(position="standing", minutes="2")
+    fit = expected(call, position="standing", minutes="2")
     expect(page.locator(STATUS)).to_have_text(f"{len(fit)} results")
     assert names(page) == fit
 
@@ -54,17 +58,17 @@ def test_typing_finds_by_name_and_other_names(page: Page, site: str) -> None:
     assert names(page) == ["Arm slides"]
 
 
-def test_each_choice_says_what_it_would_leave(page: Page, site: str) -> None:
+def test_each_choice_says_what_it_would_leave(call: Call, page: Page, site: str) -> None:
     page.goto(site + "find/")
     option(page, "kind", "stretch")
     count = page.locator("label:has(input[name=type][value=technique]) [data-count]")
-    both = len(expected(kind="stretch", type="technique"))
+    both = len(expected(call, kind="stretch", type="technique"))
     expect(count).to_have_text(f"({both})")
     option(page, "type", "technique")
     expect(page.locator(STATUS)).to_have_text(f"{both} results")
 
 
-def test_the_address_holds_the_filters_and_back_undoes_them(page: Page, site: str) -> None:
+def test_the_address_holds_the_filters_and_back_undoes_them(call: Call, page: Page, site: str) -> None:
     page.goto(site + "find/")
     option(page, "position", "standing")
     option(page, "level", "easy")
@@ -72,7 +76,7 @@ def test_the_address_holds_the_filters_and_back_undoes_them(page: Page, site: st
     page.go_back()
     expect(page).to_have_url(re.compile(r"/find/#position=standing$"))
     expect(page.locator("input[name=level][value=easy]")).not_to_be_checked()
-    assert names(page) == expected(position="standing")
+    assert names(page) == expected(call, position="standing")
     page.go_back()
     expect(page.locator(STATUS)).to_have_text(f"{len(REAL)} results")
     page.go_forward()
@@ -90,28 +94,28 @@ def test_a_word_typed_is_one_step_back(page: Page, site: str) -> None:
     expect(page).to_have_url(site + "find/")
 
 
-def test_an_address_with_filters_opens_as_it_was(page: Page, site: str) -> None:
+def test_an_address_with_filters_opens_as_it_was(call: Call, page: Page, site: str) -> None:
     page.goto(site + "find/#position=standing&minutes=2")
-    fit = expected(position="standing", minutes="2")
+    fit = expected(call, position="standing", minutes="2")
     expect(page.locator(STATUS)).to_have_text(f"{len(fit)} results")
     expect(page.locator("input[name=position][value=standing]")).to_be_visible()
     assert names(page) == fit
 
 
-def test_back_from_an_entry_finds_the_filters_again(page: Page, site: str) -> None:
+def test_back_from_an_entry_finds_the_filters_again(call: Call, page: Page, site: str) -> None:
     page.goto(site + "find/")
     option(page, "kind", "breathing")
     page.locator(SHOWN).last.click()
     page.wait_for_url("**/techniques/**")
     page.go_back()
     expect(page.locator("input[name=kind][value=breathing]")).to_be_checked()
-    assert names(page) == expected(kind="breathing")
+    assert names(page) == expected(call, kind="breathing")
 
 
-def test_when_nothing_fits_it_says_which_filter_to_loosen(page: Page, site: str) -> None:
+def test_when_nothing_fits_it_says_which_filter_to_loosen(call: Call, page: Page, site: str) -> None:
     page.goto(site + "find/#position=floor-sitting&text=squeeze")
     expect(page.locator("[data-why]")).to_have_text("Nothing fits all of these filters.")
-    with_word = len(expected(text="squeeze"))
+    with_word = len(expected(call, text="squeeze"))
     page.get_by_role("button", name=f"Without “Position”: {with_word} results").click()
     expect(page.locator(STATUS)).to_have_text(f"{with_word} results")
     expect(page.locator(STATUS)).to_be_focused()
@@ -154,7 +158,7 @@ def test_what_stays_says_what_to_change(page: Page, site: str) -> None:
     )
 
 
-def test_the_finder_can_be_worked_by_keyboard_alone(page: Page, site: str) -> None:
+def test_the_finder_can_be_worked_by_keyboard_alone(call: Call, page: Page, site: str) -> None:
     page.goto(site + "find/")
     expect(page.locator(STATUS)).not_to_be_empty()
     page.locator("#finder-text").focus()
@@ -164,7 +168,7 @@ def test_the_finder_can_be_worked_by_keyboard_alone(page: Page, site: str) -> No
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     expect(page.locator("input[name=type][value=routine]")).to_be_checked()
-    expect(page.locator(STATUS)).to_have_text(f"{len(expected(type='routine'))} results")
+    expect(page.locator(STATUS)).to_have_text(f"{len(expected(call, type='routine'))} results")
 
 
 def test_results_are_announced_and_nothing_else_is(page: Page, site: str) -> None:
@@ -182,15 +186,19 @@ def test_what_is_touched_in_the_finder_is_large(page: Page, site: str) -> None:
         assert box["height"] >= 44
 
 
-def test_an_entry_whose_place_in_the_list_does_not_change_is_not_touched(page: Page, site: str) -> None:
+def test_an_entry_whose_place_in_the_list_does_not_change_is_not_touched(call: Call, page: Page, site: str) -> None:
     page.goto(site + "find/#type=technique")
-    expect(page.locator(STATUS)).to_have_text(f"{len(expected(type='technique'))} results")
+    expect(page.locator(STATUS)).to_have_text(f"{len(expected(call, type='technique'))} results")
     page.evaluate(
         "() => { window.touched = 0; new MutationObserver(found => touched += found.length)"
         ".observe(document.querySelectorAll('.finder-list')[1], {subtree: true, attributes: true, childList: true}) }"
     )
     page.locator("#finder-text").fill("a")
     page.locator("#finder-text").fill("massage")
-    left = [name for name in expected(type="technique") if name not in expected(type="technique", text="massage")]
+    left = [
+        name
+        for name in expected(call, type="technique")
+        if name not in expected(call, type="technique", text="massage")
+    ]
     assert left
     assert page.evaluate("touched") == len(left)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError') }})"
 OVERHEAD = "Left out: Arm slides, because you ticked “pain when you raise an arm overhead”."
@@ -16,7 +15,7 @@ OVERHEAD = "Left out: Arm slides, because you ticked “pain when you raise an a
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load(PROJECT, open_cache())
+    return catalog_of(PROJECT)
 
 
 @pytest.fixture

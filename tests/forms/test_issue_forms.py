@@ -12,10 +12,9 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from tests.editions import SMALL
+from tests.editions import SMALL, catalog_of
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
-from unhunch.edges.caching import open_cache
 from unhunch.forms import github
 from unhunch.forms.forms import ROUTINE_KINDS, forms
 from unhunch.model.routine import Routine
@@ -44,7 +43,7 @@ def asked(file: Path) -> list[dict[str, Any]]:
 
 
 def test_the_forms_kept_here_are_those_of_the_catalog() -> None:
-    assert {file.name: file.read_bytes() for file in KEPT.iterdir()} == made(load(PROJECT, open_cache())), (
+    assert {file.name: file.read_bytes() for file in KEPT.iterdir()} == made(catalog_of(PROJECT)), (
         "run: python -m unhunch forms"
     )
 
@@ -104,7 +103,7 @@ def test_the_form_of_a_routine_requires_what_a_routine_requires() -> None:
 
 
 def test_a_choice_is_made_from_the_vocabulary_as_readers_see_it() -> None:
-    words = load(PROJECT, open_cache()).vocabulary
+    words = catalog_of(PROJECT).vocabulary
     questions = {question["id"]: question["attributes"] for question in asked(KEPT / "4-technique.yml")}
     for key, terms in {
         "kind": words.kinds,
@@ -120,7 +119,7 @@ def test_a_choice_is_made_from_the_vocabulary_as_readers_see_it() -> None:
 
 
 def test_whoever_was_hurt_first_reads_to_stop_and_every_sign_that_needs_help() -> None:
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     first, *_ = yaml.safe_load((KEPT / "1-harm.yml").read_text("utf-8"))["body"]
     said = first["attributes"]["value"]
     lines = said.split("\n")

@@ -48,8 +48,8 @@ def saved(call: Call, entries: list[dict[str, Any]]) -> str:
 
 @given(entries=ENTRIES)
 @PATIENT
-def test_every_log_comes_back_from_its_table_as_it_was(call: Call, done: Call, entries: list[dict[str, Any]]) -> None:
-    assert done("log/table", "entriesIn", saved(call, entries), WORDS) == {"entries": entries}
+def test_every_log_comes_back_from_its_table_as_it_was(call: Call, entries: list[dict[str, Any]]) -> None:
+    assert call("log/table", "entriesIn", saved(call, entries), WORDS) == {"entries": entries}
 
 
 @given(entries=ENTRIES)
@@ -64,18 +64,18 @@ def test_a_table_that_is_opened_twice_doubles_nothing(call: Call, entries: list[
 
 @given(text=st.text(max_size=60) | st.text('",;\t\r\n ab', max_size=60))
 @PATIENT
-def test_any_other_text_is_refused(done: Call, text: str) -> None:
-    assert done("log/table", "entriesIn", text, WORDS) == {"fault": "foreign"}
+def test_any_other_text_is_refused(call: Call, text: str) -> None:
+    assert call("log/table", "entriesIn", text, WORDS) == {"fault": "foreign"}
 
 
 @given(entries=ENTRIES, where=st.floats(0, 1, exclude_max=True), letter=st.sampled_from('",;\n\r9x'))
 @PATIENT
 def test_a_table_with_a_letter_changed_is_read_or_refused_and_never_half(
-    call: Call, done: Call, entries: list[dict[str, Any]], where: float, letter: str
+    call: Call, entries: list[dict[str, Any]], where: float, letter: str
 ) -> None:
     table = saved(call, entries)
     place = int(where * len(table))
-    found = done("log/table", "entriesIn", table[:place] + letter + table[place + 1 :], WORDS)
+    found = call("log/table", "entriesIn", table[:place] + letter + table[place + 1 :], WORDS)
     assert found.keys() in ({"entries"}, {"fault"}, {"fault", "row"})
 
 
@@ -88,12 +88,10 @@ def test_merging_keeps_the_order_of_time_and_what_is_there_already(call: Call) -
 
 @pytest.mark.parametrize("separator", [";", "\t"])
 @pytest.mark.parametrize("ending", ["\n", "\r", "\r\n"])
-def test_a_table_that_a_spreadsheet_saved_in_its_own_way_is_read(
-    call: Call, done: Call, separator: str, ending: str
-) -> None:
+def test_a_table_that_a_spreadsheet_saved_in_its_own_way_is_read(call: Call, separator: str, ending: str) -> None:
     table = saved(call, WEEK).replace('","', f'"{separator}"').replace("\r\n", ending).rstrip() + ending + ending
-    assert done("log/table", "entriesIn", table, WORDS) == {"entries": WEEK}
-    assert done("log/table", "entriesIn", table.replace('"', ""), WORDS) == {"entries": WEEK}
+    assert call("log/table", "entriesIn", table, WORDS) == {"entries": WEEK}
+    assert call("log/table", "entriesIn", table.replace('"', ""), WORDS) == {"entries": WEEK}
 
 
 @pytest.mark.parametrize(
@@ -113,24 +111,24 @@ def test_a_table_that_a_spreadsheet_saved_in_its_own_way_is_read(
         ('"gentle-day"', '"gentle-day'),
     ],
 )
-def test_a_row_that_no_log_can_hold_is_named(call: Call, done: Call, old: str, new: str) -> None:
+def test_a_row_that_no_log_can_hold_is_named(call: Call, old: str, new: str) -> None:
     table = saved(call, WEEK)
     assert old in table
-    assert done("log/table", "entriesIn", table.replace(old, new, 1), WORDS) == {"fault": "damaged", "row": 2}
+    assert call("log/table", "entriesIn", table.replace(old, new, 1), WORDS) == {"fault": "damaged", "row": 2}
 
 
 @given(entries=ENTRIES)
 @settings(PATIENT, max_examples=12)
-def test_a_log_is_read_in_pieces_as_it_is_in_one_go(call: Call, done: Call, entries: list[dict[str, Any]]) -> None:
+def test_a_log_is_read_in_pieces_as_it_is_in_one_go(call: Call, entries: list[dict[str, Any]]) -> None:
     tricky = [{**one, "note": '},{"routine":' + one["note"] + "},{"} for one in entries]
     for log in (entries, entries * 150, tricky * 150):
         text = json.dumps({"format": 1, "entries": log}, separators=(",", ":"), ensure_ascii=False)
-        assert done("log/reading", "read", text) == call("player/log", "parse", text) == log
+        assert call("log/reading", "read", text) == call("player/log", "parse", text) == log
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"format":1,"entries":[{}]}', '{"format":1,"entries":[]},{"routine":]}'])
-def test_what_is_no_log_is_none_in_pieces_either(done: Call, text: str) -> None:
-    assert done("log/reading", "read", text) is None
+def test_what_is_no_log_is_none_in_pieces_either(call: Call, text: str) -> None:
+    assert call("log/reading", "read", text) is None
 
 
 def choose(log: Log, name: str, content: bytes) -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,13 @@ from visiting import FOLDER, Host, publish
 from tests.editions import SMALL
 from tests.phone import phone as opened_phone
 from tests.serving import served
+from tests.sharing import built_once
 
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site as it is published, to be copied."""
-    site = tmp_path_factory.mktemp("small") / "site"
-    publish(SMALL, site)
-    return site
+    return built_once(tmp_path_factory, "small-site", partial(publish, SMALL))
 
 
 @pytest.fixture

@@ -6,11 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 from visiting import Host, answers, status_of, visit
 
+from tests.editions import catalog_of
 from tests.kept import stay
 from tests.pages import AXE, FAULTS, RULES
 from tests.project import PROJECT
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.site.hosts import FILES
 from unhunch.strings import strings
 
@@ -32,7 +31,7 @@ def test_a_visited_routine_its_player_figure_and_sheet_and_the_safety_page_open_
     expect(phone.locator("#stage svg")).to_be_visible()
     assert status_of(phone, site + "safety/") == 200
     text = phone.inner_text("article")
-    assert [sign.text for sign in load(PROJECT, open_cache()).safety.emergency.signs if sign.text not in text] == []
+    assert [sign.text for sign in catalog_of(PROJECT).safety.emergency.signs if sign.text not in text] == []
     for kept in ("", "find/", "my-log/", "offline/"):
         assert status_of(phone, site + kept) == 200, kept
 

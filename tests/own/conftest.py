@@ -1,32 +1,10 @@
 """The own sheet's modules at hand without a site around them, and its page in the site."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 from sheet_page import PHONE, SheetPage
-
-from tests.project import PROJECT
-from tests.serving import served
-
-Call = Callable[..., Any]
-"""Calls a function of one of the modules in the browser: `call("as-in-python/timeline", "minutesOf", doses)`."""
-
-
-@pytest.fixture(scope="session")
-def call(chromium: Browser) -> Iterator[Call]:
-    with served(PROJECT / "overrides") as address:
-        page = chromium.new_page()
-        page.goto(address)
-
-        def run(module: str, name: str, *arguments: object) -> object:
-            source = """async ([module, name, values]) =>
-                (await import(`/assets/javascripts/${module}.js`))[name](...values)"""
-            return page.evaluate(source, [module, name, list(arguments)])
-
-        yield run
-        page.close()
 
 
 @pytest.fixture

@@ -7,11 +7,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from tests.conftest import SITE_URL
+from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.catalog.default_pages import with_default_pages
-from unhunch.edges.caching import open_cache
 from unhunch.model.dose import Dose, DoseChange, changed
-from unhunch.rules.checking import load
 from unhunch.strings import strings
 from unhunch.views.book import book
 from unhunch.views.edition import Edition
@@ -21,7 +20,7 @@ from unhunch.views.settings import Settings
 Data = dict[str, Any]
 
 EN = strings("en")
-BOOK = book(Edition(with_default_pages(load(PROJECT, open_cache()), EN), EN, Settings(site_url=SITE_URL)))
+BOOK = book(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings(site_url=SITE_URL)))
 DATA: Data = json.loads(json.dumps(own_sheet_data(BOOK)))
 TECHNIQUES: Data = DATA["techniques"]
 MOST: int = DATA["most"]

@@ -1,7 +1,6 @@
 """What comes out of a printer for a sheet of one's own: the criteria that every routine's sheet meets, and its code."""
 
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from making import BOOK, DATA, EN, TECHNIQUES, Data, dose_of
@@ -11,11 +10,12 @@ from sheet_page import SheetPage
 from tests.browser import sheet_criteria as criteria
 from tests.browser.sheet_criteria import Sheet
 from tests.conftest import SITE_URL
+from tests.modules import Call
 from unhunch.views.card import Card
 from unhunch.views.cards import own_card
 
-Call = Callable[..., Any]
 Paper = Literal["A4", "Letter"]
+PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 DAYS = 7
 NORMAL, LARGE = 11.99, 17.99
 """12 and 18 pt, as exactly as the printer's units can say it."""
@@ -84,23 +84,23 @@ def printed(sheet: SheetPage, paper: Paper, *, backgrounds: bool = True) -> Shee
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("picked", PICKED)
 def test_a_sheet_of_ones_own_prints_as_a_good_sheet(
-    picked: str, paper: Paper, scheme: Literal["light", "dark"], sheet: SheetPage, call: Call
+    picked: str, scheme: Literal["light", "dark"], sheet: SheetPage, call: Call
 ) -> None:
     sheet.page.emulate_media(color_scheme=scheme)
     card, address = show(sheet, call, picked, large=False)
-    paper_sheet = printed(sheet, paper)
-    code = criteria.qr_code(paper_sheet)
-    verdict = {
-        1: criteria.page_count(paper_sheet) == 1,
-        **criteria.of_every_size(paper_sheet, paper, NORMAL, texts(card), exercises(card)),
-        10: criteria.white_share(paper_sheet) > 0.8 and criteria.ink_share(paper_sheet) < 0.15,
-        11: code is not None and code.text == address and code.width >= 24 and code.quiet_modules >= 4,
-        12: criteria.empty_squares(paper_sheet) == DAYS * len(card.exercises),
-    }
-    assert [number for number, good in verdict.items() if not good] == []
+    for paper in PAPERS:
+        paper_sheet = printed(sheet, paper)
+        code = criteria.qr_code(paper_sheet)
+        verdict = {
+            1: criteria.page_count(paper_sheet) == 1,
+            **criteria.of_every_size(paper_sheet, paper, NORMAL, texts(card), exercises(card)),
+            10: criteria.white_share(paper_sheet) > 0.8 and criteria.ink_share(paper_sheet) < 0.15,
+            11: code is not None and code.text == address and code.width >= 24 and code.quiet_modules >= 4,
+            12: criteria.empty_squares(paper_sheet) == DAYS * len(card.exercises),
+        }
+        assert (paper, [number for number, good in verdict.items() if not good]) == (paper, [])
 
 
 @pytest.mark.parametrize("routine", sorted(DATA["routines"]))
@@ -123,18 +123,18 @@ def test_who_chose_dark_pages_prints_on_white_paper(sheet: SheetPage, call: Call
     assert criteria.white_share(paper_sheet) > 0.8
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("picked", PICKED)
-def test_large_print_is_large_and_divides_no_exercise(picked: str, paper: Paper, sheet: SheetPage, call: Call) -> None:
+def test_large_print_is_large_and_divides_no_exercise(picked: str, sheet: SheetPage, call: Call) -> None:
     card, address = show(sheet, call, picked, large=True)
-    paper_sheet = printed(sheet, paper, backgrounds=False)
-    code = criteria.qr_code(paper_sheet)
-    verdict = {
-        1: criteria.page_count(paper_sheet) <= MOST_PAGES,
-        **criteria.of_every_size(paper_sheet, paper, LARGE, texts(card), exercises(card)),
-        11: code is not None and code.text == address,
-    }
-    assert [number for number, good in verdict.items() if not good] == []
+    for paper in PAPERS:
+        paper_sheet = printed(sheet, paper, backgrounds=False)
+        code = criteria.qr_code(paper_sheet)
+        verdict = {
+            1: criteria.page_count(paper_sheet) <= MOST_PAGES,
+            **criteria.of_every_size(paper_sheet, paper, LARGE, texts(card), exercises(card)),
+            11: code is not None and code.text == address,
+        }
+        assert (paper, [number for number, good in verdict.items() if not good]) == (paper, [])
 
 
 def test_the_squares_of_large_print_are_large(sheet: SheetPage, call: Call) -> None:

@@ -2,10 +2,11 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.sheets.job import Job
 from unhunch.sheets.jobs import sheet_jobs
 from unhunch.site.pictures import pictures
@@ -18,12 +19,14 @@ SITE = "https://unhunch.example/"
 WORDS = strings("en")
 
 
+@cache
 def real_book() -> Book:
     """The real catalog's views, as published at an address."""
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     return book(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures(catalog, open_cache())))
 
 
+@cache
 def real_jobs() -> tuple[Job, ...]:
     """All jobs of the real catalog."""
     return sheet_jobs(real_book())

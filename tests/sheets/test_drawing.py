@@ -5,9 +5,9 @@ import re
 import pytest
 from markupsafe import Markup
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.sheets.drawing import on_paper
 from unhunch.site.pictures import pictures
 from unhunch.views.edition import Picture
@@ -47,6 +47,6 @@ def test_a_drawing_of_one_position_keeps_its_frame() -> None:
 
 def test_no_printed_drawing_of_the_catalog_is_wider_than_three_times_its_height() -> None:
     """It would be a strip in which nobody sees what to do."""
-    drawn = {name: on_paper(picture) for name, picture in pictures(load(PROJECT, open_cache()), open_cache()).items()}
+    drawn = {name: on_paper(picture) for name, picture in pictures(catalog_of(PROJECT), open_cache()).items()}
     sizes = {name: re.search(r'viewBox="0 0 (\d+) (\d+)"', svg) for name, svg in drawn.items()}
     assert [name for name, size in sizes.items() if size is None or int(size[1]) > 3 * int(size[2])] == []

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
 from tests.sheets.making import job_named, with_card, with_first_exercise
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.sheets.compile import SheetError, compile_sheet
 from unhunch.sheets.job import Job
 from unhunch.sheets.problems import problem
@@ -27,7 +26,7 @@ def once(text: str) -> str:
 def failure(job: Job) -> str:
     with pytest.raises(SheetError) as raised:
         compile_sheet(job)
-    return str(problem(load(PROJECT, open_cache()), raised.value))
+    return str(problem(catalog_of(PROJECT), raised.value))
 
 
 def test_too_much_content_names_the_routine_its_file_and_line() -> None:
@@ -101,7 +100,7 @@ def test_each_side_of_an_index_card_that_is_too_full_is_told(steps: int, sentenc
     card = json.loads(job.data)["cards"][1]["id"]
     assert [(error.kind, error.subject) for error in made.failed] == [(side, f"techniques/{card}") for side in sides]
     assert list(made.contents) == ([] if sides else [job.path])
-    said = [problem(load(PROJECT, open_cache()), error) for error in made.failed]
+    said = [problem(catalog_of(PROJECT), error) for error in made.failed]
     words = {"front": "on the front", "reverse": "on the back"}
     assert [(p.path, p.message.endswith(words[side])) for p, side in zip(said, sides, strict=True)] == [
         (f"content/techniques/{card}.yml", True) for _ in sides

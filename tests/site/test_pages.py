@@ -7,10 +7,9 @@ import pytest
 from addresses import absolute, file_of, links
 
 from tests.conftest import SITE_URL
+from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 
 ADVICE = ("index.html", "safety/index.html", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/")
 SHOWN_FIRST = ("index.html", "routines/", "causes/", "desk/", "treatments/", "techniques/index.html")
@@ -20,7 +19,7 @@ LEAD = 2
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load(PROJECT, open_cache())
+    return catalog_of(PROJECT)
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """QR codes: an address to SVG markup."""
 
+from functools import cache
 from io import BytesIO
 
 import segno
@@ -8,6 +9,7 @@ QUIET_ZONE = 4
 """Modules of white that ISO/IEC 18004 asks for on every side."""
 
 
+@cache
 def qr_svg(address: str) -> str:
     """Give the QR code of an address as an SVG element that fills its container and paints its quiet zone.
 

@@ -7,9 +7,8 @@ import pytest
 from playing import PHONE, ROUTINE, Player
 from playwright.sync_api import Browser
 
+from tests.editions import catalog_of
 from tests.project import PROJECT
-from unhunch.edges.caching import open_cache
-from unhunch.rules.checking import load
 from unhunch.strings import strings
 from unhunch.views.book import Book, book
 from unhunch.views.edition import Edition
@@ -22,7 +21,7 @@ NOON = 1_700_000_000
 
 @pytest.fixture(scope="session")
 def views() -> Book:
-    catalog = load(PROJECT, open_cache())
+    catalog = catalog_of(PROJECT)
     return book(Edition(catalog, strings(catalog.about.language), Settings()))
 
 
