@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests import house
+from tests.project import PROJECT
 
 MODULES = sorted(house.HOUSE.rglob("*.py"))
 TEMPLATES = sorted((house.HOUSE / "site" / "templates").rglob("*.j2"))
@@ -61,3 +62,22 @@ def test_a_template_holds_no_sentence_of_its_own(file: Path) -> None:
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", file.read_text("utf-8"), flags=re.DOTALL)
     text = re.sub(r"<[^>]*>|\{[^}]*\}|\]\([^)]*\)|^!!! [a-z-]+|&[a-z]+;", " ", text, flags=re.MULTILINE)
     assert re.findall(r"[A-Za-z]{2,}", text) == []
+
+
+def test_the_map_names_what_is_there() -> None:
+    text = (PROJECT / "ARCHITECTURE.md").read_text("utf-8")
+    named = [path for path in re.findall(r"`([a-z_.-]+/[\w./-]*)`", text) if not re.search(r"LANG|KIND|CODE", path)]
+    homes = [PROJECT / name for name in ("generator", "overrides", "tests", "content", ".github")]
+    there = {
+        PROJECT.joinpath(".").as_posix(),
+        *(path.as_posix() for home in homes for path in (home, *home.rglob("*"))),
+    }
+    ends = {f"/{path.rstrip('/')}" for path in named}
+    assert len(ends) > 40
+    modules = {path.removesuffix(".py") for path in there}  # the walk of a text names modules without their ending
+    assert sorted(end for end in ends if not any(path.endswith(end) for path in there | modules)) == []
+
+
+def test_the_map_has_every_room() -> None:
+    text = (PROJECT / "ARCHITECTURE.md").read_text("utf-8")
+    assert [room for room in house.ROOMS if room != "__main__" and f"`{room}/`" not in text] == []
