@@ -78,7 +78,7 @@ def test_problems_can_be_had_as_annotations_of_the_forge(tmp_path: Path) -> None
 def test_what_is_safe_to_mend_is_offered_and_mended_on_request(tmp_path: Path) -> None:
     root = lay_over(BAD / "Y104-tab", tmp_path / "root")
     done = run("check", "--root", root)
-    assert done.output.endswith("Some of this can be mended for you: run `python -m unhunch check --fix`.\n")
+    assert done.output.endswith("Some of this can be mended for you: run `unhunch check --fix`.\n")
     fixed = run("check", "--fix", "--root", root)
     assert (fixed.exit_code, fixed.output) == (0, "Mended content/techniques/toe-curl.yml: tabs.\nNo problems.\n")
     assert run("check", "--fix", "--root", root).output == "No problems.\n"

@@ -128,4 +128,4 @@ def test_a_schema_refuses_what_the_check_refuses(schema: str, wrong: dict[str, A
 
 def test_the_schemas_beside_the_content_are_those_of_the_model() -> None:
     kept = {file.name: file.read_bytes() for file in (PROJECT / "content" / "schema").iterdir()}
-    assert kept == dict(schemas()), "run: python -m unhunch schema"
+    assert kept == dict(schemas()), "run: unhunch schema"

@@ -14,7 +14,7 @@ from unhunch.text.source.writing import Quoted, write
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _TYPES: Mapping[Kind, str] = {"line": "input", "text": "textarea", "choice": "dropdown", "ticks": "checkboxes"}
-NOTE = "# Made by `python -m unhunch forms` from the catalog and its strings: change those.\n"
+NOTE = "# Made by `unhunch forms` from the catalog and its strings: change those.\n"
 
 _YAML_1_1 = yaml.resolver.Resolver()
 

@@ -34,7 +34,7 @@ def command(root: Path, cache: Path | None, form: str, strict: bool, fix: bool) 
     if form == "text":
         click.echo(_summary(errors, len(problems) - errors))
         if not MENDED.isdisjoint(problem.code for problem in problems):
-            click.echo("Some of this can be mended for you: run `python -m unhunch check --fix`.")
+            click.echo("Some of this can be mended for you: run `unhunch check --fix`.")
     sys.exit(1 if errors or (strict and problems) else 0)
 
 
