@@ -23,7 +23,7 @@ KNEE = PROJECT / "tests" / "knee"
 KINDS = {
     "technique.json": "content/techniques/*.yml",
     "routine.json": "content/routines/*.yml",
-    "references.json": "content/references.yml",
+    "reference.json": "content/references/*.yml",
     "safety.json": "content/safety.yml",
     "vocabulary.json": "content/vocabulary.yml",
     "catalog.json": "content/catalog.yml",
@@ -56,7 +56,7 @@ def test_nothing_of_the_catalog_is_missing() -> None:
     assert [term["id"] for term in data["vocabulary"]["levels"]] == ["easy", "medium", "hard"]
 
 
-@pytest.mark.parametrize("kind", ["techniques", "routines"])
+@pytest.mark.parametrize("kind", ["techniques", "routines", "references"])
 def test_an_entry_holds_everything_that_its_file_says(kind: str) -> None:
     def holds(more: object, less: object) -> bool:
         if isinstance(more, dict) and isinstance(less, dict):
@@ -117,7 +117,7 @@ def test_every_file_obeys_its_schema(root: Path, schema: str, files: str) -> Non
     [
         ("technique.json", {"name": "Toe curl"}),
         ("routine.json", {"title": "Toe break"}),
-        ("references.json", {"toe-guide": {"kind": "guide", "title": "A guide", "claim_seen": "half"}}),
+        ("reference.json", {"kind": "guide", "title": "A guide", "claim_seen": "half"}),
         ("safety.json", {}),
         ("vocabulary.json", {"kinds": "mobilise"}),
         ("catalog.json", {"title": ""}),

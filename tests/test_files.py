@@ -135,7 +135,6 @@ def test_a_name_of_which_windows_can_make_no_file_is_refused(root: Path, name: s
 def test_an_empty_folder_is_no_catalog_but_a_list_of_what_it_needs(tmp_path: Path) -> None:
     assert codes(tmp_path) == [
         ("Y141", "content/catalog.yml"),
-        ("Y141", "content/references.yml"),
         ("Y141", "content/safety.yml"),
         ("Y141", "content/vocabulary.yml"),
     ]

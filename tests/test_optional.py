@@ -15,11 +15,12 @@ from pydantic import TypeAdapter
 
 from tests.editions import KNEE, PUBLISHED, SMALL
 from tests.project import PROJECT
-from unhunch.catalog.catalog import Catalog, References, Sourced
+from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.edges.caching import open_cache
 from unhunch.model.about import About
 from unhunch.model.base import Entry
+from unhunch.model.reference import Reference
 from unhunch.model.routine import Routine
 from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
@@ -41,7 +42,7 @@ EN = strings("en")
 KINDS: Mapping[str, Any] = {
     "techniques": Technique,
     "routines": Routine,
-    "references": References,
+    "references": Reference,
     "safety": Safety,
     "vocabulary": Vocabulary,
     "catalog": About,
@@ -121,7 +122,7 @@ def without(data: object, path: list[str]) -> bool:
 def left_out(kind: str, path: str) -> Catalog | None:
     """The catalog without a key in any file, if one has it and can do without it."""
     whole = catalog()
-    if kind in ("techniques", "routines"):
+    if kind in ("techniques", "routines", "references"):
         taken, entries = False, {}
         for id_, sourced in getattr(whole, kind).items():
             data: Any = deepcopy(sourced.document.data)

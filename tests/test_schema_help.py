@@ -68,7 +68,7 @@ def test_every_content_file_begins_with_the_line_that_leads_an_editor_to_its_sch
     files = sorted((PROJECT / "content").rglob("*.yml"))
     assert len(files) > 30
     for file in files:
-        kind, up = {"techniques": ("technique", "../"), "routines": ("routine", "../")}.get(
+        kind, up = {name: (name.removesuffix("s"), "../") for name in ("techniques", "routines", "references")}.get(
             file.parent.name, (file.stem, "")
         )
         first = file.read_text("utf-8").split("\n", 1)[0]

@@ -4,15 +4,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Generic, TypeVar
-
-from pydantic import Field
+from typing import Any, Generic, TypeVar
 
 from unhunch.catalog.files import Files
 from unhunch.catalog.names import ids_by_name
 from unhunch.catalog.page import Page, read_page
 from unhunch.model.about import About
-from unhunch.model.base import PLENTY, Entry, Id
+from unhunch.model.base import Entry
 from unhunch.model.figure import Figure
 from unhunch.model.naming import Name, names
 from unhunch.model.reference import Reference
@@ -28,8 +26,6 @@ from unhunch.text.source import Document, read
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
-
-References = Annotated[dict[Id, Reference], Field(max_length=PLENTY)]
 
 
 @dataclass(frozen=True)
@@ -57,9 +53,9 @@ class Catalog:
     about: About
     vocabulary: Vocabulary
     safety: Safety
-    references: References
     techniques: Mapping[str, Sourced[Technique]]
     routines: Mapping[str, Sourced[Routine]]
+    references: Mapping[str, Sourced[Reference]]
     pages: Mapping[str, Page]
     pictures: Mapping[str, bytes]
     documents: Mapping[str, Document]
@@ -71,12 +67,9 @@ class Catalog:
         singles = (("catalog", self.about), ("vocabulary", self.vocabulary), ("safety", self.safety))
         for name, entry in singles:
             yield from ((self.documents[f"content/{name}.yml"], found) for found in names(entry))
-        for id_, reference in self.references.items():
-            yield from ((self.documents["content/references.yml"], found) for found in names(reference, (id_,)))
-        for technique in self.techniques.values():
-            yield from ((technique.document, found) for found in technique.names)
-        for routine in self.routines.values():
-            yield from ((routine.document, found) for found in routine.names)
+        entries: tuple[Mapping[str, Sourced[Any]], ...] = (self.techniques, self.routines, self.references)
+        for group in entries:
+            yield from ((sourced.document, found) for sourced in group.values() for found in sourced.names)
 
     def figures(self) -> dict[str, Figure]:
         """Give every figure, by its technique's id."""
@@ -86,17 +79,16 @@ class Catalog:
 _ABOUT = Shape(About)
 _VOCABULARY = Shape(Vocabulary)
 _SAFETY = Shape(Safety)
-_REFERENCES = Shape(References)
 _TECHNIQUE = Shape(Technique)
 _ROUTINE = Shape(Routine)
+_REFERENCE = Shape(Reference)
 
 _ALONE: Mapping[str, Shape[Any]] = {
     "content/catalog.yml": _ABOUT,
     "content/vocabulary.yml": _VOCABULARY,
     "content/safety.yml": _SAFETY,
-    "content/references.yml": _REFERENCES,
 }
-_FOLDERS: Mapping[str, Shape[Any]] = {"techniques": _TECHNIQUE, "routines": _ROUTINE}
+_FOLDERS: Mapping[str, Shape[Any]] = {"techniques": _TECHNIQUE, "routines": _ROUTINE, "references": _REFERENCE}
 
 
 def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
@@ -106,16 +98,16 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
     about = loader.entry("content/catalog.yml", _ABOUT)
     vocabulary = loader.entry("content/vocabulary.yml", _VOCABULARY)
     safety = loader.entry("content/safety.yml", _SAFETY)
-    references = loader.entry("content/references.yml", _REFERENCES)
     techniques = loader.folder("techniques", _TECHNIQUE)
     routines = loader.folder("routines", _ROUTINE)
+    references = loader.folder("references", _REFERENCE)
     pages, pictures = loader.pages(), dict(loader.files.pictures())
     problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
-    if about is None or vocabulary is None or safety is None or references is None or has_errors(problems):
+    if about is None or vocabulary is None or safety is None or has_errors(problems):
         return None, problems
     return (
         Catalog(
-            *(about, vocabulary, safety, references, techniques, routines, pages, pictures, loader.documents),
+            *(about, vocabulary, safety, techniques, routines, references, pages, pictures, loader.documents),
             own_strings=root / FOLDER,
         ),
         problems,

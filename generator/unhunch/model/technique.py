@@ -33,7 +33,9 @@ class Caution(Entry):
         examples=["Stay below the height that hurts."],
     )
     references: Many[ReferenceId] = Field(
-        (), description="Ids in references.yml; empty means our own judgement.", examples=[["hospital-guide"]]
+        (),
+        description="Ids of files in content/references; empty means our own judgement.",
+        examples=[["hospital-guide"]],
     )
 
 

@@ -40,7 +40,7 @@ class Absent:
 
     def _listed(self, kind: str, id_: str) -> Advice:
         if kind == "reference":
-            new = "A new source goes into content/references.yml first."
+            new = f"A new source goes into content/references/{id_}.yml first."
             return suggestion(id_, self._catalog.references, nearest_id) + f" {new}"
         return suggestion(id_, (article.id for article in self._catalog.about.articles), nearest_id)
 

@@ -28,6 +28,8 @@ def _documents(catalog: Catalog) -> Iterator[tuple[Document, re.Pattern[str]]]:
         yield technique.document, _OF_TECHNIQUES
     for routine in catalog.routines.values():
         yield routine.document, _OF_ROUTINES
+    for reference in catalog.references.values():
+        yield reference.document, _OF_REFERENCES
 
 
 def _keys(loc: Loc) -> str:
@@ -45,11 +47,11 @@ _OF_FILES: Mapping[str, re.Pattern[str]] = {
         *("jargon", "glossary.*", "synonyms.*"),
     ),
     "safety": _any_of("before_all.link", "emergency.signs.short", "soon.signs.short", "notes.*"),
-    "references": _any_of("*.found", "*.limits"),
 }
 _OF_TECHNIQUES = _any_of(
     *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.how", "cautions.*.why"),
     *("dose_reason.*", "figure.*", "range.note", "reviewed.*"),
 )
 _OF_ROUTINES = _any_of("for_whom", "items.alternative.when", "article.*", "accept.*", "changes.*")
+_OF_REFERENCES = _any_of("found", "limits")
 """The keys of texts that no sheet, card, booklet or picture shows, though a page does."""

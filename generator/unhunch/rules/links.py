@@ -17,7 +17,7 @@ def _dangling(catalog: Catalog, what: str, to: str, known: Collection[str]) -> I
 
 @rule("R301", "unknown-reference")
 def unknown_reference(catalog: Catalog) -> Iterator[Found]:
-    """Every source that is cited stands in content/references.yml."""
+    """Every source that is cited has a file in content/references/."""
     yield from _dangling(catalog, "reference", "references", catalog.references)
     absent = Absent(catalog)
     for page in catalog.pages.values():

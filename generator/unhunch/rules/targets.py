@@ -6,7 +6,7 @@ from unhunch.catalog import default_pages
 from unhunch.catalog.catalog import Catalog
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
 
-_SCHEMAS = ("catalog", "references", "routine", "safety", "technique", "vocabulary")
+_SCHEMAS = ("catalog", "reference", "routine", "safety", "technique", "vocabulary")
 
 
 def pages(catalog: Catalog) -> frozenset[str]:

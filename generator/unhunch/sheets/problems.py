@@ -34,11 +34,12 @@ def _documents(catalog: Catalog, subject: str) -> Iterator[Document]:
         yield from (catalog.techniques[item.technique].document for item in routine.entry.items)
     elif folder == "techniques":
         yield catalog.techniques[id_].document
-    for name in ("catalog", "vocabulary", "safety", "references"):
+    for name in ("catalog", "vocabulary", "safety"):
         yield catalog.documents[f"content/{name}.yml"]
     if not subject:
         yield from (sourced.document for sourced in catalog.routines.values())
         yield from (sourced.document for sourced in catalog.techniques.values())
+        yield from (sourced.document for sourced in catalog.references.values())
 
 
 def _lacks_words(document: Document) -> bool:

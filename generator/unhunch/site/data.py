@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from unhunch.catalog.catalog import References
 from unhunch.model.about import About
+from unhunch.model.reference import Reference
 from unhunch.model.routine import Routine
 from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
@@ -23,7 +23,7 @@ FORMAT = 1
 _FILES: Mapping[str, TypeAdapter[Any]] = {
     "technique.json": TypeAdapter(Technique),
     "routine.json": TypeAdapter(Routine),
-    "references.json": TypeAdapter(References),
+    "reference.json": TypeAdapter(Reference),
     "safety.json": TypeAdapter(Safety),
     "vocabulary.json": TypeAdapter(Vocabulary),
     "catalog.json": TypeAdapter(About),
@@ -73,7 +73,7 @@ def catalog_json(book: Book) -> bytes:
             "routines": routines,
             "safety": _plain(catalog.safety),
             "vocabulary": _plain(catalog.vocabulary),
-            "references": {id_: _plain(reference) for id_, reference in catalog.references.items()},
+            "references": {id_: _plain(reference.entry) for id_, reference in catalog.references.items()},
         }
     )
 

@@ -1,7 +1,7 @@
 """What changed for readers: entries added, removed and renamed, amounts, reviews, texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.model.base import Entry
@@ -133,10 +133,10 @@ def _shared(before: Catalog, after: Catalog) -> Iterator[Change]:
     ):
         for one in differences(_plain(old), _plain(new)):
             yield Change(path, *_told(one))
-    old_sources = {id_: _plain(one) for id_, one in before.references.items()}
-    new_sources = {id_: _plain(one) for id_, one in after.references.items()}
+    old_sources = {id_: _plain(one.entry) for id_, one in before.references.items()}
+    new_sources = {id_: _plain(one.entry) for id_, one in after.references.items()}
     for one in differences(old_sources, new_sources):
-        yield Change("content/references.yml", *_told(one))
+        yield Change(f"content/references/{one.loc[0]}.yml", *_told(replace(one, loc=one.loc[1:] or one.loc)))
 
 
 def _pages(before: Catalog, after: Catalog) -> Iterator[Change]:

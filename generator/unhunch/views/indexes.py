@@ -66,7 +66,7 @@ def cited(edition: Edition) -> tuple[Cited, ...]:
         for id_ in ids:
             users[id_][path] = name
     return tuple(
-        Cited(source(edition, id_), reference, tuple(users[id_].items()))
+        Cited(source(edition, id_), reference.entry, tuple(users[id_].items()))
         for id_, reference in edition.catalog.references.items()
     )
 

@@ -21,7 +21,7 @@ from unhunch.text.source.writing import write_inline
 FILES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("content/techniques/ID.yml", Technique),
     ("content/routines/ID.yml", Routine),
-    ("content/references.yml", Reference),
+    ("content/references/ID.yml", Reference),
     ("content/safety.yml", Safety),
     ("content/vocabulary.yml", Vocabulary),
     ("content/catalog.yml", About),

@@ -1,4 +1,4 @@
-"""The files of techniques and of routines: each with an id for a name, side by side in its folder."""
+"""The files of techniques, routines and references: each with an id for a name, side by side in its folder."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -13,8 +13,8 @@ from unhunch.problems.codes import files as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.text.slugs import slug
 
-_KINDS = {"techniques": "technique", "routines": "routine"}
-_BESIDE_RESERVED = {"techniques": "exercise", "routines": "routine"}
+_KINDS = {"techniques": "technique", "routines": "routine", "references": "reference"}
+_BESIDE_RESERVED = {"techniques": "exercise", "routines": "routine", "references": "source"}
 """For each folder the word that makes another name of a reserved one."""
 
 
@@ -36,7 +36,7 @@ def entries(targets: Targets, folder: str, read: Read) -> Iterator[tuple[str, st
 
 
 def misplaced(targets: Targets, path: str, raw: bytes) -> Iterator[Diagnostic]:
-    """Yield the problem of an entry that its text shows to be of the other folder."""
+    """Yield the problem of an entry that its text shows to be of another folder."""
     file, kind = PurePosixPath(path), kind_of(raw)
     if kind and kind != _KINDS[file.parent.name]:
         yield of_kind(targets, file, kind)

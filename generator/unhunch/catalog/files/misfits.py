@@ -55,7 +55,7 @@ def of_the_pages(targets: Targets, entry: Entry) -> Iterator[Diagnostic]:
 
 
 def of_the_entries(targets: Targets, entry: Entry, read: Read) -> Iterator[Diagnostic]:
-    """Yield the problem of a technique, or a routine, that lies in neither of their folders."""
+    """Yield the problem of an entry that lies in none of the folders of entries."""
     kind = kind_of(read(str(entry.path))) if entry.path.suffix.lower() in TEXTS else None
     if kind:
         yield of_kind(targets, entry.path, kind)

@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from unhunch.catalog.catalog import References
 from unhunch.catalog.files import Files
 from unhunch.catalog.mending.mend import Mended, mend, mend_page
 from unhunch.model.about import About
+from unhunch.model.reference import Reference
 from unhunch.model.routine import Routine
 from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
@@ -19,9 +19,8 @@ _KINDS: dict[str, Any] = {
     "content/catalog.yml": About,
     "content/vocabulary.yml": Vocabulary,
     "content/safety.yml": Safety,
-    "content/references.yml": References,
 }
-_FOLDERS: dict[str, Any] = {"techniques": Technique, "routines": Routine}
+_FOLDERS: dict[str, Any] = {"techniques": Technique, "routines": Routine, "references": Reference}
 
 
 def mend_catalog(root: Path) -> Iterator[tuple[str, tuple[str, ...]]]:

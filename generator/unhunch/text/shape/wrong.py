@@ -12,12 +12,12 @@ from unhunch.text.source.writing import Inline, write_inline
 
 _LONGEST_SHOWN = 60
 
-SOURCES = "references.yml"
+SOURCES = "content/references"
 """What the description of a key names whose value is the id of a source."""
 
 NEW_SOURCE = (
-    "First put the source into content/references.yml, under an id of its own such as `toe-guide`. "
-    "Then name that id here."
+    "First put the source into a file of its own, such as content/references/toe-guide.yml. "
+    "Then name its id here: the file's name without the ending."
 )
 """What to do with the address of a source where its id is wanted."""
 
