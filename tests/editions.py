@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from unhunch.catalog.catalog import read_catalog
 from unhunch.catalog.default_pages import with_default_pages
+from unhunch.catalog.read import read_catalog
 from unhunch.rules.checking import load
 from unhunch.strings import strings
 from unhunch.views.book import Book, book

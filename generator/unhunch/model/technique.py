@@ -9,6 +9,9 @@ from unhunch.model.dose import Dose, DoseChange, DoseRange
 from unhunch.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
 from unhunch.model.figure import Figure
 
+OF_ONES_OWN = ("dose", "steps", "positions")
+"""Keys that a technique needs when people do it by themselves."""
+
 
 class StopSign(Statement):
     """A sign to stop this technique."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import ABOUT
 from unhunch.catalog.page import Page
 from unhunch.problems.code import Found, rule
 from unhunch.problems.diagnostics import Diagnostic, Place
@@ -109,7 +110,7 @@ def odd_address(catalog: Catalog) -> Iterator[Found]:
             yield reference.document.place(("url",)), *wrong
     wrong = web_fault(catalog.about.licence_url)
     if wrong:
-        yield catalog.documents["content/catalog.yml"].place(("licence_url",)), *wrong
+        yield catalog.documents[ABOUT.path].place(("licence_url",)), *wrong
 
 
 def page_problems(catalog: Catalog) -> Iterator[Diagnostic]:

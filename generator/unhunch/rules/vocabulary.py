@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import VOCABULARY
 from unhunch.model.vocabulary import Vocabulary
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
@@ -13,7 +14,6 @@ from unhunch.problems.diagnostics import Place
 from unhunch.problems.nearest import nearest, nearest_id, suggestion
 from unhunch.rules.named import unknown
 
-_VOCABULARY = "content/vocabulary.yml"
 _WORD = re.compile(r"[^\W_]+")
 _LISTS = ("kinds", "regions", "muscles", "positions", "places", "equipment", "evidence_levels", "directness")
 
@@ -73,7 +73,7 @@ def _used_word(phrase: str, word: str, close: str) -> Advice:
 
 def _meant(catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
     """Yield each word that a synonym means, in small letters, and the phrase that it is of."""
-    document = catalog.documents[_VOCABULARY]
+    document = catalog.documents[VOCABULARY.path]
     for index, synonym in enumerate(catalog.vocabulary.synonyms):
         for number, phrase in enumerate(synonym.means):
             for word in _WORD.findall(phrase.lower()):

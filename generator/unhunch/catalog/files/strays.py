@@ -15,17 +15,18 @@ from unhunch.catalog.files.misfits import (
     unlike_a_file,
 )
 from unhunch.catalog.files.names import Targets, stem
-from unhunch.catalog.files.tree import CONTENT, Entry
+from unhunch.catalog.files.tree import Entry
+from unhunch.catalog.kinds import COLLECTIONS, CONTENT, KINDS, SINGLES
 from unhunch.problems.codes import files as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.problems.nearest import nearest
 
-SCHEMAS = frozenset(f"{kind}.json" for kind in ("catalog", "reference", "routine", "safety", "technique", "vocabulary"))
+SCHEMAS = frozenset(kind.schema for kind in KINDS)
 """Files of the folder `schema`, which the command of that name writes."""
 
 _TOP = PurePosixPath(CONTENT)
-_FILES = frozenset({"catalog.yml", "vocabulary.yml", "safety.yml"})
-_OF_ENTRIES = {"techniques": "technique", "routines": "routine", "references": "reference"}
+_FILES = frozenset(kind.file for kind in SINGLES)
+_OF_ENTRIES = {kind.folder: kind for kind in COLLECTIONS.values()}
 _FOLDERS = frozenset({*_OF_ENTRIES, "pages", "schema"})
 
 
@@ -63,9 +64,9 @@ def _at_top(targets: Targets, entry: Entry, name: str, read: Read) -> Iterator[D
 
 def _all_in_one(entry: Entry) -> Iterator[Diagnostic]:
     """Yield the problem of a file that holds what has a folder, a file each."""
-    folder = stem(entry.path.name).lower()
-    if folder in _OF_ENTRIES and entry.path.suffix.lower() in (".yml", ".yaml"):
-        yield codes.all_in_one(Place(str(entry.path)), _OF_ENTRIES[folder], f"{CONTENT}/{folder}")
+    kind = _OF_ENTRIES.get(stem(entry.path.name).lower())
+    if kind and entry.path.suffix.lower() in (".yml", ".yaml"):
+        yield codes.all_in_one(Place(str(entry.path)), kind.name, kind.home)
 
 
 def _nearly_a_file(targets: Targets, entry: Entry) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from unhunch.catalog.kinds import TECHNIQUES
 from unhunch.edges import preview
 from unhunch.edges.caching import open_cache
 from unhunch.edges.sources import sources
@@ -29,7 +30,7 @@ def command(
     keep_out_of(out, sources(root))
     kept = open_cache(cache)
     if watch:
-        for number, _ in enumerate(preview.changes(root / "content" / "techniques" / f"{ids[0]}.yml")):
+        for number, _ in enumerate(preview.changes(root / TECHNIQUES.path(ids[0]))):
             page = _draw_one(ids[0], root, kept, out)
             if page and not number:
                 click.launch(page.resolve().as_uri())
