@@ -9,6 +9,7 @@ from typing import Any, Generic
 from unhunch.catalog.kinds import (
     ABOUT,
     COLLECTIONS,
+    REFERENCES,
     ROUTINES,
     SAFETY,
     TECHNIQUES,
@@ -27,7 +28,7 @@ from unhunch.model.reference import Reference
 from unhunch.model.routine import Routine
 from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
-from unhunch.model.vocabulary import Vocabulary
+from unhunch.model.vocabulary import LISTS, Vocabulary
 from unhunch.text.source import Document
 
 
@@ -82,6 +83,22 @@ class Catalog:
         """Give the entries of a kind by their ids."""
         found: Mapping[str, Sourced[E]] = getattr(self, kind.folder)
         return found
+
+    def named(self, to: str) -> Mapping[str, str]:
+        """Give all that ids marked with `Ref(to)` may name: each id with what readers call it.
+
+        Raises KeyError when nothing is called `to`.
+        """
+        if to in LISTS:
+            return {term.id: term.label for term in getattr(self.vocabulary, to)}
+        if to == "articles":
+            return {article.id: article.title for article in self.about.articles}
+        calls = {
+            TECHNIQUES.folder: {id_: sourced.entry.name for id_, sourced in self.techniques.items()},
+            ROUTINES.folder: {id_: sourced.entry.name for id_, sourced in self.routines.items()},
+            REFERENCES.folder: {id_: sourced.entry.title for id_, sourced in self.references.items()},
+        }
+        return calls[to]
 
     def with_entry(self, kind: Collection[E], sourced: Sourced[E]) -> "Catalog":
         """Give the catalog with one entry more, or with another one in the place of that with the same id."""

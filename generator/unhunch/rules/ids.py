@@ -6,15 +6,13 @@ from typing import Any
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.files import RESERVED
 from unhunch.catalog.kinds import ABOUT, SAFETY, VOCABULARY
+from unhunch.model.vocabulary import LISTS
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
 
 _LISTS = {
     ABOUT.path: ("articles",),
-    VOCABULARY.path: (
-        *("kinds", "regions", "muscles", "positions", "places", "equipment"),
-        *("cautions", "evidence_levels", "directness", "levels"),
-    ),
+    VOCABULARY.path: LISTS,
 }
 
 

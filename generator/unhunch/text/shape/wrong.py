@@ -12,8 +12,8 @@ from unhunch.text.source.writing import Inline, write_inline
 
 _LONGEST_SHOWN = 60
 
-SOURCES = "content/references"
-"""What the description of a key names whose value is the id of a source."""
+SOURCES = "references"
+"""What a field's ids name, where they are those of sources."""
 
 NEW_SOURCE = (
     "First put the source into a file of its own, such as content/references/toe-guide.yml. "
@@ -24,7 +24,10 @@ NEW_SOURCE = (
 
 @dataclass(frozen=True)
 class Wrong:
-    """A value that does not fit: what pydantic says of it, where it stands, and what its place allows."""
+    """A value that does not fit: what pydantic says of it, where it stands, and what its place allows.
+
+    `to` is what the ids of its field name.
+    """
 
     document: Document
     loc: Loc
@@ -37,6 +40,7 @@ class Wrong:
     needed: bool
     keys: str
     allowed: Kinds
+    to: str | None
     names: Names
 
     @property
