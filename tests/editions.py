@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from unhunch.catalog.catalog import Catalog, read_catalog
+from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.default_pages import with_default_pages
+from unhunch.catalog.read import read_catalog
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.strings import strings

@@ -8,7 +8,7 @@ from statistics import median
 from typing import TypeVar
 
 from tests.project import PROJECT
-from unhunch.catalog.catalog import read_catalog
+from unhunch.catalog.read import read_catalog
 from unhunch.edges.caching import LIMIT
 from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import Drawing, draw

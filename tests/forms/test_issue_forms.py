@@ -43,9 +43,7 @@ def asked(file: Path) -> list[dict[str, Any]]:
 
 
 def test_the_forms_kept_here_are_those_of_the_catalog() -> None:
-    assert {file.name: file.read_bytes() for file in KEPT.iterdir()} == made(catalog_of(PROJECT)), (
-        "run: unhunch forms"
-    )
+    assert {file.name: file.read_bytes() for file in KEPT.iterdir()} == made(catalog_of(PROJECT)), "run: unhunch forms"
 
 
 def test_harm_is_offered_first() -> None:

@@ -17,8 +17,8 @@ from tests.editions import edition_of_unchecked, small_edition
 from tests.fuzz.catalogs import Catalogs, changed_catalogs
 from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TECHNIQUE_FORM, TEXT, changed_files, mutated
 from tests.fuzz.pages import BODIES, Pages
-from unhunch.catalog.catalog import read_catalog
 from unhunch.catalog.mending.catalog import mend_catalog
+from unhunch.catalog.read import read_catalog
 from unhunch.forms.drafting import draft
 from unhunch.forms.forms import forms
 from unhunch.problems.diagnostics import as_github, as_json, as_text

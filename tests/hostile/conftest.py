@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.catalogs import hostile
-from unhunch.catalog.catalog import read_catalog
+from unhunch.catalog.read import read_catalog
 from unhunch.edges import building, publication
 from unhunch.sheets.job import Job
 from unhunch.sheets.jobs import sheet_jobs

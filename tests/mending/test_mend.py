@@ -17,9 +17,9 @@ from ruamel.yaml.error import YAMLError
 from tests.editions import SMALL
 from tests.project import PROJECT
 from tests.trees import BAD, MISTAKES, TESTS, lay_over
+from unhunch.catalog.kinds import COLLECTIONS
 from unhunch.catalog.mending.catalog import mend_catalog
 from unhunch.catalog.mending.mend import mend, mend_page
-from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.rules.checking import check, load
 from unhunch.text.shape.fields import at, fields
@@ -27,7 +27,7 @@ from unhunch.text.source import read
 from unhunch.text.source.writing import write
 
 REAL = sorted((PROJECT / "content").glob("*/*.yml"))
-KINDS: Mapping[str, Any] = {"techniques": Technique, "routines": Routine}
+KINDS: Mapping[str, Any] = {kind.folder: kind.model for kind in COLLECTIONS.values()}
 FIXTURES = [*sorted(BAD.iterdir()), *sorted(MISTAKES.iterdir()), TESTS / "worst"]
 SIGNS = "\t \u00a0“”‘’\r\n#:-'\"|>{}[]ab"  # noqa: RUF001 - meant
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.editions import KNEE, SMALL, edition_of_unchecked
 from tests.project import PROJECT
 from tests.trees import small
-from unhunch.catalog.catalog import read_catalog
+from unhunch.catalog.read import read_catalog
 from unhunch.rules.letters import letter_problems
 from unhunch.sheets.fonts import make_fonts
 from unhunch.sheets.jobs import sheet_jobs

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from tests.trees import lay_over
-from unhunch.catalog.catalog import Catalog, read_catalog
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.read import read_catalog
 from unhunch.rules.reviews import review_hash
 
 HERE = Path(__file__).parent

@@ -1,35 +1,35 @@
-"""A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
+"""All content of a catalog, each part valid by itself."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Any, Generic
 
-from pydantic import Field
-
-from unhunch.catalog.files import Files
-from unhunch.catalog.names import ids_by_name
-from unhunch.catalog.page import Page, read_page
+from unhunch.catalog.kinds import (
+    ABOUT,
+    COLLECTIONS,
+    REFERENCES,
+    ROUTINES,
+    SAFETY,
+    TECHNIQUES,
+    VOCABULARY,
+    AnyKind,
+    Collection,
+    E,
+    Single,
+)
+from unhunch.catalog.page import Page
 from unhunch.model.about import About
-from unhunch.model.base import PLENTY, Entry, Id
+from unhunch.model.base import Entry
 from unhunch.model.figure import Figure
 from unhunch.model.naming import Name, names
 from unhunch.model.reference import Reference
 from unhunch.model.routine import Routine
 from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
-from unhunch.model.vocabulary import Vocabulary
-from unhunch.problems.diagnostics import Diagnostic, has_errors
-from unhunch.strings import FOLDER
-from unhunch.text.shape import Shape
-from unhunch.text.shape.ids import Names
-from unhunch.text.source import Document, read
-
-T = TypeVar("T")
-E = TypeVar("E", bound=Entry)
-
-References = Annotated[dict[Id, Reference], Field(max_length=PLENTY)]
+from unhunch.model.vocabulary import LISTS, Vocabulary
+from unhunch.text.source import Document
 
 
 @dataclass(frozen=True)
@@ -57,120 +57,67 @@ class Catalog:
     about: About
     vocabulary: Vocabulary
     safety: Safety
-    references: References
     techniques: Mapping[str, Sourced[Technique]]
     routines: Mapping[str, Sourced[Routine]]
+    references: Mapping[str, Sourced[Reference]]
     pages: Mapping[str, Page]
     pictures: Mapping[str, bytes]
     documents: Mapping[str, Document]
-    own_strings: Path | None = None
+    own_strings: Path | None = field(default=None, compare=False)
     """The folder in which it may bring sentences of its own, as `strings/LANG.yml`."""
 
     def names(self) -> Iterator[tuple[Document, Name]]:
         """Yield every id that names something else, with the file that it stands in."""
-        singles = (("catalog", self.about), ("vocabulary", self.vocabulary), ("safety", self.safety))
-        for name, entry in singles:
-            yield from ((self.documents[f"content/{name}.yml"], found) for found in names(entry))
-        for id_, reference in self.references.items():
-            yield from ((self.documents["content/references.yml"], found) for found in names(reference, (id_,)))
-        for technique in self.techniques.values():
-            yield from ((technique.document, found) for found in technique.names)
-        for routine in self.routines.values():
-            yield from ((routine.document, found) for found in routine.names)
+        singles: dict[str, Entry] = {
+            ABOUT.path: self.about,
+            VOCABULARY.path: self.vocabulary,
+            SAFETY.path: self.safety,
+        }
+        for path, entry in singles.items():
+            yield from ((self.documents[path], found) for found in names(entry))
+        for collection in COLLECTIONS.values():
+            for sourced in self.entries(collection).values():
+                yield from ((sourced.document, found) for found in sourced.names)
+
+    def entries(self, kind: Collection[E]) -> Mapping[str, Sourced[E]]:
+        """Give the entries of a kind by their ids."""
+        found: Mapping[str, Sourced[E]] = getattr(self, kind.folder)
+        return found
+
+    def named(self, to: str) -> Mapping[str, str]:
+        """Give all that ids marked with `Ref(to)` may name: each id with what readers call it.
+
+        Raises KeyError when nothing is called `to`.
+        """
+        if to in LISTS:
+            return {term.id: term.label for term in getattr(self.vocabulary, to)}
+        if to == "articles":
+            return {article.id: article.title for article in self.about.articles}
+        calls = {
+            TECHNIQUES.folder: {id_: sourced.entry.name for id_, sourced in self.techniques.items()},
+            ROUTINES.folder: {id_: sourced.entry.name for id_, sourced in self.routines.items()},
+            REFERENCES.folder: {id_: sourced.entry.title for id_, sourced in self.references.items()},
+        }
+        return calls[to]
+
+    def with_entry(self, kind: Collection[E], sourced: Sourced[E]) -> "Catalog":
+        """Give the catalog with one entry more, or with another one in the place of that with the same id."""
+        documents = {**self.documents, sourced.document.path: sourced.document}
+        changed: dict[str, Any] = {kind.folder: {**self.entries(kind), sourced.id: sourced}, "documents": documents}
+        return replace(self, **changed)
+
+    def documents_of(self, kind: AnyKind) -> Iterator[Document]:
+        """Yield each file of a kind."""
+        if isinstance(kind, Single):
+            yield self.documents[kind.path]
+        else:
+            yield from (sourced.document for sourced in self.entries(kind).values())
+
+    @property
+    def with_pages(self) -> Mapping[str, Mapping[str, Sourced[Technique]] | Mapping[str, Sourced[Routine]]]:
+        """The entries that each have a page of their own, by the folder of these pages."""
+        return {TECHNIQUES.folder: self.techniques, ROUTINES.folder: self.routines}
 
     def figures(self) -> dict[str, Figure]:
         """Give every figure, by its technique's id."""
         return {id_: sourced.entry.figure for id_, sourced in self.techniques.items() if sourced.entry.figure}
-
-
-_ABOUT = Shape(About)
-_VOCABULARY = Shape(Vocabulary)
-_SAFETY = Shape(Safety)
-_REFERENCES = Shape(References)
-_TECHNIQUE = Shape(Technique)
-_ROUTINE = Shape(Routine)
-
-_ALONE: Mapping[str, Shape[Any]] = {
-    "content/catalog.yml": _ABOUT,
-    "content/vocabulary.yml": _VOCABULARY,
-    "content/safety.yml": _SAFETY,
-    "content/references.yml": _REFERENCES,
-}
-_FOLDERS: Mapping[str, Shape[Any]] = {"techniques": _TECHNIQUE, "routines": _ROUTINE}
-
-
-def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
-    """Read `root`/content; give the catalog, or None, and every problem of syntax and shape."""
-    loader = _Loader(Files(root))
-    loader.open()
-    about = loader.entry("content/catalog.yml", _ABOUT)
-    vocabulary = loader.entry("content/vocabulary.yml", _VOCABULARY)
-    safety = loader.entry("content/safety.yml", _SAFETY)
-    references = loader.entry("content/references.yml", _REFERENCES)
-    techniques = loader.folder("techniques", _TECHNIQUE)
-    routines = loader.folder("routines", _ROUTINE)
-    pages, pictures = loader.pages(), dict(loader.files.pictures())
-    problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
-    if about is None or vocabulary is None or safety is None or references is None or has_errors(problems):
-        return None, problems
-    return (
-        Catalog(
-            *(about, vocabulary, safety, references, techniques, routines, pages, pictures, loader.documents),
-            own_strings=root / FOLDER,
-        ),
-        problems,
-    )
-
-
-class _Loader:
-    """Reads files to entries and keeps every problem. All files are opened first, as each may name what others hold."""
-
-    def __init__(self, files: Files) -> None:
-        self.files = files
-        self.problems: list[Diagnostic] = []
-        self.documents: dict[str, Document] = {}
-        self.entries: dict[str, list[tuple[str, str]]] = {}
-
-    def open(self) -> None:
-        for path, shape in _ALONE.items():
-            self.document(path, self.files.read(path), shape.keys)
-        for folder, shape in _FOLDERS.items():
-            self.entries[folder] = [*self.files.entries(folder)]
-            for _, path in self.entries[folder]:
-                self.document(path, self.files.entry(path), shape.keys)
-
-    @cached_property
-    def names(self) -> Names:
-        """What people may give in the place of an id; few catalogs ever need it."""
-        return ids_by_name(self.documents.values())
-
-    def document(self, path: str, raw: bytes | None, known: Collection[str]) -> None:
-        document, problems = read(path, raw, known) if raw is not None else (None, [])
-        self.problems += problems
-        if document is not None:
-            self.documents[path] = document
-
-    def entry(self, path: str, shape: Shape[T]) -> T | None:
-        if path not in self.documents:
-            return None
-        entry, problems = shape.read(self.documents[path], lambda: self.names)
-        self.problems += problems
-        return entry
-
-    def folder(self, folder: str, shape: Shape[E]) -> dict[str, Sourced[E]]:
-        found: dict[str, Sourced[E]] = {}
-        for name, path in self.entries[folder]:
-            entry = self.entry(path, shape)
-            if entry is not None:
-                found[name] = Sourced(name, entry, self.documents[path])
-        return found
-
-    def pages(self) -> dict[str, Page]:
-        found: dict[str, Page] = {}
-        for name, path in self.files.pages():
-            raw = self.files.read(path)
-            page, problems = read_page(path, raw) if raw is not None else (None, [])
-            self.problems += problems
-            if page is not None:
-                found[name] = page
-        return found

@@ -27,14 +27,12 @@ def ids_by_name(documents: Iterable[Document]) -> Names:
 
 
 def _entries(document: Document) -> Iterator[tuple[str, dict[str, object]]]:
-    """Yield the id and the keys of each thing in a file that has an id: the file itself, an item, or a key's value."""
+    """Yield the id and the keys of each thing in a file that has an id: the file itself, or an item of a list in it."""
     data = document.data
     if not isinstance(data, dict):
         return
     yield document.path.rsplit("/", 1)[-1].split(".")[0], data
-    for key, value in data.items():
-        if isinstance(value, dict) and ("title" in value or "claim_seen" in value):
-            yield str(key), value
+    for value in data.values():
         for item in value if isinstance(value, list) else ():
             if isinstance(item, dict) and isinstance(item.get("id"), str):
                 yield item["id"], item

@@ -1,12 +1,13 @@
 """A new file to fill in: every key of the model with what it is for, those that may be left out behind a `#`."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from textwrap import wrap
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from unhunch.catalog.kinds import Collection
 from unhunch.text.shape.fields import Kinds, below, kinds, meaning, models
 from unhunch.text.source.writing import modeline, write_inline
 
@@ -17,16 +18,16 @@ _HEAD = (
 )
 
 
-def blank(schema: str, model: type[BaseModel], name: str, wanted: Collection[str] = ()) -> str:
-    """Give the text of a file for an entry called `name`; keys in `wanted` stand open as if they were required."""
+def blank(kind: Collection[Any], name: str) -> str:
+    """Give the text of a file for an entry of a kind that is called `name`, where entries of that kind have names."""
     lines = [f"# {line}" for line in _HEAD]
-    for key, info in model.model_fields.items():
+    for key, info in kind.model.model_fields.items():
         lines.append("")
         if key == "name":
             lines += [*_note(info, meaning(info)), f"name: {write_inline(name)}"]
         else:
-            lines += _open(key, info) if info.is_required() or key in wanted else _shut(key, info)
-    return modeline(schema) + "\n".join(lines) + "\n"
+            lines += _open(key, info) if info.is_required() or key in kind.wanted else _shut(key, info)
+    return modeline(kind.schema) + "\n".join(lines) + "\n"
 
 
 def _below(model: type[BaseModel]) -> Iterator[str]:

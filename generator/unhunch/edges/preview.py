@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from unhunch.catalog.catalog import read_catalog
+from unhunch.catalog.read import read_catalog
 from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import draw
 from unhunch.figures.faults import check

@@ -6,35 +6,32 @@ Each answer keeps its place, so that every rule can point into the issue.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.kinds import COLLECTIONS, ROUTINES, TECHNIQUES, Collection
 from unhunch.forms.annotated import annotated, comment
 from unhunch.forms.body import Answers, answers, recognised
 from unhunch.forms.question import Form
 from unhunch.forms.reading import Reading
 from unhunch.forms.routine import RoutineReading
 from unhunch.forms.technique import TechniqueReading
-from unhunch.model.routine import Routine
-from unhunch.model.technique import Technique
 from unhunch.problems.codes.forms import told
 from unhunch.problems.diagnostics import Diagnostic, Place, has_errors
 from unhunch.rules import all_problems
 from unhunch.strings import Strings
-from unhunch.text.shape import Shape
 from unhunch.text.source.decoding import decode
 from unhunch.text.source.writing import modeline
 
-_ROUTINE = Shape(Routine)
-_TECHNIQUE = Shape(Technique)
 _TOLD_PLAINLY = frozenset({"R315", "R316"})
 """Rules that speak to people who know the files: one is told in other words, the other is for later."""
 
-_ROUTINES = "routine"
+_LIKELIEST = ROUTINES.name
 """The form that a text is taken for in which no question of any form stands."""
 
 _READINGS: Mapping[str, type[RoutineReading | TechniqueReading]] = {
-    _ROUTINES: RoutineReading,
-    "technique": TechniqueReading,
+    ROUTINES.name: RoutineReading,
+    TECHNIQUES.name: TechniqueReading,
 }
 _KEY = re.compile(r"`(\w+)`")
 
@@ -51,7 +48,7 @@ class Draft:
     @property
     def path(self) -> str:
         """Give where its file belongs, from the catalog's root."""
-        return f"content/{self.kind}s/{self.id}.yml"
+        return COLLECTIONS[self.kind].path(self.id)
 
 
 def draft(
@@ -59,7 +56,7 @@ def draft(
 ) -> tuple[Draft | None, list[Diagnostic]]:
     """Give the file or the draft that a form's answers make, or None, and every question with its place in the form."""
     lines, problems = decode(path, raw)
-    kind = recognised(lines, forms) or _ROUTINES
+    kind = recognised(lines, forms) or _LIKELIEST
     form = forms[kind]
     given, wrong = answers(path, lines, form, t)
     if problems:
@@ -70,40 +67,31 @@ def draft(
         return None, sorted(wrong)
     reading = _READINGS[kind](path, lines, form, catalog, t)
     reading.read_all(given)
-    found = [] if reading.refused else _found(reading, kind, catalog)
+    found = [] if reading.refused else _found(reading, COLLECTIONS[kind], catalog)
     problems = _told([*reading.problems, *found], form, given)
     if reading.refused or has_errors(found):
         return None, problems
     is_open = has_errors(problems)
-    return Draft(kind, reading.id, _text(reading, kind, t, is_open=is_open), is_open), problems
+    return Draft(kind, reading.id, _text(reading, COLLECTIONS[kind], t, is_open=is_open), is_open), problems
 
 
-def _found(reading: Reading, kind: str, catalog: Catalog) -> list[Diagnostic]:
+def _found(reading: Reading, kind: Collection[Any], catalog: Catalog) -> list[Diagnostic]:
     """Give what the model and every rule say of the entry, as if its file were in the catalog."""
     document = reading.document()
-    documents = {**catalog.documents, document.path: document}
-    if kind == _ROUTINES:
-        routine, problems = _ROUTINE.read(document)
-        if routine is None:
-            return problems
-        routines = {**catalog.routines, reading.id: Sourced(reading.id, routine, document)}
-        changed = replace(catalog, routines=routines, documents=documents)
-    else:
-        technique, problems = _TECHNIQUE.read(document)
-        if technique is None:
-            return problems
-        techniques = {**catalog.techniques, reading.id: Sourced(reading.id, technique, document)}
-        changed = replace(catalog, techniques=techniques, documents=documents)
+    entry, problems = kind.shape.read(document)
+    if entry is None:
+        return problems
+    changed = catalog.with_entry(kind, Sourced(reading.id, entry, document))
     return [one for one in all_problems(changed) if one.path == document.path and one.code not in _TOLD_PLAINLY]
 
 
-def _text(reading: Reading, kind: str, t: Strings, *, is_open: bool) -> str:
+def _text(reading: Reading, kind: Collection[Any], t: Strings, *, is_open: bool) -> str:
     """Give the file: where it was learned, above all, and each question above the key that it is about."""
     head = [t("forms.draft.open")] if is_open else []
     if reading.learned:
         head.append(t("forms.draft.learned", words=reading.learned))
     lines = [line for text in head for line in comment(text)]
-    return modeline(kind) + "".join(f"{line}\n" for line in lines) + annotated(reading.data, reading.comments)
+    return modeline(kind.schema) + "".join(f"{line}\n" for line in lines) + annotated(reading.data, reading.comments)
 
 
 def _told(problems: Iterable[Diagnostic], form: Form, given: Answers) -> list[Diagnostic]:

@@ -10,10 +10,10 @@ from unhunch.catalog.catalog import Catalog
 from unhunch.forms.names import names
 from unhunch.forms.question import Form, Kind, Question
 from unhunch.forms.steps import as_lines
+from unhunch.model.naming import named_by
 from unhunch.model.routine import Routine
 from unhunch.model.safety import Signs
 from unhunch.model.technique import Technique
-from unhunch.model.vocabulary import Term
 from unhunch.strings import Strings
 from unhunch.text.escape import markdown
 
@@ -50,6 +50,9 @@ _TECHNIQUE_KINDS: Mapping[str, Kind] = {
     "cautions": "ticks",
 }
 
+_NUMBERED = {"level": "levels"}
+"""Keys whose values are numbers, and the lists that name them in order."""
+
 _ALSO_REQUIRED = frozenset({"steps"})
 """What a treatment by others has not, so that the model does not require it."""
 
@@ -66,13 +69,9 @@ def forms(catalog: Catalog, t: Strings) -> dict[str, Form]:
 
 def routine_form(catalog: Catalog, t: Strings) -> Form:
     """Give the form whose answers can be turned into a routine's file."""
-    options = {
-        "level": _labels(catalog.vocabulary.levels),
-        "on_a_bad_day": _unique(routine.entry.name for routine in catalog.routines.values()),
-    }
     asked = (
         replace(question, example=_steps(catalog, t)) if question.id == "items" else question
-        for question in _asked("routine", Routine, ROUTINE_KINDS, options, t)
+        for question in _asked("routine", Routine, ROUTINE_KINDS, catalog, t)
     )
     return _form("routine", t("forms.routine.intro"), (*asked, _sources(t), _share(catalog, t)), t)
 
@@ -85,17 +84,7 @@ def _steps(catalog: Catalog, t: Strings) -> str:
 
 
 def _technique(catalog: Catalog, t: Strings) -> Form:
-    words = catalog.vocabulary
-    options = {
-        "kind": _labels(words.kinds),
-        "regions": _labels(words.regions),
-        "positions": _labels(words.positions),
-        "places": _labels(words.places),
-        "equipment": _labels(words.equipment),
-        "level": _labels(words.levels),
-        "cautions": _labels(words.cautions),
-    }
-    asked = _asked("technique", Technique, _TECHNIQUE_KINDS, options, t)
+    asked = _asked("technique", Technique, _TECHNIQUE_KINDS, catalog, t)
     why = _own("technique", "why", "text", t)
     questions = (*asked, why, _sources(t, required=True), _share(catalog, t))
     return _form("technique", t("forms.technique.intro"), questions, t)
@@ -143,11 +132,16 @@ def _asked(
     form: str,
     model: type[BaseModel],
     kinds: Mapping[str, Kind],
-    options: Mapping[str, tuple[str, ...]],
+    catalog: Catalog,
     t: Strings,
 ) -> Iterator[Question]:
-    """Yield a question for each key: its help is the form's own, or what the model says of the key."""
+    """Yield a question for each key: its help is the form's own, or what the model says of the key.
+
+    Where there is something to choose from, it is what the ids of the key may name.
+    """
     own_help = t.group(f"forms.{form}.help")
+    fields = model.model_fields
+    options = {key: _labels(catalog, key, fields[key]) for key, kind in kinds.items() if kind in ("choice", "ticks")}
     for key, kind in kinds.items():
         info = model.model_fields[key]
         if not options.get(key, ("",)):  # nothing to choose from yet
@@ -203,8 +197,8 @@ def _form(name: str, intro: str, questions: Iterable[Question], t: Strings) -> F
     )
 
 
-def _labels(terms: Iterable[Term]) -> tuple[str, ...]:
-    return _unique(term.label for term in terms)
+def _labels(catalog: Catalog, key: str, info: FieldInfo) -> tuple[str, ...]:
+    return _unique(catalog.named(named_by(info) or _NUMBERED[key]).values())
 
 
 def _unique(labels: Iterable[str]) -> tuple[str, ...]:

@@ -10,9 +10,8 @@ from unhunch.forms.doses import whole
 from unhunch.forms.question import Question
 from unhunch.forms.reading import ANY_TEXT, Reading, further
 from unhunch.forms.steps import bullet_end
-from unhunch.model.technique import Technique
+from unhunch.model.technique import OF_ONES_OWN, Technique
 from unhunch.model.vocabulary import Term
-from unhunch.rules.techniques import OF_ONES_OWN
 from unhunch.text.source.writing import Inline
 from unhunch.views.words import change_words
 

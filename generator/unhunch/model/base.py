@@ -45,7 +45,8 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 class Ref:
     """Marks an id as the name of something else in the catalog; rules follow it by this mark, wherever it stands.
 
-    `to` is where that is told: `techniques`, `routines`, `references`, `articles`, or a list of vocabulary.yml.
+    `to` is where that is told: `techniques`, `routines`, `references`, `articles`, or a list of vocabulary.yml. Rules,
+    hints and the choices of forms go by it.
     """
 
     to: str

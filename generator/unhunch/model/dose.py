@@ -93,7 +93,9 @@ class DoseRange(Entry):
         None, description="Where the range comes from if no source gives it.", examples=["The least is our suggestion."]
     )
     references: Many[ReferenceId] = Field(
-        (), description="Sources of the range, by their ids in references.yml.", examples=[["hospital-guide"]]
+        (),
+        description="Sources of the range, by the ids of their files in content/references.",
+        examples=[["hospital-guide"]],
     )
 
 

@@ -15,7 +15,7 @@ class Statement(Entry):
     )
     references: Many[ReferenceId] = Field(
         (),
-        description="Ids in references.yml. Empty means: our own judgement, and the page says so.",
+        description="Ids of files in content/references. Empty means: our own judgement, and the page says so.",
         examples=[["hospital-guide"]],
     )
 
@@ -35,7 +35,7 @@ class Grade(Entry):
     )
     references: Many[ReferenceId] = Field(
         (),
-        description="Ids in references.yml. A claim of benefit needs one that was read directly.",
+        description="Ids of files in content/references. A claim of benefit needs one that was read directly.",
         examples=[["review-2015"]],
     )
 

@@ -23,6 +23,31 @@ class Name(NamedTuple):
     at_key: bool = False
 
 
+def named_by(info: FieldInfo) -> str | None:
+    """Give what the ids in a field name, whether they are its value, its items or its keys; None where it has none."""
+    return next(_of_field(info), None)
+
+
+def targets(model: type[BaseModel]) -> Iterator[str]:
+    """Yield what the ids of a model name, at any depth, as often as it is named."""
+    for info in model.model_fields.values():
+        yield from _of_field(info)
+        for part in _parts(info.annotation):
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                yield from targets(part)
+
+
+def _of_field(info: FieldInfo) -> Iterator[str]:
+    return (mark.to for mark in (*info.metadata, *_parts(info.annotation)) if isinstance(mark, Ref))
+
+
+def _parts(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - a type expression has no narrower type
+    """Yield all that a type expression is made of: types, and their marks."""
+    yield annotation
+    for argument in get_args(annotation):
+        yield from _parts(argument)
+
+
 _Walk: TypeAlias = Callable[[Any, tuple[str | int, ...]], Iterator[Name]]
 
 

@@ -10,7 +10,7 @@ ClaimSeen = Literal["direct", "partial", "third_party", "citation_only", "none"]
 
 
 class Reference(Entry):
-    """One source in references.yml; techniques, safety and pages cite it by its id."""
+    """One file in content/references/; techniques, safety and pages cite it by its file name."""
 
     kind: Label = Field(description="What it is.", examples=["systematic review"])
     title: Line = Field(description="Title of the source.", examples=["Exercises for office workers"])

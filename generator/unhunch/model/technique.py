@@ -9,6 +9,9 @@ from unhunch.model.dose import Dose, DoseChange, DoseRange
 from unhunch.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
 from unhunch.model.figure import Figure
 
+OF_ONES_OWN = ("dose", "steps", "positions")
+"""Keys that a technique needs when people do it by themselves."""
+
 
 class StopSign(Statement):
     """A sign to stop this technique."""
@@ -33,7 +36,9 @@ class Caution(Entry):
         examples=["Stay below the height that hurts."],
     )
     references: Many[ReferenceId] = Field(
-        (), description="Ids in references.yml; empty means our own judgement.", examples=[["hospital-guide"]]
+        (),
+        description="Ids of files in content/references; empty means our own judgement.",
+        examples=[["hospital-guide"]],
     )
 
 

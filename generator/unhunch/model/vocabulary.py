@@ -1,6 +1,6 @@
 """The closed lists that techniques choose from."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -72,3 +72,12 @@ class Vocabulary(Entry):
     )
     glossary: Plenty[Explanation] = Field((), description="Medical words and their plain meaning.")
     synonyms: Plenty[Synonym] = Field((), description="What people type into the search, and what they mean.")
+
+
+def _is_list_of_terms(annotation: object) -> bool:
+    items = get_args(annotation)[:1]
+    return any(isinstance(item, type) and issubclass(item, Term) for item in items)
+
+
+LISTS = tuple(key for key, info in Vocabulary.model_fields.items() if _is_list_of_terms(info.annotation))
+"""The lists from which files choose by an id."""

@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import chain
 
 from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.kinds import COLLECTIONS, REFERENCES, ROUTINES, TECHNIQUES
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.problems.advice import Advice
@@ -21,7 +22,7 @@ class Absent:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._entries: Mapping[str, Group] = {"technique": catalog.techniques, "routine": catalog.routines}
+        self._entries: Mapping[str, Group] = {TECHNIQUES.name: catalog.techniques, ROUTINES.name: catalog.routines}
 
     def hint(self, kind: str, id_: str) -> Advice:
         """Give what to do about the id of a `technique`, `routine`, `reference` or `article` that does not exist."""
@@ -39,8 +40,8 @@ class Absent:
         )
 
     def _listed(self, kind: str, id_: str) -> Advice:
-        if kind == "reference":
-            new = "A new source goes into content/references.yml first."
+        if kind == REFERENCES.name:
+            new = f"A new source goes into {REFERENCES.path(id_)} first."
             return suggestion(id_, self._catalog.references, nearest_id) + f" {new}"
         return suggestion(id_, (article.id for article in self._catalog.about.articles), nearest_id)
 
@@ -80,7 +81,7 @@ class Absent:
                 found[kind].setdefault(slug(sourced.entry.name), sourced.id)
         for sourced in self._catalog.techniques.values():
             for alias in sourced.entry.aliases:
-                found["technique"].setdefault(slug(alias), sourced.id)
+                found[TECHNIQUES.name].setdefault(slug(alias), sourced.id)
         return found
 
 
@@ -93,5 +94,5 @@ def _gone(kind: str, id_: str, group: Group) -> Advice:
     there_are = f" There are: {listed}." if listed else ""
     return Advice(
         f"If its file was deleted, take out what names it here, name another {kind}, or put "
-        f"content/{kind}s/{id_}.yml there again. If it was renamed, write its new id.{there_are}"
+        f"{COLLECTIONS[kind].path(id_)} there again. If it was renamed, write its new id.{there_are}"
     )

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import ABOUT
 from unhunch.problems.code import Found, rule
 from unhunch.problems.diagnostics import Diagnostic, Place
-
-_CATALOG = "content/catalog.yml"
 
 
 @dataclass(frozen=True)
@@ -38,10 +37,10 @@ class Outcome:
         return tuple(self._acceptances())
 
     def _acceptances(self) -> Iterator[Accepted]:
-        document = self.catalog.documents[_CATALOG]
+        document = self.catalog.documents[ABOUT.path]
         for index, acceptance in enumerate(self.catalog.about.accept):
             yield Accepted(document.place(("accept", index, "code")), acceptance.code, None)
-        for group in (self.catalog.techniques, self.catalog.routines):
+        for group in self.catalog.with_pages.values():
             for sourced in group.values():
                 for index, acceptance in enumerate(sourced.entry.accept):
                     place = sourced.document.place(("accept", index, "code"))

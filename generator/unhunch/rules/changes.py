@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import ABOUT
 from unhunch.model.evidence import Change
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
 from unhunch.text.source import Document
 
-_ABOUT = "content/catalog.yml"
-
 
 def _told(catalog: Catalog) -> Iterator[tuple[Document, tuple[Change, ...]]]:
-    yield catalog.documents[_ABOUT], catalog.about.changes
-    for group in (catalog.techniques, catalog.routines):
+    yield catalog.documents[ABOUT.path], catalog.about.changes
+    for group in catalog.with_pages.values():
         for sourced in group.values():
             yield sourced.document, sourced.entry.changes
 
@@ -42,7 +41,7 @@ def change_after_catalog(catalog: Catalog) -> Iterator[Found]:
                 place = document.place(("changes", index, "on"))
                 message = f"{change.on} is later than the catalog's own date, {catalog.about.date}"
                 words = f"Correct the day, or write `date: {change.on}` in content/catalog.yml."
-                edit = catalog.documents[_ABOUT].instead(("date",), str(change.on))
+                edit = catalog.documents[ABOUT.path].instead(("date",), str(change.on))
                 yield place, message, Advice(words, suggestions=((edit,),))
 
 

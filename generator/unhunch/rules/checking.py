@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from unhunch.catalog.catalog import Catalog, read_catalog
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.read import read_catalog
 from unhunch.problems.codes.source import MAX_PROBLEMS, too_many_problems
 from unhunch.problems.diagnostics import CatalogError, Diagnostic, Place, has_errors
 from unhunch.rules import all_problems, codes_of_safety

@@ -12,13 +12,13 @@ _NOT_READ = ("citation_only", "none")
 
 @rule("R340", "unused-reference")
 def unused_reference(catalog: Catalog) -> Iterator[Found]:
-    """Every reference is cited somewhere; one that nothing rests on is taken out."""
+    """Every reference is cited somewhere; one that nothing rests on is deleted."""
     used = {name for page in catalog.pages.values() for name, _, _ in page.citations()}
     used.update(name.id for _, name in catalog.names() if name.to == "references")
-    for name in catalog.references:
+    for name, reference in catalog.references.items():
         if name not in used:
-            place = catalog.documents["content/references.yml"].place((name,), at_key=True)
-            yield place, f"nothing cites `{name}`", "Cite it where it supports something, or take it out."
+            hint = "Cite it where it supports something, or delete its file."
+            yield reference.document.place(()), f"nothing cites `{name}`", hint
 
 
 def _benefits(catalog: Catalog) -> Iterator[tuple[Sourced[Technique], str, Grade]]:
@@ -37,7 +37,7 @@ def benefit_without_source(catalog: Catalog) -> Iterator[Found]:
     for technique, part, grade in _benefits(catalog):
         if not all(name in catalog.references for name in grade.references):  # told already, and may mean any source
             continue
-        seen = [catalog.references[name].claim_seen for name in grade.references]
+        seen = [catalog.references[name].entry.claim_seen for name in grade.references]
         if "direct" not in seen:
             place = technique.document.place(("evidence", part, "level"))
             levels = ", ".join(f"`{level.id}`" for level in catalog.vocabulary.evidence_levels if not level.benefit)
@@ -50,7 +50,7 @@ def source_not_read(catalog: Catalog) -> Iterator[Found]:
     """A source that was only seen as a citation, or not at all, is no evidence that something helps."""
     for technique, part, grade in _benefits(catalog):
         for index, name in enumerate(grade.references):
-            if name in catalog.references and catalog.references[name].claim_seen in _NOT_READ:
+            if name in catalog.references and catalog.references[name].entry.claim_seen in _NOT_READ:
                 place = technique.document.place(("evidence", part, "references", index))
                 yield (
                     place,

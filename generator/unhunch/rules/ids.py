@@ -5,15 +5,14 @@ from typing import Any
 
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.files import RESERVED
+from unhunch.catalog.kinds import ABOUT, SAFETY, VOCABULARY
+from unhunch.model.vocabulary import LISTS
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
 
 _LISTS = {
-    "content/catalog.yml": ("articles",),
-    "content/vocabulary.yml": (
-        *("kinds", "regions", "muscles", "positions", "places", "equipment"),
-        *("cautions", "evidence_levels", "directness", "levels"),
-    ),
+    ABOUT.path: ("articles",),
+    VOCABULARY.path: LISTS,
 }
 
 
@@ -22,7 +21,7 @@ def id_used_twice(catalog: Catalog) -> Iterator[Found]:
     """Within a list, an id stands for one thing."""
     for path, names in _LISTS.items():
         document = catalog.documents[path]
-        subject = catalog.about if path.endswith("catalog.yml") else catalog.vocabulary
+        subject = catalog.about if path == ABOUT.path else catalog.vocabulary
         for name in names:
             first: dict[str, int] = {}
             for index, item in enumerate(getattr(subject, name)):
@@ -36,8 +35,7 @@ def id_used_twice(catalog: Catalog) -> Iterator[Found]:
 @rule("R311", "old-id-in-use")
 def old_id_in_use(catalog: Catalog) -> Iterator[Found]:
     """An old id under `formerly` leads to one place only, so it is no entry's id, and stands in one file."""
-    entries: tuple[Mapping[str, Sourced[Any]], ...] = (catalog.techniques, catalog.routines)
-    for group in entries:
+    for group in catalog.with_pages.values():
         taken = {id_: entry.document.path for id_, entry in group.items()}
         for entry in group.values():
             for index, old in enumerate(entry.entry.formerly):
@@ -57,15 +55,14 @@ def wrong_group(catalog: Catalog) -> Iterator[Found]:
     for name in ("emergency", "soon"):
         id_ = getattr(catalog.safety, name).id
         if id_ != name:
-            place = catalog.documents["content/safety.yml"].place((name, "id"))
+            place = catalog.documents[SAFETY.path].place((name, "id"))
             yield place, f"the group `{name}` has the id `{id_}`", Advice(f"Write `id: {name}`.", instead=(name,))
 
 
 @rule("S250", "reserved-old-id")
 def reserved_old_id(catalog: Catalog) -> Iterator[Found]:
     """An old id, too, is none of the names of which the site has pages, or some computers devices."""
-    entries: tuple[Mapping[str, Sourced[Any]], ...] = (catalog.techniques, catalog.routines)
-    for group in entries:
+    for group in catalog.with_pages.values():
         for entry in group.values():
             for index, old in enumerate(entry.entry.formerly):
                 if old in RESERVED:
@@ -76,8 +73,7 @@ def reserved_old_id(catalog: Catalog) -> Iterator[Found]:
 @rule("R353", "name-used-twice")
 def name_used_twice(catalog: Catalog) -> Iterator[Found]:
     """No two techniques have the same name, and no two routines: lists show names, and nobody could tell them apart."""
-    groups: tuple[Mapping[str, Sourced[Any]], ...] = (catalog.techniques, catalog.routines)
-    for group in groups:
+    for group in catalog.with_pages.values():
         first: dict[str, str] = {}
         for entry in group.values():
             path = entry.document.path

@@ -7,6 +7,7 @@ import yaml
 
 from unhunch import strings
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import ABOUT
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
 from unhunch.text.letters import missing_letters
@@ -19,7 +20,7 @@ _PRINTED = ("card", "list", "sheet", "dose", "time", "share", "seen")
 def unknown_language(catalog: Catalog) -> Iterator[Found]:
     """The `language` of catalog.yml is one in which all sentences around the content are written."""
     language, known = catalog.about.language, strings.languages(catalog.own_strings)
-    place = catalog.documents["content/catalog.yml"].place(("language",))
+    place = catalog.documents[ABOUT.path].place(("language",))
     if language not in known:
         choices = " or ".join(f"`{one}`" for one in known)
         file = f"{strings.FOLDER}/{language}.yml"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from fnmatch import translate
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import KINDS
 from unhunch.problems.codes.sheets import unknown_letter
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.text.letters import missing_letters
@@ -22,12 +23,8 @@ def letter_problems(catalog: Catalog) -> Iterator[Diagnostic]:
 
 def _documents(catalog: Catalog) -> Iterator[tuple[Document, re.Pattern[str]]]:
     """Yield each file with what it holds for pages alone."""
-    for name, pages_only in _OF_FILES.items():
-        yield catalog.documents[f"content/{name}.yml"], pages_only
-    for technique in catalog.techniques.values():
-        yield technique.document, _OF_TECHNIQUES
-    for routine in catalog.routines.values():
-        yield routine.document, _OF_ROUTINES
+    for kind in KINDS:
+        yield from ((document, _OF_PAGES_ALONE[kind.name]) for document in catalog.documents_of(kind))
 
 
 def _keys(loc: Loc) -> str:
@@ -38,18 +35,18 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(translate(pattern) for pattern in patterns))
 
 
-_OF_FILES: Mapping[str, re.Pattern[str]] = {
-    "catalog": _any_of("articles.*", "changes.*", "accept.*", "licence", "licence_url", "publisher"),
+_OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
+    "technique": _any_of(
+        *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.how", "cautions.*.why"),
+        *("dose_reason.*", "figure.*", "range.note", "reviewed.*"),
+    ),
+    "routine": _any_of("for_whom", "items.alternative.when", "article.*", "accept.*", "changes.*"),
+    "reference": _any_of("found", "limits"),
+    "safety": _any_of("before_all.link", "emergency.signs.short", "soon.signs.short", "notes.*"),
     "vocabulary": _any_of(
         *("*.description", "regions.*", "muscles.*", "positions.*", "places.*", "directness.*"),
         *("jargon", "glossary.*", "synonyms.*"),
     ),
-    "safety": _any_of("before_all.link", "emergency.signs.short", "soon.signs.short", "notes.*"),
-    "references": _any_of("*.found", "*.limits"),
+    "catalog": _any_of("articles.*", "changes.*", "accept.*", "licence", "licence_url", "publisher"),
 }
-_OF_TECHNIQUES = _any_of(
-    *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.how", "cautions.*.why"),
-    *("dose_reason.*", "figure.*", "range.note", "reviewed.*"),
-)
-_OF_ROUTINES = _any_of("for_whom", "items.alternative.when", "article.*", "accept.*", "changes.*")
-"""The keys of texts that no sheet, card, booklet or picture shows, though a page does."""
+"""For each kind of file the keys of texts that no sheet, card, booklet or picture shows, though a page does."""

@@ -40,7 +40,7 @@ def _plain(document: Document, loc: Loc, text: str) -> Advice:
     plain = text
     for pattern in _MARKS:
         plain = pattern.sub(lambda match: match["words"], plain)
-    source = " The address of a source goes into content/references.yml." if _LINK.search(text) else ""
+    source = " The address of a source goes into its file in content/references." if _LINK.search(text) else ""
     if "\n" in text or loc not in document.ends:
         return Advice(f"Take the signs out, and leave the words.{source}")
     written = write_inline([plain])[1:-1] if document.in_brackets(loc) else write_inline(plain)

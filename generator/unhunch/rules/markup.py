@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import ABOUT
 from unhunch.catalog.page import Page
 from unhunch.problems.code import Found, rule
 from unhunch.problems.diagnostics import Diagnostic, Place
@@ -103,13 +104,13 @@ PAGE_RULES = (
 @rule("T428", "odd-address")
 def odd_address(catalog: Catalog) -> Iterator[Found]:
     """Addresses of sources begin with https:// and the plain name of a host: no user, port or mixed alphabets."""
-    for id_, reference in catalog.references.items():
-        wrong = web_fault(reference.url) if reference.url else None
+    for reference in catalog.references.values():
+        wrong = web_fault(reference.entry.url) if reference.entry.url else None
         if wrong:
-            yield catalog.documents["content/references.yml"].place((id_, "url")), *wrong
+            yield reference.document.place(("url",)), *wrong
     wrong = web_fault(catalog.about.licence_url)
     if wrong:
-        yield catalog.documents["content/catalog.yml"].place(("licence_url",)), *wrong
+        yield catalog.documents[ABOUT.path].place(("licence_url",)), *wrong
 
 
 def page_problems(catalog: Catalog) -> Iterator[Diagnostic]:

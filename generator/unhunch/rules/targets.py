@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from unhunch.catalog import default_pages
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import KINDS
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
-
-_SCHEMAS = ("catalog", "references", "routine", "safety", "technique", "vocabulary")
 
 
 def pages(catalog: Catalog) -> frozenset[str]:
     """Give the Markdown file of every page, hand-written or not."""
-    entries = (("techniques", catalog.techniques), ("routines", catalog.routines))
-    of_entries = (f"{folder}/{id_}.md" for folder, ids in entries for id_ in ids)
+    of_entries = (f"{folder}/{id_}.md" for folder, ids in catalog.with_pages.items() for id_ in ids)
     return frozenset((*default_pages.PATHS, *catalog.pages, *of_entries))
 
 
@@ -22,7 +20,7 @@ def files(catalog: Catalog) -> frozenset[str]:
 
 
 def _made(catalog: Catalog) -> Iterator[str]:
-    yield from ("catalog.json", *(f"schema/{name}.json" for name in _SCHEMAS))
+    yield from ("catalog.json", *(f"schema/{kind.schema}" for kind in KINDS))
     yield from (f"{default_pages.OWN_SHEET}/index.html", f"{default_pages.OWN_SHEET}/play/index.html")
     yield from (f"techniques/{id_}/thumb.svg" for id_ in catalog.figures())
     for id_ in catalog.routines:
@@ -36,7 +34,7 @@ def moved(catalog: Catalog) -> dict[str, str]:
     """Give the page of each entry that was called otherwise, by the page that it had."""
     return {
         f"{folder}/{old}.md": f"{folder}/{id_}.md"
-        for folder, entries in (("techniques", catalog.techniques), ("routines", catalog.routines))
+        for folder, entries in catalog.with_pages.items()
         for id_, entry in entries.items()
         for old in entry.entry.formerly
     }

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.model.technique import OF_ONES_OWN
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
-
-OF_ONES_OWN = ("dose", "steps", "positions")
-"""Keys that a technique needs when people do it by themselves."""
 
 _NOT_OF_TREATMENTS = ("dose", "build_up_to", "range", "steps")
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.model.vocabulary import Vocabulary
+from unhunch.catalog.kinds import VOCABULARY
+from unhunch.model.vocabulary import LISTS
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
 from unhunch.problems.codes.source import MAX_PROBLEMS
@@ -13,21 +14,16 @@ from unhunch.problems.diagnostics import Place
 from unhunch.problems.nearest import nearest, nearest_id, suggestion
 from unhunch.rules.named import unknown
 
-_VOCABULARY = "content/vocabulary.yml"
 _WORD = re.compile(r"[^\W_]+")
-_LISTS = ("kinds", "regions", "muscles", "positions", "places", "equipment", "evidence_levels", "directness")
-
-
-def _lists(vocabulary: Vocabulary) -> dict[str, list[str]]:
-    return {name: [term.id for term in getattr(vocabulary, name)] for name in (*_LISTS, "cautions")}
+_CAUTIONS = "cautions"
 
 
 def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
-    lists = _lists(catalog.vocabulary)
-    for other, words in lists.items():
-        if other != list_ and word in words:
-            return f"It is one of `{other}`. " + suggestion(word, lists[list_])
-    near = suggestion(word, lists[list_], nearest_id)
+    words = catalog.named(list_)
+    for other in LISTS:
+        if other != list_ and word in catalog.named(other):
+            return f"It is one of `{other}`. " + suggestion(word, words)
+    near = suggestion(word, words, nearest_id)
     return near if near.instead else near + _new_word(word, list_)
 
 
@@ -41,18 +37,16 @@ def _new_word(word: str, list_: str) -> str:
 @rule("R305", "unknown-word")
 def unknown_word(catalog: Catalog) -> Iterator[Found]:
     """Kinds, regions, muscles, positions, places, equipment and grades are ids of content/vocabulary.yml."""
-    lists = _lists(catalog.vocabulary)
-    for list_ in _LISTS:
-        for place, word in unknown(catalog, list_, lists[list_]):
+    for list_ in LISTS:
+        for place, word in unknown(catalog, list_) if list_ != _CAUTIONS else ():
             yield place, f"`{word}` is not one of `{list_}` in vocabulary.yml", _hint(word, list_, catalog)
 
 
 @rule("R306", "unknown-caution")
 def unknown_caution(catalog: Catalog) -> Iterator[Found]:
     """Every condition that a technique answers to, or that safety.yml asks about, is one of `cautions`."""
-    known = [term.id for term in catalog.vocabulary.cautions]
-    for place, word in unknown(catalog, "cautions", known):
-        yield place, f"no caution is called `{word}`", _hint(word, "cautions", catalog)
+    for place, word in unknown(catalog, _CAUTIONS):
+        yield place, f"no caution is called `{word}`", _hint(word, _CAUTIONS, catalog)
 
 
 @rule("R318", "synonym-of-nothing")
@@ -73,7 +67,7 @@ def _used_word(phrase: str, word: str, close: str) -> Advice:
 
 def _meant(catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
     """Yield each word that a synonym means, in small letters, and the phrase that it is of."""
-    document = catalog.documents[_VOCABULARY]
+    document = catalog.documents[VOCABULARY.path]
     for index, synonym in enumerate(catalog.vocabulary.synonyms):
         for number, phrase in enumerate(synonym.means):
             for word in _WORD.findall(phrase.lower()):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from unhunch.model.reference import Reference
 from unhunch.model.safety import AskFirst
 from unhunch.sheets.drawing import on_paper
 from unhunch.views.book import Book
@@ -95,14 +96,15 @@ def _evidence(view: TechniqueView) -> list[dict[str, Any]]:
 
 
 def _references(edition: Edition) -> list[dict[str, Any]]:
-    return [
-        {
-            "number": edition.numbers[id_],
-            "title": reference.title,
-            "rest": [str(part) for part in (reference.authors, reference.publisher, reference.year) if part],
-            "where": f"https://doi.org/{reference.doi}" if reference.doi else reference.url,
-            "kind": reference.kind,
-            "seen": edition.t(f"seen.{reference.claim_seen}"),
-        }
-        for id_, reference in edition.catalog.references.items()
-    ]
+    return [_reference(edition, sourced.id, sourced.entry) for sourced in edition.catalog.references.values()]
+
+
+def _reference(edition: Edition, id_: str, reference: Reference) -> dict[str, Any]:
+    return {
+        "number": edition.numbers[id_],
+        "title": reference.title,
+        "rest": [str(part) for part in (reference.authors, reference.publisher, reference.year) if part],
+        "where": f"https://doi.org/{reference.doi}" if reference.doi else reference.url,
+        "kind": reference.kind,
+        "seen": edition.t(f"seen.{reference.claim_seen}"),
+    }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import ABOUT, REFERENCES, ROUTINES, SAFETY, TECHNIQUES, VOCABULARY
 from unhunch.problems.codes.sheets import figure_without_words, not_made, too_full, unknown_letter
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.sheets.compile import OVERFULL, SheetError
@@ -36,17 +37,15 @@ def problem(catalog: Catalog, error: SheetError) -> Diagnostic:
 def _documents(catalog: Catalog, subject: str) -> Iterator[Document]:
     """Yield the files that a PDF is made from: its own first, then what it draws on."""
     folder, _, id_ = subject.partition("/")
-    if folder == "routines":
+    if folder == ROUTINES.folder:
         routine = catalog.routines[id_]
         yield routine.document
         yield from (catalog.techniques[item.technique].document for item in routine.entry.items)
-    elif folder == "techniques":
+    elif folder == TECHNIQUES.folder:
         yield catalog.techniques[id_].document
-    for name in ("catalog", "vocabulary", "safety", "references"):
-        yield catalog.documents[f"content/{name}.yml"]
-    if not subject:
-        yield from (sourced.document for sourced in catalog.routines.values())
-        yield from (sourced.document for sourced in catalog.techniques.values())
+    of_all = (ABOUT, VOCABULARY, SAFETY)
+    for kind in of_all if subject else (*of_all, ROUTINES, TECHNIQUES, REFERENCES):
+        yield from catalog.documents_of(kind)
 
 
 def _lacks_words(document: Document) -> bool:

@@ -8,37 +8,23 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from unhunch.catalog.catalog import References
-from unhunch.model.about import About
-from unhunch.model.routine import Routine
-from unhunch.model.safety import Safety
-from unhunch.model.technique import Technique
+from unhunch.catalog.kinds import KINDS, Kind
 from unhunch.model.timeline import phases, seconds
-from unhunch.model.vocabulary import Vocabulary
 from unhunch.views.book import Book
 
 FORMAT = 1
 """Rises when catalog.json changes in a way that breaks its readers."""
 
-_FILES: Mapping[str, TypeAdapter[Any]] = {
-    "technique.json": TypeAdapter(Technique),
-    "routine.json": TypeAdapter(Routine),
-    "references.json": TypeAdapter(References),
-    "safety.json": TypeAdapter(Safety),
-    "vocabulary.json": TypeAdapter(Vocabulary),
-    "catalog.json": TypeAdapter(About),
-}
-
 
 @cache
 def schemas() -> Mapping[str, bytes]:
     """Give the JSON Schema of each kind of content file, by file name."""
-    return {name: _json(_schema(name, adapter)) for name, adapter in _FILES.items()}
+    return {kind.schema: _json(_schema(kind)) for kind in KINDS}
 
 
-def _schema(name: str, adapter: TypeAdapter[Any]) -> dict[str, Any]:
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"schema/{name}"}
-    return head | adapter.json_schema()
+def _schema(kind: Kind[Any]) -> dict[str, Any]:
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"schema/{kind.schema}"}
+    return head | TypeAdapter(kind.model).json_schema()
 
 
 def catalog_json(book: Book) -> bytes:
@@ -73,7 +59,7 @@ def catalog_json(book: Book) -> bytes:
             "routines": routines,
             "safety": _plain(catalog.safety),
             "vocabulary": _plain(catalog.vocabulary),
-            "references": {id_: _plain(reference) for id_, reference in catalog.references.items()},
+            "references": {id_: _plain(reference.entry) for id_, reference in catalog.references.items()},
         }
     )
 

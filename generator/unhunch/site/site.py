@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from unhunch.catalog.catalog import Sourced
 from unhunch.catalog.default_pages import FIGURES_STYLE, OWN_SHEET
+from unhunch.catalog.kinds import ROUTINES, TECHNIQUES
 from unhunch.catalog.page import Page
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
@@ -84,7 +85,7 @@ def technique_page(views: Book, view: TechniqueView) -> SitePage:
     front = _front(view.technique.name, view.technique.summary, technique_share(views.edition, view))
     about = render.linked_data(technique_data(views.edition, view))
     text = f"{front}\n{_technique_text(views, view)}\n\n{about}\n"
-    return SitePage(f"techniques/{view.id}.md", text, f"content/techniques/{view.id}.yml")
+    return SitePage(f"techniques/{view.id}.md", text, TECHNIQUES.path(view.id))
 
 
 def _technique_text(views: Book, view: TechniqueView) -> Markup:
@@ -124,7 +125,7 @@ def routine_page(views: Book, view: RoutineView, sheets: Mapping[str, bytes]) ->
     front = _front(view.routine.name, view.routine.purpose, routine_share(views.edition, view))
     about = render.linked_data(routine_data(views.edition, view))
     text = f"{front}\n{_routine_text(views, view, sheets)}\n\n{about}\n"
-    return SitePage(f"routines/{view.id}.md", text, f"content/routines/{view.id}.yml")
+    return SitePage(f"routines/{view.id}.md", text, ROUTINES.path(view.id))
 
 
 def _routine_text(views: Book, view: RoutineView, sheets: Mapping[str, bytes]) -> Markup:
@@ -156,8 +157,8 @@ def _files(views: Book) -> Iterator[tuple[str, bytes]]:
         player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t, head)
         yield f"routines/{routine.id}/play/index.html", player.encode()
     yield from _own_sheet(views)
-    yield from _moved(edition, "techniques", edition.catalog.techniques.values())
-    yield from _moved(edition, "routines", edition.catalog.routines.values())
+    for folder, entries in edition.catalog.with_pages.items():
+        yield from _moved(edition, folder, entries.values())
     yield FIGURES_STYLE, resources.files("unhunch.figures").joinpath("figure.css").read_bytes()
     yield "catalog.json", catalog_json(views)
     yield "search.json", str(script_data(search_data(views))).encode()

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import VOCABULARY
 from unhunch.model.evidence import Grade
 from unhunch.model.technique import Technique
 from unhunch.rules.reviews import review_hash
 from unhunch.summary.finding import Finding
 from unhunch.summary.pairs import Pair
 
-VOCABULARY = "content/vocabulary.yml"
 _NONE = "-"
 
 
@@ -51,15 +51,15 @@ def lowered_vocabulary(before: Catalog, after: Catalog) -> Iterator[Finding]:
     left = {term.id for term in after.vocabulary.cautions}
     for term in before.vocabulary.cautions:
         if term.id not in left:
-            yield Finding(VOCABULARY, "condition-removed", {"caution": term.id, "label": term.label})
+            yield Finding(VOCABULARY.path, "condition-removed", {"caution": term.id, "label": term.label})
     moving = {kind.id: kind.movement for kind in after.vocabulary.kinds}
     for kind in before.vocabulary.kinds:
         if kind.movement and moving.get(kind.id) is False:
-            yield Finding(VOCABULARY, "stop-signs-lost", {"kind": kind.id})
+            yield Finding(VOCABULARY.path, "stop-signs-lost", {"kind": kind.id})
     benefit = {level.id: level.benefit for level in after.vocabulary.evidence_levels}
     for level in before.vocabulary.evidence_levels:
         if level.benefit and benefit.get(level.id) is False:
-            yield Finding(VOCABULARY, "proof-not-asked", {"level": level.id})
+            yield Finding(VOCABULARY.path, "proof-not-asked", {"level": level.id})
 
 
 def lost_stop_signs(pair: Pair[Technique], before: Catalog, after: Catalog) -> Iterator[Finding]:

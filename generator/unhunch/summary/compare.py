@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from unhunch.catalog.catalog import read_catalog
+from unhunch.catalog.read import read_catalog
 from unhunch.strings import strings
 from unhunch.summary.report import summary, unreadable
 

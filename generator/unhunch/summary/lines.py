@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import SAFETY
 from unhunch.model.evidence import Statement
 from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
@@ -11,8 +12,6 @@ from unhunch.summary.pairs import Pair, texts_matched
 
 Lines = Mapping[str, Sequence[Statement]]
 """Lists of safety lines by their key. In safety.yml, the most urgent list comes first."""
-
-SAFETY = "content/safety.yml"
 
 
 def lines_of_technique(technique: Technique) -> Lines:
@@ -87,11 +86,11 @@ _SINGLE: Mapping[str, Callable[[Safety], str]] = {
 
 def reworded_safety(before: Catalog, after: Catalog) -> Iterator[Finding]:
     """Yield each line of safety.yml whose words changed."""
-    yield from reworded_lines(SAFETY, lines_of_safety(before.safety), lines_of_safety(after.safety))
+    yield from reworded_lines(SAFETY.path, lines_of_safety(before.safety), lines_of_safety(after.safety))
     for name, line in _SINGLE.items():
         old, new = line(before.safety), line(after.safety)
         if old != new:
-            yield Finding(SAFETY, "reworded", {"line": name, "before": old, "after": new})
+            yield Finding(SAFETY.path, "reworded", {"line": name, "before": old, "after": new})
 
 
 def _matched(before: Lines, after: Lines) -> Iterator[tuple[str, Statement, Statement | None]]:

@@ -1,9 +1,10 @@
 """What changed for readers: entries added, removed and renamed, amounts, reviews, texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import ABOUT, REFERENCES, SAFETY, VOCABULARY
 from unhunch.model.base import Entry
 from unhunch.model.dose import Dose, DoseChange, changed
 from unhunch.model.routine import Routine
@@ -127,16 +128,16 @@ def _said(path: str, before: Technique | Routine, after: Technique | Routine) ->
 
 def _shared(before: Catalog, after: Catalog) -> Iterator[Change]:
     for path, old, new in (
-        ("content/catalog.yml", before.about, after.about),
-        ("content/safety.yml", before.safety, after.safety),
-        ("content/vocabulary.yml", before.vocabulary, after.vocabulary),
+        (ABOUT.path, before.about, after.about),
+        (SAFETY.path, before.safety, after.safety),
+        (VOCABULARY.path, before.vocabulary, after.vocabulary),
     ):
         for one in differences(_plain(old), _plain(new)):
             yield Change(path, *_told(one))
-    old_sources = {id_: _plain(one) for id_, one in before.references.items()}
-    new_sources = {id_: _plain(one) for id_, one in after.references.items()}
+    old_sources = {id_: _plain(one.entry) for id_, one in before.references.items()}
+    new_sources = {id_: _plain(one.entry) for id_, one in after.references.items()}
     for one in differences(old_sources, new_sources):
-        yield Change("content/references.yml", *_told(one))
+        yield Change(REFERENCES.path(one.loc[0]), *_told(replace(one, loc=one.loc[1:] or one.loc)))
 
 
 def _pages(before: Catalog, after: Catalog) -> Iterator[Change]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import SAFETY
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.summary.amounts import lowered_amounts, lowered_routine, raised_in_new_routine
@@ -10,7 +11,6 @@ from unhunch.summary.cautions import lowered_cautions, reworded_cautions
 from unhunch.summary.claims import lapsed_reviews, lost_stop_signs, lowered_pages, lowered_vocabulary, raised_grades
 from unhunch.summary.finding import Finding
 from unhunch.summary.lines import (
-    SAFETY,
     lines_of_safety,
     lines_of_technique,
     lowered_lines,
@@ -23,7 +23,7 @@ from unhunch.summary.pairs import Pair, pairs
 
 def lowered(before: Catalog, after: Catalog) -> Iterator[Finding]:
     """Yield each thing that lowers safety: the lists for everybody first, then techniques, then routines."""
-    yield from lowered_lines(SAFETY, lines_of_safety(before.safety), lines_of_safety(after.safety))
+    yield from lowered_lines(SAFETY.path, lines_of_safety(before.safety), lines_of_safety(after.safety))
     yield from lowered_vocabulary(before, after)
     yield from lowered_pages(before, after)
     for pair in pairs(before.techniques, after.techniques).both:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from unhunch.catalog import kinds
 from unhunch.model.reference import Reference
 from unhunch.model.vocabulary import Term
 from unhunch.views.book import Book
@@ -66,7 +67,7 @@ def cited(edition: Edition) -> tuple[Cited, ...]:
         for id_ in ids:
             users[id_][path] = name
     return tuple(
-        Cited(source(edition, id_), reference, tuple(users[id_].items()))
+        Cited(source(edition, id_), reference.entry, tuple(users[id_].items()))
         for id_, reference in edition.catalog.references.items()
     )
 
@@ -77,7 +78,7 @@ def _citing(edition: Edition) -> Iterator[tuple[str, str, Iterator[str]]]:
         yield f"techniques/{technique.id}.md", technique.entry.name, _references(technique.document.data)
     for routine in catalog.routines.values():
         yield f"routines/{routine.id}.md", routine.entry.name, _references(routine.document.data)
-    yield SAFETY, catalog.pages[SAFETY].front.title, _references(catalog.documents["content/safety.yml"].data)
+    yield SAFETY, catalog.pages[SAFETY].front.title, _references(catalog.documents[kinds.SAFETY.path].data)
     for path, page in catalog.pages.items():
         yield path, page.front.title, (id_ for id_, _, _ in page.citations())
 

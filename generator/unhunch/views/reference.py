@@ -4,28 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
-from pydantic import BaseModel
 
-from unhunch.model.about import About
-from unhunch.model.reference import Reference
-from unhunch.model.routine import Routine
-from unhunch.model.safety import Safety
-from unhunch.model.technique import Technique
-from unhunch.model.vocabulary import Vocabulary
+from unhunch.catalog.kinds import KINDS, AnyKind, Single
 from unhunch.rules import codes
 from unhunch.rules.examples import example
 from unhunch.text.escape import code
 from unhunch.text.shape.fields import Kinds, below, fields, kinds
 from unhunch.text.source.writing import write_inline
-
-FILES: tuple[tuple[str, type[BaseModel]], ...] = (
-    ("content/techniques/ID.yml", Technique),
-    ("content/routines/ID.yml", Routine),
-    ("content/references.yml", Reference),
-    ("content/safety.yml", Safety),
-    ("content/vocabulary.yml", Vocabulary),
-    ("content/catalog.yml", About),
-)
 
 
 @dataclass(frozen=True)
@@ -76,7 +61,11 @@ def _code_block(text: str | None) -> Markup | None:
 
 def file_fields() -> list[tuple[str, list[FieldView]]]:
     """Give every kind of file, and its keys with those below them."""
-    return [(path, list(_below((model,), ""))) for path, model in FILES]
+    return [(_file(kind), list(_below((kind.model,), ""))) for kind in KINDS]
+
+
+def _file(kind: AnyKind) -> str:
+    return kind.path if isinstance(kind, Single) else kind.path("ID")
 
 
 def _below(allowed: Kinds, before: str) -> Iterator[FieldView]:

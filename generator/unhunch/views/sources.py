@@ -29,7 +29,7 @@ class Said:
 
 def source(edition: Edition, id_: str) -> Source:
     """Give the source with this id; its number is its place in the list of references."""
-    reference = edition.catalog.references[id_]
+    reference = edition.catalog.references[id_].entry
     return Source(
         id=id_,
         number=edition.numbers[id_],

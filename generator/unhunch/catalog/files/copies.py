@@ -19,7 +19,7 @@ _PATTERNS = (
     r"(?P<of>.+?)[. ](?:mine|theirs|ours|r\d+|old|new|save|\d{1,3})",
 )
 _SAYS_SO = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
-_NAME = re.compile(rb"^name:.*", re.MULTILINE)
+_NAME = re.compile(rb"^(?:name|title):.*", re.MULTILINE)
 _ALIKE = 0.8
 """Part of the words that a copy shares with its original; our choice."""
 

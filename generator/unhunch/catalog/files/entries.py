@@ -1,28 +1,28 @@
-"""The files of techniques and of routines: each with an id for a name, side by side in its folder."""
+"""The files of techniques, routines and references: each with an id for a name, side by side in its folder."""
 
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import PurePosixPath
+from typing import Any
 
 from unhunch.catalog.files.copies import alike, ids_within
-from unhunch.catalog.files.kinds import kind_of
 from unhunch.catalog.files.misfits import FOR_VISITORS, TEXTS, Read, hidden, of_kind, of_the_pages, stray, unlike_a_file
 from unhunch.catalog.files.names import RESERVED, Targets, stem
-from unhunch.catalog.files.tree import CONTENT, Entry
+from unhunch.catalog.files.telltales import kind_of
+from unhunch.catalog.files.tree import Entry
+from unhunch.catalog.kinds import Collection
 from unhunch.problems.codes import files as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.text.slugs import slug
 
-_KINDS = {"techniques": "technique", "routines": "routine"}
-_BESIDE_RESERVED = {"techniques": "exercise", "routines": "routine"}
-"""For each folder the word that makes another name of a reserved one."""
 
-
-def entries(targets: Targets, folder: str, read: Read) -> Iterator[tuple[str, str] | Diagnostic]:
-    """Yield id and path of each entry of a folder, and a problem for whatever else lies there."""
-    top = PurePosixPath(CONTENT, folder)
+def entries(targets: Targets, kind: Collection[Any], read: Read) -> Iterator[tuple[str, str] | Diagnostic]:
+    """Yield id and path of each entry of a kind, and a problem for whatever else lies in its folder."""
+    top = PurePosixPath(kind.home)
     first: dict[str, str] = {}
-    for entry in sorted(targets.tree.below(folder), key=lambda one: (one.path.name.lower(), one.path.name.swapcase())):
+    for entry in sorted(
+        targets.tree.below(kind.folder), key=lambda one: (one.path.name.lower(), one.path.name.swapcase())
+    ):
         problems = chain(
             unlike_a_file(entry),
             hidden(entry, top),
@@ -30,16 +30,20 @@ def entries(targets: Targets, folder: str, read: Read) -> Iterator[tuple[str, st
             _no_entry(targets, entry),
             targets.copied(str(entry.path), ".yml"),
             _the_same(targets, entry, read),
-            _misnamed(targets, entry, top),
+            _misnamed(targets, entry, kind),
         )
         yield next(problems, (entry.path.stem, str(entry.path)))
 
 
-def misplaced(targets: Targets, path: str, raw: bytes) -> Iterator[Diagnostic]:
-    """Yield the problem of an entry that its text shows to be of the other folder."""
-    file, kind = PurePosixPath(path), kind_of(raw)
-    if kind and kind != _KINDS[file.parent.name]:
-        yield of_kind(targets, file, kind)
+def _by_name(entry: Entry) -> tuple[str, str]:
+    return entry.path.name.lower(), entry.path.name.swapcase()
+
+
+def misplaced(targets: Targets, kind: Collection[Any], path: str, raw: bytes) -> Iterator[Diagnostic]:
+    """Yield the problem of a file among the entries of a kind that its text shows to be of another."""
+    other = kind_of(raw)
+    if other and other != kind:
+        yield of_kind(targets, PurePosixPath(path), other)
 
 
 def _twice(entry: Entry, first: dict[str, str]) -> Iterator[Diagnostic]:
@@ -66,10 +70,10 @@ def _the_same(targets: Targets, entry: Entry, read: Read) -> Iterator[Diagnostic
             yield codes.copy(Place(path), entry.path.name, f"{id_}.yml")
 
 
-def _misnamed(targets: Targets, entry: Entry, top: PurePosixPath) -> Iterator[Diagnostic]:
+def _misnamed(targets: Targets, entry: Entry, kind: Collection[Any]) -> Iterator[Diagnostic]:
     path, place, name = entry.path, Place(str(entry.path)), entry.path.name
-    id_ = slug(stem(name))
-    better = f"{id_}-{_BESIDE_RESERVED[top.name]}.yml" if id_ in RESERVED else f"{id_}.yml"
+    id_, top = slug(stem(name)), PurePosixPath(kind.home)
+    better = f"{id_}-{kind.spare}.yml" if id_ in RESERVED else f"{id_}.yml"
     beside = str(path.with_name(better))
     if not id_:
         yield codes.file_name(place, name, "")

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from unhunch.catalog.files import entries, pages, strays
 from unhunch.catalog.files.names import Targets
 from unhunch.catalog.files.tree import Tree, read_tree
+from unhunch.catalog.kinds import AnyKind, Collection, Single
 from unhunch.problems.codes import files as codes
 from unhunch.problems.codes.source import MAX_BYTES
 from unhunch.problems.diagnostics import Diagnostic, Place
@@ -40,18 +42,25 @@ class Files:
             self.problems.append(codes.missing_file(place))
         return None
 
-    def entries(self, folder: str) -> Iterator[tuple[str, str]]:
-        """Yield id and path of each entry file of a folder such as `techniques`."""
-        for found in entries.entries(self._targets, folder, self._peek):
+    def of(self, kind: AnyKind) -> Iterator[str]:
+        """Yield the path of each file of a kind; of the one that every catalog has, whether it is there or not."""
+        if isinstance(kind, Single):
+            yield kind.path
+        else:
+            yield from (path for _, path in self.entries(kind))
+
+    def entries(self, kind: Collection[Any]) -> Iterator[tuple[str, str]]:
+        """Yield id and path of each file of an entry."""
+        for found in entries.entries(self._targets, kind, self._peek):
             if isinstance(found, Diagnostic):
                 self.problems.append(found)
             else:
                 yield found
 
-    def entry(self, path: str) -> bytes | None:
-        """Give the bytes of an entry, or None when it cannot be read, or is told to be no entry of its folder."""
+    def entry(self, kind: Collection[Any], path: str) -> bytes | None:
+        """Give the bytes of an entry, or None when it cannot be read, or is told to be of another kind."""
         raw = self.read(path)
-        problem = next(entries.misplaced(self._targets, path, raw), None) if raw is not None else None
+        problem = next(entries.misplaced(self._targets, kind, path, raw), None) if raw is not None else None
         if problem is None:
             return raw
         self.problems.append(problem)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
-from unhunch.catalog.files.kinds import kind_of
 from unhunch.catalog.files.names import Targets, stem
-from unhunch.catalog.files.tree import CONTENT, Entry
+from unhunch.catalog.files.telltales import kind_of
+from unhunch.catalog.files.tree import Entry
+from unhunch.catalog.kinds import CONTENT, Collection
 from unhunch.problems.codes import files as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.text.slugs import slug
@@ -51,21 +53,20 @@ def of_the_pages(targets: Targets, entry: Entry) -> Iterator[Diagnostic]:
     suffix = entry.path.suffix.lower()
     kind = "page" if suffix == ".md" else "picture" if suffix in PICTURES else ""
     if kind:
-        yield _elsewhere(targets, entry, kind, f"pages/{slug(stem(entry.path.stem)) or kind}{suffix}")
+        yield _elsewhere(targets, entry, kind, f"{CONTENT}/pages/{slug(stem(entry.path.stem)) or kind}{suffix}")
 
 
 def of_the_entries(targets: Targets, entry: Entry, read: Read) -> Iterator[Diagnostic]:
-    """Yield the problem of a technique, or a routine, that lies in neither of their folders."""
+    """Yield the problem of an entry that lies in none of the folders of entries."""
     kind = kind_of(read(str(entry.path))) if entry.path.suffix.lower() in TEXTS else None
     if kind:
         yield of_kind(targets, entry.path, kind)
 
 
-def of_kind(targets: Targets, path: PurePosixPath, kind: str) -> Diagnostic:
+def of_kind(targets: Targets, path: PurePosixPath, kind: Collection[Any]) -> Diagnostic:
     """Give the problem of an entry that does not lie in the folder of its kind."""
-    return _elsewhere(targets, Entry(path, "file"), kind, f"{kind}s/{slug(stem(path.name)) or kind}.yml")
+    return _elsewhere(targets, Entry(path, "file"), kind.name, kind.path(slug(stem(path.name)) or kind.name))
 
 
 def _elsewhere(targets: Targets, entry: Entry, kind: str, home: str) -> Diagnostic:
-    home = f"{CONTENT}/{home}"
     return targets.sent(codes.wrong_folder(Place(str(entry.path)), kind, home), home)

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from unhunch.catalog.files.misfits import PICTURES, Read, hidden, of_the_entries, stray, unlike_a_file
 from unhunch.catalog.files.names import DEVICES, Targets
-from unhunch.catalog.files.tree import CONTENT, Entry
+from unhunch.catalog.files.tree import Entry
+from unhunch.catalog.kinds import CONTENT
 from unhunch.problems.codes import files as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.text.slugs import slug

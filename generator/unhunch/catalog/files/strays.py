@@ -15,19 +15,19 @@ from unhunch.catalog.files.misfits import (
     unlike_a_file,
 )
 from unhunch.catalog.files.names import Targets, stem
-from unhunch.catalog.files.tree import CONTENT, Entry
+from unhunch.catalog.files.tree import Entry
+from unhunch.catalog.kinds import COLLECTIONS, CONTENT, KINDS, SINGLES
 from unhunch.problems.codes import files as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.problems.nearest import nearest
 
-SCHEMAS = frozenset(
-    f"{kind}.json" for kind in ("catalog", "references", "routine", "safety", "technique", "vocabulary")
-)
+SCHEMAS = frozenset(kind.schema for kind in KINDS)
 """Files of the folder `schema`, which the command of that name writes."""
 
 _TOP = PurePosixPath(CONTENT)
-_FILES = frozenset({"catalog.yml", "vocabulary.yml", "safety.yml", "references.yml"})
-_FOLDERS = frozenset({"techniques", "routines", "pages", "schema"})
+_FILES = frozenset(kind.file for kind in SINGLES)
+_OF_ENTRIES = {kind.folder: kind for kind in COLLECTIONS.values()}
+_FOLDERS = frozenset({*_OF_ENTRIES, "pages", "schema"})
 
 
 def strays(targets: Targets, read: Read) -> Iterator[Diagnostic]:
@@ -52,6 +52,7 @@ def _at_top(targets: Targets, entry: Entry, name: str, read: Read) -> Iterator[D
             unlike_a_file(entry),
             hidden(entry, _TOP),
             [stray(entry, "A folder has this name: rename the file, or delete it.")] if name in _FOLDERS else (),
+            _all_in_one(entry),
             of_the_entries(targets, entry, read),
             targets.copied(str(entry.path), ".yml"),
             _nearly_a_file(targets, entry),
@@ -59,6 +60,13 @@ def _at_top(targets: Targets, entry: Entry, name: str, read: Read) -> Iterator[D
             [stray(entry)],
         )
         yield next(reasons)
+
+
+def _all_in_one(entry: Entry) -> Iterator[Diagnostic]:
+    """Yield the problem of a file that holds what has a folder, a file each."""
+    kind = _OF_ENTRIES.get(stem(entry.path.name).lower())
+    if kind and entry.path.suffix.lower() in (".yml", ".yaml"):
+        yield codes.all_in_one(Place(str(entry.path)), kind.name, kind.home)
 
 
 def _nearly_a_file(targets: Targets, entry: Entry) -> Iterator[Diagnostic]:

@@ -9,8 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from unhunch.catalog.files.droppings import is_dropping
-
-CONTENT = "content"
+from unhunch.catalog.kinds import CONTENT
 
 Kind = Literal["file", "link", "other"]
 """An ordinary file; a link, wherever it leads; or what is neither, such as a folder that cannot be looked into."""

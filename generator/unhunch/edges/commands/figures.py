@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from unhunch.catalog.kinds import TECHNIQUES
 from unhunch.edges import preview
 from unhunch.edges.sources import sources
 from unhunch.edges.terminal import CACHE, FOLDER, ROOT, cache_in, progress_bar, report
@@ -28,7 +29,7 @@ def command(
     keep_out_of(out, sources(root))
     kept = cache_in(cache)
     if watch:
-        for number, _ in enumerate(preview.changes(root / "content" / "techniques" / f"{ids[0]}.yml")):
+        for number, _ in enumerate(preview.changes(root / TECHNIQUES.path(ids[0]))):
             page = _draw_one(ids[0], root, kept, out)
             if page and not number:
                 click.launch(page.resolve().as_uri())

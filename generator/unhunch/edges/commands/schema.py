@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from unhunch.catalog.kinds import CONTENT
 from unhunch.edges.commands.writing import write_all
 from unhunch.edges.terminal import ROOT
 from unhunch.site.data import schemas
@@ -13,4 +14,4 @@ from unhunch.site.data import schemas
 @ROOT
 def command(root: Path) -> None:
     """Write the JSON Schemas of content files to content/schema/."""
-    write_all(root, "content/schema", schemas(), b'"$id": "schema/')
+    write_all(root, f"{CONTENT}/schema", schemas(), b'"$id": "schema/')

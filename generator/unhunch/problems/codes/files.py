@@ -5,13 +5,13 @@ from unhunch.problems.code import Words, wording
 
 @wording("Y141", "missing-file")
 def missing_file() -> Words:
-    """A catalog has catalog.yml, vocabulary.yml, safety.yml and references.yml in its folder `content`."""
+    """A catalog has catalog.yml, vocabulary.yml and safety.yml in its folder `content`."""
     return "the file is missing", "Every catalog needs it; copy it from another catalog and change it."
 
 
 @wording("Y142", "wrong-ending")
 def wrong_ending(name: str, better: str) -> Words:
-    """Names of technique and routine files end in `.yml`, in small letters."""
+    """Names of the files of techniques, routines and references end in `.yml`, in small letters."""
     return f"the name `{name}` does not end in `.yml`", f"Rename the file to `{better}`, or move it out of this folder."
 
 
@@ -31,7 +31,7 @@ def reserved_name(name: str, better: str) -> Words:
 
 @wording("Y145", "file-in-folder")
 def file_in_folder(better: str) -> Words:
-    """Techniques and routines lie side by side, without folders between."""
+    """Techniques lie side by side, and so do routines and references, without folders between."""
     return "the file lies in a folder of its own", f"Move it to `{better}`."
 
 
@@ -73,7 +73,7 @@ def copy(name: str, of: str) -> Words:
 
 @wording("Y151", "wrong-folder")
 def wrong_folder(what: str, better: str) -> Words:
-    """Techniques lie in `content/techniques`, routines in `content/routines`, pages and pictures in `content/pages`."""
+    """Each thing lies in the folder of its kind: techniques, routines, references, or pages with their pictures."""
     return f"this is a {what}, and does not lie where {what}s do", f"Move it to `{better}`."
 
 
@@ -95,6 +95,16 @@ def moving_picture() -> Words:
     return "the picture moves", "Save one still picture of it, or two that show start and end."
 
 
+@wording("Y155", "all-in-one")
+def all_in_one(kind: str, folder: str) -> Words:
+    """Each technique, routine and reference has a file of its own, so that changes of two of them never meet."""
+    return (
+        f"each {kind} has a file of its own, in the folder `{folder}`",
+        f"Split it: one file a {kind}, {folder}/ID.yml. Its name is the id, and it holds what stands below that id "
+        "here, moved to the left. Then delete this file.",
+    )
+
+
 CODES = (
     missing_file,
     wrong_ending,
@@ -110,4 +120,5 @@ CODES = (
     not_a_picture,
     picture_too_large,
     moving_picture,
+    all_in_one,
 )

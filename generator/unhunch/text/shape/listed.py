@@ -75,7 +75,7 @@ class _Items:
 
     def advice(self, text: str) -> Advice:
         words = self._words(text)
-        if SOURCES in self.wrong.description and any(map(self._is_new_source, words)):
+        if self.wrong.to == SOURCES and any(map(self._is_new_source, words)):
             return Advice(NEW_SOURCE)
         if self.ids:
             words = [id_ for word in words if (id_ := meant(word, self.wrong.names))]

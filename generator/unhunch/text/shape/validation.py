@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from unhunch.model.naming import named_by
 from unhunch.problems.codes import shape as codes
 from unhunch.problems.codes.source import MAX_PROBLEMS
 from unhunch.problems.diagnostics import Diagnostic
@@ -95,6 +96,7 @@ def _wrong(
         info is not None and info.is_required(),
         fields.needed(allowed),
         allowed,
+        named_by(info) if info else None,
         names,
     )
 

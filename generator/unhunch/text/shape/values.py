@@ -115,7 +115,7 @@ def _id(wrong: Wrong) -> Diagnostic | None:
     better = ", ".join(several(text, wrong.names)) or meant(text, wrong.names)
     if better:
         hint = Advice(f"Write `{better}`.{about}", instead=(better,))
-    elif is_address(text) and SOURCES in wrong.description:
+    elif is_address(text) and wrong.to == SOURCES:
         hint = Advice(NEW_SOURCE)
     else:
         hint = Advice(f"An id is a word such as `arm-slides`.{about}")

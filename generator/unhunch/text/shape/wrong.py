@@ -12,19 +12,22 @@ from unhunch.text.source.writing import Inline, write_inline
 
 _LONGEST_SHOWN = 60
 
-SOURCES = "references.yml"
-"""What the description of a key names whose value is the id of a source."""
+SOURCES = "references"
+"""What a field's ids name, where they are those of sources."""
 
 NEW_SOURCE = (
-    "First put the source into content/references.yml, under an id of its own such as `toe-guide`. "
-    "Then name that id here."
+    "First put the source into a file of its own, such as content/references/toe-guide.yml. "
+    "Then name its id here: the file's name without the ending."
 )
 """What to do with the address of a source where its id is wanted."""
 
 
 @dataclass(frozen=True)
 class Wrong:
-    """A value that does not fit: what pydantic says of it, where it stands, and what its place allows."""
+    """A value that does not fit: what pydantic says of it, where it stands, and what its place allows.
+
+    `to` is what the ids of its field name.
+    """
 
     document: Document
     loc: Loc
@@ -37,6 +40,7 @@ class Wrong:
     needed: bool
     keys: str
     allowed: Kinds
+    to: str | None
     names: Names
 
     @property

@@ -65,8 +65,8 @@ _Writer.add_representer(Inline, _inline)
 
 
 def modeline(schema: str) -> str:
-    """Give the line that leads an editor to the schema of a technique's or a routine's file."""
-    return f"# yaml-language-server: $schema=../schema/{schema}.json\n"
+    """Give the line that leads an editor to the schema of a file that lies in a folder beside that of the schemas."""
+    return f"# yaml-language-server: $schema=../schema/{schema}\n"
 
 
 def write(data: object) -> str:
