@@ -1,14 +1,13 @@
-"""What `check` says of each rule when it is broken: the rules' own fixtures, as far as they are at hand."""
+"""What `check` says of each rule when it is broken: the rules' own fixtures."""
 
 from itertools import takewhile
 from pathlib import Path
 
 from unhunch.problems.code import Code
+from unhunch.work.places import EXAMPLES
 
-FIXTURES = Path(__file__).parents[2] / "tests" / "bad"
 
-
-def example(code: Code, fixtures: Path = FIXTURES) -> str | None:
+def example(code: Code, fixtures: Path = EXAMPLES) -> str | None:
     """Give the first problem of a code as its fixture tells it, or None without the fixture."""
     file = fixtures / code.name / "expected.txt"
     if not file.is_file():

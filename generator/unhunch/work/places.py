@@ -9,5 +9,8 @@ PROGRAM: Final = Path(__file__).resolve().parents[1]
 CLONE: Final = PROGRAM.parents[1] if PROGRAM.parent.name == "generator" else None
 """The project that the package lies in, if it was not installed into an environment."""
 
+EXAMPLES: Final = CLONE / "tests" / "bad" if CLONE else PROGRAM / "rules" / "bad"
+"""What `check` says of a broken catalog, a folder a code. In a clone it stands with the catalogs themselves."""
+
 THEME: Final = CLONE / "overrides" if CLONE else PROGRAM / "overrides"
 """The theme's folder: templates and assets. In a clone it is one of the folders at the top."""
