@@ -139,8 +139,7 @@ def test_ctrl_c_is_said_once_by_whoever_was_asked_to_work(tmp_path: Path) -> Non
         pass
     os.killpg(process.pid, signal.SIGINT)
     said = process.communicate(timeout=120)[1]
-    assert process.returncode == 1
-    assert said == b"\nAborted!\n", said.decode()
+    assert (process.returncode, said) == (1, b"\nAborted!\n")
 
 
 def test_a_helper_that_is_ended_from_outside_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
