@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.caching import VARIABLE
 from generator.places import PROJECT
+from tests.interrupts import hearing_ctrl_c
 from tests.trees import TESTS
 
 PATIENCE = 180
@@ -97,6 +98,7 @@ def serving(folder: Path, *command: object) -> Iterator[Served]:
     arguments = [sys.executable, "-m", *map(str, command), address]
     with (
         log.open("wb") as output,
+        hearing_ctrl_c(),
         subprocess.Popen(arguments, cwd=project, env=ENVIRONMENT, stdout=output, stderr=output) as process,
     ):
         try:

@@ -13,6 +13,7 @@ from generator.building import BuildError, build, check_folder, configuration, o
 from generator.output.refusal import OutputError
 from generator.output.site import seal
 from generator.places import PROJECT
+from tests.interrupts import hearing_ctrl_c
 
 BROKEN_LINK = "---\ntitle: Home\ndescription: A page.\n---\n# Home\n\n[nowhere](nowhere.md)\n"
 
@@ -131,7 +132,8 @@ It waits in short steps: a signal that came just before a long one would never b
 def at_work(root: Path, out: Path) -> "subprocess.Popen[str]":
     command = [sys.executable, "-c", AT_WORK, str(root), str(out)]
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    process = subprocess.Popen(command, cwd=PROJECT, text=True, **pipes)  # type: ignore[call-overload]
+    with hearing_ctrl_c():
+        process = subprocess.Popen(command, cwd=PROJECT, text=True, **pipes)  # type: ignore[call-overload]
     assert process.stdout.readline() == "at work\n"
     return process
 

@@ -16,6 +16,7 @@ from generator import mkdocs_hook
 from generator.cli import main
 from generator.commands import check
 from generator.places import PROJECT
+from tests.interrupts import hearing_ctrl_c
 from tests.trees import small
 
 ODD = "Toe \u2192 curl \u80a9 \U0001f9b6"
@@ -127,13 +128,14 @@ def test_a_reader_that_goes_away_is_not_told_of(tmp_path: Path, words: tuple[obj
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as on POSIX")
 def test_ctrl_c_is_said_once_by_whoever_was_asked_to_work(tmp_path: Path) -> None:
     """A terminal sends it to every process of the command: here while the first of its helpers is starting."""
-    process = subprocess.Popen(
-        command("figures", "--out", tmp_path / "out", "--cache", tmp_path / "cache"),
-        cwd=PROJECT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    with hearing_ctrl_c():
+        process = subprocess.Popen(
+            command("figures", "--out", tmp_path / "out", "--cache", tmp_path / "cache"),
+            cwd=PROJECT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     while len(children.read_text().split()) < 2 and process.poll() is None:  # the first one only tracks resources
         pass
