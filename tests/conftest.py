@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.building import build
-from generator.places import PROJECT
 from tests.chromium import chromium as open_chromium
 from tests.modules import Call, modules
+from tests.project import PROJECT
 from tests.serving import served
 from tests.sharing import built_once
+from unhunch.edges.building import build
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"
@@ -66,6 +66,6 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def call() -> Iterator[Call]:
-    """Call a function of one of the site's modules: `call("finder-filter", "find", entries, filters, chosen)`."""
+    """Call a function of one of the site's modules: `call("finder/filter", "find", entries, filters, chosen)`."""
     with modules() as call:
         yield call

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from generator.model.dose import Breaths, Repetitions, Timed
+from unhunch.model.dose import Breaths, Repetitions, Timed
 
 SECONDS = st.integers(0, 600)
 EACH = st.sampled_from([None, "side", "direction"])

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from generator.caching import open_cache
-from generator.catalog import Catalog, read_catalog
-from generator.checking import load
-from generator.default_pages import with_default_pages
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.edition import Edition, Picture
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.catalog.read import read_catalog
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.edition import Edition, Picture
+from unhunch.views.settings import Settings
 
 SMALL = Path(__file__).parent / "small"
 KNEE = Path(__file__).parent / "knee"

@@ -7,9 +7,9 @@ from markdown_it import MarkdownIt
 from PIL import Image
 from playwright.sync_api import Browser
 
-from generator.places import PROJECT
 from tests.chromium import chromium
 from tests.pictures import write
+from tests.project import PROJECT
 
 CHECK = PROJECT / "tests" / "mistakes" / "c-hold-5-sec" / "expected.txt"
 SUMMARY = PROJECT / "tests" / "golden" / "summary" / "caution-removed.md"

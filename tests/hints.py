@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.checking import check
-from generator.diagnostics import Diagnostic
-from generator.edits import Edit, Suggestion, applied
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.problems.edits import Edit, Suggestion, applied
+from unhunch.rules.checking import check
 
 _TEXTS = r"(?P<texts>`[^`]+`(?:(?:,| and| and below it|,? or|, then) `[^`]+`)*)"
 _ASKED = re.compile(rf"(?:\b[Ww]rite|Did you mean|quotes around it:) {_TEXTS}")

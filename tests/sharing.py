@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.lock import locked
-from generator.output.refusal import OutputError
+from unhunch.work.output.lock import locked
+from unhunch.work.output.refusal import OutputError
 
 
 def built_once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:

@@ -9,7 +9,7 @@ from tests.trees import small
 
 BREAK, CURL = "content/routines/toe-break.yml", "content/techniques/toe-curl.yml"
 SPREAD, HOME = "content/techniques/toe-spread.yml", "content/pages/index.md"
-VOCABULARY, ABOUT, SOURCES = "content/vocabulary.yml", "content/catalog.yml", "content/references.yml"
+VOCABULARY, ABOUT, SOURCES = "content/vocabulary.yml", "content/catalog.yml", "content/references/toe-guide.yml"
 
 _ITEMS = "items:\n- technique: toe-curl\n  dose: {reps: 8}\n- technique: toe-spread\n"
 _STEPS = "- Sit with your feet flat.\n- Curl your toes.\n- Let go.\n"
@@ -586,13 +586,13 @@ FILES = [
     Slip(ABOUT, "language: en", "language: en-GB"),
     Slip(ABOUT, "https://creativecommons", "creativecommons"),
     Slip(ABOUT, "https://creativecommons.org", "http://creativecommons.org"),
-    Slip(SOURCES, "  claim_seen: direct\n", "  claim_seen: yes\n"),
-    Slip(SOURCES, "  claim_seen: direct\n", "  claim_seen: direct\n  doi: https://doi.org/10.1000/182\n"),
-    Slip(SOURCES, "  claim_seen: direct\n", "  claim_seen: direct\n  url: www.example.org\n"),
-    Slip(SOURCES, "  claim_seen: direct\n", "  claim_seen: direct\n  year: 2015a\n"),
-    Slip(SOURCES, "  claim_seen: direct\n", "  claim_seen: direct\n  year: 17\n"),
-    Slip(SOURCES, "toe-guide:\n", "- toe-guide:\n"),
-    Slip(SOURCES, "toe-guide:\n", "Toe Guide:\n"),
+    Slip(SOURCES, "claim_seen: direct\n", "claim_seen: yes\n"),
+    Slip(SOURCES, "claim_seen: direct\n", "claim_seen: direct\ndoi: https://doi.org/10.1000/182\n"),
+    Slip(SOURCES, "claim_seen: direct\n", "claim_seen: direct\nurl: www.example.org\n"),
+    Slip(SOURCES, "claim_seen: direct\n", "claim_seen: direct\nyear: 2015a\n"),
+    Slip(SOURCES, "claim_seen: direct\n", "claim_seen: direct\nyear: 17\n"),
+    Slip(SOURCES, "kind: guide\n", "- kind: guide\n"),
+    Slip(SOURCES, "", "toe-guide:\n  kind: guide\n  title: A guide to toes\n  claim_seen: direct\n"),
     Slip(VOCABULARY, "movement: true", "movement: yes"),
     Slip(VOCABULARY, "movement: true", "movement: True"),
     Slip(VOCABULARY, "movement: true", "movement: 1"),

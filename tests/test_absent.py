@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.checking import check
+from unhunch.rules.checking import check
 
 SPREAD, FAN = "content/techniques/toe-spread.yml", "content/techniques/toe-fan.yml"
 REST = "content/routines/toe-rest.yml"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from trees import BAD, lay_over
 
-from generator.checking import check
-from generator.rules import codes, codes_of_safety
+from unhunch.rules import codes, codes_of_safety
+from unhunch.rules.checking import check
 
 ACCEPT = "accept:\n- code: T410\n  reason: It cannot be shorter.\n"
 

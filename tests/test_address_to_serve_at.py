@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from click.testing import CliRunner
 
-from generator import address, building
-from generator.address import Address, AddressError, make_sure_it_is_free, read
-from generator.cli import main
+from unhunch.edges import address, building
+from unhunch.edges.address import Address, AddressError, make_sure_it_is_free, read
+from unhunch.edges.cli import main
 
 
 @pytest.fixture

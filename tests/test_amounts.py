@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.shape.amounts import amount
+from unhunch.text.shape.amounts import amount
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.anchors import places_of_insert
-from generator.caching import open_cache
-from generator.inserts import INSERTS
-from generator.judging import judge
-from generator.places import PROJECT
-from generator.publication import read_book
-from generator.settings import Settings
-from generator.views.book import Book
+from tests.project import PROJECT
 from tests.trees import small
+from unhunch.edges.caching import open_cache
+from unhunch.edges.judging import judge
+from unhunch.edges.publication import read_book
+from unhunch.site.anchors import places_of_insert
+from unhunch.site.inserts import INSERTS
+from unhunch.views.book import Book
+from unhunch.views.settings import Settings
 
 HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
 

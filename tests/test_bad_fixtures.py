@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from trees import BAD, MISTAKES, TESTS, lay_over, small
 
-from generator.caching import open_cache
-from generator.checking import check
-from generator.diagnostics import Diagnostic, as_text, has_errors
-from generator.forms.drafting import draft
-from generator.forms.forms import forms
-from generator.judging import judge
-from generator.rules import codes
-from generator.settings import Settings
-from generator.strings import strings
+from unhunch.edges.caching import open_cache
+from unhunch.edges.judging import judge
+from unhunch.forms.drafting import draft
+from unhunch.forms.forms import forms
+from unhunch.problems.diagnostics import Diagnostic, as_text, has_errors
+from unhunch.rules import codes
+from unhunch.rules.checking import check
+from unhunch.strings import strings
+from unhunch.views.settings import Settings
 
 FIXTURES = sorted(BAD.iterdir())
 

@@ -3,21 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from pydantic import BaseModel
 
-from generator.blank import blank
-from generator.checking import check, load
-from generator.cli import main
-from generator.model.routine import Routine
-from generator.model.technique import Technique
-from generator.rules.techniques import OF_ONES_OWN
-from generator.shape import Shape
-from generator.shape.fields import below, fields, kinds
-from generator.source import read
 from tests.trees import small
+from unhunch.catalog.kinds import COLLECTIONS, REFERENCES, ROUTINES, TECHNIQUES, Collection
+from unhunch.catalog.scaffold import blank
+from unhunch.edges.cli import main
+from unhunch.rules.checking import check
+from unhunch.text.shape.fields import below, fields, kinds
+from unhunch.text.source import read
 
 ROUTINE: Mapping[str, str] = {
     "purpose": "Let your toes rest.",
@@ -37,6 +35,8 @@ TECHNIQUE: Mapping[str, str] = {
     "about": "toes",
     "says": "We found no test.",
 }
+
+REFERENCE: Mapping[str, str] = {"kind": "guide", "title": "A book on toes", "claim_seen": "partial"}
 
 
 def run(*arguments: object) -> Result:
@@ -73,39 +73,41 @@ def keys(model: type[BaseModel]) -> Iterator[str]:
 
 
 BLANKS = {
-    "routine": (Routine, blank("routine", Routine, "Toe evening")),
-    "technique": (Technique, blank("technique", Technique, "Toe lift", OF_ONES_OWN)),
+    "routine": (ROUTINES, blank(ROUTINES, "Toe evening")),
+    "technique": (TECHNIQUES, blank(TECHNIQUES, "Toe lift")),
+    "reference": (REFERENCES, blank(REFERENCES, "Toe book")),
 }
-every_blank = pytest.mark.parametrize(("model", "text"), BLANKS.values(), ids=BLANKS)
+every_blank = pytest.mark.parametrize(("kind", "text"), BLANKS.values(), ids=BLANKS)
 
 
 @every_blank
-def test_every_key_is_there_with_what_it_is_for(model: type[BaseModel], text: str) -> None:
-    for key in keys(model):
+def test_every_key_is_there_with_what_it_is_for(kind: Collection[Any], text: str) -> None:
+    for key in keys(kind.model):
         assert re.search(rf"^[ #]*# .+\n[ #]*(?:- )?{key}:", text, re.MULTILINE), key
 
 
 @every_blank
-def test_only_keys_that_are_needed_stand_open(model: type[BaseModel], text: str) -> None:
-    required = {name for name, info in model.model_fields.items() if info.is_required()}
+def test_only_keys_that_are_needed_stand_open(kind: Collection[Any], text: str) -> None:
+    required = {name for name, info in kind.model.model_fields.items() if info.is_required()}
     open_keys = set(re.findall(r"^(\w+):", text, re.MULTILINE))
-    assert open_keys == required | (set(OF_ONES_OWN) if model is Technique else set())
+    assert open_keys == required | set(kind.wanted)
 
 
 @every_blank
-def test_every_key_behind_a_sign_can_be_used_by_taking_the_sign_away(model: type[BaseModel], text: str) -> None:
+def test_every_key_behind_a_sign_can_be_used_by_taking_the_sign_away(kind: Collection[Any], text: str) -> None:
     used = without_signs(text)
     document, problems = read("new.yml", used.encode())
     assert problems == []
     assert document is not None
-    told = Shape(model).read(document)[1]
+    told = kind.shape.read(document)[1]
     # What stands open is empty, and a treatment takes the place of a dose; nothing else is wrong.
     assert {problem.code for problem in told} == {"S204"}
-    assert set(document.data) == set(model.model_fields)  # type: ignore[call-overload] # a file is keys with values
+    assert set(document.data) == set(kind.model.model_fields)  # type: ignore[call-overload] # a file is keys with values
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "values"), [("routine", "Toe evening", ROUTINE), ("technique", "Toe lift", TECHNIQUE)]
+    ("kind", "name", "values"),
+    [("routine", "Toe evening", ROUTINE), ("technique", "Toe lift", TECHNIQUE), ("reference", "Toe book", REFERENCE)],
 )
 def test_a_new_file_is_valid_once_it_is_filled_in(
     kind: str, name: str, values: Mapping[str, str], tmp_path: Path
@@ -118,11 +120,13 @@ def test_a_new_file_is_valid_once_it_is_filled_in(
     assert text.startswith(f"# yaml-language-server: $schema=../schema/{kind}.json\n")
     assert {problem.code for problem in check(root)[1]} == {"S204"}
     (root / path).write_text(filled(text, values), "utf-8")
+    with (root / "content/pages/index.md").open("a", encoding="utf-8") as page:
+        page.write("\nThere is a book [@toe-book].\n" if kind == "reference" else "")
     catalog, problems = check(root)
     assert catalog is not None, [str(problem) for problem in problems]
     assert {problem.code for problem in problems} <= {"R315"}
-    entries = {"routine": load(root).routines, "technique": load(root).techniques}[kind]
-    assert entries[name.lower().replace(" ", "-")].entry.name == name
+    entry = catalog.entries(COLLECTIONS[kind])[name.lower().replace(" ", "-")].entry
+    assert getattr(entry, "name", name) == name
 
 
 @pytest.mark.parametrize(

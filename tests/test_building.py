@@ -9,17 +9,16 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.building import BuildError, build, check_folder, configuration, overrides
-from generator.output.refusal import OutputError
-from generator.output.site import seal
-from generator.places import PROJECT
 from tests.interrupts import hearing_ctrl_c
+from tests.project import PROJECT
+from tests.trees import tree
+from unhunch.catalog.configuration import own_configuration, own_overrides
+from unhunch.edges.building import BuildError, build
+from unhunch.edges.sources import check_folder
+from unhunch.work.output.refusal import OutputError
+from unhunch.work.output.site import seal
 
 BROKEN_LINK = "---\ntitle: Home\ndescription: A page.\n---\n# Home\n\n[nowhere](nowhere.md)\n"
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
 def old_site(out: Path) -> dict[str, bytes]:
@@ -46,10 +45,10 @@ def test_two_builds_of_the_same_catalog_are_the_same_bytes(tmp_path: Path) -> No
 
 
 def test_a_catalog_may_bring_its_own_configuration_and_theme(tmp_path: Path) -> None:
-    assert (configuration(tmp_path), overrides(tmp_path)) == (PROJECT / "mkdocs.yml", PROJECT / "overrides")
+    assert (own_configuration(tmp_path), own_overrides(tmp_path)) == (None, None)
     (tmp_path / "mkdocs.yml").write_text("site_name: Mine\n", "utf-8")
     (tmp_path / "overrides").mkdir()
-    assert (configuration(tmp_path), overrides(tmp_path)) == (tmp_path / "mkdocs.yml", tmp_path / "overrides")
+    assert (own_configuration(tmp_path), own_overrides(tmp_path)) == (tmp_path / "mkdocs.yml", tmp_path / "overrides")
 
 
 @pytest.mark.parametrize("own", [b"site_name: [", b"- theme", b"", b"site_name: 5\n", b"site_name: \xff"])
@@ -89,7 +88,7 @@ def test_no_site_is_built_into_the_catalog_or_over_it(tmp_path: Path, path: str)
 
 
 @pytest.mark.parametrize(
-    "path", ["", "..", "content", "overrides", "overrides/site", "generator/templates", "mkdocs.yml"]
+    "path", ["", "..", "content", "overrides", "overrides/site", "generator/unhunch/site/templates"]
 )
 def test_no_site_of_any_catalog_is_built_into_the_program(tmp_path: Path, path: str) -> None:
     with pytest.raises(OutputError, match=r"which the catalog is made of|holds files that no build wrote"):
@@ -108,10 +107,10 @@ def test_a_site_is_built_beside_the_content_and_over_its_last_build(tmp_path: Pa
 AT_WORK = """
 import select
 import sys
-from generator import mkdocs_hook
-from generator.cli import main
+from unhunch.edges.mkdocs import builder
+from unhunch.edges.cli import main
 
-build = mkdocs_hook.build_strictly
+build = builder.build_strictly
 
 def wait(config, out):
     failures = build(config, out)
@@ -120,7 +119,7 @@ def wait(config, out):
         pass
     return failures
 
-mkdocs_hook.build_strictly = wait
+builder.build_strictly = wait
 main(["build", "--root", sys.argv[1], "--out", sys.argv[2]])
 """
 """A build that has made its site and waits, before it puts it in its place, until its input ends.
@@ -158,7 +157,7 @@ def test_a_stopped_build_leaves_the_old_site_and_the_next_is_clean(tmp_path: Pat
 def test_of_two_builds_into_one_folder_the_second_is_refused_in_a_sentence(tmp_path: Path) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "site"
     first = at_work(root, out)
-    command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--out", str(out)]
+    command = [sys.executable, "-m", "unhunch", "build", "--root", str(root), "--out", str(out)]
     second = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert second.returncode == 1
     assert second.stderr == f"Nothing was written: Another build is writing into {out}. Try again when it has ended.\n"

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import caching
-from generator.building import build
-from generator.caching import VARIABLE, open_cache, writable
-from generator.cli import main
-from generator.places import PROJECT
-from generator.store import NO_CACHE, Store
 from tests.editions import SMALL
+from tests.project import PROJECT
 from tests.trees import small
+from unhunch.edges import caching
+from unhunch.edges.building import build
+from unhunch.edges.caching import VARIABLE, open_cache, writable
+from unhunch.edges.cli import main
+from unhunch.work.store import NO_CACHE, Store
 
 THE_USERS = "the-users"
 
@@ -99,16 +99,36 @@ def test_no_damaged_file_of_the_cache_is_published(tmp_path: Path) -> None:
     assert files(kept) == cached
 
 
-def test_a_full_disk_ends_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+UNKEPT = "Nothing new can be kept in {}: No space left on device. All else goes on, but takes longer next time.\n"
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     def full(file: Path, content: bytes, whole: Callable[[Path, bytes], int] = Path.write_bytes) -> int:
         if file.suffix == ".part":
             raise OSError(errno.ENOSPC, "No space left on device")
         return whole(file, content)
 
     monkeypatch.setattr(Path, "write_bytes", full)
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_ends_no_build(tmp_path: Path) -> None:
     build(SMALL, tmp_path / "site", tmp_path / "kept")
     assert (tmp_path / "site" / "index.html").is_file()
     assert files(tmp_path / "kept") == {}
+
+
+@pytest.mark.usefixtures("full_disk")
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_full_disk_is_told_once_and_is_no_fault_of_the_catalog(command: str, tmp_path: Path) -> None:
+    root, kept = small(tmp_path / "root"), tmp_path / "kept"
+    own = "site_name: Toes\ntheme: material\nmarkdown_extensions: [admonition, attr_list, md_in_html, tables]\n"
+    (root / "mkdocs.yml").write_text(own, "utf-8")  # to check it, a site is built
+    out = ("--out", str(tmp_path / "site")) if command == "build" else ()
+    done = CliRunner().invoke(main, [command, "--strict", "--root", str(root), "--cache", str(kept), *out])
+    assert (done.exit_code, done.stderr) == (0, UNKEPT.format(kept))
+    assert done.stdout in (f"Built {tmp_path / 'site'}\n", "No problems.\n")
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from trees import BAD, lay_over, small
 
-from generator.checking import check, load
-from generator.diagnostics import CatalogError
+from unhunch.problems.diagnostics import CatalogError
+from unhunch.rules.checking import check, load
 
 
 def snapshot(root: Path) -> dict[str, bytes]:

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.rules.circles import circles
-from generator.source.codes import MAX_PROBLEMS
+from unhunch.problems.codes.source import MAX_PROBLEMS
+from unhunch.rules.circles import circles
 
 LINKS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdefg"), max_size=4))
 

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from trees import BAD, lay_over, small
 
-from generator import building
-from generator.cli import main
-from generator.places import PROJECT
+from tests.project import PROJECT
+from unhunch.edges import building
+from unhunch.edges.cli import main
 
 
 def run(*arguments: object) -> Result:
@@ -38,7 +38,7 @@ def test_every_module_of_a_command_is_a_command_with_a_line_of_help() -> None:
 def test_a_check_of_what_was_judged_before_loads_no_heavy_library(tmp_path: Path) -> None:
     root = small(tmp_path / "root")
     run("check", "--root", root)
-    shown = "from generator.cli import main; main(['check', '--root', sys.argv[1]], standalone_mode=False)"
+    shown = "from unhunch.edges.cli import main; main(['check', '--root', sys.argv[1]], standalone_mode=False)"
     heavy = "print(sorted({'numpy', 'scipy', 'mkdocs', 'typst', 'PIL', 'jinja2'} & set(sys.modules)))"
     code = f"import atexit, sys\natexit.register(lambda: {heavy})\n{shown}"
     done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)
@@ -78,7 +78,7 @@ def test_problems_can_be_had_as_annotations_of_the_forge(tmp_path: Path) -> None
 def test_what_is_safe_to_mend_is_offered_and_mended_on_request(tmp_path: Path) -> None:
     root = lay_over(BAD / "Y104-tab", tmp_path / "root")
     done = run("check", "--root", root)
-    assert done.output.endswith("Some of this can be mended for you: run `python -m generator check --fix`.\n")
+    assert done.output.endswith("Some of this can be mended for you: run `unhunch check --fix`.\n")
     fixed = run("check", "--fix", "--root", root)
     assert (fixed.exit_code, fixed.output) == (0, "Mended content/techniques/toe-curl.yml: tabs.\nNo problems.\n")
     assert run("check", "--fix", "--root", root).output == "No problems.\n"
@@ -237,7 +237,7 @@ def test_what_the_computer_refuses_is_one_line(tmp_path: Path) -> None:
 
 
 def test_the_package_can_be_run() -> None:
-    command = [sys.executable, "-m", "generator", "--help"]
+    command = [sys.executable, "-m", "unhunch", "--help"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
     for name in (
         "check",

@@ -1,31 +1,37 @@
-"""The thin pages have colours of their own files, and they are those of the site."""
+"""The colours of both palettes stand in one file, each with its two values, and pages name no others."""
 
 import re
 
-import pytest
-
-from generator.places import PROJECT
+from tests.project import PROJECT
 
 STYLES = PROJECT / "overrides" / "assets" / "stylesheets"
-VALUE = re.compile(r"--([\w-]+): ([^;]+);")
+PALETTES = (STYLES / "palettes.css").read_text("utf-8")
+PAIR = re.compile(r"^  --((?:u|fig)-[\w-]+): var\(--light, (#\w+)\) var\(--dark, (#\w+)\);$", re.MULTILINE)
+NAMES = {name for name, _, _ in PAIR.findall(PALETTES)}
 
 
-def colours(sheet: str, selector: str) -> dict[str, str]:
-    """Give what a style sheet sets for a selector, by the name of each custom property."""
-    text = (STYLES / sheet).read_text("utf-8")
-    rule = text[text.index(f"{selector} {{") :].split("}", maxsplit=1)[0]
-    return dict(VALUE.findall(rule))
+def test_every_colour_has_one_value_in_each_palette() -> None:
+    colours = PALETTES.partition("  --u-paper: ")[2].partition("}")[0]
+    assert len(NAMES) == len(re.findall(r"--(?:u|fig)-[\w-]+:", "--u-paper: " + colours)) == 25
 
 
-@pytest.mark.parametrize(("sheet", "scheme"), [("light.css", "default"), ("dark.css", "slate")])
-def test_the_thin_pages_have_the_colours_of_the_site(sheet: str, scheme: str) -> None:
-    thin = colours(sheet, ":root")
-    site = colours("site.css", f'[data-md-color-scheme="{scheme}"]')
-    shared = {name: value for name, value in site.items() if name.removeprefix("u-") in thin}
-    assert len(shared) >= 11
-    assert {name: thin[name.removeprefix("u-")] for name in shared} == shared
+def test_every_colour_that_a_style_sheet_names_is_there() -> None:
+    others = {"u-display-font", "u-note", "u-note-tint", "u-radius", "u-ring"}
+    for sheet in STYLES.glob("*.css"):
+        named = re.findall(r"var\(--((?:u|fig)-[\w-]+)", sheet.read_text("utf-8"))
+        assert set(named) <= NAMES | others, sheet.name
 
 
-def test_dark_colours_take_the_place_of_all_light_ones() -> None:
-    light, dark = colours("light.css", ":root"), colours("dark.css", ":root")
-    assert set(light) - set(dark) == {"display", "radius"}
+def test_on_screen_no_other_style_sheet_sets_a_colour_of_a_palette() -> None:
+    for sheet in STYLES.glob("*.css"):
+        screen = re.sub(r"@media print \{.*?^\}", "", sheet.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+        if sheet.name != "palettes.css":
+            assert re.findall(r"^\s*--u-[\w-]+: #.*", screen, re.MULTILINE) == [], sheet.name
+
+
+def test_the_light_figures_are_those_that_a_figure_brings() -> None:
+    drawn = dict(
+        re.findall(r'"var\(--(fig-[\w-]+),(#\w+)\)"', (PROJECT / "generator/unhunch/figures/svg.py").read_text("utf-8"))
+    )
+    light = {name: light for name, light, _ in PAIR.findall(PALETTES) if name.startswith("fig-")}
+    assert light == drawn

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import mkdocs_hook
-from generator.cli import main
-from generator.commands import check
-from generator.places import PROJECT
 from tests.interrupts import hearing_ctrl_c
+from tests.project import PROJECT
 from tests.trees import small
+from unhunch.edges.cli import main
+from unhunch.edges.commands import check
+from unhunch.edges.mkdocs.plugin import Plugin
 
 ODD = "Toe \u2192 curl \u80a9 \U0001f9b6"
 ESCAPED = r"Toe \u2192 curl \u80a9 \U0001f9b6"
@@ -100,14 +100,14 @@ def test_a_file_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
 def test_a_preview_tells_all_too(monkeypatch: pytest.MonkeyPatch) -> None:
     console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
     monkeypatch.setattr(sys, "stderr", console)
-    mkdocs_hook.on_startup("build", dirty=False)
+    Plugin().on_startup(command="build", dirty=False)
     console.write(ODD)
     console.seek(0)
     assert console.read() == ESCAPED
 
 
 def command(*arguments: object) -> list[str]:
-    return [sys.executable, "-m", "generator", *map(str, arguments)]
+    return [sys.executable, "-m", "unhunch", *map(str, arguments)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe is closed as on POSIX")

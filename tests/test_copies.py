@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.checking import check
+from unhunch.rules.checking import check
 
 BY_NAME = (
     *("toe-curl (1).yml", "toe-curl(2).yml", "toe-curl (1) (1).yml", "toe-curl [conflict].yml", "toe-curl 2.yml"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.shape.dates import days
+from unhunch.text.shape.dates import days
 
 
 @pytest.mark.parametrize(

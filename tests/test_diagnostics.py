@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from generator.diagnostics import CatalogError, Diagnostic, as_github, as_json, as_text, has_errors
-from generator.edits import Edit
+from unhunch.problems.diagnostics import CatalogError, Diagnostic, as_github, as_json, as_text, has_errors
+from unhunch.problems.edits import Edit
 
 WRITTEN = Edit("content/a.yml", (3, 8), (3, 11), "1")
 ERROR = Diagnostic(

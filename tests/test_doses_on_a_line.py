@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model.dose import DoseChange
-from generator.shape.doses import dose, least
+from unhunch.model.dose import DoseChange
+from unhunch.text.shape.doses import dose, least
 
 KNOWN = DoseChange.model_fields.keys() | {"each"}
 

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.checking import check
-from generator.files.droppings import is_dropping
+from unhunch.catalog.files.droppings import is_dropping
+from unhunch.catalog.kinds import COLLECTIONS
+from unhunch.rules.checking import check
 
-FOLDERS = ("", "pages", "techniques", "routines", "schema")
+FOLDERS = ("", "pages", *(kind.folder for kind in COLLECTIONS.values()), "schema")
 OF = "toe-curl.yml"
 BESIDE = {
     "Emacs": (f"{OF}~", f"#{OF}#", f"{OF}.~1~"),

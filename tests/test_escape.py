@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator import escape
-from generator.places import PROJECT
+from tests.project import PROJECT
+from unhunch.text import escape
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=60).filter(str.strip)

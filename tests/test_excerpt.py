@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.excerpt import WIDTH, excerpt, one_line
+from unhunch.problems.excerpt import WIDTH, excerpt, one_line
 
 
 def test_the_caret_stands_below_the_column() -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.checking import check
-from generator.files import Files
-from generator.source.codes import MAX_BYTES
+from unhunch.catalog.files import Files
+from unhunch.catalog.kinds import TECHNIQUES
+from unhunch.problems.codes.source import MAX_BYTES
+from unhunch.rules.checking import check
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def codes(root: Path) -> list[tuple[str, str]]:
 
 
 def test_ids_are_the_names_of_the_files(root: Path) -> None:
-    assert [id_ for id_, _ in Files(root).entries("techniques")] == ["toe-curl", "toe-spread", "toe-treatment"]
+    assert [id_ for id_, _ in Files(root).entries(TECHNIQUES)] == ["toe-curl", "toe-spread", "toe-treatment"]
 
 
 @pytest.mark.parametrize("folder", [False, True])
@@ -128,14 +129,13 @@ def test_a_wrong_ending_is_told_with_the_right_name(root: Path, name: str, bette
 def test_a_name_of_which_windows_can_make_no_file_is_refused(root: Path, name: str) -> None:
     (root / "content/techniques/toe-curl.yml").rename(root / f"content/techniques/{name}.yml")
     files = Files(root)
-    assert name not in dict(files.entries("techniques"))
+    assert name not in dict(files.entries(TECHNIQUES))
     assert [problem.code for problem in files.problems] == ["Y144"]
 
 
 def test_an_empty_folder_is_no_catalog_but_a_list_of_what_it_needs(tmp_path: Path) -> None:
     assert codes(tmp_path) == [
         ("Y141", "content/catalog.yml"),
-        ("Y141", "content/references.yml"),
         ("Y141", "content/safety.yml"),
         ("Y141", "content/vocabulary.yml"),
     ]

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 from PIL import Image
 from trees import small
 
-from generator import publication
-from generator.building import BuildError, build
-from generator.checking import check
-from generator.cli import main
+from unhunch.edges import publication
+from unhunch.edges.building import BuildError, build
+from unhunch.edges.cli import main
+from unhunch.rules.checking import check
 
 EVIL = "<script>hit()</script>"
 HARMLESS = {".#index.md": None, "index.md~": EVIL, "foot.png.bak": EVIL, "#index.md#": EVIL, "Thumbs.db": EVIL}

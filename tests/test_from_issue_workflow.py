@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.places import PROJECT
+from tests.project import PROJECT
 
 SCRIPTS = PROJECT / ".github" / "scripts"
 FORM = (PROJECT / "tests" / "forms" / "toe-evening.md").read_text("utf-8")
@@ -58,6 +58,7 @@ class Run:
             "GH_TOKEN": "secret",
             "DRAFT": str(self.draft_folder),
             "SAID": str(self.said),
+            "PYTHONPATH": str(self.folder / "generator"),
         }
         command = [sys.executable, str(SCRIPTS / f"{name}.py")]
         return subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking import check
-from generator.diagnostics import Diagnostic
-from generator.edits import Edit, applied, without_line
-from generator.files import codes as files
-from generator.mending.catalog import mend_catalog
 from tests.hints import afterwards, asked, leads_on, unwritten, ways
 from tests.slips import SLIPS, Slip
 from tests.trees import BAD, MISTAKES, TESTS, lay_over
+from unhunch.catalog.mending.catalog import mend_catalog
+from unhunch.problems.codes import files
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.problems.edits import Edit, applied, without_line
+from unhunch.rules.checking import check
 
 FIXTURES = [*sorted(BAD.iterdir()), *sorted(MISTAKES.iterdir()), TESTS / "worst"]
 MOST_ROUNDS = 6

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from trees import TESTS, small
 
-from generator.checking import check
-from generator.diagnostics import as_github, as_json, as_text
-from generator.source.codes import MAX_BYTES
+from unhunch.problems.codes.source import MAX_BYTES
+from unhunch.problems.diagnostics import as_github, as_json, as_text
+from unhunch.rules.checking import check
 
 FILES = sorted(
     file.relative_to(TESTS / "small").as_posix() for file in (TESTS / "small").rglob("*.*") if file.is_file()

@@ -2,8 +2,8 @@
 
 import json
 
-from generator.hosts import FILES
-from generator.policy import HEADERS
+from unhunch.site.hosts import FILES
+from unhunch.site.policy import HEADERS
 
 
 def test_the_headers_file_is_for_every_path_and_has_each_header() -> None:

@@ -4,9 +4,9 @@
 
 import pytest
 
-from generator.names import ids_by_name
-from generator.shape.ids import known_start, meant, several
-from generator.source import read
+from unhunch.catalog.names import ids_by_name
+from unhunch.text.shape.ids import known_start, meant, several
+from unhunch.text.source import read
 
 KNOWN = {"arm-slides": "arm-slides", "wall-angels": "arm-slides", "https://example.org/toes": "toe-guide"}
 
@@ -47,8 +47,8 @@ def test_names_of_two_things_lead_to_neither() -> None:
     files = {
         "techniques/a.yml": "name: Stretch\naliases: [Reach]",
         "techniques/b.yml": "name: Stretch",
-        "references.yml": "c: {title: C}",
+        "references/c.yml": "title: A study",
     }
     found = ids_by_name(document for path, text in files.items() if (document := read(path, text.encode())[0]))
-    assert (found["a"], found["reach"], found["c"]) == ("a", "a", "c")
+    assert (found["a"], found["reach"], found["c"], found["a-study"]) == ("a", "a", "c", "c")
     assert "stretch" not in found

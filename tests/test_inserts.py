@@ -4,13 +4,13 @@ from functools import cache
 
 import pytest
 
-from generator.inserts import INSERTS, INSERTS_OF_ONE, insert
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.views.book import Book, book
 from tests.editions import SMALL, edition_of, knee_book, small_book
+from tests.project import PROJECT
+from unhunch.site.inserts import INSERTS, INSERTS_OF_ONE, insert
+from unhunch.views.book import Book, book
+from unhunch.views.settings import Settings
 
-TEMPLATES = PROJECT / "generator" / "templates" / "inserts"
+TEMPLATES = PROJECT / "generator" / "unhunch" / "site" / "templates" / "inserts"
 
 
 @cache

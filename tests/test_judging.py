@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import building, judging
-from generator.cli import main
-from generator.judging import judge
-from generator.settings import Settings
-from generator.sheets import write
-from generator.store import Store
 from tests.trees import BAD, lay_over, small
+from unhunch.edges import building, judging
+from unhunch.edges.cli import main
+from unhunch.edges.judging import judge
+from unhunch.sheets import write
+from unhunch.views.settings import Settings
+from unhunch.work.store import Store
 
 OWN = "site_name: Toes\ntheme: material\nmarkdown_extensions: [admonition, attr_list, md_in_html, tables]\n"
 CROWDED = "Put your foot flat on the ground, and look at your toes for a while before you do anything else at all."
@@ -148,7 +148,7 @@ def test_what_cannot_be_built_is_said_by_both(fixture: str, tmp_path: Path) -> N
 
 def test_a_verdict_depends_on_every_file_of_the_program() -> None:
     assert len(judging._program()) == 64
-    names = {file.name for file in judging._below(judging.files("generator"))}
+    names = {file.name for file in judging._below(judging.files("unhunch"))}
     assert {"judging.py", "en.yml", "sheet.typ", "letters.txt", "technique.md.j2"} <= names
 
 

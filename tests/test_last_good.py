@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.last_good import LastGood
+from unhunch.edges.last_good import LastGood
 
 PAGE = "<body>{}</body>"
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from generator.checking import check
-from generator.codes import Code
-from generator.data import schemas
-from generator.diagnostics import Diagnostic, Place
-from generator.model.base import MANY, PLENTY
-from generator.source.codes import MAX_PROBLEMS
-from generator.source.limits import LONGEST_LINE, MOST
 from tests.trees import small
+from unhunch.model.base import MANY, PLENTY
+from unhunch.problems.code import Code
+from unhunch.problems.codes.source import MAX_PROBLEMS
+from unhunch.problems.diagnostics import Diagnostic, Place
+from unhunch.rules.checking import check
+from unhunch.site.data import schemas
+from unhunch.text.source.limits import LONGEST_LINE, MOST
 
 TECHNIQUE, ROUTINE = "content/techniques/toe-curl.yml", "content/routines/toe-rest.yml"
 

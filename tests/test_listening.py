@@ -2,7 +2,7 @@
 
 import logging
 
-from generator.listening import warnings_of
+from unhunch.edges.listening import warnings_of
 
 
 def test_warnings_and_errors_are_heard_while_somebody_listens() -> None:

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model.base import Day, Id
-from generator.model.dose import Breaths, Dose, DoseChange, Repetitions, Timed, changed
-from generator.model.evidence import Statement
-from generator.model.reference import Reference
+from unhunch.model.base import Day, Id
+from unhunch.model.dose import Breaths, Dose, DoseChange, Repetitions, Timed, changed
+from unhunch.model.evidence import Statement
+from unhunch.model.reference import Reference
 
 DOSE: TypeAdapter[Any] = TypeAdapter(Dose)
 REFERENCE = {"kind": "guide", "title": "A guide", "claim_seen": "direct"}

@@ -6,15 +6,17 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from generator.catalog import Catalog, Sourced
-from generator.checking import load
-from generator.model.base import CautionId, Id, Items, Many, Ref, RoutineId, TechniqueId
-from generator.model.naming import Name, names
-from generator.model.technique import Technique, Variant
-from generator.rules import all_problems
-from generator.source import read
-from generator.source.codes import MAX_PROBLEMS
 from tests.editions import SMALL
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.kinds import KINDS, TECHNIQUES, AnyKind
+from unhunch.model.base import CautionId, Id, Items, Many, Ref, RoutineId, TechniqueId
+from unhunch.model.naming import Name, named_by, names, targets
+from unhunch.model.technique import Technique, Variant
+from unhunch.model.vocabulary import LISTS
+from unhunch.problems.codes.source import MAX_PROBLEMS
+from unhunch.rules import all_problems
+from unhunch.rules.checking import load
+from unhunch.text.source import read
 
 CATALOG = load(SMALL)
 
@@ -63,6 +65,50 @@ def told(catalog: Catalog) -> list[tuple[str, int]]:
 )
 def test_a_new_field_that_names_something_is_checked_by_its_type(field: str, value: object, code: str) -> None:
     assert told(catalog_with(**{field: value})) == [(code, 2)]
+
+
+@pytest.mark.parametrize(
+    ("field", "to"),
+    [
+        ("instead", "techniques"),
+        ("companions", "techniques"),
+        ("rooms", "places"),
+        ("unless", "cautions"),
+        ("pairs", None),
+        ("name", None),
+        ("kind", "kinds"),
+    ],
+)
+def test_what_a_field_names_is_told_by_its_type(field: str, to: str | None) -> None:
+    assert named_by(Later.model_fields[field]) == to
+
+
+def test_what_a_model_names_at_any_depth_is_found() -> None:
+    assert set(targets(Richer)) == {"techniques", "routines"}
+    assert set(targets(Later)) > {"references", "evidence_levels", "directness", "articles", *targets(Richer)}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_whatever_a_file_names_is_something_that_a_catalog_has_and_a_rule_looks_after(kind: AnyKind) -> None:
+    for to in set(targets(kind.model)):
+        assert CATALOG.named(to) is not None
+        assert to in LISTS or to in ("references", "techniques", "routines", "articles")
+
+
+def test_a_mark_that_names_nothing_fails_loudly() -> None:
+    with pytest.raises(KeyError):
+        CATALOG.named("nowhere")
+
+
+@pytest.mark.parametrize("list_", LISTS)
+def test_every_list_of_the_vocabulary_is_watched_over(list_: str) -> None:
+    class Chooser(Technique):
+        chosen: Many[Annotated[Id, Ref(list_)]] = ()
+
+    sourced = CATALOG.techniques["toe-curl"]
+    entry = Chooser.model_validate(sourced.entry.model_dump(by_alias=True) | {"chosen": ["nowhere"]})
+    changed = CATALOG.with_entry(TECHNIQUES, Sourced(sourced.id, entry, sourced.document))
+    assert [code for code, _ in told(changed)] == ["R306" if list_ == "cautions" else "R305"]
 
 
 def test_a_new_field_that_names_what_is_there_is_right() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.nearest import nearest, nearest_id, suggestion
+from unhunch.problems.nearest import nearest, nearest_id, suggestion
 
 
 def test_a_misspelt_word_finds_its_nearest() -> None:

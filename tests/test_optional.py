@@ -11,40 +11,29 @@ from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
-from pydantic import TypeAdapter
 
-from generator import render
-from generator.catalog import Catalog, References, Sourced
-from generator.checking import load
-from generator.default_pages import with_default_pages
-from generator.model.about import About
-from generator.model.base import Entry
-from generator.model.routine import Routine
-from generator.model.safety import Safety
-from generator.model.technique import Technique
-from generator.model.vocabulary import Vocabulary
-from generator.places import PROJECT
-from generator.rules import all_problems
-from generator.sheets.compile import compile_sheet
-from generator.sheets.job import Job
-from generator.sheets.jobs import sheet_jobs
-from generator.sheets.share import share_jobs
-from generator.site import build_site
-from generator.strings import strings
-from generator.views.book import book
-from generator.views.edition import Edition
-from generator.views.reference import file_fields
 from tests.editions import KNEE, PUBLISHED, SMALL, catalog_of
+from tests.project import PROJECT
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.catalog.kinds import COLLECTIONS, SINGLES, AnyKind
+from unhunch.model.base import Entry
+from unhunch.rules import all_problems
+from unhunch.rules.checking import load
+from unhunch.sheets.compile import compile_sheet
+from unhunch.sheets.job import Job
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.sheets.share import share_jobs
+from unhunch.site import render
+from unhunch.site.site import build_site
+from unhunch.strings import strings
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.reference import file_fields
 
 EN = strings("en")
-KINDS: Mapping[str, Any] = {
-    "techniques": Technique,
-    "routines": Routine,
-    "references": References,
-    "safety": Safety,
-    "vocabulary": Vocabulary,
-    "catalog": About,
-}
+OF_FOLDERS = {kind.folder: kind for kind in COLLECTIONS.values()}
+KINDS: Mapping[str, AnyKind] = {**OF_FOLDERS, **{kind.name: kind for kind in SINGLES}}
 LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 NOTHING = re.compile(r"\bNone\b(?! of )")
 
@@ -66,7 +55,7 @@ def catalog() -> Catalog:
     kept = {*richest(whole.routines, 2), *richest(whole.techniques, 5)}
     kept.add(next(id_ for id_ in whole.techniques if whole.techniques[id_].entry.by_others))
     unknown = {*whole.techniques, *whole.routines} - kept
-    few = {kind: few_of(getattr(whole, kind), kept, unknown, KINDS[kind]) for kind in ("techniques", "routines")}
+    few = {kind: few_of(getattr(whole, kind), kept, unknown, KINDS[kind].model) for kind in ("techniques", "routines")}
     return replace(whole, **few, pages={})
 
 
@@ -120,18 +109,18 @@ def without(data: object, path: list[str]) -> bool:
 def left_out(kind: str, path: str) -> Catalog | None:
     """The catalog without a key in any file, if one has it and can do without it."""
     whole = catalog()
-    if kind in ("techniques", "routines"):
+    if kind in OF_FOLDERS:
         taken, entries = False, {}
         for id_, sourced in getattr(whole, kind).items():
             data: Any = deepcopy(sourced.document.data)
             taken |= without(data, path.split("."))
-            entries[id_] = replace(sourced, entry=KINDS[kind].model_validate(data))
+            entries[id_] = replace(sourced, entry=KINDS[kind].model.model_validate(data))
         changed = replace(whole, **{kind: entries})
     else:
         data = deepcopy(whole.documents[f"content/{kind}.yml"].data)
         taken = without(data, path.split("."))
         name = "about" if kind == "catalog" else kind
-        changed = replace(whole, **{name: TypeAdapter(KINDS[kind]).validate_python(data)})
+        changed = replace(whole, **{name: KINDS[kind].model.model_validate(data)})
     return changed if taken and errors(changed) <= known_errors() else None
 
 

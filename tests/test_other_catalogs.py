@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from markupsafe import escape
 
-from generator import policy
-from generator.building import build
-from generator.caching import open_cache
-from generator.checking import check
-from generator.default_pages import with_default_pages
-from generator.navigation import Part, navigation
-from generator.places import PROJECT
-from generator.strings import strings
+from tests.project import PROJECT
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.catalog.navigation import Part, navigation
+from unhunch.edges.building import build
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import check
+from unhunch.site import policy
+from unhunch.strings import strings
 
 KNEE = PROJECT / "tests" / "knee"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.diagnostics import Diagnostic
-from generator.overlay import failure, lay_over, overlay
-from generator.strings import strings
+from unhunch.edges.overlay import failure, lay_over, overlay
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.strings import strings
 
 T = strings("en")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator import inserts
-from generator.page import INSERTS, INSERTS_OF_ONE, Page, address_of, read_page
+from unhunch.catalog.page import INSERTS, INSERTS_OF_ONE, Page, address_of, read_page
+from unhunch.site import inserts
 
 HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from trees import small
 
-from generator.checking import check
-from generator.files.pictures import picture_problem
-from generator.source.codes import MAX_BYTES
+from unhunch.catalog.files.pictures import picture_problem
+from unhunch.problems.codes.source import MAX_BYTES
+from unhunch.rules.checking import check
 
 KINDS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
 POLYGLOTS = {

@@ -1,6 +1,6 @@
 """What browsers are told to refuse, in every page and by the headers that a host can send."""
 
-from generator.policy import HEADERS, META, styled_by_class
+from unhunch.site.policy import HEADERS, META, styled_by_class
 
 
 def test_only_the_site_itself_may_be_loaded_from() -> None:

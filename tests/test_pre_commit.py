@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from generator.places import PROJECT
+from tests.project import PROJECT
 
 CONFIG = yaml.safe_load((PROJECT / ".pre-commit-config.yaml").read_text("utf-8"))
 HOOKS = [hook for repo in CONFIG["repos"] for hook in repo["hooks"]]
@@ -25,4 +25,4 @@ def test_hooks_are_given_no_file_names() -> None:
     assert not any(hook["pass_filenames"] for hook in HOOKS)
     content, code = HOOKS
     assert re.search(content["files"], "content/techniques/arm-slides.yml")
-    assert code["types"] == ["python"]
+    assert code["types_or"] == ["python", "javascript", "css"]

@@ -9,9 +9,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from generator import preview
-from generator.cli import main
-from generator.places import PROJECT
+from tests.project import PROJECT
+from unhunch.edges import preview
+from unhunch.edges.cli import main
 
 ONE = "base: standing\n  view: front\n  end: {shoulder_l: {raise: 170}}\n  alt: Standing with one arm up."
 

@@ -4,12 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.places import PROJECT
-from generator.processes import pool
+from tests.project import PROJECT
+from unhunch.work.processes import pool
 
 PARENT = """
 from time import sleep
-from generator.processes import pool
+from unhunch.work.processes import pool
 
 if __name__ == "__main__":
     with pool(2) as workers:

@@ -10,20 +10,21 @@ from click.testing import CliRunner
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from generator import mkdocs_hook, preview
-from generator.caching import LIMIT
-from generator.cli import main
-from generator.commands import check
-from generator.figures.cache import draw_all
-from generator.figures.checked import check_all
-from generator.figures.keys import key
-from generator.figures.parallel import each
-from generator.places import PROJECT
-from generator.progress import Work, silent
-from generator.store import Store
-from generator.terminal import progress_bar
 from tests.figures.support import figure
+from tests.project import PROJECT
 from tests.test_preview import knee
+from unhunch.edges import preview
+from unhunch.edges.caching import LIMIT
+from unhunch.edges.cli import main
+from unhunch.edges.commands import check
+from unhunch.edges.mkdocs import plugin
+from unhunch.edges.terminal import progress_bar
+from unhunch.figures.cache import draw_all
+from unhunch.figures.checked import check_all
+from unhunch.figures.keys import key
+from unhunch.figures.parallel import each
+from unhunch.work.progress import Work, silent
+from unhunch.work.store import Store
 
 T = TypeVar("T")
 
@@ -120,7 +121,7 @@ def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_preview_of_the_site_hands_in_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
-    monkeypatch.setattr(mkdocs_hook, "publish", lambda *given: (None, handed.extend(given[3:]) or []))
+    monkeypatch.setattr(plugin, "publish", lambda *given: (None, handed.extend(given[3:]) or []))
     with pytest.raises(Abort):
-        mkdocs_hook.on_pre_build(load_config(str(PROJECT / "mkdocs.yml")))
+        plugin.Plugin().on_pre_build(config=load_config(str(PROJECT / "mkdocs.yml")))
     assert handed == [progress_bar]

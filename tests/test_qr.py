@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 import segno
 
-from generator.qr import QUIET_ZONE, qr_svg
+from unhunch.views.qr import QUIET_ZONE, qr_svg
 
 ADDRESS = "https://unhunch.example/routines/gentle-day/"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from trees import BAD
 
-from generator.codes import Code
-from generator.rules import codes
-from generator.rules.examples import example
-from generator.views.reference import file_fields, rules
+from unhunch.problems.code import Code
+from unhunch.rules import codes
+from unhunch.rules.examples import example
+from unhunch.views.reference import file_fields, rules
 
 
 def test_every_rule_is_on_the_page_with_its_example() -> None:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from generator import render
-from generator.strings import strings
-from generator.views.card import Card, CautionLine, Exercise
+from unhunch.site import render
+from unhunch.strings import strings
+from unhunch.views.card import Card, CautionLine, Exercise
 
 T = strings("en")
 EXERCISE = Exercise("toe-curl", 1, "Toe curl", "5 times", ("Curl.",), None, None, "")

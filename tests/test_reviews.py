@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from trees import small
 
-from generator.checking import check, load
-from generator.model.technique import Technique
-from generator.rules.reviews import review_hash
+from unhunch.model.technique import Technique
+from unhunch.rules.checking import check, load
+from unhunch.rules.reviews import review_hash
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.data import schemas
-from generator.places import PROJECT
+from tests.project import PROJECT
+from unhunch.catalog.kinds import COLLECTIONS
+from unhunch.site.data import schemas
 
 SCHEMAS = {name: json.loads(schema) for name, schema in schemas().items()}
 
@@ -68,7 +69,7 @@ def test_every_content_file_begins_with_the_line_that_leads_an_editor_to_its_sch
     files = sorted((PROJECT / "content").rglob("*.yml"))
     assert len(files) > 30
     for file in files:
-        kind, up = {"techniques": ("technique", "../"), "routines": ("routine", "../")}.get(
+        kind, up = {kind.folder: (kind.name, "../") for kind in COLLECTIONS.values()}.get(
             file.parent.name, (file.stem, "")
         )
         first = file.read_text("utf-8").split("\n", 1)[0]

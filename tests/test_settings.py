@@ -1,12 +1,16 @@
 """Addresses come from the environment and end with a slash."""
 
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.cli import main
-from generator.settings import LOCAL, Settings, SettingsError, from_environment
+from unhunch.edges.cli import main
+from unhunch.model.base import FIRST_DAY, LAST_DAY
+from unhunch.views.settings import LOCAL, Settings, SettingsError, epoch, from_environment
 
 
 def test_without_an_environment_the_site_is_local() -> None:
@@ -73,3 +77,9 @@ def test_every_command_tells_it_and_writes_nothing(command: str, tmp_path: Path)
     assert result.exit_code == 1
     assert result.output.startswith("Error: SOURCE_DATE_EPOCH is 'banana'")
     assert not list(tmp_path.iterdir())
+
+
+@given(st.dates(FIRST_DAY, LAST_DAY))
+def test_a_day_in_seconds_is_one_that_is_taken(day: date) -> None:
+    assert from_environment({"SOURCE_DATE_EPOCH": str(epoch(day))}) == Settings()
+    assert datetime.fromtimestamp(epoch(day), UTC) == datetime.combine(day, time(), UTC)

@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from generator.model.base import Entry, Id, Many
-from generator.model.dose import Dose, DoseChange
-from generator.shape import Shape
-from generator.shape.fields import at, fields, in_file
-from generator.source import read
+from unhunch.model.base import Entry, Id, Many
+from unhunch.model.dose import Dose, DoseChange
+from unhunch.text.shape import Shape
+from unhunch.text.shape.fields import at, fields, in_file
+from unhunch.text.source import read
 
 
 class Leaf(Entry):

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from markupsafe import escape as html_escape
 
-from generator import escape
-from generator.rules.pages import address_taken
-from generator.settings import Settings
-from generator.site import Site, build_site
-from generator.views.book import book
 from tests.editions import KNEE, SMALL, edition_of, knee_book
 from tests.trees import small
+from unhunch.rules.pages import address_taken
+from unhunch.site.site import Site, build_site
+from unhunch.text import escape
+from unhunch.views.book import book
+from unhunch.views.settings import Settings
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.slugs import LONGEST_ID, slug
+from unhunch.text.slugs import LONGEST_ID, slug
 
 ID = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*)?")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.source import read
-from generator.source.codes import MAX_PROBLEMS
+from unhunch.problems.codes.source import MAX_PROBLEMS
+from unhunch.text.source import read
 
 
 def data(text: str) -> object:

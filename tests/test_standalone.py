@@ -12,14 +12,15 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 
-from generator.caching import open_cache
-from generator.configuration import ConfigurationError
-from generator.output.files import mirror
-from generator.places import PROJECT
-from generator.publication import publish
-from generator.settings import Settings
-from generator.standalone import configuration, standalone
 from tests.editions import small_edition
+from tests.project import PROJECT
+from unhunch.catalog.configuration import ConfigurationError
+from unhunch.edges.caching import open_cache
+from unhunch.edges.ours import OURS
+from unhunch.edges.publication import publish
+from unhunch.edges.standalone import configuration, standalone
+from unhunch.views.settings import Settings
+from unhunch.work.output.files import mirror
 
 KNEE = PROJECT / "tests" / "knee"
 
@@ -82,7 +83,7 @@ def test_both_builders_give_the_same_pages_headings_and_links(root: Path, tmp_pa
     assert publication is not None
     assert problems == []
     config = (PROJECT / "mkdocs.yml").read_text("utf-8")
-    mirror(standalone(publication.catalog, publication.site, config, PROJECT / "overrides"), tmp_path, "export")
+    mirror(standalone(publication, config, None), tmp_path, "export")
     by_mkdocs = {path: (h, links) for path, h, links in articles(build("mkdocs", tmp_path, "--quiet"))}
     by_zensical = {path: (h, links) for path, h, links in articles(build("zensical", tmp_path, "--clean"))}
     players = [path for path in publication.site.files if path.endswith("index.html")]
@@ -96,18 +97,20 @@ def test_both_builders_give_the_same_pages_headings_and_links(root: Path, tmp_pa
 @pytest.mark.parametrize(
     ("own", "theme"),
     [
-        ("theme: material", "material"),
-        ("theme: {name: material, custom_dir: mine}", {"name": "material"}),
-        ("site_name: Mine", None),
+        ("theme: material", {}),
+        ("theme: {name: material, custom_dir: mine}", {}),
+        ("theme: {palette: {primary: indigo}}", {"palette": {"primary": "indigo"}}),
+        ("site_name: Mine", {}),
+        (None, {}),
     ],
 )
-def test_a_configuration_of_few_words_is_enough(own: str, theme: object) -> None:
-    written = yaml.safe_load(configuration(small_edition().catalog, own))
-    assert (written.get("theme"), written["site_name"]) == (theme, "Toes")
+def test_a_configuration_of_few_words_is_enough(own: str | None, theme: dict[str, object]) -> None:
+    written = yaml.safe_load(configuration(small_edition(), own))
+    assert (written["theme"], written["site_name"]) == ({"language": "en", **OURS["theme"], **theme}, "Toes")
     assert {"Before you start": "safety.md"} in written["nav"]
 
 
 @pytest.mark.parametrize("own", ["site_name: [", "- theme", "", b"site_name: \xff"])
 def test_what_is_no_configuration_is_told(own: str | bytes) -> None:
     with pytest.raises(ConfigurationError, match=r"^mkdocs\.yml "):
-        configuration(small_edition().catalog, own)
+        configuration(small_edition(), own)

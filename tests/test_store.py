@@ -1,4 +1,4 @@
-"""The store: what was put is given back exactly or not at all, in bounded space, and nothing that fails is told."""
+"""The store: what was put is given back exactly or not at all, in bounded space; what cannot be kept ends nothing."""
 
 import errno
 import os
@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.places import PROJECT
-from generator.store import NO_CACHE, Store
+from tests.project import PROJECT
+from unhunch.work.store import NO_CACHE, Store
 
 LIMIT = 1_000_000
 CONTENT = b"what was costly to make"
@@ -139,6 +139,17 @@ def test_what_cannot_be_written_ends_nothing_and_leaves_nothing(
     assert len(list(store.folder.iterdir())) == 1
 
 
+def test_what_cannot_be_kept_is_told_once_with_its_reason(tmp_path: Path) -> None:
+    told: list[tuple[Path, str]] = []
+    (tmp_path / "cache").touch()
+    store = Store(tmp_path / "cache", LIMIT, lambda *said: told.append(said))
+    assert store.get("key") is None
+    assert told == []
+    for key in ("key", "key", "other"):
+        store.put(key, CONTENT)
+    assert told == [(tmp_path / "cache", "File exists")]
+
+
 def test_a_file_in_the_folders_place_ends_nothing(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file of somebody's")
     for folder in (tmp_path / "cache", tmp_path / "cache" / "below"):
@@ -153,7 +164,7 @@ def test_a_disk_that_takes_no_more_ends_nothing(tmp_path: Path) -> None:
     program = f"""
 import resource
 from pathlib import Path
-from generator.store import Store
+from unhunch.work.store import Store
 store = Store(Path({str(tmp_path)!r}), 10_000_000)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 store.put("large", bytes(5000))

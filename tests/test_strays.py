@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trees import small
 
-from generator.checking import check
-from generator.data import schemas
-from generator.diagnostics import Diagnostic, as_json, as_text
-from generator.files.strays import SCHEMAS
+from unhunch.catalog.files.strays import SCHEMAS
+from unhunch.problems.diagnostics import Diagnostic, as_json, as_text
+from unhunch.rules.checking import check
+from unhunch.site.data import schemas
 
 ROUTINE = "content/routines/toe-break.yml"
 TECHNIQUE = "content/techniques/toe-spread.yml"
+REFERENCE = "content/references/toe-note.yml"
 
 
 @pytest.fixture
@@ -91,6 +92,9 @@ def test_the_schemas_that_editors_use_are_known_by_their_names(root: Path) -> No
         ("routines/toe-fan.yml", TECHNIQUE, "content/techniques/toe-fan.yml"),
         ("toe-fan.yml", TECHNIQUE, "content/techniques/toe-fan.yml"),
         ("Toe Fan.yaml", TECHNIQUE, "content/techniques/toe-fan.yml"),
+        ("techniques/toe-book.yml", REFERENCE, "content/references/toe-book.yml"),
+        ("references/toe-fan.yml", TECHNIQUE, "content/techniques/toe-fan.yml"),
+        ("toe-book.yml", REFERENCE, "content/references/toe-book.yml"),
         ("pages/toe-morning.yml", ROUTINE, "content/routines/toe-morning.yml"),
         ("techniques/about.md", "content/pages/index.md", "content/pages/about.md"),
         ("Über Füße.md", "content/pages/index.md", "content/pages/uber-fusse.md"),
@@ -134,6 +138,7 @@ def test_what_is_broken_is_told_as_what_it_is_meant_to_be(root: Path) -> None:
         ("techniques/Index.yaml", "Y142", "Rename the file to `index-exercise.yml`, or move it out of this folder."),
         ("techniques/index.yml", "Y144", "Add a word, such as `index-exercise.yml`."),
         ("routines/index.yml", "Y144", "Add a word, such as `index-routine.yml`."),
+        ("references/index.yml", "Y144", "Add a word, such as `index-source.yml`."),
         ("techniques/more/Toe_Lift.yml", "Y145", "Move it to `content/techniques/toe-lift.yml`."),
     ],
 )
@@ -149,11 +154,39 @@ def test_a_word_that_is_added_to_a_name_is_not_one_that_makes_another_file(root:
 
 
 def test_a_misspelt_file_is_led_to_its_name_only_when_that_is_free(root: Path) -> None:
-    put(root, "refrences.yml")
+    put(root, "vocabluary.yml")
     assert [code for code, _, _ in told(root)] == ["Y148"]
-    assert "`references.yml`" not in told(root)[0][2]
-    (root / "content/references.yml").unlink()
-    assert ("Y148", "refrences.yml", "Did you mean `references.yml`? Rename it.") in told(root)
+    assert "`vocabulary.yml`" not in told(root)[0][2]
+    (root / "content/vocabulary.yml").unlink()
+    assert ("Y148", "vocabluary.yml", "Did you mean `vocabulary.yml`? Rename it.") in told(root)
+
+
+@pytest.mark.parametrize("name", ["references.yml", "References.YAML"])
+def test_one_file_for_all_references_is_led_to_a_file_each(root: Path, name: str) -> None:
+    shutil.rmtree(root / "content/references")
+    put(root, name, b"toe-guide:\n  kind: guide\n  title: A guide to toes\n  claim_seen: direct\n")
+    ((code, path, hint),) = told(root)
+    assert (code, path) == ("Y155", name)
+    assert "one file a reference, content/references/ID.yml" in hint
+
+
+def test_one_file_for_all_techniques_is_told_so_too(root: Path) -> None:
+    put(root, "techniques.yml")
+    assert [code for code, _, _ in told(root)] == ["Y155"]
+
+
+def test_a_catalog_with_no_source_needs_no_folder_for_them(tmp_path: Path) -> None:
+    root = small(tmp_path / "other")
+    shutil.rmtree(root / "content/references")
+    assert {code for code, _, _ in told(root)} == {"R301"}
+
+
+def test_two_sources_of_a_few_words_are_no_copies_of_each_other(root: Path) -> None:
+    text = (root / REFERENCE).read_text("utf-8")
+    put(root, "references/toe-note-2.yml", text.replace("A note", "Another note").encode())
+    assert [code for code, _, _ in told(root)] == ["R340"]
+    put(root, "references/toe-note-2.yml", text.encode())
+    assert [code for code, _, _ in told(root)] == ["Y150"]
 
 
 def test_two_pictures_whose_names_differ_in_capitals_would_be_one_on_many_computers(root: Path) -> None:
@@ -192,9 +225,11 @@ _NAMES = st.sampled_from(
     )
 )
 _ENDINGS = st.sampled_from((".yml", ".yaml", ".YML", ".yml.txt", ".md", ".MD", ".png", ".PNG", ".txt", ".old", "", "~"))
-_FOLDERS = st.sampled_from(("", "techniques", "routines", "pages", "schema", "techniques/old", "pages/toes", "routine"))
+_FOLDERS = st.sampled_from(
+    ("", "techniques", "routines", "references", "pages", "schema", "techniques/old", "pages/toes", "routine")
+)
 _FILES = st.builds(lambda folder, name, ending: f"{folder}/{name}{ending}".lstrip("/"), _FOLDERS, _NAMES, _ENDINGS)
-_TEXTS = st.sampled_from(("", "x", TECHNIQUE, ROUTINE))
+_TEXTS = st.sampled_from(("", "x", TECHNIQUE, ROUTINE, REFERENCE))
 
 
 def target(problem: Diagnostic) -> str | None:

@@ -10,23 +10,23 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from generator.checking import check
-from generator.default_pages import with_default_pages
-from generator.diagnostics import Severity
-from generator.model.dose import DoseChange, DoseRange, Each
-from generator.model.reference import ClaimSeen
-from generator.model.technique import Caution
-from generator.places import PROJECT
-from generator.strings import Strings, differences, strings
 from tests.editions import small_edition
+from tests.project import PROJECT
 from tests.trees import small
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.model.dose import DoseChange, DoseRange, Each
+from unhunch.model.reference import ClaimSeen
+from unhunch.model.technique import Caution
+from unhunch.problems.diagnostics import Severity
+from unhunch.rules.checking import check
+from unhunch.strings import Strings, differences, strings
 
 SOURCES = [
     *(PROJECT / "generator").rglob("*.py"),
-    *(PROJECT / "generator" / "templates").rglob("*.j2"),
+    *(PROJECT / "generator" / "unhunch" / "site" / "templates").rglob("*.j2"),
     *(PROJECT / "overrides").rglob("*.html"),
 ]
-SHEETS = [*(PROJECT / "generator" / "sheets" / "templates").rglob("*.typ")]
+SHEETS = [*(PROJECT / "generator" / "unhunch" / "sheets" / "templates").rglob("*.typ")]
 OF_SHEETS = ("sheet", "card", "list")
 """Groups that a sheet gets as its words; a word of an earlier one goes before the same of a later one."""
 
@@ -79,7 +79,7 @@ def group_of(word: str) -> str | None:
     return next((f"{group}.{word}" for group in OF_SHEETS if f"{group}.{word}" in THERE), None)
 
 
-THERE = set(keys(yaml.safe_load((PROJECT / "generator" / "strings" / "en.yml").read_text("utf-8"))))
+THERE = set(keys(yaml.safe_load((PROJECT / "generator" / "unhunch" / "strings" / "en.yml").read_text("utf-8"))))
 
 
 def test_every_sentence_that_is_asked_for_is_there() -> None:
@@ -174,11 +174,11 @@ def test_a_translation_is_compared_sentence_by_sentence(change: dict[str, Any], 
 @pytest.fixture
 def half_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A catalog in a language of which a half of the sentences are there, and one cannot be printed."""
-    en = yaml.safe_load((PROJECT / "generator" / "strings" / "en.yml").read_text("utf-8"))
+    en = yaml.safe_load((PROJECT / "generator" / "unhunch" / "strings" / "en.yml").read_text("utf-8"))
     half = dict(list(en.items())[: len(en) // 2])
     half["card"]["week"] = "週"
-    monkeypatch.setattr("generator.strings.languages", lambda: ("en", "xx"))
-    monkeypatch.setattr("generator.strings.tree", {"en": en, "xx": half}.__getitem__)
+    monkeypatch.setattr("unhunch.strings.languages", lambda: ("en", "xx"))
+    monkeypatch.setattr("unhunch.strings.tree", {"en": en, "xx": half}.__getitem__)
     file = small(tmp_path) / "content" / "catalog.yml"
     file.write_text(file.read_text("utf-8").replace("language: en", "language: xx"), "utf-8")
     return tmp_path

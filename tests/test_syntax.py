@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.source import read
+from unhunch.text.source import read
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,8 @@ from generator.source import read
         ("a: -\n", "Y130", 1, 4),
         ("a: b\n- c\n", "Y130", 2, 1),
         ("%YAML 3.0\n---\na: b\n", "Y105", 1, 1),
+        ("---", "Y109", 1, 1),
+        ("\n\n---", "Y109", 3, 1),
     ],
 )
 def test_a_mistake_is_told_where_it_was_made(text: str, code: str, line: int, column: int) -> None:

@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from generator import targets
-from generator.caching import open_cache
-from generator.inserts import INSERTS, INSERTS_OF_ONE
-from generator.markup.allowed import foreign
-from generator.markup.tree import parse
-from generator.places import PROJECT
-from generator.publication import read_book
-from generator.settings import Settings
-from generator.sheets.jobs import sheet_jobs
-from generator.site import build_site
 from tests.editions import catalog_of
+from tests.project import PROJECT
 from tests.trees import TESTS
+from unhunch.edges.caching import open_cache
+from unhunch.edges.publication import read_book
+from unhunch.rules import targets
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.site.inserts import INSERTS, INSERTS_OF_ONE
+from unhunch.site.site import build_site
+from unhunch.text.markup.allowed import foreign
+from unhunch.text.markup.tree import parse
+from unhunch.views.settings import Settings
 
 OWN = re.compile(r"^(search|answers|my-sheet/data)\.json$|/(card|play)\.txt$|^assets/")
 """Files for scripts and pages, to which no reader is sent."""
@@ -35,7 +35,7 @@ def test_every_page_and_file_of_the_site_is_known_and_no_other(root: Path) -> No
 
 
 def test_no_heading_can_take_the_name_of_a_place_that_an_insert_brings() -> None:
-    folder = PROJECT / "generator" / "templates" / "inserts"
+    folder = PROJECT / "generator" / "unhunch" / "site" / "templates" / "inserts"
     assert {file.name.split(".")[0] for file in folder.iterdir()} == {*INSERTS, *INSERTS_OF_ONE}
     for file in folder.iterdir():
         for name in re.findall(r'\bid="([^"]+)"', file.read_text("utf-8")):

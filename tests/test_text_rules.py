@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.codes import Rule
-from generator.diagnostics import Place
-from generator.rules import harm, plain_words
-from generator.rules.passages import Passage
-from generator.rules.plain_words import HardWords, long_sentence
+from unhunch.problems.code import Rule
+from unhunch.problems.diagnostics import Place
+from unhunch.rules import harm, plain_words
+from unhunch.rules.passages import Passage
+from unhunch.rules.plain_words import HardWords, long_sentence
 
 
 def passage(text: str) -> Passage:

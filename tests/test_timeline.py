@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.model.dose import Breaths, Dose, Repetitions, Timed
-from generator.timeline import READY_SECONDS, Phase, minutes, phases, seconds, timeline
 from tests.doses import BREATHS, DOSES, REPETITIONS, TIMED
+from unhunch.model.dose import Breaths, Dose, Repetitions, Timed
+from unhunch.model.timeline import READY_SECONDS, Phase, minutes, phases, seconds, timeline
 
 CASES = sorted((Path(__file__).parent / "golden" / "timeline").glob("*.yml"))
 DOSE: TypeAdapter[Any] = TypeAdapter(Dose)

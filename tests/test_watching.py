@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from generator.watching import patient_observer
+from unhunch.edges.watching import patient_observer
 
 PATIENCE = 60
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.source import read
-from generator.source.writing import Inline, write, write_inline
+from unhunch.text.source import read
+from unhunch.text.source.writing import Inline, write, write_inline
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 NUMBERS = st.integers(-(10**9), 10**9) | st.sampled_from([0.5, 1.25, 30.0])

@@ -1,4 +1,4 @@
-"""A test's own copy of the small catalog, with the files of a fixture laid over it."""
+"""Folders of a test's own: the small catalog, with the files of a fixture laid over it, and what lies in one."""
 
 import shutil
 from pathlib import Path
@@ -22,3 +22,8 @@ def lay_over(fixture: Path, root: Path) -> Path:
         gone.with_suffix("").unlink()
         gone.unlink()
     return root
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give the content of each file of a folder, by its path there."""
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}

@@ -25,7 +25,7 @@ def main() -> None:
     DRAFT.mkdir(parents=True)
     form = DRAFT / "issue.md"
     form.write_text(event["issue"]["body"] or "", "utf-8")
-    command = [sys.executable, "-m", "generator", "from-issue", str(form), "--questions", str(_ASKED)]
+    command = [sys.executable, "-m", "unhunch", "from-issue", str(form), "--questions", str(_ASKED)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed words and paths of ours
     wrote = _WROTE.search(done.stdout)
     if wrote:

@@ -9,10 +9,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.checking import check
-from generator.diagnostics import Diagnostic, as_text
 from tests.hints import afterwards, leads_on, ways
 from tests.trees import MISTAKES, TESTS, lay_over
+from unhunch.problems.diagnostics import Diagnostic, as_text
+from unhunch.rules.checking import check
 
 MOST_ROUNDS = 6
 

@@ -8,9 +8,9 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from generator.building import build
-from generator.places import PROJECT
 from tests.audit.row import DAMAGED, FINE, Row, Tree, row, tree
+from tests.project import PROJECT
+from unhunch.edges.building import build
 
 FILES = 100
 _SEED = 7

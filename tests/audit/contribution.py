@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.places import PROJECT
+from tests.project import PROJECT
 
 FORM = PROJECT / ".github" / "ISSUE_TEMPLATE" / "3-routine.yml"
 ANSWERS = {
@@ -69,7 +69,7 @@ def filled_in(questions: list[dict[str, object]]) -> str:
 def step(name: str, *arguments: object, wanted: int = 0) -> bool:
     """Run one command as a person would; print what it says and how long it took."""
     start = time.monotonic()
-    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    command = [sys.executable, "-m", "unhunch", *map(str, arguments)]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     took = time.monotonic() - start
     print(f"== {name}: {took:.1f} s{'' if done.returncode == wanted else ', FAILED'}\n{done.stdout}{done.stderr}")

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.places import PROJECT
 from tests.audit.row import DAMAGED, FINE, LOST, Row, row, tree
+from tests.project import PROJECT
 from tests.trees import small
 
 THESIS = "years of work"
@@ -175,5 +175,5 @@ def _is_a_sentence(done: "subprocess.CompletedProcess[bytes]") -> bool:
 
 
 def _run(*command: object) -> "subprocess.CompletedProcess[bytes]":
-    arguments = [sys.executable, "-m", "generator", *map(str, command)]
+    arguments = [sys.executable, "-m", "unhunch", *map(str, command)]
     return subprocess.run(arguments, cwd=PROJECT, capture_output=True, check=False)

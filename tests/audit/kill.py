@@ -10,8 +10,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.places import PROJECT
 from tests.audit.row import DAMAGED, FINE, LOST, Row, Tree, row, tree
+from tests.project import PROJECT
 from tests.trees import TESTS, small
 
 BUILDS, OTHERS = 20, 10
@@ -121,5 +121,5 @@ def _kill(command: tuple[object, ...], moment: float) -> None:
 
 
 def _started(command: tuple[object, ...]) -> "subprocess.Popen[bytes]":
-    arguments = [sys.executable, "-m", "generator", *map(str, command)]
+    arguments = [sys.executable, "-m", "unhunch", *map(str, command)]
     return subprocess.Popen(arguments, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

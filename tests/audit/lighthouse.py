@@ -11,10 +11,10 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from generator.places import PROJECT
 from tests.audit.site import built_site
 from tests.chromium import QUIET, executable
 from tests.pages import PLAYER, THIN
+from tests.project import PROJECT
 from tests.serving import CompressingHandler, served
 
 LIGHTHOUSE = PROJECT / "tests" / "node" / "node_modules" / "lighthouse" / "cli" / "index.js"

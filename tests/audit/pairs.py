@@ -8,10 +8,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.building import build
-from generator.places import PROJECT
 from tests.audit.row import DAMAGED, FINE, LOST, Row, Tree, row, tree
+from tests.project import PROJECT
 from tests.trees import small
+from unhunch.edges.building import build
 
 PAIRS = 20
 _APART = 1.5
@@ -45,7 +45,7 @@ def _outcome(root: Path, out: Path, whole: Tree, apart: float) -> tuple[str, int
 
 
 def _started(root: Path, out: Path) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--out", str(out)]
+    command = [sys.executable, "-m", "unhunch", "build", "--root", str(root), "--out", str(out)]
     return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser
 
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.timeline import seconds
-from generator.views.book import book
-from generator.views.edition import Edition
-from generator.views.player import player_view
 from tests.audit.site import built_site
 from tests.browser.player.hearing import heard, starts
 from tests.browser.player.playing import PHONE, ROUTINE, Player
 from tests.editions import catalog_of
 from tests.engines import MissingEngineError, firefox
+from tests.project import PROJECT
 from tests.serving import served
+from unhunch.model.timeline import seconds
+from unhunch.strings import strings
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.player import player_view
+from unhunch.views.settings import Settings
 
 SPIES = (PROJECT / "tests" / "browser" / "player" / "spies.js").read_text("utf-8")
 NOON = 1_700_000_000

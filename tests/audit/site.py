@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.building import build
-from generator.places import PROJECT
+from tests.project import PROJECT
+from unhunch.edges.building import build
 
 
 @contextmanager

@@ -6,8 +6,8 @@ The first run draws figures, prints sheets and builds once with this site's sett
 import tempfile
 from pathlib import Path
 
-from generator.places import PROJECT
 from tests.bench.measure import Cost, cost
+from tests.project import PROJECT
 from tests.synthetic import write
 
 
@@ -20,7 +20,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         large = write(PROJECT, Path(folder) / "large", 1000)
         for name, root, goal in (("the real catalog", PROJECT, 1), ("1,000 techniques", large, 4)):
-            command = ("-m", "generator", "check", "--root", str(root), "--cache", str(Path(folder) / "cache"))
+            command = ("-m", "unhunch", "check", "--root", str(root), "--cache", str(Path(folder) / "cache"))
             print(_line(f"check, {name}, for the first time", cost(*command, times=1)))
             print(_line(f"check, {name}", cost(*command), f" (goal {goal})"))
 

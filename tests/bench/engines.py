@@ -14,9 +14,9 @@ OUT = "printed"
 
 
 def typst(folder: Path) -> None:
-    """As `python -m generator sheets` prints them: on every core, with nothing in the cache."""
-    from generator.sheets.job import Job
-    from generator.sheets.write import write_sheets
+    """As `python -m unhunch sheets` prints them: on every core, with nothing in the cache."""
+    from unhunch.sheets.job import Job
+    from unhunch.sheets.write import write_sheets
 
     jobs = [Job(**fields) for fields in json.loads((folder / "jobs.json").read_text("utf-8"))]
     written = write_sheets(jobs, folder / OUT)

@@ -7,14 +7,14 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from generator.caching import LIMIT
-from generator.catalog import read_catalog
-from generator.figures.cache import draw_all
-from generator.figures.drawing import Drawing, draw
-from generator.model.figure import Figure
-from generator.places import PROJECT
-from generator.progress import Work
-from generator.store import Store
+from tests.project import PROJECT
+from unhunch.catalog.read import read_catalog
+from unhunch.edges.caching import LIMIT
+from unhunch.figures.cache import draw_all
+from unhunch.figures.drawing import Drawing, draw
+from unhunch.model.figure import Figure
+from unhunch.work.progress import Work
+from unhunch.work.store import Store
 
 T = TypeVar("T")
 KINDS = ("still", "start", "end", "thumb", "motion")

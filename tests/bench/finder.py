@@ -10,12 +10,12 @@ import yaml
 from markdown import Markdown
 from playwright.sync_api import Page
 
-from generator.places import PROJECT
-from generator.publication import publish
-from generator.settings import Settings
 from tests.chromium import chromium
+from tests.project import PROJECT
 from tests.serving import served
 from tests.synthetic import write
+from unhunch.edges.publication import publish
+from unhunch.views.settings import Settings
 
 TECHNIQUES, SLOWER, GOAL = 1400, 4, 50
 """So many techniques come with their routines: 2,000 entries in all."""
@@ -43,6 +43,7 @@ CHANGES = """async () => {
   return costs;
 }"""
 PAGE = """<!doctype html><html class="js"><head><title>Find</title>
+<link rel="stylesheet" href="../assets/stylesheets/palettes.css">
 <link rel="stylesheet" href="../assets/stylesheets/site.css">
 <link rel="stylesheet" href="../assets/stylesheets/finder.css"></head>
 <body data-md-color-scheme="default"><article class="md-content md-typeset">{}</article>

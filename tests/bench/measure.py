@@ -4,7 +4,7 @@ import os
 import sys
 from dataclasses import dataclass
 
-from generator.places import PROJECT
+from tests.project import PROJECT
 
 
 @dataclass(frozen=True)

@@ -14,22 +14,22 @@ from string import Template
 
 import pypdfium2
 
-from generator.caching import open_cache
-from generator.checking import load
-from generator.pictures import pictures
-from generator.places import PROJECT
-from generator.render import card_html
-from generator.settings import Settings
-from generator.sheets.jobs import sheet_jobs
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.cards import routine_card
-from generator.views.edition import Edition
 from tests.bench.engines import ENGINES, OUT
 from tests.bench.measure import Cost
 from tests.bench.tree import cost_of_tree
 from tests.chromium import executable
+from tests.project import PROJECT
 from tests.synthetic import compose, write
+from unhunch.edges.caching import open_cache
+from unhunch.rules.checking import load
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.site.pictures import pictures
+from unhunch.site.render import card_html
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.cards import routine_card
+from unhunch.views.edition import Edition
+from unhunch.views.settings import Settings
 
 SHEETS, TECHNIQUES = 100, 100
 GOAL = 5

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.places import PROJECT
 from tests.bench.measure import Cost
+from tests.project import PROJECT
 
 _PR_SET_CHILD_SUBREAPER = 36
 _LOOK_EVERY = 0.1

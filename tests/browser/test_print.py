@@ -8,14 +8,14 @@ import sheet_criteria as criteria
 from playwright.sync_api import Page
 from sheet_criteria import Sheet
 
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.card import Card
-from generator.views.cards import routine_card, technique_card
-from generator.views.edition import Edition
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.card import Card
+from unhunch.views.cards import routine_card, technique_card
+from unhunch.views.edition import Edition
+from unhunch.views.settings import Settings
 
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")

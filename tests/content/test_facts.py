@@ -7,7 +7,7 @@ import pytest
 import yaml
 from pydantic import Field, TypeAdapter
 
-from generator.model.base import Entry, Line, Some
+from unhunch.model.base import Entry, Line, Some
 
 
 class Fact(Entry):

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 import yaml
 from PIL import Image, ImageDraw
 
-from generator.figures.cache import draw_all
-from generator.model.figure import Figure
-from generator.places import PROJECT
 from tests.figures.support import picture, view_box
+from tests.project import PROJECT
+from unhunch.figures.cache import draw_all
+from unhunch.model.figure import Figure
 
 WIDTH, GAP, CAPTION = 1800, 20, 16
 FULL = 0.40

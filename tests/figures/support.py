@@ -12,9 +12,9 @@ import yaml
 from numpy.typing import NDArray
 from PIL import Image
 
-from generator.figures.drawing import Drawing, draw
-from generator.figures.svg import for_print
-from generator.model.figure import Figure
+from unhunch.figures.drawing import Drawing, draw
+from unhunch.figures.svg import for_print
+from unhunch.model.figure import Figure
 
 HERE = Path(__file__).parent
 TECHNIQUES = HERE.parents[1] / "content" / "techniques"

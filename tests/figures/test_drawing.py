@@ -7,17 +7,17 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
-from generator.caching import LIMIT
-from generator.figures import cache as figures_cache
-from generator.figures.body import load
-from generator.figures.cache import draw_all, key
-from generator.figures.drawing import draw
-from generator.figures.scene import stage
-from generator.figures.svg import for_print
-from generator.model.figure import Area, Hair, Prop
-from generator.model.pose import Base, HandShape, Landmark
-from generator.store import Store
 from tests.figures.support import Floats, difference, drawn, figure, paths, raster, subpaths, technique
+from unhunch.edges.caching import LIMIT
+from unhunch.figures import cache as figures_cache
+from unhunch.figures.body import load
+from unhunch.figures.cache import draw_all, key
+from unhunch.figures.drawing import draw
+from unhunch.figures.scene import stage
+from unhunch.figures.svg import for_print
+from unhunch.model.figure import Area, Hair, Prop
+from unhunch.model.pose import Base, HandShape, Landmark
+from unhunch.work.store import Store
 
 PLAIN = raster(draw(figure()).end)
 

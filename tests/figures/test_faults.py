@@ -1,8 +1,8 @@
 """Each fault of a figure: found, placed and explained; and nothing said where nothing is wrong."""
 
-from generator.figures.fault import Fault
-from generator.figures.faults import check
 from tests.figures.support import figure
+from unhunch.figures.fault import Fault
+from unhunch.figures.faults import check
 
 
 def faults(**fields: object) -> dict[str, Fault]:

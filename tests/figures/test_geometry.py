@@ -3,18 +3,18 @@
 import numpy as np
 import pytest
 
-from generator.figures.bezier import Stroke, fit
-from generator.figures.body import load
-from generator.figures.contours import Chain, edges_at, trace
-from generator.figures.corners import edges
-from generator.figures.forward_kinematics import pose_skeleton
-from generator.figures.joints import INDEX
-from generator.figures.movement import between, positions
-from generator.figures.paths import curved, straight
-from generator.figures.scene import stage
-from generator.figures.smoothing import smooth
-from generator.figures.z_buffer import VIEWS, Camera, rasterise
 from tests.figures.support import figure, technique
+from unhunch.figures.bezier import Stroke, fit
+from unhunch.figures.body import load
+from unhunch.figures.contours import Chain, edges_at, trace
+from unhunch.figures.corners import edges
+from unhunch.figures.forward_kinematics import pose_skeleton
+from unhunch.figures.joints import INDEX
+from unhunch.figures.movement import between, positions
+from unhunch.figures.paths import curved, straight
+from unhunch.figures.scene import stage
+from unhunch.figures.smoothing import smooth
+from unhunch.figures.z_buffer import VIEWS, Camera, rasterise
 
 
 def test_a_circle_is_fitted_by_few_curves_within_the_tolerance() -> None:

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from generator.figures.joints import INDEX
-from generator.figures.posture import angles
-from generator.model.figure import Figure
-from generator.model.pose import Pose
 from tests.figures.support import figure
+from unhunch.figures.joints import INDEX
+from unhunch.figures.posture import angles
+from unhunch.model.figure import Figure
+from unhunch.model.pose import Pose
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,20 @@ from typing import get_args
 
 import pytest
 
-from generator.caching import LIMIT
-from generator.figures.faults import check
-from generator.figures.joints import LIMITS
-from generator.figures.posture import PLURALS
-from generator.figures.primer import Sample, joint_figures, samples
-from generator.model.pose import Landmark, Pose
-from generator.page import read_page
-from generator.pictures import joint_pictures
-from generator.places import PROJECT
-from generator.shape.fields import fields, kinds, models
-from generator.store import Store
-from generator.views import joints
-from generator.views.edition import Edition, Picture
 from tests.editions import small_edition
+from tests.project import PROJECT
+from unhunch.catalog.page import read_page
+from unhunch.edges.caching import LIMIT
+from unhunch.figures.faults import check
+from unhunch.figures.joints import LIMITS
+from unhunch.figures.posture import PLURALS
+from unhunch.figures.primer import Sample, joint_figures, samples
+from unhunch.model.pose import Landmark, Pose
+from unhunch.site.pictures import joint_pictures
+from unhunch.text.shape.fields import fields, kinds, models
+from unhunch.views import joints
+from unhunch.views.edition import Edition, Picture
+from unhunch.work.store import Store
 
 POSING = PROJECT / "content" / "pages" / "posing.md"
 

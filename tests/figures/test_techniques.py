@@ -8,10 +8,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generator.figures.drawing import draw
-from generator.figures.faults import check
-from generator.figures.svg import for_print
-from generator.model.figure import Figure
 from tests.figures.support import (
     HERE,
     POSES,
@@ -25,6 +21,10 @@ from tests.figures.support import (
     technique,
     view_box,
 )
+from unhunch.figures.drawing import draw
+from unhunch.figures.faults import check
+from unhunch.figures.svg import for_print
+from unhunch.model.figure import Figure
 
 STILL_BYTES, MOTION_BYTES = 6 * 1024, 20 * 1024
 ALIKE, UNLIKE = 0.004, 0.03

@@ -6,14 +6,14 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from generator.default_pages import with_default_pages
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import book
-from generator.views.edition import Edition
-from generator.views.finder import finder
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.strings import strings
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.finder import finder
+from unhunch.views.settings import Settings
 
 Entry = dict[str, Any]
 Filter = dict[str, Any]

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+KEY = "/.answers"
 KEPT = {"conditions": ["pregnancy"], "urgent": ["soon"]}
 SCRIPT = """async ([stored, write, broken]) => {
-  const { keeper } = await import("/assets/javascripts/answers.js");
+  const { keeper } = await import("/assets/javascripts/answers/answers.js");
   const held = new Map(Object.entries(stored));
   const refuse = () => { throw new DOMException("", "SecurityError"); };
   const storage = {
@@ -16,7 +17,8 @@ SCRIPT = """async ([stored, write, broken]) => {
     setItem: broken ? refuse : (key, value) => held.set(key, value),
     removeItem: broken ? refuse : key => held.delete(key),
   };
-  const kept = keeper(broken === "none there" ? null : storage, "k");
+  Object.defineProperty(window, "localStorage", { value: broken === "none there" ? null : storage });
+  const kept = keeper();
   const damaged = kept.damaged;
   if (write) kept.write(write);
   return { read: kept.read(), damaged, still: kept.damaged, blocked: kept.blocked, held: Object.fromEntries(held) };
@@ -56,17 +58,17 @@ def test_answers_come_back(page: Page, site: str) -> None:
     ],
 )
 def test_what_cannot_be_read_is_set_aside_and_told(page: Page, site: str, text: str) -> None:
-    found = keep(page, site, {"k": text, "k.damaged.1": "older"})
+    found = keep(page, site, {KEY: text, f"{KEY}.damaged.1": "older"})
     assert found["read"] == NOTHING
     assert found["damaged"]
-    assert found["held"] == {"k.damaged.1": "older", "k.damaged.2": text}
+    assert found["held"] == {f"{KEY}.damaged.1": "older", f"{KEY}.damaged.2": text}
 
 
 def test_new_answers_end_the_warning_and_leave_what_was_set_aside(page: Page, site: str) -> None:
-    found = keep(page, site, {"k": "{"}, KEPT)
+    found = keep(page, site, {KEY: "{"}, KEPT)
     assert (found["damaged"], found["still"]) == (True, False)
-    assert found["held"]["k.damaged.1"] == "{"
-    assert json.loads(found["held"]["k"]) == {"format": 1, **KEPT}
+    assert found["held"][f"{KEY}.damaged.1"] == "{"
+    assert json.loads(found["held"][KEY]) == {"format": 1, **KEPT}
 
 
 @pytest.mark.parametrize("broken", ["all", "writing", "none there"])

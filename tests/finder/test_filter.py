@@ -16,7 +16,7 @@ ENTRIES = st.just(REAL) | st.lists(ENTRY, max_size=12)
 
 
 def found(call: Call, entries: list[Entry], chosen: Chosen) -> dict[str, Any]:
-    result: dict[str, Any] = call("finder-filter", "find", call("finder-filter", "prepared", entries), FILTERS, chosen)
+    result: dict[str, Any] = call("finder/filter", "find", call("finder/filter", "prepared", entries), FILTERS, chosen)
     return result
 
 

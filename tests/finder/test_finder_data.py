@@ -7,14 +7,14 @@ from choices import REAL
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.escape import script_data
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.answers import answers_data
-from generator.views.book import book
-from generator.views.edition import Edition
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.strings import strings
+from unhunch.text.escape import script_data
+from unhunch.views.answers import answers_data
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.settings import Settings
 
 CATALOG = catalog_of(PROJECT)
 BY_PATH = {entry["path"]: entry for entry in REAL}

@@ -31,8 +31,8 @@ def names(page: Page) -> list[str]:
 
 def expected(call: Call, **chosen: str) -> list[str]:
     """What the page must show: the names of what its filter finds."""
-    entries = call("finder-filter", "prepared", REAL)
-    found = call("finder-filter", "find", entries, FILTERS, {name: [value] for name, value in chosen.items()})
+    entries = call("finder/filter", "prepared", REAL)
+    found = call("finder/filter", "find", entries, FILTERS, {name: [value] for name, value in chosen.items()})
     return [REAL[place]["name"] for place in found["matches"]]
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.catalog import Catalog
-from generator.places import PROJECT
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.catalog.catalog import Catalog
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError') }})"
 OVERHEAD = "Left out: Arm slides, because you ticked “pain when you raise an arm overhead”."

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from generator.forms.body import heading
-from generator.forms.question import Form
-from generator.model.routine import Routine
-from generator.shape import Shape
-from generator.source import read
+from unhunch.forms.body import heading
+from unhunch.forms.question import Form
+from unhunch.model.routine import Routine
+from unhunch.text.shape import Shape
+from unhunch.text.source import read
 
 ROUTINE = {
     "name": "Toe evening",

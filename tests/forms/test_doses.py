@@ -14,16 +14,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic
-from generator.forms.drafting import Draft, draft
-from generator.forms.forms import forms
-from generator.forms.names import names
-from generator.forms.steps import as_lines
-from generator.model.dose import DoseChange
-from generator.strings import strings
-from generator.views.words import change_words
 from tests.forms.filled import ROUTINE, filled_in, routine_in
 from tests.forms.toes import DOSES, catalog, problems_of
+from unhunch.forms.drafting import Draft, draft
+from unhunch.forms.forms import forms
+from unhunch.forms.names import names
+from unhunch.forms.steps import as_lines
+from unhunch.model.dose import DoseChange
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.strings import strings
+from unhunch.views.words import change_words
 
 TABLE = Path(__file__).parent / "doses.tsv"
 T = strings("en")

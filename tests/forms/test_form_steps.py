@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.checking import load
-from generator.forms.names import Names, names
-from generator.forms.steps import steps
 from tests.editions import SMALL
+from unhunch.forms.names import Names, names
+from unhunch.forms.steps import steps
+from unhunch.rules.checking import load
 
 KNOWN = Names(
     {"arm-slides": "Arm slides", "hug-stretch": "Hug", "breath": "In, out, and up", "press": "Press"},

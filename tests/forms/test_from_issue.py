@@ -10,21 +10,21 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator.catalog import Catalog, Sourced
-from generator.checking import check, load
-from generator.cli import main
-from generator.diagnostics import Diagnostic, as_text
-from generator.forms.drafting import Draft, draft
-from generator.forms.forms import forms
-from generator.forms.names import names
-from generator.forms.question import Form
-from generator.forms.steps import as_lines
-from generator.model.routine import Routine
-from generator.places import PROJECT
-from generator.strings import strings
 from tests.editions import SMALL
 from tests.forms.filled import ROUTINE, filled_in, routine_in
+from tests.project import PROJECT
 from tests.trees import small
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.edges.cli import main
+from unhunch.forms.drafting import Draft, draft
+from unhunch.forms.forms import forms
+from unhunch.forms.names import names
+from unhunch.forms.question import Form
+from unhunch.forms.steps import as_lines
+from unhunch.model.routine import Routine
+from unhunch.problems.diagnostics import Diagnostic, as_text
+from unhunch.rules.checking import check, load
+from unhunch.strings import strings
 
 HERE = Path(__file__).parent
 T = strings("en")

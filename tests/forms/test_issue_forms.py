@@ -12,14 +12,14 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator.catalog import Catalog
-from generator.checking import load
-from generator.forms import github
-from generator.forms.forms import ROUTINE_KINDS, forms
-from generator.model.routine import Routine
-from generator.places import PROJECT
-from generator.strings import strings
 from tests.editions import SMALL, catalog_of
+from tests.project import PROJECT
+from unhunch.catalog.catalog import Catalog
+from unhunch.forms import github
+from unhunch.forms.forms import ROUTINE_KINDS, forms
+from unhunch.model.routine import Routine
+from unhunch.rules.checking import load
+from unhunch.strings import strings
 
 KEPT = PROJECT / github.FOLDER
 FORMS = sorted(KEPT.glob("[0-9]-*.yml"))
@@ -43,9 +43,7 @@ def asked(file: Path) -> list[dict[str, Any]]:
 
 
 def test_the_forms_kept_here_are_those_of_the_catalog() -> None:
-    assert {file.name: file.read_bytes() for file in KEPT.iterdir()} == made(catalog_of(PROJECT)), (
-        "run: python -m generator forms"
-    )
+    assert {file.name: file.read_bytes() for file in KEPT.iterdir()} == made(catalog_of(PROJECT)), "run: unhunch forms"
 
 
 def test_harm_is_offered_first() -> None:

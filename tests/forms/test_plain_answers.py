@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import as_text
-from generator.forms.body import Answer, Line, answers, recognised
-from generator.forms.drafting import draft
-from generator.forms.forms import forms
-from generator.forms.plain import without
-from generator.strings import strings
 from tests.forms.filled import ROUTINE, filled_in
 from tests.forms.toes import catalog
+from unhunch.forms.body import Answer, Line, answers, recognised
+from unhunch.forms.drafting import draft
+from unhunch.forms.forms import forms
+from unhunch.forms.plain import without
+from unhunch.problems.diagnostics import as_text
+from unhunch.strings import strings
 
 T = strings("en")
 CATALOG = catalog()

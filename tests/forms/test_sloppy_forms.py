@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic, has_errors
-from generator.forms.asked import asked
-from generator.forms.drafting import Draft, draft
-from generator.forms.forms import forms
-from generator.source import read
-from generator.strings import strings
 from tests.forms.toes import catalog, problems_of
+from unhunch.forms.asked import asked
+from unhunch.forms.drafting import Draft, draft
+from unhunch.forms.forms import forms
+from unhunch.problems.diagnostics import Diagnostic, has_errors
+from unhunch.strings import strings
+from unhunch.text.source import read
 
 FORMS = sorted((Path(__file__).parent / "sloppy").glob("*.md"))
 T = strings("en")

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.catalog import Catalog, Sourced
-from generator.checking import load
-from generator.diagnostics import Diagnostic
-from generator.forms.drafting import Draft
-from generator.model.routine import Routine
-from generator.model.technique import Technique
-from generator.rules import all_problems
-from generator.shape import Shape
-from generator.source import read
 from tests.editions import SMALL
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.forms.drafting import Draft
+from unhunch.model.routine import Routine
+from unhunch.model.technique import Technique
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.rules import all_problems
+from unhunch.rules.checking import load
+from unhunch.text.shape import Shape
+from unhunch.text.source import read
 
 DOSES: Mapping[str, tuple[dict[str, object], dict[str, object]]] = {
     "Toe tap": ({"reps": 8}, {"reps": (4, 20)}),

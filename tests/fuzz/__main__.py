@@ -16,9 +16,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from generator.places import PROJECT
 from tests.fuzz.targets import Target, Targets
 from tests.fuzz.watch import Hang, at_most, outside
+from tests.project import PROJECT
 
 SECONDS_EACH = 20
 """How long one input may take, on a machine that is busy with other things."""
@@ -82,6 +82,7 @@ def main(minutes: float) -> bool:
     tally = Tally(minutes)
     with tempfile.TemporaryDirectory() as folder:
         set_hypothesis_home_dir(folder)
+        tempfile.tempdir = folder  # what is built for a while, too, belongs there
         targets = Targets(Path(folder)).all()
         watched = outside([Path(folder), PROJECT / ".cache"])
         for number in count(1):

@@ -12,13 +12,13 @@ from unittest import mock
 import yaml
 from hypothesis import strategies as st
 
-from generator.building import BuildError, attempt
-from generator.caching import LIMIT, VARIABLE
-from generator.diagnostics import as_text, has_errors
-from generator.judging import judge
-from generator.settings import SettingsError, from_environment
-from generator.store import Store
 from tests.fuzz.inputs import DATA, SMALL, SOUP
+from unhunch.edges.building import BuildError, attempt
+from unhunch.edges.caching import LIMIT, VARIABLE
+from unhunch.edges.judging import judge
+from unhunch.problems.diagnostics import as_text, has_errors
+from unhunch.views.settings import SettingsError, from_environment
+from unhunch.work.store import Store
 
 PATHS = sorted(file.relative_to(SMALL).as_posix() for file in SMALL.rglob("*.yml"))
 PAGE = "content/pages/index.md"
@@ -169,7 +169,7 @@ def _environment(variables: dict[str, str]) -> Iterator[None]:
     """
     with (
         mock.patch.dict(os.environ, variables),
-        mock.patch("generator.sheets.write.os.cpu_count", return_value=1),
-        mock.patch("generator.publication.share_jobs", return_value=()),
+        mock.patch("unhunch.sheets.write.os.cpu_count", return_value=1),
+        mock.patch("unhunch.edges.publication.share_jobs", return_value=()),
     ):
         yield

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from generator.building import BuildError, build
-from generator.checking import check
-from generator.markup.dialect import render
-from generator.markup.published import strangers
-from generator.page import Page, read_page
-from generator.policy import styled_by_class
-from generator.site import page_text
-from generator.views.book import Book, book
 from tests.editions import small_edition
 from tests.published import odd, tree
+from unhunch.catalog.page import Page, read_page
+from unhunch.edges.building import BuildError, build
+from unhunch.rules.checking import check
+from unhunch.site.policy import styled_by_class
+from unhunch.site.site import page_text
+from unhunch.text.markup.dialect import render
+from unhunch.text.markup.published import strangers
+from unhunch.views.book import Book, book
 
 PLACE = "content/pages/index.md"
 HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"

@@ -13,24 +13,24 @@ from typing import Any
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator import escape
-from generator.catalog import read_catalog
-from generator.checking import check
-from generator.diagnostics import as_github, as_json, as_text
-from generator.forms.drafting import draft
-from generator.forms.forms import forms
-from generator.mending.catalog import mend_catalog
-from generator.sheets.compile import SheetError, compile_sheet
-from generator.sheets.jobs import sheet_jobs
-from generator.site import build_site
-from generator.source import read
-from generator.strings import strings
-from generator.summary.compare import compared
-from generator.views.book import book
 from tests.editions import edition_of_unchecked, small_edition
 from tests.fuzz.catalogs import Catalogs, changed_catalogs
 from tests.fuzz.inputs import DATA, FORM, LONG, SMALL, TECHNIQUE_FORM, TEXT, changed_files, mutated
 from tests.fuzz.pages import BODIES, Pages
+from unhunch.catalog.mending.catalog import mend_catalog
+from unhunch.catalog.read import read_catalog
+from unhunch.forms.drafting import draft
+from unhunch.forms.forms import forms
+from unhunch.problems.diagnostics import as_github, as_json, as_text
+from unhunch.rules.checking import check
+from unhunch.sheets.compile import SheetError, compile_sheet
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.site.site import build_site
+from unhunch.strings import strings
+from unhunch.summary.compare import compared
+from unhunch.text import escape
+from unhunch.text.source import read
+from unhunch.views.book import book
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 FREE = {

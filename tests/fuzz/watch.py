@@ -14,8 +14,19 @@ _CHANGING = frozenset(
 )
 
 
+_OF_TWO = frozenset({"os.rename", "os.symlink", "os.link"})
+_BESIDE = _CHANGING - {"os.system", "os.symlink"}
+"""What says last, for each of its paths, which opened folder the path begins in; -1 is none."""
+
+
 class Hang(BaseException):
     """One input took longer than it may."""
+
+
+def _opened(folder: object) -> str:
+    """Give the path of a folder that is named by its number, where the system can tell it."""
+    link = f"/proc/self/fd/{folder}"
+    return os.readlink(link) if isinstance(folder, int) and folder >= 0 and os.path.exists(link) else ""  # noqa: PTH110, PTH115 - no Path in a hook of every file that is opened
 
 
 @contextmanager
@@ -38,18 +49,20 @@ def outside(allowed: list[Path]) -> set[str]:
     found: set[str] = set()
     homes = [os.path.realpath(folder) for folder in allowed]
 
-    def note(path: object) -> None:
+    def note(path: object, folder: object) -> None:
         if isinstance(path, str | bytes | os.PathLike):
-            place = os.path.realpath(os.fsdecode(path))
+            place = os.path.realpath(os.path.join(_opened(folder), os.fsdecode(path)))  # noqa: PTH118 - paths as they come
             if place != os.devnull and not any(place == home or place.startswith(home + os.sep) for home in homes):
                 found.add(place)
 
     def hear(event: str, arguments: tuple[object, ...]) -> None:
         if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING:
-            note(arguments[0])
+            note(arguments[0], None)
         elif event in _CHANGING:
-            for path in arguments[:2]:
-                note(path)
+            paths = arguments[: 2 if event in _OF_TWO else 1]
+            folders = arguments[-len(paths) :] if event in _BESIDE else [None, None]
+            for path, folder in zip(paths, folders, strict=False):
+                note(path, folder)
 
     sys.addaudithook(hear)
     return found

@@ -66,8 +66,9 @@ def hostile(root: Path) -> Path:
         routine["items"] = [{"technique": case, "note": "x"}]
         _write(root / "content" / "techniques" / f"{case}.yml", _attacked(technique, attack))
         _write(root / "content" / "routines" / f"{case}.yml", _attacked(routine, attack))
-    for name in ("catalog", "safety", "vocabulary", "references"):
-        _poison(root / "content" / f"{name}.yml", next(iter(TEXTS.values())))
+    shared = (root / "content" / f"{name}.yml" for name in ("catalog", "safety", "vocabulary"))
+    for file in (*shared, *(root / "content" / "references").iterdir()):
+        _poison(file, next(iter(TEXTS.values())))
     return root
 
 

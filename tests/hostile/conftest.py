@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import building, publication
-from generator.catalog import read_catalog
-from generator.sheets.job import Job
-from generator.sheets.jobs import sheet_jobs
-from generator.views.book import Book
 from tests.hostile.catalogs import hostile
+from unhunch.catalog.read import read_catalog
+from unhunch.edges import building, publication
+from unhunch.sheets.job import Job
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.views.book import Book
 
 
 def one_of_each(views: Book) -> list[Job]:

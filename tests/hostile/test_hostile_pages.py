@@ -5,14 +5,14 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from generator.building import BuildError, build
-from generator.checking import check
-from generator.markup.dialect import render
-from generator.publication import publish
-from generator.settings import Settings
 from tests.fuzz.pages import HEAD, PLACE, brought, ends_with, published
 from tests.published import odd, tree
 from tests.trees import small
+from unhunch.edges.building import BuildError, build
+from unhunch.edges.publication import publish
+from unhunch.rules.checking import check
+from unhunch.text.markup.dialect import render
+from unhunch.views.settings import Settings
 
 REFUSED = {
     "escaped backtick": "\\`<img src=x onerror=hit()>`",
@@ -177,7 +177,7 @@ def test_a_site_of_anything_refused_is_not_built(root: Path) -> None:
 
 def test_what_reaches_a_page_past_the_check_still_ends_the_build(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(root, REFUSED["handler on a heading"])
-    monkeypatch.setattr("generator.rules.markup.page_problems", lambda _: iter(()))
+    monkeypatch.setattr("unhunch.rules.markup.page_problems", lambda _: iter(()))
     with pytest.raises(BuildError, match="T401 `<h2 onclick>` stands on the page"):
         build(root, root.parent / "site")
     assert not (root.parent / "site").exists()

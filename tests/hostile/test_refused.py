@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
-from generator.source.codes import MAX_PROBLEMS
 from tests.trees import small
+from unhunch.edges.cli import main
+from unhunch.problems.codes.source import MAX_PROBLEMS
 
 CURL = "content/techniques/toe-curl.yml"
 BREAK = "content/routines/toe-break.yml"
@@ -57,7 +57,7 @@ def huge(path: str) -> Attack:
 
 
 BOMB = "a: &a [x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n"
-SOURCE = "x:\n  kind: a\n  title: b\n  claim_seen: none\n  url: javascript:hit()\n"
+SOURCE = b"kind: a\ntitle: b\nclaim_seen: none\nurl: javascript:hit()\n"
 
 ATTACKS: dict[str, tuple[str, Attack]] = {
     "path in a step's id": ("S208", replace(BREAK, "technique: toe-spread", "technique: ../../../etc/passwd")),
@@ -105,7 +105,7 @@ ATTACKS: dict[str, tuple[str, Attack]] = {
     "script link in a page": ("T402", add("content/pages/index.md", "\n[x](JavaScript:hit())\n")),
     "hidden script link in a page": ("T402", add("content/pages/index.md", "\n[x](&#106;avascript:hit())\n")),
     "template in a page": ("T403", add("content/pages/index.md", "\n{{ config }}\n")),
-    "scheme of a source": ("S209", add("content/references.yml", SOURCE)),
+    "scheme of a source": ("S209", write("content/references/x.yml", SOURCE)),
 }  # fmt: skip
 
 every_attack = pytest.mark.parametrize("attack", ATTACKS)

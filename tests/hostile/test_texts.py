@@ -11,14 +11,14 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator import escape
-from generator.checking import check
-from generator.settings import Settings
-from generator.site import build_site
-from generator.views.book import book
 from tests.editions import edition_of_unchecked
 from tests.hostile.catalogs import SECRET, TEXTS, text_of_case, told
 from tests.serving import served
+from unhunch.rules.checking import check
+from unhunch.site.site import build_site
+from unhunch.text import escape
+from unhunch.views.book import book
+from unhunch.views.settings import Settings
 
 every_case = pytest.mark.parametrize("case", TEXTS)
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from keeping import WORDS, Log, entry
 from playwright.sync_api import Browser, expect
 
-from generator.strings import strings
 from tests.modules import Call
 from tests.pages import AXE, FAULTS, RULES
+from unhunch.strings import strings
 
 SAID = strings("en").group("log")["script"]
 WEEK = [entry(1, 6, 4), entry(2, 5, 5, note="Slept badly"), entry(3, None, None, finished=False), entry(4, 3, 7)]
@@ -57,6 +57,15 @@ def test_the_summary_counts_what_ended_lower_the_same_and_higher(log: Log) -> No
     log.open(WEEK)
     told = "4 times since 1 Oct 2026. Of 3 with both numbers, 1 ended lower, 1 the same and 1 higher."
     assert log.page.inner_text("[data-summary]") == told
+
+
+def test_days_are_shown_without_what_a_phone_takes_long_to_start(log: Log) -> None:
+    """The first use of `Intl` is one long task that nothing can divide."""
+    used = "Intl.DateTimeFormat = Intl.NumberFormat = class { constructor() { throw new Error('slow to start') } };"
+    log.page.add_init_script(used + "Date.prototype.toLocaleDateString = Intl.DateTimeFormat;")
+    log.open([entry(1, 6, 4, at=f"2026-{month:02}-15T10:00:00.000Z") for month in range(1, 13)])
+    months = ["Dec", "Nov", "Oct", "Sep", "Aug", "Jul", "Jun", "May", "Apr", "Mar", "Feb", "Jan"]
+    assert [row[0].partition("\n")[0] for row in log.rows()] == [f"15 {month} 2026" for month in months]
 
 
 def test_the_chart_stands_a_dot_where_each_rating_is(log: Log) -> None:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from keeping import WORDS, Log, entry
 from playwright.sync_api import Browser, expect
 
-from generator.strings import strings
 from tests.modules import Call
 from tests.phone import phone
+from unhunch.strings import strings
 
 EN = strings("en")
 OPENED = EN.group("log")["script"]["opened"]

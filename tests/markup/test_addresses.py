@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.markup.addresses import fault, web_fault
-from generator.markup.hosts import strange
+from unhunch.text.markup.addresses import fault, web_fault
+from unhunch.text.markup.hosts import strange
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.markup.published import strangers
+from unhunch.text.markup.published import strangers
 
 OURS = ("http://localhost:8000/", "")
 

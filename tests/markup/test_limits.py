@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from generator.markup.dialect import render
-from generator.markup.limits import (
+from unhunch.text.markup.dialect import render
+from unhunch.text.markup.limits import (
     MAX_ANGLES,
     MAX_BRACKETS_TOGETHER,
     MAX_CHARACTERS,
@@ -14,7 +14,7 @@ from generator.markup.limits import (
     MAX_LINES,
     overlong,
 )
-from generator.markup.reading import read_markup
+from unhunch.text.markup.reading import read_markup
 
 CPU_SECONDS = 10
 """Ten times what the slowest takes."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.markup.reading import Reading, read_markup
-from generator.markup.survey import Code
+from unhunch.text.markup.reading import Reading, read_markup
+from unhunch.text.markup.survey import Code
 
 
 def code(text: str) -> list[str]:

@@ -14,20 +14,20 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from generator.checking import check, load
-from generator.mending.catalog import mend_catalog
-from generator.mending.mend import mend, mend_page
-from generator.model.routine import Routine
-from generator.model.technique import Technique
-from generator.places import PROJECT
-from generator.shape.fields import at, fields
-from generator.source import read
-from generator.source.writing import write
 from tests.editions import SMALL
+from tests.project import PROJECT
 from tests.trees import BAD, MISTAKES, TESTS, lay_over
+from unhunch.catalog.kinds import COLLECTIONS
+from unhunch.catalog.mending.catalog import mend_catalog
+from unhunch.catalog.mending.mend import mend, mend_page
+from unhunch.model.technique import Technique
+from unhunch.rules.checking import check, load
+from unhunch.text.shape.fields import at, fields
+from unhunch.text.source import read
+from unhunch.text.source.writing import write
 
 REAL = sorted((PROJECT / "content").glob("*/*.yml"))
-KINDS: Mapping[str, Any] = {"techniques": Technique, "routines": Routine}
+KINDS: Mapping[str, Any] = {kind.folder: kind.model for kind in COLLECTIONS.values()}
 FIXTURES = [*sorted(BAD.iterdir()), *sorted(MISTAKES.iterdir()), TESTS / "worst"]
 SIGNS = "\t \u00a0“”‘’\r\n#:-'\"|>{}[]ab"  # noqa: RUF001 - meant
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

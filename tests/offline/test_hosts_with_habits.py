@@ -12,10 +12,10 @@ from hosts import AlteringHandler, HeedingHandler, StrippingHandler
 from playwright.sync_api import Page, expect
 from visiting import FOLDER, NEW, Host, status_of, visit
 
-from generator.offline.published import withdrawn
-from generator.strings import strings
 from tests.kept import stay
 from tests.serving import QuietHandler, served
+from unhunch.site.offline.published import withdrawn
+from unhunch.strings import strings
 
 SAID = strings("en")
 CURL, BREAK = "techniques/toe-curl/", "routines/toe-break/"

@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 from visiting import Host, answers, status_of, visit
 
-from generator.hosts import FILES
-from generator.places import PROJECT
-from generator.strings import strings
 from tests.editions import catalog_of
 from tests.kept import stay
 from tests.pages import AXE, FAULTS, RULES
+from tests.project import PROJECT
+from unhunch.site.hosts import FILES
+from unhunch.strings import strings
 
 ROUTINE = "routines/ten-minute-desk-break/"
 SHEET = f"{ROUTINE}ten-minute-desk-break-letter.pdf"

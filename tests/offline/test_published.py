@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops
 
-from generator import hosts
-from generator.offline.published import worker
-from generator.settings import Settings
-from generator.site import build_site
-from generator.views.book import book
 from tests.editions import KNEE, edition_of
 from tests.icons import IMAGES, icons
+from unhunch.site import hosts
+from unhunch.site.offline.published import worker
+from unhunch.site.site import build_site
+from unhunch.views.book import book
+from unhunch.views.settings import Settings
 
 FILES = {"index.html": b"<h1>Toes</h1>", "a/index.html": b"a", "assets/a.js": b"//", "404.html": b"404"}
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.building import build
-from generator.checking import load
-from generator.offline.published import complete
 from tests.editions import SMALL
 from tests.kept import stay
+from unhunch.edges.building import build
+from unhunch.rules.checking import load
+from unhunch.site.offline.published import complete
 
 FOLDER = "toes/site/"
 NEW = "of the newer version"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.atomic import create, replace
+from unhunch.work.output.atomic import create, replace
 
 Write = Callable[[Path, bytes], None]
 both = pytest.mark.parametrize("write", [replace, create])

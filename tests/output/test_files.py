@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.output.files import Output, add, mirror
-from generator.output.lock import locked
-from generator.output.refusal import OutputError
-from generator.places import PROJECT
+from tests.project import PROJECT
+from tests.trees import tree
+from unhunch.work.output.files import Output, add, mirror
+from unhunch.work.output.lock import locked
+from unhunch.work.output.refusal import OutputError
 
 FILES = {"mkdocs.yml": b"site_name: a\n", "docs/index.md": b"# A\n"}
 MANIFEST = ".generator-export.json"
@@ -19,10 +20,6 @@ MANIFEST = ".generator-export.json"
 
 def export(files: dict[str, bytes], folder: Path) -> Output:
     return mirror(files, folder, "export")
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
 def without_manifest(folder: Path) -> dict[str, bytes]:
@@ -169,7 +166,7 @@ def test_an_export_that_was_killed_half_way_is_finished_by_the_next(
 
 
 def test_what_is_written_beside_another_command_at_work_is_refused_at_once(tmp_path: Path) -> None:
-    code = "import sys; from pathlib import Path; from generator.output.files import add\n"
+    code = "import sys; from pathlib import Path; from unhunch.work.output.files import add\n"
     code += "add({'a.pdf': b'a'}, Path(sys.argv[1]), 'sheets')"
     with locked(tmp_path / ".generator.lock", "busy"):
         command = [sys.executable, "-c", code, str(tmp_path)]

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.lock import locked
-from generator.output.refusal import OutputError
-from generator.places import PROJECT
+from tests.project import PROJECT
+from unhunch.work.output.lock import locked
+from unhunch.work.output.refusal import OutputError
 
 HOLDER = """
 import sys
 from pathlib import Path
-from generator.output.lock import locked
+from unhunch.work.output.lock import locked
 with locked(Path(sys.argv[1]), "busy"):
     print("held", flush=True)
     sys.stdin.read()

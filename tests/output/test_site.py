@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.refusal import OutputError
-from generator.output.site import MANIFEST, claim, refuse, seal, swapped_in
-from generator.output.workshop import MARK, mark
+from tests.trees import tree
+from unhunch.work.output.refusal import OutputError
+from unhunch.work.output.site import MANIFEST, claim, refuse, seal, swapped_in
+from unhunch.work.output.workshop import MARK, mark
 
 THESIS = b"years of work"
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
 def old_site(out: Path) -> dict[str, bytes]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.refusal import OutputError
-from generator.output.sources import keep_off, keep_out_of
+from unhunch.work.output.refusal import OutputError
+from unhunch.work.output.sources import keep_off, keep_out_of
 
 
 @pytest.fixture

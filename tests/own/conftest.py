@@ -6,15 +6,6 @@ import pytest
 from playwright.sync_api import Browser
 from sheet_page import PHONE, SheetPage
 
-from tests.modules import Call, modules
-
-
-@pytest.fixture(scope="session")
-def call() -> Iterator[Call]:
-    """Call a function of one of the own sheet's modules: `call("address", "asked", fragment)`."""
-    with modules("own-sheet") as call:
-        yield call
-
 
 @pytest.fixture
 def sheet(chromium: Browser, site: str) -> Iterator[SheetPage]:

@@ -6,16 +6,16 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from generator.default_pages import with_default_pages
-from generator.model.dose import Dose, DoseChange, changed
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import book
-from generator.views.edition import Edition
-from generator.views.own_sheet import own_sheet_data
 from tests.conftest import SITE_URL
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.model.dose import Dose, DoseChange, changed
+from unhunch.strings import strings
+from unhunch.views.book import book
+from unhunch.views.edition import Edition
+from unhunch.views.own_sheet import own_sheet_data
+from unhunch.views.settings import Settings
 
 Data = dict[str, Any]
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from making import BOOK, DATA, EN, ITEMS, PATIENT, Data, dose_of
 from playwright.sync_api import Browser, Page
 
-from generator.render import card_html
-from generator.views.cards import own_card
+from unhunch.site.render import card_html
+from unhunch.views.cards import own_card
 
 PARTS = """card => [...card.querySelectorAll('*')].filter(e => !e.closest('svg') && !e.closest('.rc-qr'))
     .map(e => [e.localName, e.className, [...e.attributes].map(a => a.name).filter(n => n !== 'class').sort().join(' '),

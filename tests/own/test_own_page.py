@@ -7,9 +7,9 @@ from making import BOOK, DATA, EN, TECHNIQUES
 from playwright.sync_api import Browser, expect
 from sheet_page import PHONE, SheetPage
 
-from generator.timeline import minutes, timeline
-from generator.views.routine import item_dose
 from tests.pages import AXE, FAULTS, RULES
+from unhunch.model.timeline import minutes, timeline
+from unhunch.views.routine import item_dose
 
 SMALL = """() => [...document.querySelectorAll('button, input, summary, .button')].filter(e => e.checkVisibility())
   .map(e => [e.className || e.id || e.textContent, (e.closest('.switch') ?? e).getBoundingClientRect()])
@@ -262,7 +262,7 @@ def test_the_screen_is_dark_as_the_reader_chose_on_other_pages_and_paper_never(
     sheet.open()
     assert sheet.page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
     sheet.page.emulate_media(media="print")
-    assert sheet.page.evaluate("getComputedStyle(document.body).getPropertyValue('--fig-ink')") == ""
+    assert sheet.page.evaluate("getComputedStyle(document.body).getPropertyValue('--fig-ink').trim()") == "#1d1d1b"
 
 
 def test_the_page_reflows_at_320_pixels(sheet: SheetPage) -> None:

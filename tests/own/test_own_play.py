@@ -7,8 +7,8 @@ from making import BOOK, DATA, TECHNIQUES, dose_of
 from playwright.sync_api import expect
 from sheet_page import SheetPage
 
-from generator.timeline import timeline
-from generator.views.player import own_step
+from unhunch.model.timeline import timeline
+from unhunch.views.player import own_step
 
 Call = Callable[..., Any]
 ITEMS = [

@@ -7,12 +7,12 @@ from making import BOOK, DATA, EN, TECHNIQUES, Data, dose_of
 from playwright.sync_api import expect
 from sheet_page import SheetPage
 
-from generator.views.card import Card
-from generator.views.cards import own_card
 from tests.browser import sheet_criteria as criteria
 from tests.browser.sheet_criteria import Sheet
 from tests.conftest import SITE_URL
 from tests.modules import Call
+from unhunch.views.card import Card
+from unhunch.views.cards import own_card
 
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
@@ -73,7 +73,7 @@ def show(sheet: SheetPage, call: Call, picked: str, *, large: bool) -> tuple[Car
         "large": large,
         "items": items,
     }
-    fragment = call("address", "fragmentOf", whole, DATA["version"])
+    fragment = call("own-sheet/address", "fragmentOf", whole, DATA["version"])
     sheet.open(f"#{fragment}")
     card = own_card(BOOK.edition, [(one["id"], dose_of(one)) for one in items], OFTEN[picked])
     return card, f"{SITE_URL}my-sheet/#{fragment}"

@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.model.dose import Dose
-from generator.strings import strings
-from generator.timeline import Phase, minutes, phases, seconds, timeline
-from generator.views.words import dose_words, duration
 from tests.doses import DOSES
+from unhunch.model.dose import Dose
+from unhunch.model.timeline import Phase, minutes, phases, seconds, timeline
+from unhunch.strings import strings
+from unhunch.views.words import dose_words, duration
 
 Call = Callable[..., Any]
 GOLDEN = sorted((Path(__file__).parent.parent / "golden" / "timeline").glob("*.yml"))
@@ -40,36 +40,38 @@ def shown(timed: list[Phase]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 def test_a_golden_case_has_the_same_phases_in_a_browser(path: Path, call: Call) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
-    found = call("timeline", "phases", DOSE.validate_python(case["dose"]).model_dump())
+    found = call("as-in-python/timeline", "phases", DOSE.validate_python(case["dose"]).model_dump())
     assert found == case["phases"]
-    assert call("timeline", "secondsOf", found) == case["seconds"]
+    assert call("as-in-python/timeline", "secondsOf", found) == case["seconds"]
 
 
 @given(dose=DOSES)
 @PATIENT
 def test_any_dose_has_the_same_phases(call: Call, dose: Dose) -> None:
-    assert call("timeline", "phases", dose.model_dump()) == shown(list(phases(dose)))
+    assert call("as-in-python/timeline", "phases", dose.model_dump()) == shown(list(phases(dose)))
 
 
 @given(doses=MANY)
 @PATIENT
 def test_any_sheet_has_the_same_minutes(call: Call, doses: list[Dose]) -> None:
-    assert call("timeline", "minutesOf", plain(doses)) == minutes(timeline(doses))
+    assert call("as-in-python/timeline", "minutesOf", plain(doses)) == minutes(timeline(doses))
 
 
 @given(dose=DOSES)
 @PATIENT
 def test_an_item_begins_with_the_time_to_get_ready(call: Call, dose: Dose) -> None:
-    assert call("timeline", "secondsOf", call("timeline", "itemPhases", dose.model_dump())) == seconds(timeline([dose]))
+    assert call(
+        "as-in-python/timeline", "secondsOf", call("as-in-python/timeline", "itemPhases", dose.model_dump())
+    ) == seconds(timeline([dose]))
 
 
 @given(dose=DOSES)
 @PATIENT
 def test_any_dose_has_the_same_words(call: Call, dose: Dose) -> None:
-    assert call("dose-words", "doseInWords", dose.model_dump(), WORDS) == dose_words(dose, EN)
+    assert call("as-in-python/dose-words", "doseInWords", dose.model_dump(), WORDS) == dose_words(dose, EN)
 
 
 @given(length=st.integers(0, 7200) | st.floats(0, 7200) | st.integers(0, 7200).map(lambda n: n + 0.5))
 @PATIENT
 def test_any_length_of_time_has_the_same_words(call: Call, length: float) -> None:
-    assert call("dose-words", "duration", length, WORDS) == duration(length, EN)
+    assert call("as-in-python/dose-words", "duration", length, WORDS) == duration(length, EN)

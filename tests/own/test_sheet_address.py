@@ -16,19 +16,19 @@ BARE: Data = {"title": "", "frequency": "", "for": "", "by": "", "large": False,
 
 
 def opened(call: Call, fragment: str, data: Data = DATA) -> Data:
-    found: Data = call("fitting", "opened", call("address", "asked", fragment), data)
+    found: Data = call("own-sheet/fitting", "opened", call("own-sheet/address", "asked", fragment), data)
     return found
 
 
 def written(call: Call, items: list[Data], version: str = VERSION) -> str:
-    fragment: str = call("address", "fragmentOf", {**BARE, "items": items}, version)
+    fragment: str = call("own-sheet/address", "fragmentOf", {**BARE, "items": items}, version)
     return fragment
 
 
 @given(sheet=SHEETS)
 @PATIENT
 def test_a_sheet_comes_back_from_its_address_as_it_was(call: Call, sheet: Data) -> None:
-    fragment = call("address", "fragmentOf", sheet, VERSION)
+    fragment = call("own-sheet/address", "fragmentOf", sheet, VERSION)
     assert opened(call, f"#{fragment}") == {"sheet": sheet, "notes": []}
 
 
@@ -36,7 +36,10 @@ def test_a_sheet_comes_back_from_its_address_as_it_was(call: Call, sheet: Data) 
 @PATIENT
 def test_an_address_may_be_written_out_in_another_way_and_still_be_whole(call: Call, sheet: Data) -> None:
     fragment = (
-        call("address", "fragmentOf", sheet, VERSION).replace("+", "%20").replace("_", "%5F").replace("%2C", "%2c")
+        call("own-sheet/address", "fragmentOf", sheet, VERSION)
+        .replace("+", "%20")
+        .replace("_", "%5F")
+        .replace("%2C", "%2c")
     )
     assert opened(call, fragment)["sheet"] == sheet
 
@@ -44,17 +47,17 @@ def test_an_address_may_be_written_out_in_another_way_and_still_be_whole(call: C
 @given(sheet=SHEETS, where=st.floats(0, 1, exclude_max=True), letter=st.sampled_from("abz019=&_.-"))
 @PATIENT
 def test_a_letter_that_changed_is_noticed(call: Call, sheet: Data, where: float, letter: str) -> None:
-    fragment = call("address", "fragmentOf", sheet, VERSION)
+    fragment = call("own-sheet/address", "fragmentOf", sheet, VERSION)
     place = int(where * len(fragment))
     damaged = fragment[:place] + letter + fragment[place + 1 :]
-    assume(call("address", "asked", damaged) != call("address", "asked", fragment))
+    assume(call("own-sheet/address", "asked", damaged) != call("own-sheet/address", "asked", fragment))
     assert opened(call, damaged) == {"sheet": BARE, "notes": [WORDS["damaged"]]}
 
 
 @given(sheet=SHEETS, kept=st.floats(0, 1, exclude_max=True))
 @PATIENT
 def test_a_link_that_was_cut_off_is_noticed(call: Call, sheet: Data, kept: float) -> None:
-    fragment = call("address", "fragmentOf", sheet, VERSION)
+    fragment = call("own-sheet/address", "fragmentOf", sheet, VERSION)
     cut = fragment[: max(1, int(kept * len(fragment)))]
     assert opened(call, cut) == {"sheet": BARE, "notes": [WORDS["damaged"]]}
 
@@ -73,7 +76,7 @@ def test_no_fragment_is_an_empty_sheet(call: Call) -> None:
 
 def resummed(call: Call, fragment: str) -> str:
     bare = fragment.split("&k=", maxsplit=1)[0]
-    return f"{bare}&k={call('checksum', 'checksum', bare)}"
+    return f"{bare}&k={call('own-sheet/checksum', 'checksum', bare)}"
 
 
 def test_a_link_of_a_newer_format_says_so(call: Call) -> None:
@@ -88,7 +91,7 @@ def test_what_is_no_technique_with_a_dose_is_damaged(call: Call, item: str) -> N
 
 
 def test_the_checksum_is_that_of_zip(call: Call) -> None:
-    assert int(call("checksum", "checksum", "123456789"), 36) == 0xCBF43926
+    assert int(call("own-sheet/checksum", "checksum", "123456789"), 36) == 0xCBF43926
 
 
 def test_a_technique_that_is_gone_is_left_out_and_named(call: Call) -> None:
@@ -148,7 +151,7 @@ def test_more_than_a_sheet_holds_is_left_out_and_told(call: Call) -> None:
 
 def test_long_texts_of_a_strange_link_are_cut(call: Call) -> None:
     long = dict.fromkeys(("title", "frequency", "for"), "T" * 500)
-    sheet = opened(call, call("address", "fragmentOf", {**BARE, **long}, VERSION))["sheet"]
+    sheet = opened(call, call("own-sheet/address", "fragmentOf", {**BARE, **long}, VERSION))["sheet"]
     assert [len(sheet[name]) for name in long] == [60, 100, 50]
 
 
@@ -190,7 +193,7 @@ TITLED = {**BARE, "title": "Ann's evening, now & then", "for": "Jörg 100 %"}
 
 def whole(call: Call) -> tuple[Data, str]:
     sheet = {**TITLED, "items": [item("arm-slides"), item("slow-breathing")]}
-    return sheet, call("address", "fragmentOf", sheet, VERSION)
+    return sheet, call("own-sheet/address", "fragmentOf", sheet, VERSION)
 
 
 @pytest.mark.parametrize("tail", TAILS, ids=lambda tail: tail[:20])
@@ -202,7 +205,7 @@ def test_what_is_glued_to_a_link_is_left_out_and_told_in_one_sentence(call: Call
 @given(sheet=SHEETS, tail=st.text(min_size=1, max_size=20))
 @PATIENT
 def test_whatever_is_glued_to_a_link_its_sheet_is_read(call: Call, sheet: Data, tail: str) -> None:
-    fragment = call("address", "fragmentOf", sheet, VERSION)
+    fragment = call("own-sheet/address", "fragmentOf", sheet, VERSION)
     assert opened(call, f"#{fragment}{tail}") == {"sheet": sheet, "notes": [WORDS["more"]]}
 
 

@@ -99,7 +99,7 @@ def test_a_search_that_did_not_load_says_so_and_works_when_it_does(chromium: Bro
 
 def test_a_search_whose_scripts_did_not_load_says_so(chromium: Browser, site: str) -> None:
     page = chromium.new_page()
-    page.route("**/search-dialog.js", lambda route: route.abort())
+    page.route("**/search/dialog.js", lambda route: route.abort())
     page.goto(site)
     page.click(".search-button")
     expect(page.locator(".search-status")).to_have_text(re.compile("did not load"))
@@ -109,7 +109,7 @@ def test_a_search_whose_scripts_did_not_load_says_so(chromium: Browser, site: st
 def test_enter_before_the_scripts_of_the_search_are_there_keeps_what_was_typed(chromium: Browser, site: str) -> None:
     page = chromium.new_page()
     held: list[Route] = []
-    page.route("**/search-dialog.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright writes on what it calls
+    page.route("**/search/dialog.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright writes on what it calls
     page.goto(site)
     page.click(".search-button")
     page.fill(".search-input", "squeeze")

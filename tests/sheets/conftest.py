@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from _pytest.terminal import TerminalReporter
 
-from generator.caching import open_cache
-from generator.sheets.job import Job
-from generator.sheets.write import write_sheets
 from tests.sheets.making import real_jobs
+from unhunch.edges.caching import open_cache
+from unhunch.sheets.job import Job
+from unhunch.sheets.write import write_sheets
 
 
 @pytest.fixture(scope="session")

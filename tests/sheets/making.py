@@ -4,16 +4,16 @@ import json
 from dataclasses import replace
 from functools import cache
 
-from generator.caching import open_cache
-from generator.pictures import pictures
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.sheets.job import Job
-from generator.sheets.jobs import sheet_jobs
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.edition import Edition
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.edges.caching import open_cache
+from unhunch.sheets.job import Job
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.site.pictures import pictures
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.edition import Edition
+from unhunch.views.settings import Settings
 
 SITE = "https://unhunch.example/"
 WORDS = strings("en")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from generator.places import PROJECT
-from generator.sheets.compile import compile_sheet
+from tests.project import PROJECT
 from tests.sheets.making import real_jobs
+from unhunch.sheets.compile import compile_sheet
 
 DPI = 80
 SHOWN = {

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.sheets.job import Job
 from tests.browser import sheet_criteria as criteria
 from tests.sheets.making import real_jobs
 from tests.sheets.structure import faults
+from unhunch.sheets.job import Job
 
 PATHS = [job.path for job in real_jobs()]
 LEAST_SIZE = {"large": 18.0}

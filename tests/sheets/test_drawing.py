@@ -5,12 +5,12 @@ import re
 import pytest
 from markupsafe import Markup
 
-from generator.caching import open_cache
-from generator.pictures import pictures
-from generator.places import PROJECT
-from generator.sheets.drawing import on_paper
-from generator.views.edition import Picture
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.edges.caching import open_cache
+from unhunch.sheets.drawing import on_paper
+from unhunch.site.pictures import pictures
+from unhunch.views.edition import Picture
 
 INK = '<path fill="var(--fig-ink,#1d1d1b)" d="M0 0h1"/>'
 

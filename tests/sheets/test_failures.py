@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.places import PROJECT
-from generator.sheets.compile import SheetError, compile_sheet
-from generator.sheets.job import Job
-from generator.sheets.problems import problem
 from tests.editions import catalog_of
+from tests.project import PROJECT
 from tests.sheets.making import job_named, with_card, with_first_exercise
+from unhunch.sheets.compile import SheetError, compile_sheet
+from unhunch.sheets.job import Job
+from unhunch.sheets.problems import problem
+from unhunch.sheets.write import compile_sheets
 
 SHEET = job_named("two-minute-desk-reset-a4.pdf")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1 9 9" stroke="#000"/></svg>'
@@ -78,3 +79,30 @@ def test_a_local_preview_has_no_code_but_says_so() -> None:
 
 def test_a_fault_of_a_template_is_told_without_a_traceback() -> None:
     assert "P614" in failure(replace(SHEET, data=SHEET.data.replace('"title"', '"titel"')))
+
+
+def crowded(job: Job, *, steps: int, sentences: int) -> Job:
+    """The first two of the job's cards, the second with so many steps and sentences."""
+    data = json.loads(job.data)
+    first, second = data["cards"][:2]
+    second["exercises"][0]["steps"] = ["Stand up and sit down again, slowly."] * steps
+    second["sentences"] = ["You feel that something is not as it should be."] * sentences
+    return replace(job, data=json.dumps({**data, "cards": [first, second]}, ensure_ascii=False))
+
+
+@pytest.mark.parametrize(
+    ("steps", "sentences", "sides"),
+    [(1, 0, []), (60, 0, ["front"]), (1, 60, ["reverse"]), (60, 60, ["front", "reverse"])],
+)
+def test_each_side_of_an_index_card_that_is_too_full_is_told(steps: int, sentences: int, sides: list[str]) -> None:
+    job = crowded(job_named("cards-3x5.pdf"), steps=steps, sentences=sentences)
+    made = compile_sheets([job], workers=1)
+    card = json.loads(job.data)["cards"][1]["id"]
+    assert [(error.kind, error.subject) for error in made.failed] == [(side, f"techniques/{card}") for side in sides]
+    assert list(made.contents) == ([] if sides else [job.path])
+    said = [problem(catalog_of(PROJECT), error) for error in made.failed]
+    words = {"front": "on the front", "reverse": "on the back"}
+    assert [(p.path, p.message.endswith(words[side])) for p, side in zip(said, sides, strict=True)] == [
+        (f"content/techniques/{card}.yml", True) for _ in sides
+    ]
+    assert len({(p.line, p.message) for p in said}) == len(sides)

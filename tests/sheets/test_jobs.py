@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.sheets.jobs import sheet_jobs
 from tests.sheets.making import real_book, real_jobs
+from unhunch.sheets.jobs import sheet_jobs
 
 
 def test_every_routine_has_its_six_pdfs_at_the_promised_addresses() -> None:

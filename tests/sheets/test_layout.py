@@ -6,9 +6,9 @@ from pathlib import Path
 import pypdfium2.raw as pdfium
 import pytest
 
-from generator.sheets.compile import compile_sheet
 from tests.browser.sheet_criteria import MM, Sheet, empty_squares, missing, page_count
 from tests.sheets.making import job_named, real_jobs, with_card, with_first_exercise
+from unhunch.sheets.compile import compile_sheet
 
 STAMP = (47, 14)
 """Width and height in mm of what a common pocket stamp prints."""

@@ -13,17 +13,18 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalog import read_catalog
-from generator.rules.letters import letter_problems
-from generator.settings import Settings
-from generator.sheets.fonts import make_fonts
-from generator.sheets.jobs import sheet_jobs
-from generator.sheets.letters import LETTERS, families, missing_letters
-from generator.sheets.share import share_jobs
-from generator.source import Loc
-from generator.views.book import book
 from tests.editions import KNEE, SMALL, edition_of_unchecked
+from tests.project import PROJECT
 from tests.trees import small
+from unhunch.catalog.read import read_catalog
+from unhunch.rules.letters import letter_problems
+from unhunch.sheets.fonts import make_fonts
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.sheets.share import share_jobs
+from unhunch.text.letters import LETTERS, families, missing_letters
+from unhunch.text.source import Loc
+from unhunch.views.book import book
+from unhunch.views.settings import Settings
 
 SHEETS = Path(make_fonts.__file__).parent.parent
 FONTS = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[SHEETS / "fonts"])
@@ -52,7 +53,7 @@ def is_missing(text: str) -> bool:
 
 
 def test_the_letters_that_are_known_are_those_of_the_fonts() -> None:
-    assert (SHEETS / "fonts" / LETTERS).read_text("ascii") == make_fonts.letters()
+    assert (PROJECT / "generator" / "unhunch" / "text" / LETTERS).read_text("ascii") == make_fonts.letters()
 
 
 def printable_as(codes: Iterator[int]) -> list[str]:

@@ -6,11 +6,11 @@ from io import BytesIO
 
 from PIL import Image
 
-from generator.sheets.compile import compile_sheet
-from generator.sheets.job import Job
-from generator.sheets.palette import with_palette
-from generator.sheets.share import share_jobs
 from tests.editions import small_book
+from unhunch.sheets.compile import compile_sheet
+from unhunch.sheets.job import Job
+from unhunch.sheets.palette import with_palette
+from unhunch.sheets.share import share_jobs
 
 JOBS = {job.path: job for job in share_jobs(small_book())}
 CURL = JOBS["techniques/toe-curl/share.png"]

@@ -2,13 +2,13 @@
 
 import pytest
 
-from generator.sheets.compile import compile_sheet
-from generator.sheets.files import ROUTINE_KINDS
-from generator.sheets.jobs import sheet_jobs
-from generator.views.book import Book
-from generator.views.cards import routine_card
 from tests.browser.sheet_criteria import Sheet, missing, squeezed
 from tests.editions import knee_book, small_book
+from unhunch.model.papers import ROUTINE_KINDS
+from unhunch.sheets.compile import compile_sheet
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.views.book import Book
+from unhunch.views.cards import routine_card
 
 
 def printed(views: Book, routine: str, kind: str) -> Sheet:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from generator.caching import LIMIT
-from generator.sheets.job import Job
-from generator.sheets.write import write_sheets
-from generator.store import Store
 from tests.sheets.making import real_jobs, with_card, with_first_exercise
+from unhunch.edges.caching import LIMIT
+from unhunch.sheets.job import Job
+from unhunch.sheets.write import write_sheets
+from unhunch.work.store import Store
 
 JOBS = tuple(job for job in real_jobs() if "two-minute" in job.path)
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from generator.places import PROJECT
 from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER
+from tests.project import PROJECT
 
 SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 ALL = frozenset(file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("*.js"))

@@ -9,9 +9,9 @@ from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser, Page, expect
 from scripts import ALL, ENTRIES, ROUTINE, SAFETY, needed, told_apart
 
-from generator.strings import strings
 from tests.pages import AT_WORK, AXE, FAULTS, OF_COLOURS, OWN_PLAYER, OWN_SHEET, PLAYER, RULES, SHAPE
 from tests.phone import SIZE
+from unhunch.strings import strings
 
 EN = strings("en")
 SAID = {

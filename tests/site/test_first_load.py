@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 from playwright.sync_api import Browser, Response, ViewportSize
 
-from generator import publication
-from generator.building import build
-from generator.places import PROJECT
-from generator.sheets.job import Job
-from generator.sheets.write import Compiled
-from generator.store import Cache
+from tests.project import PROJECT
 from tests.serving import served
 from tests.synthetic import write
+from unhunch.edges import publication
+from unhunch.edges.building import build
+from unhunch.sheets.job import Job
+from unhunch.sheets.write import Compiled
+from unhunch.work.store import Cache
 
 KINDS = ("", "techniques/shoulder-blade-squeeze/", "routines/ten-minute-desk-break/", "find/", "techniques/", "safety/")
 MOST = 90 * 1024

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 import pytest
 from addresses import absolute, file_of, links
 
-from generator.places import PROJECT
 from tests.conftest import REPO_URL, SITE_URL
+from tests.project import PROJECT
 
 LOADED = {
     "audio": "src",

@@ -6,10 +6,10 @@ from xml.etree.ElementTree import Element
 import pytest
 from addresses import absolute, file_of, links
 
-from generator.catalog import Catalog
-from generator.places import PROJECT
 from tests.conftest import SITE_URL
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.catalog.catalog import Catalog
 
 ADVICE = ("index.html", "safety/index.html", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/")
 SHOWN_FIRST = ("index.html", "routines/", "causes/", "desk/", "treatments/", "techniques/index.html")

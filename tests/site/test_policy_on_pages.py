@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.hosts import FILES
-from generator.policy import HEADERS, META
 from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER, THEMED, show
 from tests.serving import QuietHandler, served
+from unhunch.site.hosts import FILES
+from unhunch.site.policy import HEADERS, META
 
 
 class _Handler(QuietHandler):

@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from generator.catalog import Catalog, read_catalog
-from generator.rules.reviews import review_hash
 from tests.trees import lay_over
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.read import read_catalog
+from unhunch.rules.reviews import review_hash
 
 HERE = Path(__file__).parent
 TECHNIQUE = "content/techniques/toe-curl.yml"

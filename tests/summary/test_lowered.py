@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.rules.reviews import review_hash
-from generator.strings import strings
-from generator.summary.compare import compared
 from tests.summary.catalogs import INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
+from unhunch.rules.reviews import review_hash
+from unhunch.strings import strings
+from unhunch.summary.compare import compared
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "summary"
 

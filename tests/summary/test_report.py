@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator import escape
-from generator.catalog import Catalog
-from generator.excerpt import one_line
-from generator.strings import strings
-from generator.summary import report
-from generator.summary.compare import compared
-from generator.summary.difference import differences
 from tests.summary.catalogs import ROUTINE, SAFETY, TECHNIQUE, before, catalog, edited
 from tests.trees import small
+from unhunch.catalog.catalog import Catalog
+from unhunch.problems.excerpt import one_line
+from unhunch.strings import strings
+from unhunch.summary import report
+from unhunch.summary.compare import compared
+from unhunch.summary.difference import differences
+from unhunch.text import escape
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "summary"
 FORGE = MarkdownIt("commonmark")
@@ -46,7 +46,7 @@ def changed(root: Path) -> Path:
     edited(root, TECHNIQUE, "- Let go.\n", "- Let go.\n- Rest.\n")
     edited(root, TECHNIQUE, "name: Toe curl", "name: Toe bend")
     edited(root, ROUTINE, "dose: {reps: 8}", "dose: {reps: 12}")
-    edited(root, "content/references.yml", "claim_seen: direct", "claim_seen: partial")
+    edited(root, "content/references/toe-guide.yml", "claim_seen: direct", "claim_seen: partial")
     (root / TECHNIQUE).with_name("toe-lift.yml").write_text((root / TECHNIQUE).read_text("utf-8").replace("bend", "x"))
     (root / "content/techniques/toe-spread.yml").unlink()
     (root / "content/routines/toe-rest.yml").rename(root / "content/routines/toe-quiet.yml")
@@ -116,7 +116,7 @@ def test_a_summary_of_however_much_stays_below_what_the_forge_shows(tmp_path: Pa
     reference = next(iter(small_one.references.values()))
 
     def with_titles(letter: str) -> Catalog:
-        titled = reference.model_copy(update={"title": letter * 400})
+        titled = replace(reference, entry=reference.entry.model_copy(update={"title": letter * 400}))
         return replace(small_one, references={f"r{number}": titled for number in range(1000)})
 
     told = report.summary(with_titles("\U0001f9b6"), with_titles("\U0001f9b5"), strings("en"))

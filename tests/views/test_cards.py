@@ -1,11 +1,11 @@
 """A card carries what a reader needs without the site: dose, stop signs, cautions, address."""
 
-from generator.model.technique import Technique
-from generator.settings import Settings
-from generator.views.book import book
-from generator.views.card import CautionLine
-from generator.views.cards import caution_lines, routine_card, technique_card
 from tests.editions import SMALL, edition_of, knee_book, small_book, small_edition
+from unhunch.model.technique import Technique
+from unhunch.views.book import book
+from unhunch.views.card import CautionLine
+from unhunch.views.cards import caution_lines, routine_card, technique_card
+from unhunch.views.settings import Settings
 
 
 def techniques(*ids: str) -> list[tuple[int, Technique]]:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from generator.inserts import insert
-from generator.site import build_site
-from generator.views.book import book
-from generator.views.changes import change_log
 from tests.editions import edition_of, small_book
 from tests.trees import small
+from unhunch.site.inserts import insert
+from unhunch.site.site import build_site
+from unhunch.views.book import book
+from unhunch.views.changes import change_log
 
 
 def told(root: Path) -> Path:

@@ -37,5 +37,5 @@ def test_levels_are_counted_from_one() -> None:
     assert [EDITION.level(level) for level in (1, 2, 3)] == ["easy", "medium", "hard"]
 
 
-def test_references_are_numbered_from_one_in_the_order_of_their_file() -> None:
+def test_references_are_numbered_from_one_in_the_order_of_their_files() -> None:
     assert EDITION.numbers == {"toe-guide": 1, "toe-note": 2}

@@ -1,7 +1,7 @@
 """Readers find a technique by kind, position and need, and a reference by what cites it."""
 
-from generator.views.indexes import Group, by_equipment, by_kind, by_position, cited
 from tests.editions import knee_book, small_book, small_edition
+from unhunch.views.indexes import Group, by_equipment, by_kind, by_position, cited
 
 
 def ids(groups: tuple[Group, ...]) -> dict[str, list[str]]:

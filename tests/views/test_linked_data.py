@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from generator.model.evidence import Review
-from generator.render import linked_data
-from generator.views import schema_org
-from generator.views.linked_data import page_data, player_data, routine_data, technique_data
-from generator.views.technique import TechniqueView
 from tests.editions import knee_book, small_book
 from tests.schema_org import faults, nodes, terms
+from unhunch.model.evidence import Review
+from unhunch.site.render import linked_data
+from unhunch.views import schema_org
+from unhunch.views.linked_data import page_data, player_data, routine_data, technique_data
+from unhunch.views.technique import TechniqueView
 
 KNEE, TOES = knee_book(), small_book()
 

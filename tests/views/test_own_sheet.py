@@ -2,13 +2,13 @@
 
 import json
 
-from generator.model.dose import Breaths, Repetitions, Timed
-from generator.model.routine import MOST_ITEMS
-from generator.views.card import Card
-from generator.views.cards import own_card, routine_card
-from generator.views.own_sheet import own_sheet_data, own_sheet_view, pickable
-from generator.views.routine import item_dose
 from tests.editions import knee_book, small_book
+from unhunch.model.dose import Breaths, Repetitions, Timed
+from unhunch.model.routine import MOST_ITEMS
+from unhunch.views.card import Card
+from unhunch.views.cards import own_card, routine_card
+from unhunch.views.own_sheet import own_sheet_data, own_sheet_view, pickable
+from unhunch.views.routine import item_dose
 
 
 def own(picks: list[tuple[str, Repetitions | Timed | Breaths]]) -> Card:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.model.routine import Item
-from generator.timeline import READY_SECONDS
-from generator.views.routine import item_dose
 from tests.editions import knee_book, small_book, small_edition
+from unhunch.model.routine import Item
+from unhunch.model.timeline import READY_SECONDS
+from unhunch.views.routine import item_dose
 
 BREAK = small_book().routines["toe-break"]
 

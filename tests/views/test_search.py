@@ -1,7 +1,7 @@
 """What search looks at: every page once, by its names and its words, and nothing that only fills a page."""
 
-from generator.views.search import Findable, findable, search_data, words
 from tests.editions import knee_book, small_book, small_edition
+from unhunch.views.search import Findable, findable, search_data, words
 
 
 def entry(path: str) -> Findable:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from generator.views.edition import Picture
-from generator.views.share import routine_share, site_share, technique_share
 from tests.editions import knee_book
+from unhunch.views.edition import Picture
+from unhunch.views.share import routine_share, site_share, technique_share
 
 KNEE = knee_book()
 MARKS = {name: Markup(f"<svg>{name}</svg>") for name in ("still", "start", "end", "thumb", "motion")}

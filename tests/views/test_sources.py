@@ -1,8 +1,8 @@
 """A reader sees what each line rests on, and how far it was read."""
 
-from generator.model.evidence import Statement
-from generator.views.sources import basis, said, source
 from tests.editions import small_edition
+from unhunch.model.evidence import Statement
+from unhunch.views.sources import basis, said, source
 
 
 def test_a_source_has_its_number_in_the_list() -> None:

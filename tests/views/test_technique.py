@@ -1,8 +1,14 @@
 """A technique in words: how much, how long, for whom not, and how well it is known."""
 
-from generator.views.sources import Said
-from generator.views.technique import UsedIn, Way
-from tests.editions import knee_book, small_book
+from collections import UserDict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tests.editions import knee_book, small_book, small_edition
+from unhunch.catalog.catalog import Sourced
+from unhunch.model.routine import Routine
+from unhunch.views.sources import Said
+from unhunch.views.technique import UsedIn, Way, technique_view
 
 CURL = small_book().techniques["toe-curl"]
 STRAIGHTEN = knee_book().techniques["knee-straighten"]
@@ -60,6 +66,26 @@ def test_a_technique_names_the_routines_that_use_it() -> None:
         UsedIn("toe-break", "Toe break"),
         UsedIn("toe-rest", "Toe rest"),
     )
+
+
+class Watched(UserDict[str, Sourced[Routine]]):
+    """Routines that count how often somebody looks through them."""
+
+    looked_through = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.looked_through += 1
+        return super().__iter__()
+
+
+def test_the_routines_are_looked_through_once_for_all_techniques() -> None:
+    edition = small_edition()
+    routines = Watched(edition.catalog.routines)
+    watched = replace(edition, catalog=replace(edition.catalog, routines=routines))
+    views = [technique_view(watched, sourced) for sourced in watched.catalog.techniques.values()]
+    assert [view.used_in for view in views] == [view.used_in for view in small_book().techniques.values()]
+    assert len(views) > 2
+    assert routines.looked_through == 1
 
 
 def test_a_treatment_has_risks_and_neither_dose_nor_movement() -> None:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
-from generator.strings import strings
-from generator.views.words import change_words, dose_words, duration, range_words
+from unhunch.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
+from unhunch.strings import strings
+from unhunch.views.words import change_words, dose_words, duration, range_words
 
 T = strings("en")
 

@@ -6,5 +6,8 @@
  */
 export function filled(sentence, values) {
   const text = typeof sentence === "string" ? sentence : sentence[values.n === 1 ? "one" : "other"];
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole)).replace(/ {2,}/g, " ").trim();
+  return text
+    .replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
+    .replace(/ {2,}/g, " ")
+    .trim();
 }

@@ -1,11 +1,11 @@
 /* The short check on the safety page: what is ticked, what fits, and what that changes. */
 
-import { answers } from "./answers.js";
-import { effects } from "./answers-advice.js";
-import { answersData } from "./answers-data.js";
-import { line } from "./answers-show.js";
+import { effects } from "./answers/advice.js";
+import { answers } from "./answers/answers.js";
+import { answersData } from "./answers/data.js";
+import { notice } from "./answers/notice.js";
+import { line } from "./answers/show.js";
 import { atWork } from "./at-work.js";
-import { notice } from "./answers-notice.js";
 import { filled } from "./filled.js";
 
 /** @param {Element} root */

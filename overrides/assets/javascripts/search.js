@@ -3,14 +3,14 @@
 const button = /** @type {HTMLElement} */ (document.querySelector(".search-button"));
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector(".search"));
 
-/** @type {Promise<void> | undefined} */
-let started;
+let started = false;
 
 button.hidden = false;
 button.addEventListener("click", () => {
   dialog.showModal();
   dialog.querySelector("input")?.select();
-  started ??= import("./search-dialog.js").then(({ start }) => start(dialog)).catch(tell);
+  if (!started) import("./search/dialog.js").then(({ start }) => start(dialog)).catch(tell);
+  started = true;
 });
 
 // From the first: Enter before the rest is there would send the form, and the page would load again.
@@ -18,7 +18,7 @@ dialog.querySelector("form")?.addEventListener("submit", (event) => event.preven
 
 /** Says that the search did not load; the next time that it is opened, it is tried again. */
 function tell() {
-  started = undefined;
+  started = false;
   const status = dialog.querySelector("[role=status]");
   if (status) status.textContent = dialog.dataset.failed ?? "";
 }

@@ -7,13 +7,13 @@ import pytest
 from playing import PHONE, ROUTINE, Player
 from playwright.sync_api import Browser
 
-from generator.places import PROJECT
-from generator.settings import Settings
-from generator.strings import strings
-from generator.views.book import Book, book
-from generator.views.edition import Edition
-from generator.views.player import PlayerView, player_view
 from tests.editions import catalog_of
+from tests.project import PROJECT
+from unhunch.strings import strings
+from unhunch.views.book import Book, book
+from unhunch.views.edition import Edition
+from unhunch.views.player import PlayerView, player_view
+from unhunch.views.settings import Settings
 
 SPIES = (Path(__file__).parent / "spies.js").read_text("utf-8")
 NOON = 1_700_000_000

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from generator.strings import strings
-from generator.timeline import Phase, seconds
-from generator.views.player import PlayerView
+from unhunch.model.timeline import Phase, seconds
+from unhunch.strings import strings
+from unhunch.views.player import PlayerView
 
 TONES: dict[str, list[list[int]]] = {
     "ready": [[440, 440], [440, 440]],

@@ -5,8 +5,8 @@ from playing import PHONE
 from playwright.sync_api import Browser, Page, expect
 from refusing import MUTE, REFUSED
 
-from generator.strings import strings
 from tests.pages import OWN_PLAYER, PLAYER, show
+from unhunch.strings import strings
 
 EN = strings("en")
 PLAYERS = pytest.mark.parametrize("path", [PLAYER, OWN_PLAYER], ids=["a routine", "an own sheet"])

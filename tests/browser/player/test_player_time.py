@@ -6,10 +6,10 @@ import pytest
 from hearing import TONES, heard, starts
 from playing import ROUTINE, Player
 
-from generator.strings import strings
-from generator.timeline import seconds
-from generator.views.book import Book
-from generator.views.player import PlayerView
+from unhunch.model.timeline import seconds
+from unhunch.strings import strings
+from unhunch.views.book import Book
+from unhunch.views.player import PlayerView
 
 
 def clock(left: int) -> str:

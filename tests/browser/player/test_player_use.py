@@ -11,11 +11,12 @@ import pytest
 from playing import ROUTINE, Player
 from playwright.sync_api import Browser, expect
 
-from generator.render import player_html
-from generator.strings import strings
-from generator.timeline import seconds
-from generator.views.book import Book
-from generator.views.player import PlayerView, player_view
+from unhunch.model.timeline import seconds
+from unhunch.site.policy import META
+from unhunch.site.render import player_html
+from unhunch.strings import strings
+from unhunch.views.book import Book
+from unhunch.views.player import PlayerView, player_view
 
 LIMIT = 15 * 1000
 """Bytes that the page may cost before the reader touches it, without its pictures, compressed."""
@@ -294,7 +295,7 @@ def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, vi
     hostile = "</script><script>alert(1)</script><!--"
     steps = (replace(view.steps[0], name=hostile, note=hostile),)
     changed = replace(view, name=hostile, linked_data={"name": hostile}, steps=steps)
-    page = player_html(changed, views.edition.catalog.safety, views.edition.t)
+    page = player_html(changed, views.edition.catalog.safety, views.edition.t, META)
     assert "<script>alert" not in page
     assert page.count("<script") == 5
     data = re.search(r'<script type="application/json" id="routine">(.*)</script>', page)

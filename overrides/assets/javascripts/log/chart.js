@@ -29,7 +29,11 @@ function drawn(tag, attributes, text = "") {
 /** A line across, and its rating. @param {number} rating @param {number} width */
 const grid = (rating, width) => [
   drawn("line", { class: "log-grid", x1: LEFT, x2: width, y1: heightOf(rating), y2: heightOf(rating) }),
-  drawn("text", { x: LEFT - 6, y: heightOf(rating), "text-anchor": "end", "dominant-baseline": "central" }, String(rating)),
+  drawn(
+    "text",
+    { x: LEFT - 6, y: heightOf(rating), "text-anchor": "end", "dominant-baseline": "central" },
+    String(rating),
+  ),
 ];
 
 /** @param {Entry} entry @param {number} number */
@@ -41,7 +45,8 @@ function column({ before, after }, number) {
   }
   if (before !== null) parts.push(drawn("circle", { class: "log-before", cx: x, cy: heightOf(before), r: 5.5 }));
   if (after !== null) parts.push(drawn("circle", { class: "log-after", cx: x, cy: heightOf(after), r: 4.5 }));
-  if (!parts.length) parts.push(drawn("line", { class: "log-grid", x1: x, x2: x, y1: heightOf(0) - 4, y2: heightOf(0) + 4 }));
+  if (!parts.length)
+    parts.push(drawn("line", { class: "log-grid", x1: x, x2: x, y1: heightOf(0) - 4, y2: heightOf(0) + 4 }));
   return parts;
 }
 
@@ -57,7 +62,13 @@ export function chart(entries, width, label, day) {
   svg.append(...[0, 5, WORST].flatMap((rating) => grid(rating, width)), ...entries.flatMap(column));
   svg.append(drawn("text", { x: LEFT, y: high - 6 }, day(entries[0].at)));
   if (entries.length * STEP > 200) {
-    svg.append(drawn("text", { x: columnAt(entries.length - 1), y: high - 6, "text-anchor": "end" }, day(entries[entries.length - 1].at)));
+    svg.append(
+      drawn(
+        "text",
+        { x: columnAt(entries.length - 1), y: high - 6, "text-anchor": "end" },
+        day(entries[entries.length - 1].at),
+      ),
+    );
   }
   return svg;
 }

@@ -24,8 +24,18 @@ export const inert = (text) => (runs(text) ? QUOTE + text : text);
 export const plain = (text) => (text.startsWith(QUOTE) && runs(text) ? text.slice(QUOTE.length) : text);
 
 /** The names of the columns. The last three are for reading the table back, as exactly as it was. @param {Words} words */
-export const columns = (words) =>
-  [words.at, words.name, words.minutes, words.finished, words.before, words.after, words.note, words.seconds, words.ended, words.routine];
+export const columns = (words) => [
+  words.at,
+  words.name,
+  words.minutes,
+  words.finished,
+  words.before,
+  words.after,
+  words.note,
+  words.seconds,
+  words.ended,
+  words.routine,
+];
 
 /** @param {string} text */
 const cell = (text) => `"${text.replaceAll('"', '""')}"`;
@@ -52,5 +62,5 @@ export function csv(entries, words) {
     inert(entry.at),
     inert(entry.routine),
   ]);
-  return MARK + [columns(words), ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
+  return MARK + [columns(words), ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }

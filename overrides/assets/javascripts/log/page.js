@@ -3,7 +3,6 @@
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import * as log from "../player/log.js";
-import { onChange } from "../player/storage.js";
 import { chart, room } from "./chart.js";
 import { csv } from "./csv.js";
 import { open } from "./opening.js";
@@ -41,8 +40,9 @@ export async function start(root) {
     const { clientWidth } = part("chart");
     if (!entries.length || !clientWidth) return;
     const newest = entries.slice(-room(clientWidth));
-    part("chart").replaceChildren(chart(newest, clientWidth, words.chart, day));
-    part("newest").textContent = newest.length < entries.length ? filled(words.newest, { n: newest.length, all: entries.length }) : "";
+    part("chart").replaceChildren(chart(newest, clientWidth, words.chart, (at) => day(at, words)));
+    part("newest").textContent =
+      newest.length < entries.length ? filled(words.newest, { n: newest.length, all: entries.length }) : "";
   }
 
   /** @param {boolean} works */
@@ -52,7 +52,8 @@ export async function start(root) {
   }
 
   async function show() {
-    const number = (latest += 1);
+    latest += 1;
+    const number = latest;
     root.ariaBusy = "true";
     const text = log.text();
     const found = text === null ? [] : await unhurried(read(text));
@@ -106,11 +107,13 @@ export async function start(root) {
   part("csv").addEventListener("click", () => save(words.file, "text/csv;charset=utf-8", csv(entries, words.csv)));
   part("open").addEventListener("click", () => file.click());
   file.addEventListener("change", openTable);
-  part("aside").addEventListener("click", () => save(words.aside_file, "text/plain;charset=utf-8", log.asides().join("\n\n")));
+  part("aside").addEventListener("click", () =>
+    save(words.aside_file, "text/plain;charset=utf-8", log.asides().join("\n\n")),
+  );
   part("delete").addEventListener("click", ask);
   part("clear").addEventListener("click", clear);
   part("keep").addEventListener("click", () => dialog.close());
-  onChange(log.KEY, show); // of the log alone: each `render` tries the storage, of which other tabs hear too
+  log.onChange(show); // of the log alone: each `render` tries the storage, of which other tabs hear too
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   addEventListener("resize", draw);
   await show();

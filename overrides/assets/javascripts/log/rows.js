@@ -15,13 +15,14 @@ function row(entry, words) {
   const made = document.createElement("tr");
   const what = made.appendChild(document.createElement("th"));
   what.scope = "row";
-  const lines = [day(entry.at), entry.name, length(entry, words), entry.note].map((text) => {
+  const lines = [day(entry.at, words), entry.name, length(entry, words), entry.note].map((text) => {
     const line = document.createElement("span");
     line.textContent = text;
     return line;
   });
   what.append(...lines);
-  for (const rating of [entry.before, entry.after]) made.insertCell().textContent = rating === null ? words.unsaid : String(rating);
+  for (const rating of [entry.before, entry.after])
+    made.insertCell().textContent = rating === null ? words.unsaid : String(rating);
   return made;
 }
 
@@ -33,7 +34,8 @@ export function rowsOf(body, more, words) {
 
   /** Adds the next portion; what is asked for later takes its place. @returns {Generator<void, void>} */
   function* add() {
-    const number = (latest += 1);
+    latest += 1;
+    const number = latest;
     const end = Math.min(entries.length, body.children.length + PORTION);
     while (body.children.length < end) {
       const from = body.children.length;

@@ -57,7 +57,8 @@ export function* entriesIn(text, words) {
 /** @param {string[]} row @param {Words} words @returns {Entry | null} */
 function entryIn(row, words) {
   const [, name, , finished, before, after, note, seconds, at, routine, ...more] = row;
-  if (routine === undefined || more.length || !LENGTH.test(seconds) || ![words.yes, words.no].includes(finished)) return null;
+  if (routine === undefined || more.length || !LENGTH.test(seconds) || ![words.yes, words.no].includes(finished))
+    return null;
   const entry = {
     ...{ routine: plain(routine), name: plain(name), at: plain(at), note: plain(note) },
     ...{ seconds: Number(seconds), finished: finished === words.yes, before: score(before), after: score(after) },

@@ -32,7 +32,8 @@ export async function start(root) {
   function going(state) {
     progress.value = state.kept / state.all;
     // Said at each tenth, not at each file: a screen reader reads it out.
-    if (part("state").textContent === "" || Math.floor(progress.value * 10) > Number(progress.dataset.tenth)) tell(state, "keeping");
+    if (part("state").textContent === "" || Math.floor(progress.value * 10) > Number(progress.dataset.tenth))
+      tell(state, "keeping");
     progress.dataset.tenth = String(Math.floor(progress.value * 10));
   }
 

@@ -1,13 +1,13 @@
 /* Each visit: the worker is there, this page and what belongs to it are kept, and a newer version is offered. */
 
-import { read, remove, write } from "../player/storage.js";
+import { KEYS, Kept } from "../storage/kept.js";
 import { isAltered, register } from "./worker.js";
 
 /** What belongs to a routine's page: its player, and the sheet that comes first. */
 const BELONGING = [".play-link", ".downloads a[href$='.pdf']"];
 const REMIND_MS = 1000;
 /** Addresses of pages that were opened before a worker was there to keep them. */
-const EARLIER = "offline.earlier";
+const remembered = new Kept(KEYS.earlier);
 const MOST_EARLIER = 60;
 
 function addresses() {
@@ -17,13 +17,13 @@ function addresses() {
 
 /** @returns {string[]} */
 function earlier() {
-  const kept = read(EARLIER);
-  return Array.isArray(kept) ? kept.filter((address) => typeof address === "string" && URL.canParse(address)) : [];
+  const { value } = remembered;
+  return Array.isArray(value) ? value.filter((address) => typeof address === "string" && URL.canParse(address)) : [];
 }
 
 /** The page may be left before the worker is ready: the next one has these kept. */
 function remember() {
-  write(EARLIER, [...new Set([...addresses(), ...earlier()])].slice(0, MOST_EARLIER));
+  remembered.write([...new Set([...addresses(), ...earlier()])].slice(0, MOST_EARLIER));
 }
 
 /**
@@ -85,7 +85,7 @@ async function visit() {
   watch(registration);
   registration.addEventListener("updatefound", () => watch(registration));
   registration.active?.postMessage({ act: "keep", addresses: [...addresses(), ...earlier()] });
-  remove(EARLIER);
+  remembered.remove();
 }
 
 visit().catch(() => {}); // where nothing can be kept, everything else works

@@ -38,7 +38,11 @@ const MENDS = [
   (text) => text.replace(/%20| /g, ""),
   (text) => text.replace(/(^|&|%26)([a-z])%3D/gi, (_, before, key) => `${before && "&"}${key}=`), // its signs encoded
   (text) => text.replace(/%26([a-z]=)/gi, "&$1"),
-  (text) => text.replaceAll("%25", "%").replace(/%26([a-z])%3D/gi, "&$1=").replace(/^v%3D/i, "v="), // all of it encoded twice
+  (text) =>
+    text
+      .replaceAll("%25", "%")
+      .replace(/%26([a-z])%3D/gi, "&$1=")
+      .replace(/^v%3D/i, "v="), // all of it encoded twice
 ];
 
 /** @param {Sheet} sheet @param {string} version @returns {string} without its `#` */
@@ -52,7 +56,10 @@ export function fragmentOf(sheet, version) {
 }
 
 /** @param {Record<string, number>} dose */
-const code = (dose) => Object.entries(dose).map(([part, value]) => LETTERS[part] + value).join("");
+const code = (dose) =>
+  Object.entries(dose)
+    .map(([part, value]) => LETTERS[part] + value)
+    .join("");
 
 /** Give what an address's fragment asks for; null where it asks for nothing. @param {string} fragment @returns {Asked | null} */
 export function asked(fragment) {

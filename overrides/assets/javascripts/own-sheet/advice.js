@@ -1,13 +1,13 @@
 /* What the reader's answers to the safety check mean for a sheet. They are never part of its address. */
 
-import { answersData } from "../answers-data.js";
-import { adviceOn, isLeftOut } from "../answers-advice.js";
-import { notice } from "../answers-notice.js";
-import { element as made, link, techniqueNotes, urgentNote } from "../answers-show.js";
-import { answers } from "../answers.js";
+import { adviceOn, isLeftOut } from "../answers/advice.js";
+import { answers } from "../answers/answers.js";
+import { answersData } from "../answers/data.js";
+import { notice } from "../answers/notice.js";
+import { link, element as made, techniqueNotes, urgentNote } from "../answers/show.js";
 import { filled } from "../filled.js";
 
-/** @import { Data as Answered } from "../answers-advice.js" */
+/** @import { Data as Answered } from "../answers/advice.js" */
 /** @import { Data } from "./data.js" */
 /** @import { Sheet } from "./sheet.js" */
 
@@ -43,17 +43,25 @@ function advised(data, conditions, urgent) {
   return {
     closed: groups.length > 0,
     urgent: [
-      ...groups.map((group) => urgentNote(data, group, () => answers.write({ conditions, urgent: urgent.filter((other) => other !== group) }))),
+      ...groups.map((group) =>
+        urgentNote(data, group, () => answers.write({ conditions, urgent: urgent.filter((other) => other !== group) })),
+      ),
       ...(kept ? [made("p", "answers-notice", kept)] : []),
     ],
     notes: (id) => techniqueNotes(data, id, conditions),
     leavesOut: (id) => isLeftOut(of(id)),
-    how: (id) => of(id).filter(({ action }) => action === "adapt").map(({ how }) => how),
+    how: (id) =>
+      of(id)
+        .filter(({ action }) => action === "adapt")
+        .map(({ how }) => how),
   };
 }
 
 /** The sheet without what the answers leave out. @param {Sheet} sheet @param {Advice} advice @returns {Sheet} */
-export const allowedOf = (sheet, { leavesOut }) => ({ ...sheet, items: sheet.items.filter(({ id }) => !leavesOut(id)) });
+export const allowedOf = (sheet, { leavesOut }) => ({
+  ...sheet,
+  items: sheet.items.filter(({ id }) => !leavesOut(id)),
+});
 
 /** Say what is left out, with the way to the answers. @param {Sheet} sheet @param {Advice} advice @param {Data} data */
 export function leftOut({ items }, { leavesOut }, { techniques, words }) {

@@ -1,12 +1,12 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
+import { doseInWords } from "../as-in-python/dose-words.js";
+import { needOf, setting, stopSigns, warningRows, whom } from "../as-in-python/lines.js";
+import { minutesOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
 import { piece } from "./data.js";
 import { paragraph } from "./dom.js";
-import { doseInWords } from "./dose-words.js";
-import { needOf, setting, stopSigns, warningRows, whom } from "./lines.js";
 import { doseOf } from "./sheet.js";
-import { minutesOf } from "./timeline.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
@@ -22,7 +22,11 @@ export async function cardOf(sheet, data, adapted) {
   const list = exercises.map((exercise, index) => entry(exercise, sheet.items[index], index + 1, data, adapted));
   part(card, ".rc-list").replaceChildren(...list);
   head(card, sheet, data);
-  warnings(card, sheet.items.map(({ id }) => id), data);
+  warnings(
+    card,
+    sheet.items.map(({ id }) => id),
+    data,
+  );
   fit(card, sheet, data);
   return card;
 }
@@ -66,11 +70,13 @@ function warnings(card, ids, data) {
   place.textContent = signs;
   const line = /** @type {Element} */ (place.closest(".rc-line"));
   for (const old of card.querySelectorAll(".rc-stop .rc-line:not(:has(.rc-signs, .rc-who))")) old.remove();
-  line.after(...sentences.map((sentence) => {
-    const made = /** @type {Element} */ (line.cloneNode(false));
-    made.textContent = sentence;
-    return made;
-  }));
+  line.after(
+    ...sentences.map((sentence) => {
+      const made = /** @type {Element} */ (line.cloneNode(false));
+      made.textContent = sentence;
+      return made;
+    }),
+  );
   const who = whom(ids, data);
   card.querySelectorAll(".rc-who").forEach((whose, index) => {
     if (who[index]) whose.textContent = who[index];
@@ -103,7 +109,13 @@ function note(text) {
 /** Paper has one page, large print a few. @param {HTMLElement} card @param {Sheet} sheet @param {Data} data */
 function fit(card, { large, items }, data) {
   const texts = card.querySelectorAll(".rc-step, .rc-note").length;
-  const rows = 2 * items.length + texts + warningRows(items.map(({ id }) => id), data);
+  const rows =
+    2 * items.length +
+    texts +
+    warningRows(
+      items.map(({ id }) => id),
+      data,
+    );
   card.classList.remove("rc--airy");
   card.classList.add(large ? "rc--large" : `rc--${setting(rows, data)}`);
   card.classList.toggle("rc--undrawn", !card.querySelector(".rc-fig svg"));

@@ -1,10 +1,10 @@
 /* What the catalog offers to a sheet, as Python wrote it. */
 
-import { SITE } from "../answers.js";
+import { SITE } from "../answers/answers.js";
 
-/** @import { Dose } from "./timeline.js" */
-/** @import { DoseWords, Sentence } from "./dose-words.js" */
-/** @import { Action } from "../answers-advice.js" */
+/** @import { Dose } from "../as-in-python/timeline.js" */
+/** @import { DoseWords, Sentence } from "../as-in-python/dose-words.js" */
+/** @import { Action } from "../answers/advice.js" */
 
 /**
  * @typedef {object} Technique

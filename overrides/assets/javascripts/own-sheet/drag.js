@@ -24,7 +24,13 @@ export function draggable(grip, entry, drop) {
     grip.addEventListener("pointermove", ({ clientY }) => put(entry, placeAt(entry, clientY)), { signal });
     grip.addEventListener("pointerup", () => end(true), { signal });
     grip.addEventListener("pointercancel", () => end(false), { signal });
-    addEventListener("keydown", ({ key }) => { if (key === "Escape") end(false); }, { signal });
+    addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key === "Escape") end(false);
+      },
+      { signal },
+    );
   });
 }
 
@@ -47,5 +53,6 @@ const placeAt = (entry, y) =>
  */
 function put(entry, place) {
   for (let now = placeOf(entry); now < place; now += 1) entry.before(/** @type {Element} */ (entry.nextElementSibling));
-  for (let now = placeOf(entry); now > place; now -= 1) entry.after(/** @type {Element} */ (entry.previousElementSibling));
+  for (let now = placeOf(entry); now > place; now -= 1)
+    entry.after(/** @type {Element} */ (entry.previousElementSibling));
 }

@@ -1,13 +1,13 @@
 /* The list of what is on the sheet: its order, its doses, and what the reader's answers say of each technique. */
 
-import { SITE } from "../answers.js";
+import { SITE } from "../answers/answers.js";
+import { doseInWords, duration } from "../as-in-python/dose-words.js";
+import { itemPhases, secondsOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
 import { announce, copyOf, element } from "./dom.js";
-import { doseInWords, duration } from "./dose-words.js";
 import { draggable } from "./drag.js";
 import { partField } from "./parts.js";
-import { doseOf, dosed, moved, removed } from "./sheet.js";
-import { itemPhases, secondsOf } from "./timeline.js";
+import { dosed, doseOf, moved, removed } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Sheet } from "./sheet.js" */
@@ -35,7 +35,8 @@ export class Editor {
   /** Put the focus where it was: on the same button of an entry. @param {number} index @param {string} button */
   focus(index, button) {
     const entry = this.#list.children[Math.min(index, this.#list.children.length - 1)];
-    const wanted = entry?.querySelector(`.${button}:not(:disabled)`) ?? entry?.querySelector(".grip") ?? element("picked-title");
+    const wanted =
+      entry?.querySelector(`.${button}:not(:disabled)`) ?? entry?.querySelector(".grip") ?? element("picked-title");
     /** @type {HTMLElement} */ (wanted).focus();
   }
 
@@ -51,8 +52,15 @@ export class Editor {
     const thumb = document.querySelector(`#choices [data-id="${id}"] .thumb`);
     entry.querySelector(".thumb")?.replaceWith(thumb?.cloneNode(true) ?? "");
     entry.querySelector(".answers")?.append(...notes(id));
-    entry.querySelector(".parts")?.append(...Object.entries(range).map(([part, span]) =>
-      partField(part, span, dose[part], { name, words: this.#data.words }, (value) => this.#set(entry, index, part, value))));
+    entry
+      .querySelector(".parts")
+      ?.append(
+        ...Object.entries(range).map(([part, span]) =>
+          partField(part, span, dose[part], { name, words: this.#data.words }, (value) =>
+            this.#set(entry, index, part, value),
+          ),
+        ),
+      );
     this.#takes(entry, index);
     this.#moves(entry, index, name);
     return entry;

@@ -26,20 +26,23 @@ export function opened(asked, data) {
   }
   const { sheet, version } = asked;
   const fit = fitted(sheet.items, data);
-  const edition = version === data.version ? [] : [filled(words.opened.edition, { then: version, now: data.version })];
+  const edition =
+    version === data.version ? [] : [filled(words.opened.edition, { before: version, now: data.version })];
   return { sheet: { ...sheet, ...cut(sheet), items: fit.items }, notes: [...edition, ...fit.notes, ...more] };
 }
 
 /** @param {string} id @param {Data} data @returns {Opened} */
 export function fromRoutine(id, data) {
-  if (!Object.hasOwn(data.routines, id)) return { sheet: EMPTY, notes: [filled(data.words.opened.gone, { id: short(id) })] };
+  if (!Object.hasOwn(data.routines, id))
+    return { sheet: EMPTY, notes: [filled(data.words.opened.gone, { id: short(id) })] };
   const { name, frequency, items } = data.routines[id];
   const fit = fitted(items, data);
   return { sheet: { ...EMPTY, title: name, frequency, items: fit.items }, notes: fit.notes };
 }
 
 /** @param {Sheet} sheet */
-const cut = (sheet) => Object.fromEntries(TEXTS.map((name) => [name, [...sheet[name]].slice(0, LONGEST[name]).join("")]));
+const cut = (sheet) =>
+  Object.fromEntries(TEXTS.map((name) => [name, [...sheet[name]].slice(0, LONGEST[name]).join("")]));
 
 /**
  * As many items as a sheet holds, and one sentence on all that is left out.
@@ -94,7 +97,8 @@ function fittedDose(id, dose, data) {
     if (part in range) {
       const [least, most] = range[part];
       fit[part] = allowed(part, range[part], was);
-      if (fit[part] !== was) notes.push(filled(words.opened.outside, { name, part: label, was, least, most, now: fit[part] }));
+      if (fit[part] !== was)
+        notes.push(filled(words.opened.outside, { name, part: label, was, least, most, now: fit[part] }));
     } else if (/** @type {any} */ (whole)[part] !== was) {
       notes.push(filled(words.opened.fixed, { name, part: label }));
     }

@@ -1,6 +1,7 @@
 /* The page of the own sheet: the address says what is on it, and every change changes the address. */
 
-import { answers } from "../answers.js";
+import { answers } from "../answers/answers.js";
+import { minutesOf } from "../as-in-python/timeline.js";
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import { asked, fragmentOf } from "./address.js";
@@ -14,7 +15,6 @@ import { keep as keepOffline } from "./keep.js";
 import { preparePicker, showPicker } from "./picker.js";
 import { prepareShare, showCode } from "./share.js";
 import { doseOf, EMPTY, TEXTS } from "./sheet.js";
-import { minutesOf } from "./timeline.js";
 
 /** @import { Advice } from "./advice.js" */
 /** @import { Data } from "./data.js" */
@@ -84,7 +84,8 @@ function start(data, first) {
 
   /** @param {Sheet} printed */
   async function draw(printed) {
-    const number = (latest += 1);
+    latest += 1;
+    const number = latest;
     const adapted = (/** @type {string} */ id) => said.how(id).map((how) => filled(words.adapted, { how }));
     const card = await cardOf(printed, data, adapted).catch(() => null);
     if (number !== latest) return;
@@ -112,7 +113,8 @@ function start(data, first) {
     });
     input(name).addEventListener("change", settle);
   }
-  for (const size of sizes()) size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
+  for (const size of sizes())
+    size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
   element("print").addEventListener("click", () => drawing.then(() => print()));
   addEventListener("popstate", openAddress);
   answers.onChange(heed);
@@ -128,4 +130,6 @@ function total(sheet, data) {
   return sheet.items.length ? filled(words.total, { n: sheet.items.length, minutes }) : "";
 }
 
-Promise.all([load(), advice(failed)]).then(([data, said]) => start(data, said)).catch(() => say("urgent", [paragraph(notLoaded)]));
+Promise.all([load(), advice(failed)])
+  .then(([data, said]) => start(data, said))
+  .catch(() => say("urgent", [paragraph(notLoaded)]));

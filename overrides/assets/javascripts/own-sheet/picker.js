@@ -13,7 +13,10 @@ import { added } from "./sheet.js";
 
 /** @param {Data} data @param {Store} store @param {(opened: Opened) => void} open */
 export function preparePicker(data, store, open) {
-  const choices = [...document.querySelectorAll("#choices > li")].map((choice) => ({ choice, text: searchable(choice) }));
+  const choices = [...document.querySelectorAll("#choices > li")].map((choice) => ({
+    choice,
+    text: searchable(choice),
+  }));
 
   for (const { choice } of choices) {
     const id = /** @type {HTMLElement} */ (choice).dataset.id ?? "";
@@ -48,7 +51,8 @@ export function preparePicker(data, store, open) {
 }
 
 /** What is said of a technique, without what every entry says. @param {Element} choice */
-const searchable = (choice) => folded([...choice.querySelectorAll("a, small:not(.on)")].map(({ textContent }) => textContent).join(" "));
+const searchable = (choice) =>
+  folded([...choice.querySelectorAll("a, small:not(.on)")].map(({ textContent }) => textContent).join(" "));
 
 /** Show what is on the sheet already, and whether it holds more. @param {Sheet} sheet @param {Data} data */
 export function showPicker({ items }, { most, words }) {
@@ -56,7 +60,10 @@ export function showPicker({ items }, { most, words }) {
   element("full").textContent = full ? filled(words.full, { most }) : "";
   for (const choice of element("choices").children) {
     const id = choice.getAttribute("data-id");
-    choice.querySelector(".on")?.toggleAttribute("hidden", items.every((item) => item.id !== id));
+    choice.querySelector(".on")?.toggleAttribute(
+      "hidden",
+      items.every((item) => item.id !== id),
+    );
     // Not `disabled`: a button that goes dead under the finger would lose the focus.
     choice.querySelector("button")?.setAttribute("aria-disabled", String(full));
   }

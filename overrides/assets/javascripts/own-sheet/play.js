@@ -1,6 +1,9 @@
 /* The player of an own sheet: makes the page what Python makes of a routine's, and hands it to the player. */
 
-import { answers } from "../answers.js";
+import { answers } from "../answers/answers.js";
+import { doseInWords, duration } from "../as-in-python/dose-words.js";
+import { needOf } from "../as-in-python/lines.js";
+import { itemPhases, minutesOf, secondsOf } from "../as-in-python/timeline.js";
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import { asked, fragmentOf } from "./address.js";
@@ -8,12 +11,9 @@ import { advice, allowedOf, leftOut } from "./advice.js";
 import { checksum } from "./checksum.js";
 import { load, piece } from "./data.js";
 import { element, paragraph, say } from "./dom.js";
-import { doseInWords, duration } from "./dose-words.js";
 import { opened } from "./fitting.js";
 import { keep } from "./keep.js";
-import { needOf } from "./lines.js";
 import { doseOf } from "./sheet.js";
-import { itemPhases, minutesOf, secondsOf } from "./timeline.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
@@ -45,7 +45,12 @@ async function start(data) {
   head(played, data);
   const routine = JSON.parse(element("routine").textContent ?? "");
   const name = sheet.title || routine.name;
-  element("routine").textContent = JSON.stringify({ ...routine, id: `${routine.id}-${checksum(fragment)}`, name, items });
+  element("routine").textContent = JSON.stringify({
+    ...routine,
+    id: `${routine.id}-${checksum(fragment)}`,
+    name,
+    items,
+  });
   await import("../player/main.js");
 }
 
@@ -81,4 +86,6 @@ async function entry(item, data) {
 
 addEventListener("hashchange", () => location.reload());
 answers.onChange(() => document.documentElement.dataset.part || location.reload()); // a routine that is played goes on
-load().then(start).catch(() => say("urgent", [paragraph(notLoaded)]));
+load()
+  .then(start)
+  .catch(() => say("urgent", [paragraph(notLoaded)]));

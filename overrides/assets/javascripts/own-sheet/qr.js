@@ -29,7 +29,9 @@ function drawn({ size, data }) {
   const whole = size + 2 * QUIET_ZONE;
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", `0 0 ${whole} ${whole}`);
-  const modules = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h1v1h-1z` : "")));
+  const modules = data.flatMap((row, y) =>
+    row.map((dark, x) => (dark ? `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h1v1h-1z` : "")),
+  );
   svg.append(path(`M0 0h${whole}v${whole}H0z`, "#fff"), path(modules.join(""), "#000"));
   return svg;
 }

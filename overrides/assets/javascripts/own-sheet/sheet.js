@@ -1,6 +1,6 @@
 /* A sheet and what is done to it. Pure: each change gives a new sheet. */
 
-/** @import { Dose } from "./timeline.js" */
+/** @import { Dose } from "../as-in-python/timeline.js" */
 /** @import { Data } from "./data.js" */
 
 /**

@@ -1,16 +1,18 @@
 /* Before the start: what is heard and felt, how it feels now, and whether to go on where one left off. */
 
+import { kept as answers } from "../answers/kept.js";
+import { KEYS, Kept } from "../storage/kept.js";
 import { byId, element, onClick, show } from "./dom.js";
-import { onChange, read, readText, write } from "./storage.js";
 
 /** @import { Wanted } from "./cues.js" */
 
-const KEY = "player.cues";
+const cues = new Kept(KEYS.cues);
+/** Where a routine was left last. */
+export const place = new Kept(KEYS.place);
 /** @type {Wanted} */
 const AT_FIRST = { beeps: true, voice: false, buzz: true };
-const ANSWERS = ".answers";
 /** The answers to the safety check for which the page was made. */
-const heeded = readText(ANSWERS);
+const heeded = answers.text;
 
 /** @returns {Wanted} what is switched on now */
 export const wanted = () => ({ beeps: ticked("beeps"), voice: ticked("voice"), buzz: ticked("buzz") });
@@ -26,28 +28,28 @@ export function before() {
 
 /** Who answers the check elsewhere and comes back finds a page that heeds it; a routine that is played goes on. */
 function heed() {
-  if (readText(ANSWERS) !== heeded && !document.documentElement.dataset.part) location.reload();
+  if (answers.text !== heeded && !document.documentElement.dataset.part) location.reload();
 }
 
 /**
- * @param {string | null} place  In words, where an earlier run was left.
+ * @param {string | null} left  In words, where an earlier run was left.
  * @param {{start: () => void, goOn: () => void}} act
  */
-export function prepare(place, act) {
-  const cues = { ...AT_FIRST, .../** @type {object} */ (read(KEY)) };
-  for (const [id, on] of Object.entries(cues)) {
+export function prepare(left, act) {
+  const switches = { ...AT_FIRST, .../** @type {object} */ (cues.value) };
+  for (const [id, on] of Object.entries(switches)) {
     const box = document.getElementById(id);
     if (!(box instanceof HTMLInputElement)) continue;
     box.checked = on === true;
-    box.addEventListener("change", () => write(KEY, wanted()));
+    box.addEventListener("change", () => cues.write(wanted()));
   }
-  if (place !== null) {
-    show(element("resume-place"), place);
+  if (left !== null) {
+    show(element("resume-place"), left);
     show(element("start"), element("start").dataset.afresh ?? "");
     element("start").classList.remove("main");
     element("resume").hidden = element("go-on-there").hidden = false;
   }
-  onChange(ANSWERS, heed);
+  answers.onChange(heed);
   addEventListener("pageshow", ({ persisted }) => persisted && heed());
   onClick("start", act.start);
   onClick("go-on-there", act.goOn);

@@ -1,10 +1,10 @@
-/* The reader's log, on this device only, under the key `log`: {"format": 1, "entries": [Entry, ...]}, oldest first.
+/* The reader's log, on this device only: {"format": 1, "entries": [Entry, ...]}, oldest first.
  *
- * What cannot be read, or was written in another format, is moved to `log.aside`, `log.aside-2` and so on; it is never
- * overwritten. */
+ * What cannot be read, or was written in another format, is set aside; it is never overwritten. */
 
+import * as faults from "../storage/faults.js";
+import { KEYS, Kept } from "../storage/kept.js";
 import { persist } from "./persist.js";
-import { readText, remove, writeText } from "./storage.js";
 
 /**
  * @typedef {object} Entry
@@ -18,7 +18,9 @@ import { readText, remove, writeText } from "./storage.js";
  * @property {string} note
  */
 
-export const KEY = "log";
+const KEY = KEYS.log;
+const kept = new Kept(KEY);
+const aside = (/** @type {number} */ number) => new Kept(number > 1 ? `${KEY}.aside-${number}` : `${KEY}.aside`);
 export const FORMAT = 1;
 
 /** @param {unknown} score */
@@ -27,10 +29,15 @@ const isScore = (score) => score === null || (Number.isInteger(score) && Number(
 /** @param {any} entry @returns {entry is Entry} */
 export function isEntry(entry) {
   return (
-    typeof entry === "object" && entry !== null &&
-    ["routine", "name", "at", "note"].every((key) => typeof entry[key] === "string") && !Number.isNaN(Date.parse(entry.at)) &&
-    Number.isFinite(entry.seconds) && entry.seconds >= 0 && typeof entry.finished === "boolean" &&
-    isScore(entry.before) && isScore(entry.after)
+    typeof entry === "object" &&
+    entry !== null &&
+    ["routine", "name", "at", "note"].every((key) => typeof entry[key] === "string") &&
+    !Number.isNaN(Date.parse(entry.at)) &&
+    Number.isFinite(entry.seconds) &&
+    entry.seconds >= 0 &&
+    typeof entry.finished === "boolean" &&
+    isScore(entry.before) &&
+    isScore(entry.after)
   );
 }
 
@@ -45,18 +52,10 @@ export function parse(text) {
 }
 
 /** The log as it is kept, or null. */
-export const text = () => readText(KEY);
+export const text = () => kept.text;
 
 /** @returns {Entry[]} */
-export const entries = () => parse(readText(KEY) ?? "") ?? [];
-
-/** Whether the device keeps anything for this page. */
-export function works() {
-  const probe = `${KEY}.probe`;
-  const kept = writeText(probe, "");
-  remove(probe);
-  return kept;
-}
+export const entries = () => parse(text() ?? "") ?? [];
 
 /**
  * Keeps these in place of those that are there. With the first of all it asks to keep them for good.
@@ -66,9 +65,9 @@ export function works() {
 export function write(all) {
   if (!tidy()) return false;
   const first = text() === null;
-  const kept = writeText(KEY, JSON.stringify({ format: FORMAT, entries: all }));
-  if (kept && first) persist();
-  return kept;
+  const done = kept.write({ format: FORMAT, entries: all });
+  if (done && first) persist();
+  return done;
 }
 
 /** @param {Entry} entry @returns {boolean} whether it is kept */
@@ -76,25 +75,21 @@ export const add = (entry) => write([...entries(), entry]);
 
 /** Sets aside what is there and is no log of ours. @returns {boolean} whether the place is free for ours */
 export function tidy() {
-  const text = readText(KEY);
-  if (text === null || parse(text)) return true;
-  if (!writeText(aside(asides().length + 1), text)) return false;
-  remove(KEY);
-  return true;
+  const found = text();
+  return found === null || parse(found) !== null || faults.setAside(kept, aside);
 }
-
-/** @param {number} number */
-const aside = (number) => (number === 1 ? `${KEY}.aside` : `${KEY}.aside-${number}`);
 
 /** Each text that was set aside, oldest first. */
-export function asides() {
-  const texts = [];
-  for (let text; (text = readText(aside(texts.length + 1))) !== null; ) texts.push(text);
-  return texts;
-}
+export const asides = () => faults.asides(aside);
 
 /** Deletes the log, and what was set aside. */
 export function clear() {
-  for (let number = asides().length; number > 0; number--) remove(aside(number));
-  remove(KEY);
+  faults.clearAsides(aside);
+  kept.remove();
 }
+
+/** Calls back when another tab changes the log. @param {() => void} act */
+export const onChange = (act) => kept.onChange(act);
+
+/** Whether the device keeps anything for this page. */
+export const { works } = faults;

@@ -1,18 +1,25 @@
 /* The page before the start: all that is loaded until the reader touches it. */
 
+import { isAnyKept } from "../answers/kept.js";
 import { atWork } from "../at-work.js";
 import { element, show } from "./dom.js";
-import { prepare } from "./intro.js";
+import { place, prepare } from "./intro.js";
 import { routine } from "./routine.js";
-import { readText } from "./storage.js";
 
 /** @import { Choice } from "./timeline.js" */
-/** @import { Place } from "./place.js" */
+/** @import { Place } from "./resume.js" */
 
 const load = () => import("./player.js");
 const keep = () => document.querySelector("link[rel=manifest]") && import("../offline/visit.js");
 for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
-  addEventListener(touch, () => void load().then(keep).catch(() => {}), { once: true, passive: true });
+  addEventListener(
+    touch,
+    () =>
+      void load()
+        .then(keep)
+        .catch(() => {}),
+    { once: true, passive: true },
+  );
 }
 // What is loaded at the first touch must be of the version that is here.
 const loadAgain = () => document.documentElement.dataset.part || location.reload();
@@ -32,7 +39,7 @@ async function start(from) {
 
 /** What the answers to the safety check make of the routine: loaded only for those who gave some. */
 async function suited() {
-  if (readText(".answers") === null && readText(".answers.damaged.1") === null) return null;
+  if (!isAnyKept()) return null;
   const { chosen, prepare } = await import("./suited.js");
   await prepare(routine);
   return chosen(routine.items);
@@ -40,7 +47,7 @@ async function suited() {
 
 /** Where an earlier run was left: loaded only where one was. @param {Choice | null} cautious */
 async function left(cautious) {
-  if (readText("player.place") === null) return null;
+  if (place.text === null) return null;
   const { resume } = await import("./resume.js");
   return resume(routine, cautious);
 }
@@ -49,5 +56,5 @@ suited()
   .catch(() => null)
   .then(left)
   .catch(() => null)
-  .then((found) => prepare(found && found.text, { start: () => start(), goOn: () => start(found?.place) }))
+  .then((found) => prepare(found?.text ?? null, { start: () => start(), goOn: () => start(found?.place) }))
   .then(() => atWork(document));

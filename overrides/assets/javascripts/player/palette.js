@@ -2,18 +2,18 @@
  * Not a module: it must run before the page is painted. */
 
 {
-  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const sheet = /** @type {HTMLLinkElement} */ (document.getElementById("dark"));
-  const system = sheet.media;
-  const key = `${new URL("../../../", script.src).pathname}.dark`;
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const key = `${new URL("../../../", src).pathname}.dark`;
 
   const show = () => {
+    let scheme = "system";
     try {
       const dark = JSON.parse(localStorage.getItem(key) ?? "null");
-      sheet.media = dark === null ? system : dark ? "screen" : "not all";
+      if (dark !== null) scheme = dark ? "slate" : "default";
     } catch {
-      sheet.media = system;
+      // Nothing was chosen that can be read.
     }
+    document.documentElement.dataset.mdColorScheme = scheme;
   };
 
   addEventListener("storage", show);

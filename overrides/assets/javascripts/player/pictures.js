@@ -20,7 +20,8 @@ export function frameOf(kind, into, seconds, still) {
   if (kind === "hold") return FRAMES;
   if (kind === "move") return still ? FRAMES : frameAt(share);
   if (kind === "release") return still ? 1 : frameAt(1 - share);
-  if (kind === "ready" || kind === "go") return still ? FRAMES : frameAt(1.5 - Math.abs(((into % LOOP) / LOOP) * 4 - 2));
+  if (kind === "ready" || kind === "go")
+    return still ? FRAMES : frameAt(1.5 - Math.abs(((into % LOOP) / LOOP) * 4 - 2));
   return 1;
 }
 

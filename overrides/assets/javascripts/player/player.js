@@ -4,20 +4,21 @@ import { Cues } from "./cues.js";
 import { element, onClick, show } from "./dom.js";
 import * as ending from "./ending.js";
 import { Hurts } from "./hurts.js";
-import { before, wanted } from "./intro.js";
+import { before, place, wanted } from "./intro.js";
 import * as log from "./log.js";
 import { looks } from "./looks.js";
-import * as place from "./place.js";
 import { routine } from "./routine.js";
 import { Screen } from "./screen.js";
 import { Session } from "./session.js";
 import { chosen } from "./suited.js";
+import { layOut, lengthOf } from "./timeline.js";
 import { WakeLock } from "./wake-lock.js";
 import { spoken } from "./words.js";
 
 await looks;
 
 const { id, name, items, words } = routine;
+const length = lengthOf(layOut(items));
 
 const screen = new Screen(words);
 const cues = new Cues(wanted, (mute) => (element("mute").hidden = !mute));
@@ -25,7 +26,8 @@ const lock = new WakeLock();
 
 /** @param {string} text */
 const announce = (text) => show(element("status"), text);
-const keepPlace = () => place.keep(id, items, session.position, session.choice);
+const keepPlace = () =>
+  place.write({ routine: id, length, position: session.position, choice: session.choice, at: Date.now() });
 
 const session = new Session(
   items,
@@ -55,7 +57,7 @@ const session = new Session(
     },
     ended(finished) {
       lock.release();
-      place.forget();
+      place.remove();
       if (finished) cues.give("end", words.end);
       else cues.silence();
       screen.turnTo("end");
@@ -107,7 +109,13 @@ onClick("restart", () => session.restart());
 onClick("hurts", ask);
 
 /** @type {Record<string, () => void>} */
-const KEYS = { " ": toggle, ArrowLeft: () => session.back(), ArrowRight: () => session.skip(), Home: () => session.restart(), Escape: ask };
+const KEYS = {
+  " ": toggle,
+  ArrowLeft: () => session.back(),
+  ArrowRight: () => session.skip(),
+  Home: () => session.restart(),
+  Escape: ask,
+};
 
 document.addEventListener("keydown", (event) => {
   const act = KEYS[event.key];

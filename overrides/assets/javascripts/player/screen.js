@@ -2,7 +2,7 @@
 
 import { filled } from "../filled.js";
 import { attempt } from "./attempt.js";
-import { element, byId, show } from "./dom.js";
+import { byId, element, show } from "./dom.js";
 import { frameOf, pictureOf } from "./pictures.js";
 import { asClock, count, digits, label } from "./words.js";
 

@@ -10,7 +10,8 @@
  * @param {number[]} heights
  * @returns {Tone[]}
  */
-const beeps = (...heights) => heights.map((hertz, place) => ({ from: hertz, to: hertz, at: place * 0.18, lasts: 0.12 }));
+const beeps = (...heights) =>
+  heights.map((hertz, place) => ({ from: hertz, to: hertz, at: place * 0.18, lasts: 0.12 }));
 
 /**
  * @param {number} from

@@ -1,15 +1,15 @@
 /* What the answers to the safety check make of a routine: said before the start, and chosen by caution; the reader decides. */
 
-import { answers } from "../answers.js";
-import { adviceOn, inWords, insteadOf } from "../answers-advice.js";
-import { answersData } from "../answers-data.js";
-import { notice } from "../answers-notice.js";
-import { element, urgentNote } from "../answers-show.js";
+import { adviceOn, insteadOf, inWords } from "../answers/advice.js";
+import { answers } from "../answers/answers.js";
+import { answersData } from "../answers/data.js";
+import { notice } from "../answers/notice.js";
+import { element, urgentNote } from "../answers/show.js";
 import { filled } from "../filled.js";
 import { byId, element as part, show } from "./dom.js";
 import { OUT } from "./timeline.js";
 
-/** @import { Advice, Data } from "../answers-advice.js" */
+/** @import { Advice, Data } from "../answers/advice.js" */
 /** @import { Choice, Item } from "./timeline.js" */
 /** @import { Words } from "./words.js" */
 
@@ -25,7 +25,9 @@ export function chosen(items) {
 
 /** The easier ways of an item about which the answers have nothing to say. @param {Data} data @param {Item} item @param {string[]} ticked */
 const fitting = (data, item, ticked) =>
-  item.ways.flatMap(({ technique, phases }, way) => (technique && phases && !adviceOn(data, technique, ticked).length ? [way] : []));
+  item.ways.flatMap(({ technique, phases }, way) =>
+    technique && phases && !adviceOn(data, technique, ticked).length ? [way] : [],
+  );
 
 /**
  * What caution chooses: the routine's own alternative, or to leave it out, unless changing it is enough.
@@ -67,7 +69,8 @@ function noteWays(data, items, ticked) {
       text.querySelector(".advice")?.remove();
       const { technique } = items[item].ways[way];
       const advice = technique ? adviceOn(data, technique, ticked) : [];
-      if (advice.length) text.append(element("span", "advice", ` ${advice.map((one) => inWords(data, one)).join(" ")}`));
+      if (advice.length)
+        text.append(element("span", "advice", ` ${advice.map((one) => inWords(data, one)).join(" ")}`));
     }
   }
 }
@@ -76,7 +79,8 @@ function noteWays(data, items, ticked) {
 function render(data, routine) {
   const { conditions, urgent } = answers.read();
   const groups = urgent.filter((group) => group in data.urgent);
-  const takeBack = (/** @type {string} */ group) => answers.write({ conditions, urgent: urgent.filter((other) => other !== group) });
+  const takeBack = (/** @type {string} */ group) =>
+    answers.write({ conditions, urgent: urgent.filter((other) => other !== group) });
   const entries = routine.items.flatMap((_, item) => entry(data, routine, item, conditions));
   part("suited-urgent").replaceChildren(...groups.map((group) => urgentNote(data, group, () => takeBack(group))));
   part("suited-list").replaceChildren(...entries);

@@ -30,7 +30,9 @@ export function eased(items, choice) {
   return items.map((item, index) => {
     if (choice[index] === OUT) return { ...item, phases: [] };
     const way = item.ways[choice[index] ?? OUT];
-    return way?.phases ? { ...item, name: way.name ?? item.name, dose: way.dose ?? item.dose, phases: way.phases } : item;
+    return way?.phases
+      ? { ...item, name: way.name ?? item.name, dose: way.dose ?? item.dose, phases: way.phases }
+      : item;
   });
 }
 

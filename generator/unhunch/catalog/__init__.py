@@ -1,0 +1,1 @@
+"""What a catalog is: its files, read, placed and mended."""

@@ -1,0 +1,123 @@
+"""All content of a catalog, each part valid by itself."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic
+
+from unhunch.catalog.kinds import (
+    ABOUT,
+    COLLECTIONS,
+    REFERENCES,
+    ROUTINES,
+    SAFETY,
+    TECHNIQUES,
+    VOCABULARY,
+    AnyKind,
+    Collection,
+    E,
+    Single,
+)
+from unhunch.catalog.page import Page
+from unhunch.model.about import About
+from unhunch.model.base import Entry
+from unhunch.model.figure import Figure
+from unhunch.model.naming import Name, names
+from unhunch.model.reference import Reference
+from unhunch.model.routine import Routine
+from unhunch.model.safety import Safety
+from unhunch.model.technique import Technique
+from unhunch.model.vocabulary import LISTS, Vocabulary
+from unhunch.text.source import Document
+
+
+@dataclass(frozen=True)
+class Sourced(Generic[E]):
+    """An entry of the catalog with the file that it was read from."""
+
+    id: str
+    entry: E
+    document: Document
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Every id in the entry that names something else; kept, as many rules look at them."""
+        return tuple(names(self.entry))
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All content, each part valid by itself.
+
+    Pages, and the pictures among them, stand by their paths below `pages`; `documents` gives the places for what rules
+    find.
+    """
+
+    about: About
+    vocabulary: Vocabulary
+    safety: Safety
+    techniques: Mapping[str, Sourced[Technique]]
+    routines: Mapping[str, Sourced[Routine]]
+    references: Mapping[str, Sourced[Reference]]
+    pages: Mapping[str, Page]
+    pictures: Mapping[str, bytes]
+    documents: Mapping[str, Document]
+    own_strings: Path | None = field(default=None, compare=False)
+    """The folder in which it may bring sentences of its own, as `strings/LANG.yml`."""
+
+    def names(self) -> Iterator[tuple[Document, Name]]:
+        """Yield every id that names something else, with the file that it stands in."""
+        singles: dict[str, Entry] = {
+            ABOUT.path: self.about,
+            VOCABULARY.path: self.vocabulary,
+            SAFETY.path: self.safety,
+        }
+        for path, entry in singles.items():
+            yield from ((self.documents[path], found) for found in names(entry))
+        for collection in COLLECTIONS.values():
+            for sourced in self.entries(collection).values():
+                yield from ((sourced.document, found) for found in sourced.names)
+
+    def entries(self, kind: Collection[E]) -> Mapping[str, Sourced[E]]:
+        """Give the entries of a kind by their ids."""
+        found: Mapping[str, Sourced[E]] = getattr(self, kind.folder)
+        return found
+
+    def named(self, to: str) -> Mapping[str, str]:
+        """Give all that ids marked with `Ref(to)` may name: each id with what readers call it.
+
+        Raises KeyError when nothing is called `to`.
+        """
+        if to in LISTS:
+            return {term.id: term.label for term in getattr(self.vocabulary, to)}
+        if to == "articles":
+            return {article.id: article.title for article in self.about.articles}
+        calls = {
+            TECHNIQUES.folder: {id_: sourced.entry.name for id_, sourced in self.techniques.items()},
+            ROUTINES.folder: {id_: sourced.entry.name for id_, sourced in self.routines.items()},
+            REFERENCES.folder: {id_: sourced.entry.title for id_, sourced in self.references.items()},
+        }
+        return calls[to]
+
+    def with_entry(self, kind: Collection[E], sourced: Sourced[E]) -> "Catalog":
+        """Give the catalog with one entry more, or with another one in the place of that with the same id."""
+        documents = {**self.documents, sourced.document.path: sourced.document}
+        changed: dict[str, Any] = {kind.folder: {**self.entries(kind), sourced.id: sourced}, "documents": documents}
+        return replace(self, **changed)
+
+    def documents_of(self, kind: AnyKind) -> Iterator[Document]:
+        """Yield each file of a kind."""
+        if isinstance(kind, Single):
+            yield self.documents[kind.path]
+        else:
+            yield from (sourced.document for sourced in self.entries(kind).values())
+
+    @property
+    def with_pages(self) -> Mapping[str, Mapping[str, Sourced[Technique]] | Mapping[str, Sourced[Routine]]]:
+        """The entries that each have a page of their own, by the folder of these pages."""
+        return {TECHNIQUES.folder: self.techniques, ROUTINES.folder: self.routines}
+
+    def figures(self) -> dict[str, Figure]:
+        """Give every figure, by its technique's id."""
+        return {id_: sourced.entry.figure for id_, sourced in self.techniques.items() if sourced.entry.figure}

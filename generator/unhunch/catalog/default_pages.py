@@ -1,0 +1,49 @@
+"""The pages that every catalog has: where its authors wrote none, the lists alone make one."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.page import FrontMatter, Page
+from unhunch.strings import Strings
+from unhunch.text import escape
+
+_INSERTS: Mapping[str, tuple[str, ...]] = {
+    "index.md": ("before-all", "routines", "not-reviewed"),
+    "safety.md": ("safety-check", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+    "find.md": ("before-all", "finder"),
+    "my-log.md": ("log",),
+    "offline.md": ("offline",),
+    "routines/index.md": ("before-all", "routines"),
+    "techniques/index.md": ("before-all", "techniques"),
+    "evidence.md": ("evidence-levels", "references"),
+    "contributing.md": ("wanted-figures",),
+    "changes.md": ("changes",),
+    "about.md": ("publisher", "not-reviewed", "report"),
+    "privacy.md": ("privacy",),
+}
+PATHS = tuple(_INSERTS)
+"""Where these pages lie below `pages`."""
+
+OWN_SHEET = "my-sheet"
+"""Where a reader puts a sheet together; no catalog's page can take its place."""
+
+FIGURES_STYLE = "assets/stylesheets/figure.css"
+"""Where every site has the style of its figures, which neither a theme nor a catalog brings."""
+
+_LINKED_BELOW = frozenset({"privacy.md"})
+"""Every page leads there from its foot, so the menu need not."""
+
+
+def with_default_pages(catalog: Catalog, t: Strings) -> Catalog:
+    """Give the catalog with a page for each of these addresses; its own pages stay as they are."""
+    defaults = {path: _page(path, inserts, catalog, t) for path, inserts in _INSERTS.items()}
+    return replace(catalog, pages={**defaults, **catalog.pages})
+
+
+def _page(path: str, inserts: tuple[str, ...], catalog: Catalog, t: Strings) -> Page:
+    key = path.removesuffix(".md").replace("/index", "")
+    title = catalog.about.title if path == "index.md" else t(f"pages.{key}.title")
+    description = catalog.about.tagline if path == "index.md" else t(f"pages.{key}.description")
+    body = "\n\n".join([f"# {escape.markdown(title)}", *(f"[[{name}]]" for name in inserts)])
+    return Page("", FrontMatter(title=title, description=description, menu=path not in _LINKED_BELOW), f"{body}\n", 1)

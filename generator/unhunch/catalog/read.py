@@ -1,0 +1,101 @@
+"""A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.files import Files
+from unhunch.catalog.kinds import (
+    ABOUT,
+    COLLECTIONS,
+    REFERENCES,
+    ROUTINES,
+    SAFETY,
+    SINGLES,
+    TECHNIQUES,
+    VOCABULARY,
+    Collection,
+    E,
+    Kind,
+    Single,
+)
+from unhunch.catalog.names import ids_by_name
+from unhunch.catalog.page import Page, read_page
+from unhunch.problems.diagnostics import Diagnostic, has_errors
+from unhunch.strings import FOLDER
+from unhunch.text.shape.ids import Names
+from unhunch.text.source import Document, read
+
+
+def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
+    """Read `root`/content; give the catalog, or None, and every problem of syntax and shape."""
+    loader = _Loader(Files(root))
+    loader.open()
+    about, vocabulary, safety = loader.single(ABOUT), loader.single(VOCABULARY), loader.single(SAFETY)
+    collections = loader.collection(TECHNIQUES), loader.collection(ROUTINES), loader.collection(REFERENCES)
+    pages, pictures = loader.pages(), dict(loader.files.pictures())
+    problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
+    if about is None or vocabulary is None or safety is None or has_errors(problems):
+        return None, problems
+    catalog = Catalog(
+        *(about, vocabulary, safety, *collections, pages, pictures, loader.documents), own_strings=root / FOLDER
+    )
+    return catalog, problems
+
+
+class _Loader:
+    """Reads files to entries and keeps every problem. All files are opened first, as each may name what others hold."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.problems: list[Diagnostic] = []
+        self.documents: dict[str, Document] = {}
+        self.ids: dict[str, list[tuple[str, str]]] = {}
+
+    def open(self) -> None:
+        for single in SINGLES:
+            self.document(single, single.path, self.files.read(single.path))
+        for kind in COLLECTIONS.values():
+            self.ids[kind.folder] = [*self.files.entries(kind)]
+            for _, path in self.ids[kind.folder]:
+                self.document(kind, path, self.files.entry(kind, path))
+
+    @cached_property
+    def names(self) -> Names:
+        """What people may give in the place of an id; few catalogs ever need it."""
+        return ids_by_name(self.documents.values())
+
+    def document(self, kind: Kind[Any], path: str, raw: bytes | None) -> None:
+        document, problems = read(path, raw, kind.shape.keys) if raw is not None else (None, [])
+        self.problems += problems
+        if document is not None:
+            self.documents[path] = document
+
+    def entry(self, kind: Kind[E], path: str) -> E | None:
+        if path not in self.documents:
+            return None
+        entry, problems = kind.shape.read(self.documents[path], lambda: self.names)
+        self.problems += problems
+        return entry
+
+    def single(self, kind: Single[E]) -> E | None:
+        return self.entry(kind, kind.path)
+
+    def collection(self, kind: Collection[E]) -> dict[str, Sourced[E]]:
+        found: dict[str, Sourced[E]] = {}
+        for id_, path in self.ids[kind.folder]:
+            entry = self.entry(kind, path)
+            if entry is not None:
+                found[id_] = Sourced(id_, entry, self.documents[path])
+        return found
+
+    def pages(self) -> dict[str, Page]:
+        found: dict[str, Page] = {}
+        for name, path in self.files.pages():
+            raw = self.files.read(path)
+            page, problems = read_page(path, raw) if raw is not None else (None, [])
+            self.problems += problems
+            if page is not None:
+                found[name] = page
+        return found

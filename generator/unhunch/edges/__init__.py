@@ -1,0 +1,1 @@
+"""Where the program meets the world: its commands, MkDocs, the disk, the terminal."""

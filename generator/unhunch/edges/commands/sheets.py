@@ -1,0 +1,38 @@
+"""`sheets`: what is handed out on paper."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from unhunch.edges.publication import read_book
+from unhunch.edges.sources import sources
+from unhunch.edges.terminal import CACHE, ROOT, cache_in, progress_bar, report
+from unhunch.sheets.jobs import sheet_jobs
+from unhunch.sheets.problems import problem
+from unhunch.sheets.write import write_sheets
+from unhunch.views.settings import from_environment
+from unhunch.work.output.sources import keep_out_of
+
+
+@click.command("sheets")
+@click.argument("ids", nargs=-1, metavar="[ID ...]")
+@ROOT
+@CACHE
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/sheets"))
+def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path) -> None:
+    """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
+    keep_out_of(out, sources(root))
+    kept = cache_in(cache)
+    views, problems = read_book(root, from_environment(), kept, progress_bar)
+    report(problems)
+    if views is None:
+        return
+    unknown = sorted(set(ids) - set(views.routines))
+    if unknown:
+        raise click.ClickException(f"No routine is called: {', '.join(unknown)}")
+    jobs = sheet_jobs(views, ids)
+    with click.progressbar(length=len(jobs), label="Printing", file=sys.stderr) as bar:
+        done = write_sheets(jobs, out, kept, each=lambda _: bar.update(1))
+    report(sorted(problem(views.edition.catalog, error) for error in done.failed))
+    click.echo(f"{out}: {len(done.made)} written, {len(done.kept)} unchanged.")

@@ -1,0 +1,117 @@
+"""What `check` tells: every problem that a build would meet, found by the same functions, and kept as a verdict.
+
+To print and render a catalog costs a hundred times what it costs to read it. So what they say of a catalog is kept by
+a hash of all that it depends on; as long as nothing changed, it is only read.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache as once
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.configuration import own_configuration, own_overrides
+from unhunch.edges import building
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.rules.checking import check
+from unhunch.rules.configuration import refusal
+from unhunch.views.settings import Settings
+from unhunch.work.progress import Progress, silent
+from unhunch.work.store import NO_CACHE, Cache
+
+_MADE_WITH = ("typst", "jinja2", "markdown", "mkdocs", "mkdocs-material")
+_PROBLEMS = TypeAdapter(list[Diagnostic])
+
+
+def judge(
+    root: Path, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent, folder: Path | None = None
+) -> list[Diagnostic]:
+    """Give every problem of a catalog, sorted. `folder` is where the cache lies, if it was chosen."""
+    catalog, problems = check(root, cache, progress)
+    if catalog is None:
+        return problems
+    failures = _of_printing(catalog, settings, cache, progress)
+    if not failures:
+        failures = [*_of_site(root, settings, cache, folder)]
+    return sorted([*problems, *failures])
+
+
+def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: Progress) -> list[Diagnostic]:
+    """Give what is wrong with the sheets. The site is rendered from them as well: what fails there, fails here."""
+    key = f"verdict of sheets {_hash(_program(), repr(settings).encode(), *_content(catalog))}"
+    kept = cache.get(key)
+    if kept is not None:
+        return _PROBLEMS.validate_json(kept)
+    from unhunch.edges.publication import book_of, finished  # noqa: PLC0415 - what prints and renders takes a second to import
+    from unhunch.site.site import build_site  # noqa: PLC0415
+
+    views = book_of(catalog, settings, cache, progress)
+    sheets, failures = finished(views, cache, progress)
+    if not failures:
+        build_site(views, sheets)
+    cache.put(key, _PROBLEMS.dump_json(failures))
+    return failures
+
+
+def _of_site(root: Path, settings: Settings, cache: Cache, folder: Path | None) -> Iterator[Diagnostic]:
+    """Yield what the site builder says of settings and a theme of the catalog's own, by building with them once."""
+    configuration, overrides = own_configuration(root), own_overrides(root)
+    if configuration is None and overrides is None:
+        return
+    own = ([configuration] if configuration else []) + (_all_files(overrides) if overrides else [])
+    key = f"verdict of site {_hash(_program(), repr(settings).encode(), *map(_bytes, own))}"
+    if cache.get(key) is not None:
+        return
+    try:
+        building.attempt(root, folder)
+    except building.BuildError as error:
+        yield refusal(root, str(error))
+    else:
+        cache.put(key, b"built")
+
+
+def _content(catalog: Catalog) -> Iterator[bytes]:
+    for path, document in catalog.documents.items():
+        yield path.encode()
+        yield "\n".join(document.lines).encode("utf-8", "surrogatepass")
+    for path, page in catalog.pages.items():
+        yield f"{path}\n{page.front!r}\n{page.body}".encode("utf-8", "surrogatepass")
+    for path, picture in catalog.pictures.items():
+        yield path.encode() + b"\n" + picture
+
+
+@once
+def _program() -> bytes:
+    """Give a hash of all that makes sheets and pages."""
+    code = sorted(_below(files("unhunch")), key=str)
+    made_with = (version(name).encode() for name in _MADE_WITH)
+    return _hash(*made_with, *(file.name.encode() + file.read_bytes() for file in code)).encode()
+
+
+def _below(folder: Traversable) -> Iterator[Traversable]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _below(entry)
+        else:
+            yield entry
+
+
+def _all_files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _bytes(file: Path) -> bytes:
+    return str(file.name).encode() + file.read_bytes()
+
+
+def _hash(*parts: bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(hashlib.sha256(part).digest())
+    return digest.hexdigest()

@@ -1,0 +1,35 @@
+"""MkDocs, driven by our commands."""
+
+import logging
+from collections.abc import Sequence
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from unhunch.edges.listening import warnings_of
+
+
+def build_strictly(config_file: str, site_dir: str) -> list[str]:
+    """Build a site as `mkdocs build --strict` does; give what went wrong, nothing if all went well."""
+    with warnings_of(logging.getLogger("mkdocs")) as heard:
+        try:
+            config = load_config(config_file, site_dir=site_dir, strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except MkDocsException as error:
+            return [*heard, str(error)]
+        except TemplateError as error:  # a catalog may bring templates of its own
+            where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+            return [*heard, f"{where}{error.message}"]
+    return []
+
+
+def serve(config_file: str, address: str, watch: Sequence[str]) -> None:
+    """Serve a preview as `mkdocs serve` does, until it is stopped. `watch` names what to look at besides."""
+    from mkdocs.__main__ import cli  # noqa: PLC0415 - it takes over the output of warnings
+
+    watched = (argument for path in watch for argument in ("--watch", path))
+    command = ["serve", "--config-file", config_file, "--dev-addr", address, *watched]
+    cli(command, prog_name="mkdocs", standalone_mode=False)

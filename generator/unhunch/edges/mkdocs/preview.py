@@ -1,0 +1,64 @@
+"""A preview that follows every edit, and goes on whatever happens."""
+
+import logging
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from unhunch.edges.last_good import LastGood
+from unhunch.edges.listening import warnings_of
+from unhunch.edges.overlay import failure, overlay
+from unhunch.edges.watching import patient_observer
+from unhunch.problems.diagnostics import Diagnostic, has_errors
+from unhunch.rules.checking import check
+from unhunch.strings import Strings
+from unhunch.work.places import PROGRAM, THEME
+
+log = logging.getLogger("mkdocs.plugins.catalog")
+
+
+class CatalogError(Abort):
+    """Ends a build: the catalog has these problems."""
+
+    def __init__(self, problems: Sequence[Diagnostic]) -> None:
+        super().__init__("The catalog has errors: nothing was built.")
+        self.problems = problems
+
+
+def follow(server: LiveReloadServer, config: MkDocsConfig, root: Path, t: Callable[[], Strings]) -> LiveReloadServer:
+    """Let a server build again when content, templates, sentences or theme change, or go away and come back.
+
+    `t` gives the sentences of the last good build.
+    """
+    known = [*filter(None, [config.config_file_path])]
+    ours = (PROGRAM / "site" / "templates", PROGRAM / "strings", THEME)
+    own = [root / "content", *(root / name for name in ("overrides", "strings") if (root / name).is_dir())]
+    paths = [*known, *dict.fromkeys(map(str, (*own, *ours)))]
+    for path in (config.docs_dir, *known):  # the one is empty, and the other needs the observer that follows
+        server.unwatch(path)
+    # Both kinds are used alike.
+    server.observer = patient_observer([os.path.abspath(path) for path in paths])  # type: ignore[assignment]  # noqa: PTH100
+    for path in paths:
+        server.watch(path)
+    last, build = LastGood(Path(config.site_dir)), server.builder
+    server.builder = lambda: _rebuild(last, build, root, t)
+    return server
+
+
+def _rebuild(last: LastGood, build: Callable[[], object], root: Path, t: Callable[[], Strings]) -> None:
+    """Build a preview again; what went wrong is told in the terminal and over the last good pages."""
+    with warnings_of(logging.getLogger("mkdocs")) as heard:
+        last.rebuild(build, lambda error: _explained(error, heard, root, t()))
+
+
+def _explained(error: BaseException, heard: Sequence[str], root: Path, t: Strings) -> Markup:
+    if isinstance(error, CatalogError):
+        return overlay(error.problems, t)
+    log.error("%s", error)
+    _, problems = check(root)  # when the catalog is gone, the site builder says so in words of its own
+    return overlay(problems, t) if has_errors(problems) else failure([*heard, str(error)], t)

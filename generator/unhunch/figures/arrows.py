@@ -1,0 +1,123 @@
+"""Arrows of movement as smooth lines in the picture."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from unhunch.figures.body import Body
+from unhunch.figures.movement import followed
+from unhunch.figures.posture import Posed
+from unhunch.figures.rotations import unit
+from unhunch.model.arrow import Arrow
+
+Floats = NDArray[np.float64]
+
+BESIDE = 14.0
+"""Units between a moving body part and the arrow beside its path."""
+_GIRTH = {"head": 15.0, "hand": 6.0}
+"""Centimetres from the middle of a body part to its outside; others are like a limb."""
+_LIMB = 7.0
+HEAD_LENGTH, HEAD_WIDTH = 24.0, 24.0
+_STRAIGHT = (84.0, 30.0)
+"""Units from the joint to the tail and tip of a straight arrow."""
+
+
+@dataclass(frozen=True, eq=False)
+class Shaft:
+    """An arrow's line (p, 2) in picture units; its head sits on the last point."""
+
+    points: Floats
+
+    @property
+    def head(self) -> Floats:
+        """The three corners of the arrow head, (3, 2)."""
+        tip = self.points[-1]
+        along = unit(tip - self.points[-(len(self.points) // 6 + 2)])
+        across = np.array([-along[1], along[0]])
+        back = tip - along * HEAD_LENGTH / 2
+        return np.stack([tip + along * HEAD_LENGTH / 2, back + across * HEAD_WIDTH / 2, back - across * HEAD_WIDTH / 2])
+
+
+def _resample(points: Floats, low: float, high: float, count: int = 48) -> Floats:
+    """Evenly spaced points between two shares of a line's length."""
+    length = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    at = np.linspace(low, high, count) * length[-1]
+    return np.column_stack([np.interp(at, length, points[:, i]) for i in (0, 1)])
+
+
+@dataclass(frozen=True, eq=False)
+class Draughtsman:
+    """Turns the arrows of one figure into shafts."""
+
+    body: Body
+    path: list[Posed]
+    """The moments an arrow follows, in order."""
+    project: Callable[[Floats], Floats]
+    """From world points (..., 3) to picture units (..., 2)."""
+    covered: Callable[[Floats], float]
+    """How many of the points (p, 2), in units, lie on the person."""
+
+    def shaft(self, arrow: Arrow, units_per_cm: float) -> Shaft:
+        """The line of one arrow."""
+        if arrow.follow:
+            return self._beside_path(arrow, units_per_cm)
+        if arrow.circle:
+            return self._circle(arrow)
+        return self._straight(arrow)
+
+    def _points(self, name: str) -> Floats:
+        return np.array([self.project(followed(self.body, posed, name)) for posed in self.path])
+
+    def _beside_path(self, arrow: Arrow, units_per_cm: float) -> Shaft:
+        places = self._points(str(arrow.follow))
+        first, middle, last = places[0], places[len(places) // 2], places[-1]
+        t = np.linspace(0, 1, 49)[:, None]
+        handle = 2 * middle - 0.5 * (first + last)
+        curve = (1 - t) ** 2 * first + 2 * t * (1 - t) * handle + t**2 * last
+        along = np.gradient(curve, axis=0)
+        normal = unit(np.column_stack([-along[:, 1], along[:, 0]]))
+        girth = _GIRTH.get(str(arrow.follow).split("_")[0], _LIMB)
+        beside = girth * units_per_cm + BESIDE if arrow.offset is None else abs(arrow.offset) * units_per_cm
+        sides = [_resample(curve + sign * beside * normal, 0.1, 0.92) for sign in (1, -1)]
+        crowded = [self.covered(side) for side in sides]
+        if crowded[0] == crowded[1]:
+            # Both sides are free: keep to the outside of the bend.
+            outward = [np.hypot(*(s[len(s) // 2] - 0.5 * (first + last))) for s in sides]
+            crowded = [-outward[0], -outward[1]]
+        chosen = int(crowded[1] < crowded[0])
+        if arrow.offset is not None and arrow.offset < 0:
+            chosen = 1 - chosen
+        return Shaft(sides[chosen])
+
+    def _circle(self, arrow: Arrow) -> Shaft:
+        centre = followed(self.body, self.path[0], str(arrow.circle))
+        sweep = np.radians(np.linspace(-50, 245, 60))
+        if arrow.direction in ("forward", "backward"):
+            if arrow.direction == "backward":
+                sweep = np.pi - sweep
+            wheel = np.column_stack([np.zeros(60), np.cos(sweep), np.sin(sweep)]) * arrow.radius / 100
+            return Shaft(self.project(centre + wheel))
+        radius = np.ptp(self.project(centre + np.array([[0, 0, 0], [0, 0, arrow.radius / 100]])), axis=0).max()
+        return Shaft(self.project(centre) + radius * np.column_stack([np.cos(sweep), -np.sin(sweep)]))
+
+    def _straight(self, arrow: Arrow) -> Shaft:
+        name = str(arrow.at)
+        joint = followed(self.body, self.path[-1], name)
+        inward = {"l": (-1, 0, 0), "r": (1, 0, 0)}.get(name[-1] if "_" in name else "", (0, 1, 0))
+        ways = {
+            "in": inward, "out": tuple(-x for x in inward), "up": (0, 0, 1), "down": (0, 0, -1),
+            "forward": (0, -1, 0), "backward": (0, 1, 0),
+        }  # fmt: skip
+        here = self.project(joint)
+        way = unit(self.project(joint + 0.1 * np.array(ways[arrow.direction])) - here)
+        tail, tip = _STRAIGHT if arrow.direction in ("in", "down") else (_STRAIGHT[1], _STRAIGHT[0])
+        sense = -1 if arrow.direction in ("in", "down") else 1
+        lift = np.array([0, 0 if arrow.offset is None else -arrow.offset * 6.4])
+        return Shaft(here + lift + sense * np.linspace(tail, tip, 5)[:, None] * way)
+
+
+def path_of(start: Posed | None, middle: list[Posed], end: Posed) -> list[Posed]:
+    """The moments an arrow follows, in order."""
+    return [end] if start is None else [start, *middle, end]

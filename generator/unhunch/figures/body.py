@@ -1,0 +1,154 @@
+"""The body asset: a dressed mesh in its modelling pose, its skeleton and what is known per vertex."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from unhunch.figures.anatomy import PARTS
+from unhunch.figures.meshes import cushion
+from unhunch.figures.rotations import DOWN, FORWARD, LEFT, align, shortest_arc, unit
+from unhunch.figures.topology import Sparse, neighbour_mean
+from unhunch.model.figure import Hair
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Body:
+    """Arrays over n vertices, t triangles and b bones; lengths in metres."""
+
+    vertices: Floats
+    """(n, 3) dressed, in the modelling pose."""
+    rest: Floats
+    """(n, 3) before clothes and hair stand off: where on the body a vertex is."""
+    triangles: Ints
+    weights: Sparse
+    """(n, b) sparse: how much each bone carries each vertex."""
+    average: Sparse
+    """(n, n) sparse: the mean of each vertex's neighbours."""
+    softness: Floats
+    part: Ints
+    finger: Ints
+    garments: dict[str, Floats]
+    regions: dict[str, Floats]
+    landmarks: dict[str, int]
+    bones: tuple[str, ...]
+    parents: tuple[int, ...]
+    heads: Floats
+    tails: Floats
+    canonical: dict[str, Floats]
+    """Rotations that bring limbs from the modelling pose to hanging straight, palms inward."""
+    forearm_twist: dict[str, float]
+    """Pronation in the modelling pose, by side, in degrees."""
+
+    def head(self, bone: str) -> Floats:
+        """Where a bone starts in the modelling pose, (3,)."""
+        position: Floats = self.heads[self.bones.index(bone)]
+        return position
+
+    def on(self, *parts: str) -> NDArray[np.bool_]:
+        """Which vertices belong to one of these parts, (n,)."""
+        return np.isin(self.part, [PARTS.index(p) for p in parts])
+
+
+@cache
+def load(hair: Hair = "short") -> Body:
+    """The neutral adult with this hair; read once a process, never changed."""
+    return with_bun(_read()) if hair == "bun" else _read()
+
+
+@cache
+def _read() -> Body:
+    with np.load(BytesIO(resources.files(__package__).joinpath("body.npz").read_bytes())) as packed:
+        data = {name: packed[name] for name in packed.files}
+    bones = tuple(str(b) for b in data["bones"])
+    heads, tails = data["heads"].astype(float), data["tails"].astype(float)
+    triangles = data["triangles"].astype(np.int64)
+    shape = (len(data["vertices"]), len(bones))
+    weights = sparse.csr_matrix(
+        (data["weights"].astype(float), data["weight_bones"].astype(np.int32), data["weight_rows"]), shape
+    )
+    totals = np.asarray(weights.sum(1)).ravel()
+    weights.data /= np.repeat(totals, np.diff(weights.indptr))
+    canonical, twist = _canonical(dict(zip(bones, heads, strict=True)))
+    fields = data["garments"].astype(float)
+    return Body(
+        vertices=data["vertices"].astype(float),
+        rest=data["rest"].astype(float),
+        triangles=triangles,
+        weights=weights,
+        average=neighbour_mean(triangles, shape[0]),
+        softness=data["softness"].astype(float),
+        part=data["part"].astype(np.int64),
+        finger=data["finger"].astype(np.int64),
+        garments=dict(zip(("hair", "shirt", "shorts", "shoe"), fields, strict=True)),
+        regions=dict(zip(map(str, data["regions"]), data["region_fields"].astype(float), strict=True)),
+        landmarks=dict(zip(map(str, data["landmarks"]), map(int, data["landmark_vertices"]), strict=True)),
+        bones=bones,
+        parents=tuple(int(p) for p in data["parents"]),
+        heads=heads,
+        tails=tails,
+        canonical=canonical,
+        forearm_twist=twist,
+    )
+
+
+def _canonical(head: dict[str, Floats]) -> tuple[dict[str, Floats], dict[str, float]]:
+    """For each limb bone the rotation from the modelling pose to hanging down; and the forearm's twist."""
+    frames, twist = {}, {}
+    for side, sign in (("L", 1.0), ("R", -1.0)):
+        shoulder, elbow, wrist = (head[f"{b}.{side}"] for b in ("upperarm01", "lowerarm01", "wrist"))
+        hinge = np.cross(unit(elbow - shoulder), unit(wrist - elbow))
+        knuckles = 0.5 * (head[f"finger3-1.{side}"] + head[f"finger4-1.{side}"])
+        thumb_side = head[f"finger2-1.{side}"] - head[f"finger5-1.{side}"]
+        frames[f"upperarm.{side}"] = align(elbow - shoulder, hinge, DOWN, -LEFT)
+        near = align(wrist - elbow, hinge, DOWN, -LEFT)
+        far = align(wrist - elbow, thumb_side, DOWN, FORWARD)
+        between = near @ far.T
+        twist[side] = float(-sign * np.degrees(np.arctan2(between[1, 0], between[0, 0])))
+        frames[f"forearm.{side}"] = near
+        frames[f"hand.{side}"] = align(knuckles - wrist, thumb_side, DOWN, FORWARD)
+        hip, knee, ankle = (head[f"{b}.{side}"] for b in ("upperleg01", "lowerleg01", "foot"))
+        frames[f"thigh.{side}"] = shortest_arc(knee - hip, DOWN)
+        frames[f"shin.{side}"] = shortest_arc(ankle - knee, DOWN)
+        foot = (head[f"toe1-1.{side}"] - ankle) * [1, 1, 0]
+        frames[f"foot.{side}"] = shortest_arc(foot, FORWARD)
+    return frames, twist
+
+
+_BUN = np.array([0, 0.06, 0.195])
+"""Metres from the joint of the head to the middle of a bun, high enough to lie on the back."""
+_BUN_SIZE = 0.095
+
+
+def with_bun(body: Body) -> Body:
+    """The same person with the hair tied in a bun, which moves with the head."""
+    bun = cushion((_BUN_SIZE, _BUN_SIZE, _BUN_SIZE), 0.9, steps=12)
+    added, count = len(bun.vertices), len(body.vertices)
+    points = bun.vertices + body.head("head") + _BUN
+    triangles = np.vstack([body.triangles, bun.triangles + count])
+    on_head = sparse.csr_matrix(np.tile(np.array(body.bones) == "head", (added, 1)).astype(float))
+
+    def extended(values: NDArray[Any], value: float) -> NDArray[Any]:
+        return np.concatenate([values, np.full(added, value, values.dtype)])
+
+    return replace(
+        body,
+        vertices=np.vstack([body.vertices, points]),
+        rest=np.vstack([body.rest, points]),
+        triangles=triangles,
+        weights=sparse.csr_matrix(sparse.vstack([body.weights, on_head])),
+        average=neighbour_mean(triangles, count + added),
+        softness=extended(body.softness, 0),
+        part=extended(body.part, PARTS.index("head")),
+        finger=extended(body.finger, 0),
+        garments={name: extended(field, 1 if name == "hair" else -1) for name, field in body.garments.items()},
+        regions={name: extended(field, -1) for name, field in body.regions.items()},
+    )

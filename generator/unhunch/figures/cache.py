@@ -1,0 +1,34 @@
+"""Drawings kept by the hash of everything they depend on; and drawing many at once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from unhunch.figures.drawing import Drawing, draw
+from unhunch.figures.keys import key
+from unhunch.figures.parallel import each
+from unhunch.model.figure import Figure
+from unhunch.work.progress import Progress, silent
+from unhunch.work.store import NO_CACHE, Cache
+
+
+def draw_all(
+    figures: Mapping[str, Figure],
+    cache: Cache = NO_CACHE,
+    processes: int | None = None,
+    progress: Progress = silent,
+) -> dict[str, Drawing]:
+    """Draw all figures, by name; `processes` as in `parallel.each`.
+
+    Drawings made before are taken from the cache, and new ones kept there. The result does not depend on the number
+    of processes. `progress` sees each new drawing when it is made.
+    """
+    keys = {name: f"drawing {key(figure)}" for name, figure in figures.items()}
+    kept = {name: content for name, key_ in keys.items() if (content := cache.get(key_)) is not None}
+    found = {name: Drawing(**json.loads(content)) for name, content in kept.items()}
+    missing = {name: figure for name, figure in figures.items() if name not in found}
+    drawn = progress(each(draw, list(missing.values()), processes), len(missing), "draw")
+    for name, drawing in zip(missing, drawn, strict=True):
+        found[name] = drawing
+        cache.put(keys[name], json.dumps(asdict(drawing)).encode())
+    return {name: found[name] for name in figures}

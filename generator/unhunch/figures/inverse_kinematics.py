@@ -1,0 +1,158 @@
+"""Inverse kinematics of an arm: the angles that lay a hand on a point.
+
+Damped least squares (Levenberg-Marquardt) over six angles, with a numerical Jacobian. All seeds and all
+perturbations run as one batch of the arm's forward kinematics, so that a solution costs milliseconds;
+many seeds, because single ones end in arms bent the wrong way.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from unhunch.figures.body import Body
+from unhunch.figures.forward_kinematics import SIGNS, arm_turns
+from unhunch.figures.joints import INDEX, LIMITS
+from unhunch.figures.rotations import DOWN, unit
+
+Floats = NDArray[np.float64]
+
+_FREE = (("shoulder", "raise"), ("shoulder", "plane"), ("shoulder", "rotate"), ("elbow", "bend"),
+         ("forearm", "pronate"), ("wrist", "flex"))  # fmt: skip
+_SEEDS = np.array(
+    [
+        [125, 45, 50, 135, 0, 0], [100, 105, 10, 125, 0, 0], [80, 20, 60, 140, 0, 0], [45, 60, 10, 80, 0, 0],
+        [60, -20, -30, 100, 0, 0], [150, 40, 40, 140, 30, 0], [86, 5, 75, 146, 0, 45],
+        [86, 95, 20, 146, 0, 45],
+    ],
+    float,
+)  # fmt: skip
+"""Arm positions spread over what hands do: behind the head, across the chest, on the hip, overhead."""
+
+ROUNDS = 18
+REACH_WEIGHT, PALM_WEIGHT, ELBOW_WEIGHT, HABIT_WEIGHT = 60.0, 1.2, 2.2, 1 / 240
+_STEP = 0.05
+_AGREEING, _ALIKE, _GOOD = 3, 1.005, 2.0
+"""The search ends early when so many seeds have come to the same cost, to this factor, and it is a good one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Goal:
+    """Where a hand should be: a point (3,), and optionally what the palm, hand and elbow should face."""
+
+    point: Floats
+    part: str
+    facing: Floats | None = None
+    """The outward normal of what is touched; the palm turns against it."""
+    along: Floats | None = None
+    """The direction from wrist to fingers."""
+    elbow: Floats | None = None
+    """The direction from shoulder to elbow."""
+
+
+def contact_point(body: Body, side: str, part: str) -> Floats:
+    """The touching point of a hand in the modelling pose, (3,)."""
+    sign, frame, wrist = SIGNS[side], body.canonical[f"hand.{side}"], body.head(f"wrist.{side}")
+    at: Floats
+    knuckles = 0.5 * (body.head(f"finger3-1.{side}") + body.head(f"finger4-1.{side}"))
+    palm = np.linalg.norm(knuckles - wrist)
+    tip = body.tails[body.bones.index(f"finger3-3.{side}")]
+    reach = np.linalg.norm(tip - body.head(f"finger3-1.{side}"))
+    match part:
+        case "palm":
+            at = wrist + 0.62 * (knuckles - wrist) + frame.T @ np.array([-sign * 0.028, 0, 0])
+        case "fingers":
+            at = wrist + frame.T @ np.array([-sign * 0.022, 0, -(palm + 0.035)])
+        case _:
+            at = wrist + frame.T @ np.array([-sign * 0.004, 0, -(palm + 0.97 * reach)])
+    return at
+
+
+def _arm_points(
+    body: Body, postures: Floats, side: str, chest: Floats, start: Floats
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """Wrist (f, 3), its turn (f, 3, 3), elbow and shoulder (f, 3) of a batch of postures."""
+    turns = arm_turns(body, postures, side, chest)
+    chain = ("clavicle", "shoulder01", "upperarm01", "upperarm02", "lowerarm01", "lowerarm02", "wrist")
+    places = {chain[0]: np.broadcast_to(start, (len(postures), 3))}
+    for above, bone in pairwise(chain):
+        offset = body.head(f"{bone}.{side}") - body.head(f"{above}.{side}")
+        places[bone] = places[above] + turns[f"{above}.{side}"] @ offset
+    return places["wrist"], turns[f"wrist.{side}"], places["lowerarm01"], places["upperarm01"]
+
+
+def solve(
+    body: Body, posture: Floats, side: str, goal: Goal, *, chest: Floats, start: Floats, near: bool
+) -> tuple[Floats, float]:
+    """The posture with this arm laid on its goal, and how far it falls short in metres.
+
+    `chest` (3, 3) and `start` (3,) place the collarbone. With `near`, only solutions close to the given
+    posture are looked for, as between the frames of a movement.
+    """
+    columns = [INDEX[f"{j}_{side.lower()}", a] for j, a in _FREE]
+    bounds = [LIMITS[f"{j}_{side.lower()}", a] for j, a in _FREE]
+    low, high = np.array([b.low for b in bounds]), np.array([b.high for b in bounds])
+    habit = np.clip(posture[columns], low, high)
+    touch = contact_point(body, side, goal.part) - body.head(f"wrist.{side}")
+    palm = body.canonical[f"hand.{side}"].T @ np.array([-SIGNS[side], 0, 0])
+    fingers = body.canonical[f"hand.{side}"].T @ DOWN
+
+    def residuals(angles: Floats) -> Floats:
+        postures = np.repeat(posture[None], len(angles), 0)
+        postures[:, columns] = angles
+        wrist, turn, elbow, shoulder = _arm_points(body, postures, side, chest, start)
+        parts = [(wrist + turn @ touch - goal.point) * REACH_WEIGHT, (angles - habit) * HABIT_WEIGHT]
+        if goal.facing is not None:
+            parts.append((turn @ palm + goal.facing) * (PALM_WEIGHT if goal.part != "fingertips" else 0.15))
+        if goal.along is not None:
+            parts.append((turn @ fingers - goal.along) * PALM_WEIGHT)
+        if goal.elbow is not None:
+            parts.append((unit(elbow - shoulder) - goal.elbow) * ELBOW_WEIGHT)
+        return np.concatenate(parts, axis=1)
+
+    angles = np.clip(habit[None] if near else np.vstack([habit, _SEEDS]), low, high)
+    angles, cost = _descend(residuals, angles, low, high)
+    best = angles[int(np.argmin(np.round(cost, 6)))]
+    solved = posture.copy()
+    solved[columns] = best
+    wrist, turn, _, _ = _arm_points(body, solved[None], side, chest, start)
+    return solved, float(np.linalg.norm(wrist[0] + turn[0] @ touch - goal.point))
+
+
+def _descend(residuals: Callable[[Floats], Floats], angles: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """Minimise the squared residuals of each row of `angles` (s, 6) within the bounds."""
+    seeds, free = angles.shape
+    steps = np.vstack([np.zeros(free), np.eye(free) * _STEP])
+
+    def sample(at: Floats) -> tuple[Floats, Floats]:
+        """The residuals of each row (s, r), and how they change with each angle (s, 6, r)."""
+        values = residuals((at[:, None] + steps).reshape(-1, free)).reshape(seeds, free + 1, -1)
+        return values[:, 0], (values[:, 1:] - values[:, :1]) / _STEP
+
+    damping = np.full(seeds, 1e-2)
+    agreeing = min(_AGREEING, seeds) - 1
+    value, jacobian = sample(angles)
+    cost = (value**2).sum(1)
+    for _ in range(ROUNDS):
+        normal = jacobian @ jacobian.swapaxes(1, 2)
+        slope = np.einsum("sfr,sr->sf", jacobian, value)
+        # An angle that stands at its limit and wants further is held there.
+        stuck = ((angles <= low) & (slope > 0)) | ((angles >= high) & (slope < 0))
+        slope = np.where(stuck, 0, slope)
+        free_pair = ~stuck[:, :, None] & ~stuck[:, None, :]
+        diagonal = np.einsum("sff->sf", normal) * damping[:, None] + 1e-6
+        system = np.where(free_pair, normal, 0) + np.einsum("sf,fg->sfg", np.where(stuck, 1, diagonal), np.eye(free))
+        trial = np.clip(angles - np.linalg.solve(system, slope[..., None])[..., 0], low, high)
+        trial_value, trial_jacobian = sample(trial)
+        trial_cost = (trial_value**2).sum(1)
+        better = trial_cost < cost
+        angles = np.where(better[:, None], trial, angles)
+        value = np.where(better[:, None], trial_value, value)
+        jacobian = np.where(better[:, None, None], trial_jacobian, jacobian)
+        before, cost = cost.min(), np.where(better, trial_cost, cost)
+        damping = np.where(better, damping * 0.3, damping * 8)
+        if max(before, np.sort(cost)[agreeing]) < _ALIKE * cost.min() < _ALIKE * _GOOD:
+            break
+    return angles, cost

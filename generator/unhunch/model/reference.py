@@ -1,0 +1,44 @@
+"""A source, and what was really read of it."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from unhunch.model.base import Entry, Label, Line, Many
+
+ClaimSeen = Literal["direct", "partial", "third_party", "citation_only", "none"]
+
+
+class Reference(Entry):
+    """One file in content/references/; techniques, safety and pages cite it by its file name."""
+
+    kind: Label = Field(description="What it is.", examples=["systematic review"])
+    title: Line = Field(description="Title of the source.", examples=["Exercises for office workers"])
+    authors: Line | None = Field(
+        None, description="Authors, as far as they were seen.", examples=["A. Example, B. Example"]
+    )
+    publisher: Line | None = Field(
+        None, description="Journal or publisher, as far as it was seen.", examples=["Journal of Examples"]
+    )
+    year: int | None = Field(None, ge=1900, le=2100, description="Year, as far as it was seen.", examples=[2015])
+    doi: str | None = Field(
+        None, pattern=r"^10\.\d{4,9}/\S+$", description="DOI without the address before it.", examples=["10.1000/182"]
+    )
+    url: str | None = Field(
+        None,
+        pattern=r"^https://\S+$",
+        description="Address, where there is no DOI. It begins with https://.",
+        examples=["https://hospital.example/leaflet"],
+    )
+    claim_seen: ClaimSeen = Field(
+        description="How far it was read: `direct` the claim itself; `partial` a part; `third_party` on a page "
+        "that quotes it; `citation_only` title and authors; `none` nothing."
+    )
+    found: Many[Line] = Field(
+        (),
+        description="What it says, in your own words, with numbers as seen.",
+        examples=[["27 trials were found; most were small."]],
+    )
+    limits: Line | None = Field(
+        None, description="What it does not show.", examples=["Nobody was followed for longer than three months."]
+    )

@@ -1,0 +1,69 @@
+"""A routine: techniques in an order, with doses, for a purpose."""
+
+from pydantic import Field
+
+from unhunch.model.base import ArticleId, Entry, Id, Items, Label, Line, Many, RoutineId, TechniqueId
+from unhunch.model.dose import DoseChange
+from unhunch.model.evidence import Acceptance, Change, Statement
+
+MOST_ITEMS = 8
+"""More do not fit on one printed page."""
+
+
+class Alternative(Entry):
+    """What to do when the step does not suit."""
+
+    technique: TechniqueId = Field(description="The technique to do instead.", examples=["wall-press"])
+    when: Line = Field(description="When to choose it.", examples=["If getting down to the floor is hard."])
+
+
+class Item(Entry):
+    """One step of a routine."""
+
+    technique: TechniqueId = Field(
+        description="Id of the technique: its file name without `.yml`.", examples=["arm-slides"]
+    )
+    dose: DoseChange | None = Field(
+        None, description="Only the parts of the dose that differ here.", examples=[{"reps": 8}]
+    )
+    note: Line | None = Field(
+        None, description="One short sentence for this routine.", examples=["Start with small circles."]
+    )
+    alternative: Alternative | None = Field(None, description="What to do when the step does not suit.")
+
+
+class ArticleRoutine(Entry):
+    """The routine follows a source article; what was changed is said."""
+
+    source: ArticleId = Field(description="An id of `articles` in catalog.yml.", examples=["article-a"])
+    changes: Many[Statement] = Field((), description="What differs from the article, and why.")
+
+
+class Routine(Entry):
+    """One file in content/routines/; its file name is its id."""
+
+    name: Label = Field(description="What it is called.", examples=["Two-minute desk reset"])
+    purpose: Line = Field(
+        description="What it is for, in one short sentence.", examples=["Loosen up after an hour at your desk."]
+    )
+    for_whom: Line = Field(
+        description="Whom it suits, in one or two short sentences.",
+        examples=["For people who sit for hours at a time."],
+    )
+    level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
+    frequency: Line = Field(description="How often.", examples=["Once or twice a day."])
+    weeks: int | None = Field(None, ge=1, le=52, description="For how many weeks, before looking again.", examples=[4])
+    items: Items[Item] = Field(
+        description="The steps in their order; at most eight, better five.", min_length=1, max_length=MOST_ITEMS
+    )
+    progress_when: Line = Field(
+        description="How to tell that you can do more, and what to change first.",
+        examples=["When it feels easy for two weeks, do two more of each."],
+    )
+    on_a_bad_day: RoutineId | None = Field(
+        None, description="Id of the gentler routine for a bad day.", examples=["gentle-day"]
+    )
+    article: ArticleRoutine | None = Field(None, description="Only when it follows a source article.")
+    formerly: Many[Id] = Field((), description="Old ids, whose addresses lead here.", examples=[["desk-reset"]])
+    accept: Many[Acceptance] = Field((), description="Warnings that are right to stay.")
+    changes: Many[Change] = Field((), description="What changed for readers, newest first.")

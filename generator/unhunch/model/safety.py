@@ -1,0 +1,73 @@
+"""When not to exercise, when to stop, and what is normal: one source for pages, cards and sheets."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from unhunch.model.base import CautionId, Entry, Label, Line, Many, Some
+from unhunch.model.evidence import Statement
+
+
+class Sign(Statement):
+    """A warning sign."""
+
+    short: Label | None = Field(
+        None, description="A few words for cards, where space is short.", examples=["Trouble with seeing or speaking"]
+    )
+    soon: Label | None = Field(
+        None, description="How soon, where it is sooner than the group.", examples=["within 24 hours"]
+    )
+
+
+class Signs(Entry):
+    """A group of warning signs that call for the same action."""
+
+    id: Literal["emergency", "soon"] = Field(description="`emergency` or `soon`.")
+    label: Label = Field(description="Heading of the group.", examples=["See a doctor soon"])
+    action: Line = Field(
+        description="What to do, in one short sentence.", examples=["Get an appointment the same day."]
+    )
+    signs: Some[Sign] = Field(description="The signs.")
+
+
+class Ask(Statement):
+    """A condition to ask about before starting."""
+
+    caution: CautionId | None = Field(
+        None, description="The caution in vocabulary.yml that the finder acts on.", examples=["balance"]
+    )
+
+
+class AskFirst(Entry):
+    """Conditions to ask about before starting."""
+
+    label: Label = Field(description="Heading of the group.", examples=["Ask before you start"])
+    action: Line = Field(
+        description="What to do, in one short sentence.", examples=["Ask a doctor first if one of these fits you."]
+    )
+    conditions: Some[Ask] = Field(description="The conditions.")
+
+
+class Pointer(Statement):
+    """The line that every routine begins with, and the words of its link to the safety page."""
+
+    link: Label = Field(description="Words of the link.", examples=["Check before you start"])
+
+
+class Safety(Entry):
+    """content/safety.yml."""
+
+    before_all: Pointer = Field(description="The line at the head of the home page and of every routine.")
+    emergency: Signs = Field(description="Call emergency services now.")
+    soon: Signs = Field(description="See a doctor soon.")
+    ask_first: AskFirst = Field(description="Ask before you start.")
+    stop_if: Some[Sign] = Field(description="Stop signs common to all movements; printed on every card.")
+    rating: Label = Field(description="What a reader rates from 0 to 10, before and after.", examples=["Comfort"])
+    stop_then: Line = Field(
+        description="What to do after stopping.", examples=["Stop, and rest. Ask a professional if it does not pass."]
+    )
+    normal: Some[Statement] = Field(description="What is normal soreness.")
+    improvement: Some[Statement] = Field(
+        description="When to expect improvement, and when to seek help if there is none."
+    )
+    notes: Many[Statement] = Field((), description="Where the lists come from and how sure they are.")

@@ -1,0 +1,142 @@
+"""A technique: one thing to do, or one treatment to know about."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, ReferenceId, Some, TechniqueId
+from unhunch.model.dose import Dose, DoseChange, DoseRange
+from unhunch.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
+from unhunch.model.figure import Figure
+
+OF_ONES_OWN = ("dose", "steps", "positions")
+"""Keys that a technique needs when people do it by themselves."""
+
+
+class StopSign(Statement):
+    """A sign to stop this technique."""
+
+    short: Label | None = Field(
+        None, description="A few words for cards, where space is short.", examples=["Sharp or sudden trouble"]
+    )
+
+
+class Caution(Entry):
+    """What a person with this condition does about the technique."""
+
+    do: Literal["leave-out", "adapt", "ask"] = Field(
+        description="`leave-out`: do not do it; `adapt`: do it in the way that `how` says; `ask`: ask first."
+    )
+    why: Line = Field(
+        description="The reason, in one short sentence.", examples=["Lifting the arm again and again can irritate it."]
+    )
+    how: Line | None = Field(
+        None,
+        description="With `adapt`: what to do instead, in one short sentence.",
+        examples=["Stay below the height that hurts."],
+    )
+    references: Many[ReferenceId] = Field(
+        (),
+        description="Ids of files in content/references; empty means our own judgement.",
+        examples=[["hospital-guide"]],
+    )
+
+
+class Variant(Entry):
+    """An easier or harder way."""
+
+    text: Line = Field(
+        description="What to do instead, in one or two short sentences.", examples=["Sit instead of standing."]
+    )
+    technique: TechniqueId | None = Field(
+        None, description="The technique that is this easier or harder way, if there is one.", examples=["wall-press"]
+    )
+
+
+class Treatment(Entry):
+    """A treatment that somebody else gives; it has no dose and is never a routine's step."""
+
+    who_provides: Line = Field(description="Who gives it.", examples=["A trained massage therapist."])
+    what_happens: Some[Line] = Field(
+        description="What you will notice, step by step.",
+        examples=[["You lie down, and the therapist presses slowly with the hands."]],
+    )
+    questions_to_ask: Some[Line] = Field(
+        description="What to ask before you agree.", examples=[["What training do you have?"]]
+    )
+    risks: Some[Statement] = Field(description="Risks, and when it must not be given.")
+
+
+class Technique(Entry):
+    """One file in content/techniques/; its file name is its id."""
+
+    name: Label = Field(description="What it is called, as a reader would say it.", examples=["Arm slides"])
+    aliases: Many[Label] = Field((), description="Other names.", examples=[["wall slide", "wall angel"]])
+    kind: Annotated[Id, Ref("kinds")] = Field(
+        description="An id of `kinds` in vocabulary.yml.", examples=["strengthen"]
+    )
+    summary: Line = Field(
+        description="One short sentence: what you do and what it is for.",
+        examples=["Slide your arms up and down a wall to work the muscles around them."],
+    )
+    regions: Many[Annotated[Id, Ref("regions")]] = Field(
+        (), description="Where it works: ids of `regions` in vocabulary.yml.", examples=[["chest"]]
+    )
+    muscles: Many[Annotated[Id, Ref("muscles")]] = Field(
+        (), description="Muscles that work or stretch: ids of `muscles`.", examples=[["triceps"]]
+    )
+    positions: Many[Annotated[Id, Ref("positions")]] = Field(
+        (), description="How you are placed: ids of `positions`.", examples=[["sitting"]]
+    )
+    places: Many[Annotated[Id, Ref("places")]] = Field(
+        (), description="Where it can be done: ids of `places`.", examples=[["desk", "home"]]
+    )
+    equipment: Many[Annotated[Id, Ref("equipment")]] = Field(
+        (), description="What you need: ids of `equipment`.", examples=[["chair"]]
+    )
+    level: int = Field(1, ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
+    dose: Dose | None = Field(
+        None,
+        description="What we suggest to start with. A treatment by others has none.",
+        examples=[{"reps": 10, "hold_seconds": 5}],
+    )
+    dose_reason: Statement | None = Field(None, description="Why this dose, with its sources.")
+    build_up_to: DoseChange | None = Field(
+        None, description="The parts of the dose to grow to when it is easy.", examples=[{"reps": 12}]
+    )
+    range: DoseRange | None = Field(None, description="Least and most that sources give.")
+    frequency: Line | None = Field(None, description="How often.", examples=["Once or twice a day."])
+    steps: Many[Line] = Field(
+        (),
+        description="What to do: one short action a step.",
+        examples=[["Stand with your heels against a wall.", "Slide your arms up."]],
+    )
+    feel: Line | None = Field(
+        None, description="Where you should feel it.", examples=["A light stretch across your chest."]
+    )
+    mistakes: Many[Line] = Field(
+        (),
+        description="What often goes wrong, and how it should be.",
+        examples=[["Do not force your arms high. Stop where it is comfortable."]],
+    )
+    easier: Many[Variant] = Field((), description="Easier ways.")
+    harder: Many[Variant] = Field((), description="Harder ways.")
+    cautions: dict[CautionId, Caution] = Field(
+        {},
+        max_length=MANY,
+        description="For each id of `cautions` in vocabulary.yml: what a person with it should do, and why.",
+    )
+    stop_if: Many[StopSign] = Field((), description="Warning signs beyond those common to all movements.")
+    treatment: Treatment | None = Field(None, description="Only for a treatment that somebody else gives.")
+    evidence: Evidence = Field(description="How strong the evidence is.")
+    article: Many[ArticleNote] = Field((), description="What the source articles say of it.")
+    figure: Figure | None = Field(None, description="The pose from which the technique's picture is drawn.")
+    reviewed: Review | None = Field(None, description="Who clinical has read it; null as long as nobody has.")
+    formerly: Many[Id] = Field((), description="Old ids, whose addresses lead here.", examples=[["wall-slide"]])
+    accept: Many[Acceptance] = Field((), description="Warnings that are right to stay.")
+    changes: Many[Change] = Field((), description="What changed for readers, newest first.")
+
+    @property
+    def by_others(self) -> bool:
+        """Whether somebody else gives it."""
+        return self.treatment is not None

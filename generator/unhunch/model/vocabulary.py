@@ -1,0 +1,83 @@
+"""The closed lists that techniques choose from."""
+
+from typing import Annotated, get_args
+
+from pydantic import Field, StringConstraints
+
+from unhunch.model.base import Entry, Id, Items, Label, Line, Plenty, Some, SomeOrPlenty
+
+
+class Term(Entry):
+    """One choice of a list."""
+
+    id: Id = Field(description="How files name it.", examples=["chair"])
+    label: Label = Field(description="How readers see it.", examples=["a steady chair without wheels"])
+    short: Label | None = Field(
+        None, description="A few words for cards, where space is short.", examples=["a steady chair"]
+    )
+    description: Line | None = Field(
+        None, description="What it means, in plain words.", examples=["A chair that neither rolls nor tips."]
+    )
+
+
+class Level(Term):
+    """A level of evidence."""
+
+    benefit: bool = Field(
+        description="Whether the level says that something helps; then a source read directly is needed."
+    )
+
+
+class Kind(Term):
+    """A kind of technique."""
+
+    movement: bool = Field(description="Whether the stop signs common to all movements apply.")
+
+
+class Explanation(Entry):
+    """A term that needs explaining to readers."""
+
+    term: Annotated[str, StringConstraints(min_length=2, max_length=60)] = Field(
+        description="The word or words.", examples=["repetition"]
+    )
+    meaning: Line = Field(
+        description="What it means, in plain words.", examples=["doing a movement once, there and home again"]
+    )
+
+
+class Synonym(Entry):
+    """What people type, and the words of this catalog that they mean."""
+
+    typed: Some[Label] = Field(description="Words that people type.", examples=[["knots", "muscle knots"]])
+    means: Some[Label] = Field(description="Words of this catalog to search for as well.", examples=[["self-massage"]])
+
+
+class Vocabulary(Entry):
+    """content/vocabulary.yml."""
+
+    kinds: SomeOrPlenty[Kind] = Field(description="Kinds of technique.")
+    regions: SomeOrPlenty[Term] = Field(description="Parts of the body.")
+    muscles: Plenty[Term] = Field((), description="Muscles, with where they are in the description.")
+    positions: SomeOrPlenty[Term] = Field(description="Positions.")
+    places: SomeOrPlenty[Term] = Field(description="Places.")
+    equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")
+    cautions: SomeOrPlenty[Term] = Field(description="Conditions that a technique must answer to.")
+    evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")
+    directness: Some[Term] = Field(description="Whom the studies looked at.")
+    levels: Items[Term] = Field(description="Difficulty 1 to 3, in order.", min_length=3, max_length=3)
+    jargon: Plenty[Label] = Field(
+        (),
+        description="Medical words that need a plain word, an explanation, or the glossary.",
+        examples=[["isometric", "lateral"]],
+    )
+    glossary: Plenty[Explanation] = Field((), description="Medical words and their plain meaning.")
+    synonyms: Plenty[Synonym] = Field((), description="What people type into the search, and what they mean.")
+
+
+def _is_list_of_terms(annotation: object) -> bool:
+    items = get_args(annotation)[:1]
+    return any(isinstance(item, type) and issubclass(item, Term) for item in items)
+
+
+LISTS = tuple(key for key, info in Vocabulary.model_fields.items() if _is_list_of_terms(info.annotation))
+"""The lists from which files choose by an id."""

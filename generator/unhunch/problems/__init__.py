@@ -1,0 +1,1 @@
+"""Problems: where each is, what it is called, and what to do about it."""

@@ -1,0 +1,1 @@
+"""The codes of problems whose finders only have words to give: by the floor that finds them."""

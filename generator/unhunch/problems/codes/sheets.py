@@ -1,0 +1,44 @@
+"""P611 to P614: why a PDF cannot be made. Each docstring is the rule."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from unhunch.problems.code import Words, wording
+
+_ROOM: Final[Mapping[str, tuple[str, str]]] = {
+    "overfull": ("", "Shorten steps, notes or stop signs, or move an exercise to another routine."),
+    "front": (" on the front", "Shorten steps, or join some of them."),
+    "reverse": (" on the back", "Shorten stop signs, or give them a `short:` form, which is printed in their place."),
+}
+"""By what is too full: words for which side it is, and what to do."""
+
+
+@wording("P611", "sheet-too-full")
+def too_full(pdf: str, millimetres: str, part: str) -> Words:
+    """A printed sheet holds all of its routine or technique in type that can be read: nothing is shrunk or cut off."""
+    where, hint = _ROOM[part]
+    return f"{pdf} does not fit: {millimetres} mm too much{where}", hint
+
+
+@wording("P612", "figure-without-words")
+def figure_without_words(pdf: str) -> Words:
+    """Each picture on paper has words for those who cannot see it."""
+    hint = "Give the figure an `alt:`: one sentence that says what the picture shows."
+    return f"{pdf} has a figure without words for those who cannot see it", hint
+
+
+@wording("P613", "letter-cannot-be-printed")
+def unknown_letter(text: str) -> Words:
+    """Texts that are printed use letters that the sheets' fonts have, so that no empty box stands in place of one."""
+    hint = "Write it with Latin, Greek, Cyrillic or Vietnamese letters and common signs, or take it out."
+    return f"the printed sheets have no letter for `{text}`", hint
+
+
+@wording("P614", "sheet-not-made")
+def not_made(pdf: str, reason: str) -> Words:
+    """Every sheet can be made from a catalog that is sound."""
+    return f"{pdf} could not be made: {reason}", "This is a fault of the generator: please report it with this line."
+
+
+CODES = (too_full, unknown_letter)
+"""What a contributor can cause. The others would be faults of ours, as the model asks for a figure's words."""

@@ -1,0 +1,62 @@
+"""R340 to R342: what a claim rests on."""
+
+from collections.abc import Iterator
+
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.model.evidence import Grade
+from unhunch.model.technique import Technique
+from unhunch.problems.code import Found, rule
+
+_NOT_READ = ("citation_only", "none")
+
+
+@rule("R340", "unused-reference")
+def unused_reference(catalog: Catalog) -> Iterator[Found]:
+    """Every reference is cited somewhere; one that nothing rests on is deleted."""
+    used = {name for page in catalog.pages.values() for name, _, _ in page.citations()}
+    used.update(name.id for _, name in catalog.names() if name.to == "references")
+    for name, reference in catalog.references.items():
+        if name not in used:
+            hint = "Cite it where it supports something, or delete its file."
+            yield reference.document.place(()), f"nothing cites `{name}`", hint
+
+
+def _benefits(catalog: Catalog) -> Iterator[tuple[Sourced[Technique], str, Grade]]:
+    """Yield the grades that say that something helps, and the key that each stands under."""
+    benefit = {level.id for level in catalog.vocabulary.evidence_levels if level.benefit}
+    for technique in catalog.techniques.values():
+        for part in ("family", "move"):
+            grade = getattr(technique.entry.evidence, part)
+            if grade is not None and grade.level in benefit:
+                yield technique, part, grade
+
+
+@rule("R341", "benefit-without-source")
+def benefit_without_source(catalog: Catalog) -> Iterator[Found]:
+    """A grade that says that something helps rests on at least one source whose claim was read directly."""
+    for technique, part, grade in _benefits(catalog):
+        if not all(name in catalog.references for name in grade.references):  # told already, and may mean any source
+            continue
+        seen = [catalog.references[name].entry.claim_seen for name in grade.references]
+        if "direct" not in seen:
+            place = technique.document.place(("evidence", part, "level"))
+            levels = ", ".join(f"`{level.id}`" for level in catalog.vocabulary.evidence_levels if not level.benefit)
+            hint = f"Add a reference with `claim_seen: direct`, or choose a level that promises nothing: {levels}."
+            yield place, f"`{grade.level}` says that it helps, but no source of it was read directly", hint
+
+
+@rule("R342", "source-not-read")
+def source_not_read(catalog: Catalog) -> Iterator[Found]:
+    """A source that was only seen as a citation, or not at all, is no evidence that something helps."""
+    for technique, part, grade in _benefits(catalog):
+        for index, name in enumerate(grade.references):
+            if name in catalog.references and catalog.references[name].entry.claim_seen in _NOT_READ:
+                place = technique.document.place(("evidence", part, "references", index))
+                yield (
+                    place,
+                    f"nobody read what `{name}` says",
+                    "Read it and change its `claim_seen`, or take it out here.",
+                )
+
+
+RULES = (unused_reference, benefit_without_source, source_not_read)

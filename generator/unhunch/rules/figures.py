@@ -1,0 +1,66 @@
+"""F501 to F507: what can be wrong with a figure's pose. Each docstring is the rule."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from unhunch.catalog.catalog import Catalog
+from unhunch.figures.checked import check_all
+from unhunch.problems.code import Words, wording
+from unhunch.problems.diagnostics import Diagnostic, Place
+from unhunch.work.progress import Progress, silent
+from unhunch.work.store import NO_CACHE, Cache
+
+
+@wording("F501", "beyond-range")
+def beyond_range(message: str, hint: str) -> Words:
+    """No joint goes further than a healthy adult's does."""
+    return message, hint
+
+
+@wording("F502", "out-of-reach")
+def out_of_reach(message: str, hint: str) -> Words:
+    """A hand can reach what the pose says that it touches."""
+    return message, hint
+
+
+@wording("F503", "below-floor")
+def below_floor(message: str, hint: str) -> Words:
+    """No part of the body is below the floor."""
+    return message, hint
+
+
+@wording("F504", "hand-inside-body")
+def hand_inside_body(message: str, hint: str) -> Words:
+    """A hand lies on the body, not in it."""
+    return message, hint
+
+
+@wording("F505", "barely-visible")
+def barely_visible(message: str, hint: str) -> Words:
+    """The chosen view shows that something moves."""
+    return message, hint
+
+
+@wording("F506", "hidden-highlight")
+def hidden_highlight(message: str, hint: str) -> Words:
+    """What is highlighted can be seen in the chosen view."""
+    return message, hint
+
+
+@wording("F507", "out-of-balance", "warning", of_safety=True)
+def out_of_balance(message: str, hint: str) -> Words:
+    """Somebody who stands has their weight over their feet."""
+    return message, hint
+
+
+CODES = (beyond_range, out_of_reach, below_floor, hand_inside_body, barely_visible, hidden_highlight, out_of_balance)
+
+_BY_SLUG: Mapping[str, Callable[[Place, str, str], Diagnostic]] = {words.code.slug: words for words in CODES}
+
+
+def figure_problems(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the poses, at their places."""
+    for id_, faults in check_all(catalog.figures(), cache, progress).items():
+        document = catalog.techniques[id_].document
+        for fault in faults:
+            place = document.place(("figure", *fault.loc))
+            yield _BY_SLUG[fault.slug](place, fault.message, f"{fault.hint[0].upper()}{fault.hint[1:]}.")

@@ -1,0 +1,59 @@
+"""What rules on text look at: each text that readers will see, with the way to any place in it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.page import Page
+from unhunch.problems.diagnostics import Place
+from unhunch.text.source import Document, Loc
+
+NOT_PROSE = frozenset(
+    {"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon", "muscles", "synonyms"}
+)
+"""Keys whose texts are not our own words."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text. `place_of` gives the place of some words of it; `prose` tells whether the words are our own."""
+
+    text: str
+    place_of: Callable[[str], Place]
+    prose: bool
+
+
+def passages(catalog: Catalog) -> Iterator[Passage]:
+    """Yield every text that is shown as it is written: those of YAML files, and what heads a page."""
+    for document in catalog.documents.values():
+        for loc, text in document.texts:
+            yield Passage(text, _in_document(document, loc), NOT_PROSE.isdisjoint(loc))
+    for page in catalog.pages.values():
+        for text in (page.front.title, page.front.description):
+            yield Passage(text, _at_head(page), prose=True)
+
+
+def lines(catalog: Catalog) -> Iterator[Passage]:
+    """Yield every line of every page."""
+    for page in catalog.pages.values():
+        for number, line in enumerate(page.lines, page.first_line):
+            yield Passage(line, _in_page(page, number, line), prose=False)
+
+
+def prose(catalog: Catalog) -> Iterator[Passage]:
+    """Yield every line of every page without the code in it."""
+    for page in catalog.pages.values():
+        for number, line in page.prose():
+            yield Passage(line, _in_page(page, number, line), prose=True)
+
+
+def _in_document(document: Document, loc: Loc) -> Callable[[str], Place]:
+    return lambda words: document.place(loc, word=words)
+
+
+def _at_head(page: Page) -> Callable[[str], Place]:
+    return lambda _: Place(page.path)
+
+
+def _in_page(page: Page, number: int, line: str) -> Callable[[str], Place]:
+    return lambda words: page.place(number, max(line.find(words), 0) + 1)

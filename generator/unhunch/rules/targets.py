@@ -1,0 +1,40 @@
+"""What a page can link to: everything that the site will have, by the file that it is made from or written to."""
+
+from collections.abc import Iterator
+
+from unhunch.catalog import default_pages
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import KINDS
+from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
+
+
+def pages(catalog: Catalog) -> frozenset[str]:
+    """Give the Markdown file of every page, hand-written or not."""
+    of_entries = (f"{folder}/{id_}.md" for folder, ids in catalog.with_pages.items() for id_ in ids)
+    return frozenset((*default_pages.PATHS, *catalog.pages, *of_entries))
+
+
+def files(catalog: Catalog) -> frozenset[str]:
+    """Give every other file that a reader may be sent to."""
+    return frozenset((*catalog.pictures, *_made(catalog)))
+
+
+def _made(catalog: Catalog) -> Iterator[str]:
+    yield from ("catalog.json", *(f"schema/{kind.schema}" for kind in KINDS))
+    yield from (f"{default_pages.OWN_SHEET}/index.html", f"{default_pages.OWN_SHEET}/play/index.html")
+    yield from (f"techniques/{id_}/thumb.svg" for id_ in catalog.figures())
+    for id_ in catalog.routines:
+        yield f"routines/{id_}/play/index.html"
+        yield from (f"routines/{id_}/{name}" for _, _, name in routine_files(id_))
+    yield from (f"sheets/booklet-{paper}.pdf" for paper in PAPERS)
+    yield from (f"sheets/cards-{paper}.pdf" for paper in CARD_PAPERS)
+
+
+def moved(catalog: Catalog) -> dict[str, str]:
+    """Give the page of each entry that was called otherwise, by the page that it had."""
+    return {
+        f"{folder}/{old}.md": f"{folder}/{id_}.md"
+        for folder, entries in catalog.with_pages.items()
+        for id_, entry in entries.items()
+        for old in entry.entry.formerly
+    }

@@ -1,0 +1,110 @@
+"""What the booklet of a whole catalog shows, beyond its routines' cards."""
+
+from typing import Any
+
+from unhunch.model.reference import Reference
+from unhunch.model.safety import AskFirst
+from unhunch.sheets.drawing import on_paper
+from unhunch.views.book import Book
+from unhunch.views.cards import caution_lines
+from unhunch.views.edition import Edition
+from unhunch.views.safety import SignsView, lines, signs_view
+from unhunch.views.technique import TechniqueView
+
+
+def booklet(views: Book) -> dict[str, Any]:
+    """Give the booklet's safety pages, techniques, treatments by others, and references."""
+    techniques = views.techniques.values()
+    return {
+        "safety": _safety(views.edition),
+        "techniques": [_technique(views.edition, view) for view in techniques if view.amount],
+        "treatments": [_treatment(view) for view in techniques if not view.amount],
+        "references": _references(views.edition),
+    }
+
+
+def _safety(edition: Edition) -> dict[str, Any]:
+    safety = edition.catalog.safety
+    return {
+        "before": safety.before_all.text,
+        "groups": [
+            *(_signs(signs_view(edition, group)) for group in (safety.emergency, safety.soon)),
+            _ask(safety.ask_first),
+        ],
+        "stop_if": [sign.text for sign in safety.stop_if],
+        "stop_then": safety.stop_then,
+        "normal": [said.text for said in lines(edition, safety.normal)],
+        "improvement": [said.text for said in lines(edition, safety.improvement)],
+    }
+
+
+def _signs(group: SignsView) -> dict[str, Any]:
+    signs = (f"{sign.said.text} ({sign.soon})" if sign.soon else sign.said.text for sign in group.signs)
+    return {"label": group.label, "action": group.action, "lines": list(signs)}
+
+
+def _ask(group: AskFirst) -> dict[str, Any]:
+    return {"label": group.label, "action": group.action, "lines": [c.text for c in group.conditions]}
+
+
+def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
+    technique, amount = view.technique, view.amount
+    assert amount is not None
+    return {
+        "id": view.id,
+        "name": technique.name,
+        "summary": technique.summary,
+        "figure": on_paper(view.picture) if view.picture else None,
+        "alt": view.picture.alt if view.picture else "",
+        "dose": amount.words,
+        "frequency": technique.frequency,
+        "build_up": edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
+        "need": view.equipment,
+        "steps": technique.steps,
+        "feel": technique.feel,
+        "mistakes": technique.mistakes,
+        "easier": [way.text for way in view.easier],
+        "harder": [way.text for way in view.harder],
+        "cautions": [{"action": line.action, "who": line.who} for line in caution_lines(edition, [(1, technique)])],
+        "stop_if": [sign.text for sign in view.stop_if],
+        "evidence": _evidence(view),
+        "not_reviewed": None if technique.reviewed else edition.t("card.not_reviewed"),
+    }
+
+
+def _treatment(view: TechniqueView) -> dict[str, Any]:
+    treatment = view.technique.treatment
+    assert treatment is not None
+    return {
+        "id": view.id,
+        "name": view.technique.name,
+        "summary": view.technique.summary,
+        "who_provides": treatment.who_provides,
+        "what_happens": treatment.what_happens,
+        "questions": treatment.questions_to_ask,
+        "risks": [risk.text for risk in view.risks],
+        "evidence": _evidence(view),
+    }
+
+
+def _evidence(view: TechniqueView) -> list[dict[str, Any]]:
+    return [
+        {"label": grade.label, "says": grade.says, "numbers": [source.number for source in grade.sources]}
+        for grade in (view.family, view.move)
+        if grade
+    ]
+
+
+def _references(edition: Edition) -> list[dict[str, Any]]:
+    return [_reference(edition, sourced.id, sourced.entry) for sourced in edition.catalog.references.values()]
+
+
+def _reference(edition: Edition, id_: str, reference: Reference) -> dict[str, Any]:
+    return {
+        "number": edition.numbers[id_],
+        "title": reference.title,
+        "rest": [str(part) for part in (reference.authors, reference.publisher, reference.year) if part],
+        "where": f"https://doi.org/{reference.doi}" if reference.doi else reference.url,
+        "kind": reference.kind,
+        "seen": edition.t(f"seen.{reference.claim_seen}"),
+    }

@@ -1,0 +1,95 @@
+"""The PDFs of a catalog: a job for each, with all that it shows."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from typing import Any, Final
+
+from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
+from unhunch.sheets.booklet import booklet
+from unhunch.sheets.drawing import on_paper
+from unhunch.sheets.job import Job
+from unhunch.views.book import Book
+from unhunch.views.card import Card
+from unhunch.views.cards import routine_card, technique_card
+from unhunch.views.edition import Edition
+
+SIDES: Final = ("front", "reverse")
+"""Of an index card, each on a page of its own."""
+
+
+def sheet_jobs(views: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
+    """Give the jobs for all PDFs of a catalog, or for those of the routines with these ids alone.
+
+    Raises KeyError when there is no such routine.
+    """
+    wanted = tuple(ids)
+    routines = tuple(job for id_ in wanted or views.routines for job in _routine(views, id_))
+    return routines if wanted else (*routines, *_all_cards(views), *_booklets(views))
+
+
+def _routine(views: Book, id_: str) -> Iterator[Job]:
+    content = {"card": card_data(views.edition, routine_card(views.edition, views.routines[id_]))}
+    for kind, paper, name in routine_files(id_):
+        yield _job(views.edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=content)
+
+
+def _all_cards(views: Book) -> Iterator[Job]:
+    given = (technique_card(views.edition, view) for view in views.techniques.values())
+    cards = [card_data(views.edition, card) for card in given if card]
+    for paper in CARD_PAPERS:
+        template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
+        content = {"cards": cards, "sides": sides}
+        yield _job(views.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
+
+
+def _booklets(views: Book) -> Iterator[Job]:
+    data = booklet(views)
+    data["routines"] = [card_data(views.edition, routine_card(views.edition, view)) for view in views.routines.values()]
+    for paper in PAPERS:
+        yield _job(views.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
+
+
+def card_data(edition: Edition, card: Card) -> dict[str, Any]:
+    """Give a card as data, with the sentences that a page puts together from its parts."""
+    t = edition.t
+    has_need = {"minutes": card.minutes, "level": card.level, "need": card.need}
+    pictures = [edition.pictures.get(exercise.id) for exercise in card.exercises]
+    exercises = [
+        asdict(exercise) | {"figure": on_paper(picture) if picture else None}
+        for exercise, picture in zip(card.exercises, pictures, strict=True)
+    ]
+    return asdict(card) | {
+        "exercises": exercises,
+        "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
+        "address_shown": card.address.split("//", 1)[-1].removesuffix("/"),
+        "qr_alt": t("card.qr_alt", address=card.address),
+    }
+
+
+def _job(
+    edition: Edition, path: str, template: str, paper: str, *, subject: str = "", content: Mapping[str, Any]
+) -> Job:
+    about = edition.catalog.about
+    shared = {
+        "paper": paper,
+        "language": about.language,
+        "publisher": about.publisher,
+        "catalog": about.title,
+        "tagline": about.tagline,
+        "date": about.date.isoformat(),
+        "edition": edition.t("sheet.edition", version=about.version, date=about.date.isoformat()),
+        "words": {**_sentences(edition), **_ratings(edition)},
+    }
+    return Job(path, template, subject, json.dumps(shared | dict(content), ensure_ascii=False, sort_keys=True))
+
+
+def _sentences(edition: Edition) -> dict[str, Any]:
+    return {name: words for group in ("card", "list", "sheet") for name, words in edition.t.group(group).items()}
+
+
+def _ratings(edition: Edition) -> dict[str, str]:
+    """Give the words beside the squares for what the catalog's readers rate."""
+    rating = edition.catalog.safety.rating
+    names = ("rating_before", "rating_after", "rating_before_short")
+    return {name: edition.t(f"sheet.{name}", rating=rating) for name in names}

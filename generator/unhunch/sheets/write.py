@@ -1,0 +1,121 @@
+"""Jobs to PDFs and to files: only what changed, on every core, and all or nothing for each file."""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from unhunch.sheets.compile import SheetError, compile_sheet, faults, versions
+from unhunch.sheets.job import Job
+from unhunch.work.output.files import add
+from unhunch.work.processes import pool
+from unhunch.work.progress import Progress, silent
+from unhunch.work.store import NO_CACHE, Cache
+
+Faults: TypeAlias = tuple[tuple[str, str, str], ...]
+"""Why a file cannot be made: kind, detail and subject of each `SheetError`."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What became of the jobs: the paths made anew, the paths kept, and what failed."""
+
+    made: tuple[str, ...]
+    kept: tuple[str, ...]
+    failed: tuple[SheetError, ...]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Each job's PDF, or picture, by the path that it has in the site, and what failed."""
+
+    contents: Mapping[str, bytes]
+    failed: tuple[SheetError, ...]
+
+
+def compile_sheets(
+    jobs: Sequence[Job],
+    cache: Cache = NO_CACHE,
+    *,
+    workers: int | None = None,
+    each: Callable[[Job], None] = lambda _: None,
+    progress: Progress = silent,
+) -> Compiled:
+    """Make every PDF that the cache does not have; `each` is told of every one that is done.
+
+    The PDFs are kept by a hash of everything that decides their bytes, so that an unchanged one is never compiled
+    again, wherever it is written to. What is wrong with those that cannot be made is kept, too.
+    """
+    base = versions()
+    keys = {job.path: f"sheet {job.form} {_hash(base, job)}" for job in jobs}
+    results = {job.path: kept for job in jobs if (kept := _kept(cache, keys[job.path])) is not None}
+    missing = [job for job in jobs if job.path not in results]
+    for job in jobs:
+        if job.path in results:
+            each(job)
+    anew = progress(_compiled(missing, workers or os.cpu_count() or 1), len(missing), "print")
+    for job, made in zip(missing, anew, strict=True):
+        results[job.path] = made
+        _keep(cache, keys[job.path], made)
+        each(job)
+    contents = {job.path: made for job in jobs if isinstance(made := results[job.path], bytes)}
+    failed = [
+        SheetError(job, *fault) for job in jobs if not isinstance(made := results[job.path], bytes) for fault in made
+    ]
+    return Compiled(contents, tuple(failed))
+
+
+def _kept(cache: Cache, key: str) -> bytes | Faults | None:
+    if (content := cache.get(key)) is not None:
+        return content
+    faults_ = cache.get(f"faults of {key}")
+    return None if faults_ is None else tuple((kind, detail, who) for kind, detail, who in json.loads(faults_))
+
+
+def _keep(cache: Cache, key: str, made: bytes | Faults) -> None:
+    if isinstance(made, bytes):
+        cache.put(key, made)
+    else:
+        cache.put(f"faults of {key}", json.dumps(made).encode())
+
+
+def write_sheets(
+    jobs: Sequence[Job],
+    out: Path,
+    cache: Cache = NO_CACHE,
+    *,
+    workers: int | None = None,
+    each: Callable[[Job], None] = lambda _: None,
+) -> Written:
+    """Bring `out` up to date with the jobs. A file that already has its bytes is not touched.
+
+    When anything fails, nothing is written to `out`; what succeeded stays in the cache. Raises OutputError when
+    files of somebody else's are in the way.
+    """
+    compiled = compile_sheets(jobs, cache, workers=workers, each=each)
+    if compiled.failed:
+        return Written((), (), compiled.failed)
+    done = add(compiled.contents, out, "sheets")
+    return Written(done.written, done.unchanged, ())
+
+
+def _hash(base: bytes, job: Job) -> str:
+    return hashlib.sha256(b"\0".join((base, job.template.encode(), job.data.encode()))).hexdigest()[:32]
+
+
+def _compiled(jobs: Sequence[Job], workers: int) -> Iterable[bytes | Faults]:
+    if min(workers, len(jobs)) < 2:  # noqa: PLR2004 - one alone needs no second process
+        yield from map(_attempt, jobs)
+        return
+    with pool(min(workers, len(jobs))) as compilers:
+        yield from compilers.map(_attempt, jobs, chunksize=2)
+
+
+def _attempt(job: Job) -> bytes | Faults:
+    try:
+        return compile_sheet(job)
+    except SheetError as error:
+        return tuple((fault.kind, fault.detail, fault.subject) for fault in faults(job, error))

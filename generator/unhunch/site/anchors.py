@@ -1,0 +1,71 @@
+"""Links to places on pages: whether the pages have them, also those that inserts and templates bring."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.default_pages import with_default_pages
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.rules.hyperlinks import Anchored, anchored, broken_anchor
+from unhunch.site.inserts import insert
+from unhunch.site.site import page_text, routine_page, technique_page
+from unhunch.strings import strings
+from unhunch.text.markup.dialect import render
+from unhunch.text.markup.tree import parse
+from unhunch.views.book import Book, book
+from unhunch.views.edition import Edition
+from unhunch.views.settings import Settings
+
+Places = frozenset[str]
+
+
+def anchor_problems(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield each link to a place that its page does not have. The catalog has no errors of other kinds."""
+    links = [link for link in anchored(catalog) if link.anchor not in _written(catalog, link)]
+    if not links:
+        return
+    edition = _edition(catalog)
+    without_entries = cache(lambda name: places_of_insert(Book(edition, {}, {}), name))
+    whole = cache(lambda: book(edition))
+    of_page = cache(lambda target: _places(_text(whole(), target).partition("\n---\n")[2]))
+    for link in links:
+        # Most places do not depend on techniques and routines, whose views take long to make when there are many.
+        if any(link.anchor in without_entries(name) for name in _inserts(edition.catalog, link)):
+            continue
+        if link.anchor not in of_page(link.target):
+            yield broken_anchor(link.page.place_at(link.at), link.target, link.anchor, of_page(link.target))
+
+
+def _written(catalog: Catalog, link: Anchored) -> Places:
+    """Give the places that stand in a page as it was written."""
+    return catalog.pages[link.target].reading.ids if link.target in catalog.pages else frozenset()
+
+
+def _inserts(catalog: Catalog, link: Anchored) -> Iterator[str]:
+    """Yield the inserts of a page, but for those of one entry."""
+    page = catalog.pages.get(link.target)
+    return (mention.name for mention in page.reading.inserts if not mention.argument) if page else iter(())
+
+
+def _edition(catalog: Catalog) -> Edition:
+    """Give the catalog in words, without pictures, on which no place depends."""
+    t = strings(catalog.about.language, catalog.own_strings)
+    return Edition(with_default_pages(catalog, t), t, Settings())
+
+
+def places_of_insert(views: Book, name: str) -> Places:
+    """Give the names of the places that an insert brings to a page."""
+    return _places(str(insert(views, name, None, "")))
+
+
+def _places(text: str) -> Places:
+    return frozenset(element.get("id") for element in parse(render(text).html).elements()) - {""}
+
+
+def _text(views: Book, target: str) -> str:
+    folder, _, name = target.removesuffix(".md").partition("/")
+    if target in views.edition.catalog.pages:
+        return page_text(views, target, views.edition.catalog.pages[target])
+    if folder == "techniques":
+        return technique_page(views, views.techniques[name]).text
+    return routine_page(views, views.routines[name], {}).text

@@ -1,0 +1,73 @@
+"""The catalog as data for other programs, and the JSON Schemas of its files."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from unhunch.catalog.kinds import KINDS, Kind
+from unhunch.model.timeline import phases, seconds
+from unhunch.views.book import Book
+
+FORMAT = 1
+"""Rises when catalog.json changes in a way that breaks its readers."""
+
+
+@cache
+def schemas() -> Mapping[str, bytes]:
+    """Give the JSON Schema of each kind of content file, by file name."""
+    return {kind.schema: _json(_schema(kind)) for kind in KINDS}
+
+
+def _schema(kind: Kind[Any]) -> dict[str, Any]:
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"schema/{kind.schema}"}
+    return head | TypeAdapter(kind.model).json_schema()
+
+
+def catalog_json(book: Book) -> bytes:
+    """Give the whole catalog: what the files hold, with addresses, seconds and minutes computed.
+
+    Entries keep the order of their ids, so that the same catalog gives the same bytes.
+    """
+    catalog, settings = book.edition.catalog, book.edition.settings
+    techniques = {
+        view.id: {
+            "address": settings.address(f"techniques/{view.id}/"),
+            "seconds": seconds(phases(view.technique.dose)) if view.technique.dose else None,
+            **_plain(view.technique),
+        }
+        for view in book.techniques.values()
+    }
+    routines = {
+        view.id: {
+            "address": settings.address(f"routines/{view.id}/"),
+            "minutes": view.minutes,
+            "seconds": seconds(view.phases),
+            "timeline": [asdict(phase) for phase in view.phases],
+            **_plain(view.routine),
+        }
+        for view in book.routines.values()
+    }
+    return _json(
+        {
+            "format": FORMAT,
+            "catalog": _plain(catalog.about),
+            "techniques": techniques,
+            "routines": routines,
+            "safety": _plain(catalog.safety),
+            "vocabulary": _plain(catalog.vocabulary),
+            "references": {id_: _plain(reference.entry) for id_, reference in catalog.references.items()},
+        }
+    )
+
+
+def _plain(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - any model of the catalog
+    plain: dict[str, Any] = entry.model_dump(mode="json", exclude_none=True)
+    return plain
+
+
+def _json(data: object) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,99 @@
+"""What the inserts of hand-written pages pull in: `[[routines]]`, `[[technique: arm-slides]]` and so on."""
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from unhunch.site import render
+from unhunch.views import changes, indexes, joints, reference, safety
+from unhunch.views.book import Book
+from unhunch.views.check import check_view
+from unhunch.views.finder import finder
+from unhunch.views.log import log_words
+from unhunch.views.sources import said
+
+Values = dict[str, object]
+
+
+def _before_all(book: Book) -> Values:
+    pointer = book.edition.catalog.safety.before_all
+    return {"line": said(book.edition, pointer), "link": pointer.link}
+
+
+def _ask_first(book: Book) -> Values:
+    group = book.edition.catalog.safety.ask_first
+    return {"group": group, "conditions": safety.lines(book.edition, group.conditions)}
+
+
+def _stop_if(book: Book) -> Values:
+    data = book.edition.catalog.safety
+    return {"signs": safety.lines(book.edition, data.stop_if), "then": data.stop_then}
+
+
+def _professional(book: Book) -> Values:
+    return {"views": [view for view in book.techniques.values() if view.technique.by_others]}
+
+
+def _wanted(book: Book) -> Values:
+    return {"views": [view for view in book.techniques.values() if not view.picture and not view.technique.by_others]}
+
+
+def _techniques(book: Book) -> Values:
+    return {
+        "kinds": indexes.by_kind(book),
+        "positions": indexes.by_position(book),
+        "equipment": indexes.by_equipment(book),
+    }
+
+
+def _log(book: Book) -> Values:
+    return {
+        "rating": book.edition.catalog.safety.rating,
+        "words": log_words(book.edition),
+        "offline": book.edition.settings.offline,
+    }
+
+
+INSERTS: Mapping[str, Callable[[Book], Values]] = {
+    "before-all": _before_all,
+    "emergency": lambda book: {"group": safety.signs_view(book.edition, book.edition.catalog.safety.emergency)},
+    "soon": lambda book: {"group": safety.signs_view(book.edition, book.edition.catalog.safety.soon)},
+    "ask-first": _ask_first,
+    "stop-if": _stop_if,
+    "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
+    "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
+    "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},
+    "routines": lambda book: {"views": list(book.routines.values())},
+    "techniques": _techniques,
+    "treatments": _professional,
+    "evidence-levels": lambda book: {"levels": book.edition.catalog.vocabulary.evidence_levels},
+    "references": lambda book: {"cited": indexes.cited(book.edition)},
+    "not-reviewed": lambda _: {},
+    "privacy": lambda _: {},
+    "articles": lambda book: {"articles": book.edition.catalog.about.articles},
+    "wanted-figures": _wanted,
+    "publisher": lambda book: {"about": book.edition.catalog.about},
+    "report": lambda book: {"settings": book.edition.settings},
+    "glossary": lambda book: {"terms": book.edition.catalog.vocabulary.glossary},
+    "safety-check": lambda book: {"check": check_view(book)},
+    "finder": lambda book: {"finder": finder(book)},
+    "log": _log,
+    "changes": lambda book: {"days": changes.change_log(book.edition)},
+    "offline": lambda book: {"offline": book.edition.settings.offline},
+    "rules": lambda _: {"rules": reference.rules()},
+    "fields": lambda _: {"files": reference.file_fields()},
+    "joints": lambda book: {"parts": joints.parts(book.edition)},
+}
+"""What each insert shows. Its template is templates/inserts/NAME.md.j2."""
+
+INSERTS_OF_ONE: Mapping[str, Callable[[Book, str], Values]] = {
+    "routine": lambda book, id_: {"view": book.routines[id_]},
+    "technique": lambda book, id_: {"view": book.techniques[id_]},
+}
+"""Inserts that name one entry by its id."""
+
+
+def insert(book: Book, name: str, argument: str | None, up: str) -> Markup:
+    """Render one insert for a page from which `up` leads to the top. Raises KeyError when there is no such insert."""
+    values = INSERTS_OF_ONE[name](book, argument) if argument else INSERTS[name](book)
+    return render.markdown(f"inserts/{name}.md.j2", book.edition.t, up=up, **values)

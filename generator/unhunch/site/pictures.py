@@ -1,0 +1,36 @@
+"""The figures that a catalog's pages show, drawn."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from markupsafe import Markup
+
+from unhunch.catalog.catalog import Catalog
+from unhunch.figures.cache import draw_all
+from unhunch.figures.drawing import Drawing
+from unhunch.figures.primer import joint_figures
+from unhunch.model.figure import Figure
+from unhunch.views.edition import Picture
+from unhunch.work.progress import Progress, silent
+from unhunch.work.store import NO_CACHE, Cache
+
+
+def pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
+    """Draw every figure of the catalog, or take it from the cache, by its technique's id."""
+    return _drawn(catalog.figures(), cache, progress)
+
+
+def joint_pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
+    """Draw each angle of a pose, by its name, or nothing when no page of the catalog shows them."""
+    shown = any(name == "joints" for page in catalog.pages.values() for name, _, _ in page.inserts())
+    return _drawn(joint_figures() if shown else {}, cache, progress)
+
+
+def _drawn(figures: Mapping[str, Figure], cache: Cache, progress: Progress) -> Mapping[str, Picture]:
+    return {name: _picture(drawing) for name, drawing in draw_all(figures, cache, progress=progress).items()}
+
+
+def _picture(drawing: Drawing) -> Picture:
+    """Give the drawing as markup: all of it is our own but the alternative text, which the drawing has escaped."""
+    svgs = {name: Markup(text) for name, text in asdict(drawing).items() if name != "alt"}  # noqa: S704 - drawn by us
+    return Picture(**svgs, alt=drawing.alt)

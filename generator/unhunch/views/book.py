@@ -1,0 +1,27 @@
+"""Every view of a catalog, made once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from unhunch.views.edition import Edition
+from unhunch.views.routine import RoutineView, routine_view
+from unhunch.views.technique import TechniqueView, technique_view
+
+
+@dataclass(frozen=True)
+class Book:
+    """An edition with the views of all of its techniques and routines."""
+
+    edition: Edition
+    techniques: Mapping[str, TechniqueView]
+    routines: Mapping[str, RoutineView]
+
+
+def book(edition: Edition) -> Book:
+    """Make every view of an edition."""
+    catalog = edition.catalog
+    return Book(
+        edition,
+        {id_: technique_view(edition, sourced) for id_, sourced in catalog.techniques.items()},
+        {id_: routine_view(edition, sourced) for id_, sourced in catalog.routines.items()},
+    )

@@ -1,0 +1,183 @@
+"""Routines and techniques as printable cards: the same template shows both.
+
+Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.model.dose import Dose
+from unhunch.model.technique import Technique
+from unhunch.model.timeline import minutes, timeline
+from unhunch.views.card import Card, CautionLine, Exercise
+from unhunch.views.edition import Edition
+from unhunch.views.qr import qr_svg
+from unhunch.views.routine import RoutineView
+from unhunch.views.technique import TechniqueView
+from unhunch.views.words import dose_words
+
+Numbered = tuple[int, Technique]
+"""A technique with its number on the card."""
+
+
+def routine_card(edition: Edition, view: RoutineView) -> Card:
+    """Give a routine's sheet."""
+    routine = view.routine
+    return _card(
+        edition,
+        id_=view.id,
+        path=f"routines/{view.id}/",
+        title=routine.name,
+        lead=routine.purpose,
+        minutes=edition.t("time.minutes", n=view.minutes),
+        level=view.level,
+        need=view.need,
+        frequency=routine.frequency,
+        exercises=tuple(
+            _exercise(edition, step.id, step.technique, number=step.number, dose=step.dose, note=step.item.note)
+            for step in view.steps
+        ),
+        techniques=tuple((step.number, step.technique) for step in view.steps),
+        progress=routine.progress_when,
+    )
+
+
+def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
+    """Give the card of a technique, or None for a treatment by others."""
+    technique, amount = view.technique, view.amount
+    if amount is None:
+        return None
+    return _card(
+        edition,
+        id_=view.id,
+        path=f"techniques/{view.id}/",
+        title=technique.name,
+        lead=technique.summary,
+        minutes=amount.takes,
+        level=view.level,
+        need=view.equipment,
+        frequency=technique.frequency,
+        exercises=(_exercise(edition, view.id, technique, number=1, dose=amount.words, note=technique.feel),),
+        techniques=((1, technique),),
+        progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
+    )
+
+
+def own_card(edition: Edition, picked: Sequence[tuple[str, Dose]], frequency: str = "") -> Card:
+    """Give a reader's own sheet of techniques, each with the dose that the reader set."""
+    techniques = [edition.catalog.techniques[id_].entry for id_, _ in picked]
+    needs = dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)
+    return _card(
+        edition,
+        id_=OWN_SHEET,
+        path=f"{OWN_SHEET}/",
+        title=edition.t("own.title"),
+        lead="",
+        minutes=edition.t("time.minutes", n=minutes(timeline(dose for _, dose in picked))),
+        level=edition.level(max((technique.level for technique in techniques), default=1)),
+        need=edition.joined(edition.labels("equipment", tuple(needs))),
+        frequency=frequency,
+        exercises=tuple(
+            _exercise(edition, id_, technique, number=number, dose=dose_words(dose, edition.t), note=None)
+            for number, (technique, (id_, dose)) in enumerate(zip(techniques, picked, strict=True), 1)
+        ),
+        techniques=tuple(enumerate(techniques, 1)),
+        progress=None,
+    )
+
+
+def _card(
+    edition: Edition,
+    *,
+    id_: str,
+    path: str,
+    title: str,
+    lead: str,
+    minutes: str,
+    level: str,
+    need: str,
+    frequency: str | None,
+    exercises: tuple[Exercise, ...],
+    techniques: tuple[Numbered, ...],
+    progress: str | None,
+) -> Card:
+    """Add what every card of the catalog carries: stop signs, cautions, address and imprint."""
+    about, safety, settings = edition.catalog.about, edition.catalog.safety, edition.settings
+    address = settings.address(path)
+    own_signs = (sign.short or sign.text for _, technique in techniques for sign in technique.stop_if)
+    stop_if = (*(sign.short or sign.text for sign in safety.stop_if), *dict.fromkeys(own_signs))
+    signs, sentences = _by_length(edition, stop_if)
+    return Card(
+        id=id_,
+        title=title,
+        lead=lead,
+        minutes=minutes,
+        level=level,
+        need=need,
+        frequency=frequency,
+        exercises=exercises,
+        stop_if=stop_if,
+        signs=signs,
+        sentences=sentences,
+        stop_then=safety.stop_then,
+        cautions=caution_lines(edition, techniques),
+        progress=progress,
+        address=address,
+        qr=None if settings.local else qr_svg(address),
+        date=about.date.isoformat(),
+        not_reviewed=None if all(t.reviewed for _, t in techniques) else edition.t("card.not_reviewed"),
+        share=about.share,
+        language=about.language,
+    )
+
+
+def _by_length(edition: Edition, stop_if: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Give the signs of a few words as one sentence, and the others; where all are sentences, they are the first."""
+    few = [sign for sign in stop_if if not sign.endswith(".")]
+    sentences = tuple(sign for sign in stop_if if sign.endswith("."))
+    if not few:
+        return " ".join(sentences), ()
+    return edition.t("list.semicolon").join(few) + edition.t("list.sentence_end"), sentences
+
+
+def _exercise(
+    edition: Edition, id_: str, technique: Technique, *, number: int, dose: str, note: str | None
+) -> Exercise:
+    picture = edition.pictures.get(id_)
+    return Exercise(
+        id=id_,
+        number=number,
+        name=technique.name,
+        dose=dose,
+        steps=technique.steps,
+        note=note,
+        figure=picture.still if picture else None,
+        alt=picture.alt if picture else "",
+    )
+
+
+def caution_lines(edition: Edition, techniques: Iterable[Numbered]) -> tuple[CautionLine, ...]:
+    """Merge the cautions of several techniques: one line an action, each condition with the numbers it concerns."""
+    numbered = tuple(techniques)
+    found: dict[str, dict[str, list[int]]] = {"leave-out": {}, "adapt": {}, "ask": {}}
+    for number, technique in numbered:
+        for id_, caution in technique.cautions.items():
+            found[caution.do].setdefault(id_, []).append(number)
+    return tuple(
+        CautionLine(edition.t(f"card.caution.{do}"), _who(edition, conditions, len(numbered)))
+        for do, conditions in found.items()
+        if conditions
+    )
+
+
+def _who(edition: Edition, conditions: dict[str, list[int]], all_of_them: int) -> str:
+    parts = []
+    for id_, numbers in conditions.items():
+        term = edition.term("cautions", id_)
+        label = term.short or term.label
+        if len(numbers) == all_of_them:
+            parts.append(label)
+        else:
+            listed = edition.t("list.comma").join(map(str, numbers))
+            parts.append(edition.t("card.caution.of", condition=label, numbers=listed))
+    return edition.t("list.semicolon").join(parts)

@@ -1,0 +1,84 @@
+"""What every view is made from: the catalog, the language's sentences, the addresses, the drawings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markupsafe import Markup
+
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.model.routine import Routine
+from unhunch.model.vocabulary import Term
+from unhunch.strings import Strings
+from unhunch.views.settings import Settings
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing of a technique: SVG markup of our own making, and what it shows in words.
+
+    `still` shows start and end side by side; `motion` moves by the site's styles alone, and is empty where nothing
+    moves; `thumb` is for lists.
+    """
+
+    still: Markup
+    start: Markup
+    end: Markup
+    thumb: Markup
+    motion: Markup
+    alt: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A catalog as it will be published in one language at one address."""
+
+    catalog: Catalog
+    t: Strings
+    settings: Settings
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    joints: Mapping[str, Picture] = field(default_factory=dict)
+    """Each angle of a pose, drawn; empty where no page shows them."""
+
+    @cached_property
+    def _terms(self) -> Mapping[tuple[str, str], Term]:
+        return {
+            (name, term.id): term for name, terms in self.catalog.vocabulary for term in terms if isinstance(term, Term)
+        }
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Give each reference's number: its place in the list, from 1."""
+        return {id_: number for number, id_ in enumerate(self.catalog.references, 1)}
+
+    @cached_property
+    def routines_with(self) -> Mapping[str, tuple[Sourced[Routine], ...]]:
+        """Give the routines that each technique is in, by its id, in the catalog's order."""
+        found: dict[str, dict[str, Sourced[Routine]]] = {}
+        for routine in self.catalog.routines.values():
+            for item in routine.entry.items:
+                found.setdefault(item.technique, {})[routine.id] = routine
+        return {id_: tuple(routines.values()) for id_, routines in found.items()}
+
+    def term(self, field_name: str, id_: str) -> Term:
+        """Give a term of the vocabulary. Raises KeyError when there is none; rules made sure there is."""
+        return self._terms[field_name, id_]
+
+    def labels(self, field_name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the labels of some terms of one list."""
+        return tuple(self.term(field_name, id_).label for id_ in ids)
+
+    def level(self, level: int) -> str:
+        """Give the word for a difficulty of 1 to 3."""
+        return self.catalog.vocabulary.levels[level - 1].label
+
+    def joined(self, words: tuple[str, ...]) -> str:
+        """Give words as a list in a sentence: a, b and c."""
+        return self.t("list.join", **self._ends(words)) if words[1:] else "".join(words)
+
+    def either(self, words: tuple[str, ...]) -> str:
+        """Give words as a choice in a sentence: a, b or c."""
+        return self.t("list.either", **self._ends(words)) if words[1:] else "".join(words)
+
+    def _ends(self, words: tuple[str, ...]) -> dict[str, str]:
+        return {"head": self.t("list.comma").join(words[:-1]), "last": words[-1]}

@@ -1,0 +1,110 @@
+"""What the finder shows and filters by. Its script does the filtering; without it everything is listed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from unhunch.model.vocabulary import Term
+from unhunch.views.answers import answers_data
+from unhunch.views.book import Book
+from unhunch.views.edition import Edition
+from unhunch.views.finder_facts import Facts, entries, technique_minutes
+from unhunch.views.routine import RoutineView
+from unhunch.views.technique import TechniqueView
+
+MOST_MINUTES = (2, 5, 10, 15, 20, 30)
+"""Lengths of time that a reader may have; our choice."""
+
+NOTHING = "_"
+"""The choice of whoever has no equipment: no id of a thing looks like it."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of a filter."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter with its choices: `one` of them, or any number."""
+
+    id: str
+    label: str
+    one: bool
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A technique of the full list, with its minutes and its level in words."""
+
+    view: TechniqueView
+    meta: str
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Filters, entries in the order in which they are listed, and what the script needs to know of them."""
+
+    filters: tuple[Filter, ...]
+    routines: tuple[RoutineView, ...]
+    techniques: tuple[Listed, ...]
+    data: dict[str, object]
+    answers: dict[str, object]
+
+
+def finder(book: Book) -> Finder:
+    """Give the finder of a catalog."""
+    edition = book.edition
+    facts = entries(book)
+    filters = tuple(f for f in (*_filters(edition, facts), _cautions(book)) if f.options)
+    data: dict[str, object] = {
+        "entries": [asdict(entry) for entry in facts],
+        "filters": [
+            {"id": f.id, "label": f.label, "one": f.one, "options": [option.id for option in f.options]}
+            for f in filters
+        ],
+        "strings": dict(edition.t.group("finder")),
+    }
+    listed = tuple(Listed(view, _meta(edition, view)) for view in book.techniques.values())
+    return Finder(filters, tuple(book.routines.values()), listed, data, answers_data(book))
+
+
+def _meta(edition: Edition, view: TechniqueView) -> str:
+    takes = technique_minutes(view.technique)
+    if takes is None:
+        return view.family.label
+    return edition.t("list.comma").join((edition.t("time.minutes", n=takes), view.level))
+
+
+def _filters(edition: Edition, facts: Sequence[Facts]) -> Iterator[Filter]:
+    t, words = edition.t, edition.catalog.vocabulary
+    types = tuple(Option(type_, t(f"finder.types.{type_}")) for type_ in ("routine", "technique"))
+    yield Filter("type", t("finder.filters.type"), True, types)
+    yield Filter("minutes", t("finder.filters.minutes"), True, tuple(_lengths(edition, facts)))
+    yield _choices(edition, "position", words.positions, {id_ for f in facts for ids in f.positions for id_ in ids})
+    yield _choices(edition, "place", words.places, {id_ for f in facts for ids in f.places for id_ in ids})
+    things = _choices(edition, "have", words.equipment, {id_ for f in facts for id_ in f.equipment})
+    yield Filter(things.id, things.label, False, (Option(NOTHING, t("finder.nothing")), *things.options))
+    yield _choices(edition, "kind", words.kinds, {id_ for f in facts for id_ in f.kinds})
+    yield _choices(edition, "level", words.levels, {f.level for f in facts})
+
+
+def _choices(edition: Edition, id_: str, terms: Sequence[Term], used: set[str]) -> Filter:
+    options = tuple(Option(term.id, term.label) for term in terms if term.id in used)
+    return Filter(id_, edition.t(f"finder.filters.{id_}"), False, options)
+
+
+def _lengths(edition: Edition, facts: Sequence[Facts]) -> Iterator[Option]:
+    """Yield the lengths that leave something and leave something out."""
+    found = [entry.minutes for entry in facts if entry.minutes is not None]
+    for most in MOST_MINUTES:
+        if found and min(found) <= most < max(found):
+            yield Option(str(most), edition.t("finder.at_most", n=most))
+
+
+def _cautions(book: Book) -> Filter:
+    used: set[str] = {id_ for view in book.techniques.values() for id_ in view.technique.cautions}
+    return _choices(book.edition, "caution", book.edition.catalog.vocabulary.cautions, used)

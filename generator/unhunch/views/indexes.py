@@ -1,0 +1,92 @@
+"""Techniques in groups, and references with what cites them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from unhunch.catalog import kinds
+from unhunch.model.reference import Reference
+from unhunch.model.vocabulary import Term
+from unhunch.views.book import Book
+from unhunch.views.edition import Edition
+from unhunch.views.sources import Source, source
+from unhunch.views.technique import TechniqueView
+
+SAFETY = "safety.md"
+"""The page that shows all of the safety data, and so cites what it cites."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Techniques that share a kind, a position or a thing that they need."""
+
+    label: str
+    description: str | None
+    techniques: tuple[TechniqueView, ...]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A reference with the entries that cite it: their addresses as source paths, and their names."""
+
+    source: Source
+    reference: Reference
+    by: tuple[tuple[str, str], ...]
+
+
+def by_kind(book: Book) -> tuple[Group, ...]:
+    """Group techniques by kind."""
+    return _groups(book, book.edition.catalog.vocabulary.kinds, lambda technique: (technique.technique.kind,))
+
+
+def by_position(book: Book) -> tuple[Group, ...]:
+    """Group techniques by position."""
+    return _groups(book, book.edition.catalog.vocabulary.positions, lambda view: view.technique.positions)
+
+
+def by_equipment(book: Book) -> tuple[Group, ...]:
+    """Group techniques by what they need; those that need nothing come first."""
+    nothing = tuple(v for v in book.techniques.values() if not v.technique.equipment and not v.technique.by_others)
+    label = book.edition.t("index.nothing")
+    first = (Group(label, None, nothing),) if nothing else ()
+    terms = book.edition.catalog.vocabulary.equipment
+    return (*first, *_groups(book, terms, lambda view: view.technique.equipment))
+
+
+def _groups(book: Book, terms: Sequence[Term], keys: Callable[[TechniqueView], tuple[str, ...]]) -> tuple[Group, ...]:
+    groups = (
+        Group(term.label, term.description, tuple(v for v in book.techniques.values() if term.id in keys(v)))
+        for term in terms
+    )
+    return tuple(group for group in groups if group.techniques)
+
+
+def cited(edition: Edition) -> tuple[Cited, ...]:
+    """Give every reference with what cites it, in the order of the list."""
+    users: dict[str, dict[str, str]] = {id_: {} for id_ in edition.catalog.references}
+    for path, name, ids in _citing(edition):
+        for id_ in ids:
+            users[id_][path] = name
+    return tuple(
+        Cited(source(edition, id_), reference.entry, tuple(users[id_].items()))
+        for id_, reference in edition.catalog.references.items()
+    )
+
+
+def _citing(edition: Edition) -> Iterator[tuple[str, str, Iterator[str]]]:
+    catalog = edition.catalog
+    for technique in catalog.techniques.values():
+        yield f"techniques/{technique.id}.md", technique.entry.name, _references(technique.document.data)
+    for routine in catalog.routines.values():
+        yield f"routines/{routine.id}.md", routine.entry.name, _references(routine.document.data)
+    yield SAFETY, catalog.pages[SAFETY].front.title, _references(catalog.documents[kinds.SAFETY.path].data)
+    for path, page in catalog.pages.items():
+        yield path, page.front.title, (id_ for id_, _, _ in page.citations())
+
+
+def _references(data: object) -> Iterator[str]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from value if key == "references" else _references(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _references(value)

@@ -1,0 +1,145 @@
+"""What the page of a reader's own sheet offers: the techniques that may be picked, and how far their doses may go."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.model.routine import MOST_ITEMS, Item, Routine
+from unhunch.model.technique import Technique
+from unhunch.views.book import Book
+from unhunch.views.card import FULLEST, LETTERS_A_ROW, SETTINGS, Card, CautionLine
+from unhunch.views.cards import own_card
+from unhunch.views.edition import Edition
+from unhunch.views.linked_data import own_sheet_page
+from unhunch.views.routine import RoutineView
+from unhunch.views.schema_org import Node
+from unhunch.views.share import site_share
+
+Data = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A technique that may be picked, as the list shows it."""
+
+    id: str
+    name: str
+    kind: str
+    dose: str
+    grade: str
+    thumb: Markup | None
+
+
+@dataclass(frozen=True)
+class OwnSheetView:
+    """The page where a sheet is put together. `frame` is a card with every place that a sheet may fill."""
+
+    address: str
+    site: str
+    image: str
+    image_alt: str
+    offline: bool
+    choices: tuple[Choice, ...]
+    routines: tuple[RoutineView, ...]
+    frame: Card
+    linked_data: Node
+
+
+def own_sheet_view(book: Book) -> OwnSheetView:
+    """Put the page into words."""
+    edition, address = book.edition, f"{OWN_SHEET}/"
+    share = site_share(edition)
+    return OwnSheetView(
+        address=edition.settings.address(address),
+        site=edition.catalog.about.title,
+        image=edition.settings.address(share.path),
+        image_alt=share.alt,
+        offline=edition.settings.offline,
+        choices=tuple(_choice(book, id_) for id_ in pickable(book)),
+        routines=tuple(book.routines.values()),
+        frame=_frame(edition),
+        linked_data=own_sheet_page(edition, address, edition.t("own.title"), edition.t("own.description")),
+    )
+
+
+def pickable(book: Book) -> Iterator[str]:
+    """Yield the id of each technique that a routine holds: what no routine may hold, no reader's sheet may."""
+    items = [item for view in book.routines.values() for item in view.routine.items]
+    held = {item.technique for item in items} | {item.alternative.technique for item in items if item.alternative}
+    return (id_ for id_ in book.techniques if id_ in held)
+
+
+def _choice(book: Book, id_: str) -> Choice:
+    view = book.techniques[id_]
+    return Choice(
+        id=id_,
+        name=view.technique.name,
+        kind=view.kind,
+        dose=view.amount.words if view.amount else "",
+        grade=(view.move or view.family).label,
+        thumb=view.picture.thumb if view.picture else None,
+    )
+
+
+def _frame(edition: Edition) -> Card:
+    """Give an empty sheet on which nothing is missing that a full one may say."""
+    actions = tuple(CautionLine(edition.t(f"card.caution.{do}"), "") for do in ("leave-out", "adapt", "ask"))
+    return replace(own_card(edition, ()), cautions=actions, not_reviewed=edition.t("card.not_reviewed"))
+
+
+def own_sheet_data(book: Book) -> Data:
+    """Give what the page's scripts compute with; an id that may be picked leads to its technique."""
+    edition, t = book.edition, book.edition.t
+    catalog, card, player = edition.catalog, t.group("card"), t.group("player")
+    return {
+        "version": catalog.about.version,
+        "address": edition.settings.address(f"{OWN_SHEET}/"),
+        "local": edition.settings.local,
+        "most": MOST_ITEMS,
+        "stop": [sign.short or sign.text for sign in catalog.safety.stop_if],
+        "stop_then": catalog.safety.stop_then,
+        "levels": [level.label for level in catalog.vocabulary.levels],
+        "conditions": {term.id: term.short or term.label for term in catalog.vocabulary.cautions},
+        "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW},
+        "techniques": {id_: _technique(edition, catalog.techniques[id_].entry) for id_ in pickable(book)},
+        "routines": {id_: _routine(view.routine) for id_, view in book.routines.items()},
+        "words": {
+            **{name: t.group(name) for name in ("time", "list", "dose")},
+            **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt")},
+            "caution_of": card["caution"]["of"],
+            **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
+            **t.group("own.script"),
+        },
+    }
+
+
+def _technique(edition: Edition, technique: Technique) -> Data:
+    return {
+        "name": technique.name,
+        "formerly": technique.formerly,
+        "dose": technique.dose.model_dump() if technique.dose else {},
+        "range": dict(_spans(technique)),
+        "level": technique.level,
+        "needs": edition.labels("equipment", technique.equipment),
+        "stop": [sign.short or sign.text for sign in technique.stop_if],
+        "cautions": {id_: caution.do for id_, caution in technique.cautions.items()},
+        "reviewed": technique.reviewed is not None,
+    }
+
+
+def _spans(technique: Technique) -> Iterator[tuple[str, tuple[float, float]]]:
+    """Yield each part of the dose that a reader may set, with the least and the most."""
+    dose = technique.dose.model_dump() if technique.dose else {}
+    spans = technique.range.model_dump(exclude={"note", "references"}, exclude_none=True) if technique.range else {}
+    return ((part, span) for part, span in spans.items() if part in dose)
+
+
+def _routine(routine: Routine) -> Data:
+    items = [_item(item) for item in routine.items]
+    return {"name": routine.name, "frequency": routine.frequency, "items": items}
+
+
+def _item(item: Item) -> Mapping[str, object]:
+    return {"id": item.technique, "dose": item.dose.model_dump(exclude_none=True) if item.dose else {}}

@@ -1,0 +1,78 @@
+"""What contributors look up: every rule of the check with an example, and every key of every file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from unhunch.catalog.kinds import KINDS, AnyKind, Single
+from unhunch.rules import codes
+from unhunch.rules.examples import example
+from unhunch.text.escape import code
+from unhunch.text.shape.fields import Kinds, below, fields, kinds
+from unhunch.text.source.writing import write_inline
+
+
+@dataclass(frozen=True)
+class RuleView:
+    """A rule: `text` is Markdown of our own, `example` what the check says when the rule is broken."""
+
+    code: str
+    name: str
+    severity: str
+    text: Markup
+    example: Markup | None
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """A key, whether it must be there, and what it is for. `path` gives the keys that lead to it.
+
+    `shown` is the path in Markdown, as `text` and `example` are: all of it is our own.
+    """
+
+    path: str
+    shown: Markup
+    required: bool
+    text: Markup
+    example: Markup | None
+
+
+def rules() -> list[RuleView]:
+    """Give every rule, in the order of the codes."""
+    return [
+        RuleView(
+            code.code,
+            code.slug.replace("-", " "),
+            code.severity,
+            Markup(" ".join(code.rule.split())),  # noqa: S704 - a docstring of ours
+            _code_block(example(code)),
+        )
+        for code in codes()
+    ]
+
+
+def _code_block(text: str | None) -> Markup | None:
+    if text is None:
+        return None
+    lines = escape(text).replace("[", Markup("&#91;")).replace("\\", Markup("&#92;"))  # no citation, no escape
+    return Markup(f"<pre><code>{lines}</code></pre>")  # noqa: S704 - escaped in the line above
+
+
+def file_fields() -> list[tuple[str, list[FieldView]]]:
+    """Give every kind of file, and its keys with those below them."""
+    return [(_file(kind), list(_below((kind.model,), ""))) for kind in KINDS]
+
+
+def _file(kind: AnyKind) -> str:
+    return kind.path if isinstance(kind, Single) else kind.path("ID")
+
+
+def _below(allowed: Kinds, before: str) -> Iterator[FieldView]:
+    for name, info in fields(allowed).items():
+        path = f"{before}{name}"
+        sample = code(write_inline(info.examples[0])) if info.examples else None
+        text = Markup(info.description or "")  # noqa: S704 - from a model of ours
+        yield FieldView(path, code(path), info.is_required(), text, sample)
+        value = kinds(info.annotation)
+        yield from _below((*value, *below(value, 0), *below(value, "ID")), f"{path}.")

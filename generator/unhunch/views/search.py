@@ -1,0 +1,121 @@
+"""What the site's search looks at: every page with its names, topics and words, and what people type instead."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.page import Page, address_of
+from unhunch.model.evidence import Statement
+from unhunch.text.markup.mentions import INSERT
+from unhunch.views.book import Book
+from unhunch.views.edition import Edition
+from unhunch.views.routine import RoutineView
+from unhunch.views.technique import TechniqueView
+
+_WORD = re.compile(r"[^\W_]+")
+_NOT_READ = re.compile(r"\]\([^()]*\)|\[@[^\[\]]*\]|<[^<>]*>")
+"""What of Markdown no reader sees as text: where links lead, ids of sources, elements.
+
+What opens ends at the next that opens, so that a line of brackets alone is read once, not once for each.
+"""
+
+
+@dataclass(frozen=True)
+class Findable:
+    """A page, as search sees it; what stands in `title`, `names`, `topics` and `text` counts less and less."""
+
+    path: str
+    type: Literal["routine", "technique", "page"]
+    title: str
+    summary: str
+    names: str
+    topics: str
+    text: str
+
+
+def search_data(book: Book) -> dict[str, object]:
+    """Give all pages that can be found, the synonyms, and the sentences that the script shows."""
+    edition = book.edition
+    return {
+        "entries": [asdict(entry) for entry in findable(book)],
+        "synonyms": [synonym.model_dump(mode="json") for synonym in edition.catalog.vocabulary.synonyms],
+        "strings": dict(edition.t.group("search.script")),
+    }
+
+
+def findable(book: Book) -> tuple[Findable, ...]:
+    """Give every page of techniques, routines and hand-written text; of two that fit as well, the first is shown first.
+
+    So the techniques that more routines use come before the others.
+    """
+    techniques = sorted(book.techniques.values(), key=lambda view: -len(view.used_in))
+    return (
+        *(_technique(book.edition, view) for view in techniques),
+        *(_routine(view) for view in book.routines.values()),
+        *(_page(book.edition.catalog, path, page) for path, page in book.edition.catalog.pages.items()),
+    )
+
+
+def _technique(edition: Edition, view: TechniqueView) -> Findable:
+    x = view.technique
+    topics = (
+        *(view.kind, view.regions, view.positions, view.places, view.equipment),
+        *edition.labels("muscles", x.muscles),
+    )
+    treatment = (x.treatment.who_provides, *x.treatment.what_happens) if x.treatment else ()
+    text = (*x.steps, x.feel or "", *(way.text for way in (*x.easier, *x.harder)), *treatment)
+    return Findable(
+        f"techniques/{view.id}/", "technique", x.name, x.summary, ", ".join(x.aliases), ", ".join(topics), words(text)
+    )
+
+
+def _routine(view: RoutineView) -> Findable:
+    x = view.routine
+    topics = (view.level, view.need, view.positions)
+    text = (x.for_whom, *(step.technique.name for step in view.steps))
+    return Findable(f"routines/{view.id}/", "routine", x.name, x.purpose, "", ", ".join(topics), words(text))
+
+
+def _page(catalog: Catalog, path: str, page: Page) -> Findable:
+    """A page that the menu leaves out is found by its title and description alone: its text is for few."""
+    lines = [line for _, line in page.prose()] if page.front.menu else []
+    headings = (line.lstrip("# ") for line in lines if line.startswith("##"))
+    prose = (_NOT_READ.sub(" ", line) for line in lines if not INSERT.fullmatch(line))
+    inserted = (text for line in lines if (match := INSERT.fullmatch(line)) for text in _inserted(catalog, match[1]))
+    return Findable(
+        address_of(path),
+        "page",
+        page.front.title,
+        page.front.description,
+        "",
+        words(headings),
+        words((*prose, *inserted)),
+    )
+
+
+def _inserted(catalog: Catalog, name: str) -> Iterable[str]:
+    """Give the text that an insert brings to its page, where it stands on no other."""
+    return _TEXTS[name](catalog) if name in _TEXTS else ()
+
+
+def _said(statements: Iterable[Statement]) -> Iterator[str]:
+    return (statement.text for statement in statements)
+
+
+_TEXTS: Mapping[str, Callable[[Catalog], Iterable[str]]] = {
+    "emergency": lambda c: (c.safety.emergency.label, c.safety.emergency.action, *_said(c.safety.emergency.signs)),
+    "soon": lambda c: (c.safety.soon.label, c.safety.soon.action, *_said(c.safety.soon.signs)),
+    "ask-first": lambda c: (c.safety.ask_first.label, *_said(c.safety.ask_first.conditions)),
+    "stop-if": lambda c: _said(c.safety.stop_if),
+    "normal": lambda c: _said(c.safety.normal),
+    "improvement": lambda c: _said(c.safety.improvement),
+    "glossary": lambda c: (part for entry in c.vocabulary.glossary for part in (entry.term, entry.meaning)),
+    "articles": lambda c: (part for article in c.about.articles for part in (article.title, *article.says)),
+}
+
+
+def words(texts: Iterable[str]) -> str:
+    """Give each word of some texts once, in small letters: how often it stands there does not count."""
+    return " ".join(dict.fromkeys(word.lower() for text in texts for word in _WORD.findall(text)))

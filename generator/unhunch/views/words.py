@@ -1,0 +1,54 @@
+"""Doses and times in words.
+
+Scripts have the same in as-in-python/dose-words.js, for doses that a reader changes; tests/own/test_ports.py compares
+them.
+"""
+
+from unhunch.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
+from unhunch.strings import Strings
+
+
+def duration(seconds: float, t: Strings) -> str:
+    """Give a length of time in words: 45 seconds, 1 minute, 1 minute 30 seconds."""
+    minutes, rest = divmod(round(seconds), 60)
+    parts = [t("time.minutes", n=minutes)] if minutes else []
+    if rest or not parts:
+        parts.append(t("time.seconds", n=rest))
+    return " ".join(parts)
+
+
+def dose_words(dose: Dose, t: Strings) -> str:
+    """Give a dose in words: 3 sets of 10, hold 5 seconds, on each side."""
+    if isinstance(dose, Breaths):
+        inward, outward = t("time.seconds", n=dose.in_seconds), t("time.seconds", n=dose.out_seconds)
+        return t("dose.breaths", inward=inward, outward=outward, duration=duration(dose.minutes * 60, t))
+    parts = [duration(dose.minutes * 60, t)] if isinstance(dose, Timed) else _repetitions(dose, t)
+    if dose.each:
+        parts.append(t(f"dose.each.{dose.each}"))
+    return t("list.comma").join(parts)
+
+
+def _repetitions(dose: Repetitions, t: Strings) -> list[str]:
+    times = t("dose.times", n=dose.reps) if dose.sets == 1 else t("dose.sets", sets=dose.sets, reps=dose.reps)
+    return [times, t("dose.hold", duration=duration(dose.hold_seconds, t))] if dose.hold_seconds else [times]
+
+
+def change_words(change: DoseChange, t: Strings) -> str:
+    """Give the parts of a change in words: 10 times, hold 5 seconds."""
+    parts = change.model_dump(exclude_none=True)
+    return t("list.comma").join(
+        duration(value * 60, t) if name == "minutes" else t(f"dose.part.{name}", n=value)
+        for name, value in parts.items()
+    )
+
+
+def range_words(span: DoseRange, t: Strings) -> str:
+    """Give the range of a dose in words: 3 to 10 times, hold 2 to 10 seconds."""
+    parts = span.model_dump(exclude_none=True, exclude={"references", "note"})
+    return t("list.comma").join(_span(name, least, most, t) for name, (least, most) in parts.items())
+
+
+def _span(name: str, least: float, most: float, t: Strings) -> str:
+    if name == "minutes" and not (least.is_integer() and most.is_integer()):
+        return t("dose.span", least=duration(least * 60, t), most=duration(most * 60, t))
+    return t(f"dose.part.{name}", n=t("dose.span", least=f"{least:g}", most=f"{most:g}"))

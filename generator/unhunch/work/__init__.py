@@ -1,0 +1,1 @@
+"""How work is done: places, processes, progress, and what is written to disk."""

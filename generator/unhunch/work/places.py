@@ -1,0 +1,13 @@
+"""Where the program lies, and what lies beside it."""
+
+from pathlib import Path
+from typing import Final
+
+PROGRAM: Final = Path(__file__).resolve().parents[1]
+"""The package itself."""
+
+CLONE: Final = PROGRAM.parents[1] if PROGRAM.parent.name == "generator" else None
+"""The project that the package lies in, if it was not installed into an environment."""
+
+THEME: Final = CLONE / "overrides" if CLONE else PROGRAM / "overrides"
+"""The theme's folder: templates and assets. In a clone it is one of the folders at the top."""

@@ -1,0 +1,14 @@
+/* What a reader must know about how their answers are kept. */
+
+/**
+ * @param {import("./advice.js").Data} data
+ * @param {ReturnType<typeof import("./answers.js").keeper>} answers
+ */
+export function notice(data, answers) {
+  const { conditions } = answers.read();
+  const sentences = [];
+  if (answers.damaged) sentences.push(data.strings.damaged);
+  if (conditions.some((id) => !(id in data.conditions))) sentences.push(data.strings.unknown);
+  if (answers.blocked) sentences.push(data.strings.blocked);
+  return sentences.join(" ");
+}

@@ -1,0 +1,72 @@
+/* The finder: what the reader chooses filters the list, changes the address, and comes back from it. */
+
+import { answers } from "../answers/answers.js";
+import { answersData } from "../answers/data.js";
+import { atWork } from "../at-work.js";
+import { chosenIn, fragmentOf } from "./address.js";
+import { CAUTION, find, prepared } from "./filter.js";
+import { formOf } from "./form.js";
+import { resultsOf } from "./results.js";
+
+/** @typedef {import("./filter.js").Chosen} Chosen */
+
+/** @param {HTMLElement} root */
+export async function start(root) {
+  const data = JSON.parse(root.querySelector(".finder-data")?.textContent ?? "");
+  const entries = prepared(data.entries);
+  const shared = data.filters.filter((/** @type {{id: string}} */ { id }) => id !== CAUTION);
+  const form = formOf(root, data);
+  const results = resultsOf(root, { ...data, answers: await answersData() }, loosen);
+  let typing = false;
+
+  /** @param {Chosen} chosen */
+  function show(chosen) {
+    const { conditions, urgent } = answers.read();
+    const all = { ...chosen, [CAUTION]: conditions };
+    const found = find(entries, data.filters, all);
+    form.show(all, found.counts);
+    results.show(found, conditions);
+    root.classList.toggle("finder--urgent", urgent.length > 0);
+    document.documentElement.classList.toggle("finder-closed", urgent.length > 0);
+  }
+
+  /** @param {boolean} typed */
+  function changed(typed) {
+    const chosen = form.chosen();
+    const fragment = fragmentOf(chosen, shared);
+    const address = fragment ? `#${fragment}` : location.pathname + location.search;
+    // What is typed in one go is one step back.
+    if (fragment !== fragmentOf(chosenIn(location.hash, shared) ?? {}, shared)) {
+      history[typed && typing ? "replaceState" : "pushState"](null, "", address);
+    }
+    typing = typed;
+    show(chosen);
+  }
+
+  function comeBack() {
+    const chosen = chosenIn(location.hash, shared);
+    if (!chosen) return;
+    typing = false;
+    form.write(chosen);
+    show(chosen);
+  }
+
+  /** @param {string} id */
+  function loosen(id) {
+    const { [id]: _, ...others } = form.chosen();
+    form.write(others);
+    changed(false);
+  }
+
+  form.onChoice(changed);
+  form.onTick((/** @type {string[]} */ conditions) => answers.write({ ...answers.read(), conditions }));
+  answers.onChange(() => show(form.chosen()));
+  addEventListener("popstate", comeBack);
+
+  const first = chosenIn(location.hash, shared) ?? {};
+  form.write(first);
+  form.open(first);
+  show(first);
+  form.reveal();
+  atWork(root);
+}

@@ -1,0 +1,84 @@
+/* The finder's results on the page, and why there are no more of them. */
+
+import { adviceOn, isLeftOut } from "../answers/advice.js";
+import { element, line, link, routineLines } from "../answers/show.js";
+import { filled } from "../filled.js";
+import { CAUTION } from "./filter.js";
+import { setText } from "./form.js";
+import { listOf } from "./list.js";
+
+/** @typedef {import("./filter.js").Found} Found */
+
+/**
+ * @param {HTMLElement} root
+ * @param {{entries: import("./filter.js").Entry[], filters: import("./filter.js").Filter[], strings: any,
+ *   answers: import("../answers/advice.js").Data}} data
+ * @param {(id: string) => void} loosen
+ */
+export function resultsOf(root, { entries, filters, strings, answers: data }, loosen) {
+  let first = 0;
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = document.querySelectorAll(".finder-list");
+  const lists = [...found].map((each) => {
+    const list = listOf(each, first, strings);
+    first += list.size;
+    return list;
+  });
+  const status = /** @type {HTMLElement} */ (root.querySelector("[data-status]"));
+  const none = /** @type {HTMLElement} */ (root.querySelector("[data-none]"));
+  const leftOut = /** @type {HTMLElement} */ (document.querySelector("[data-left-out]"));
+  status.tabIndex = -1;
+
+  /** @param {Found} found */
+  function showWhyNone({ matches, leftOut: ruledOut, loosened }) {
+    none.hidden = matches.length > 0;
+    if (none.hidden) return;
+    const ways = Object.entries(loosened)
+      .filter(([id, n]) => id !== CAUTION && n > 0)
+      .sort(([, a], [, b]) => b - a);
+    const why = ruledOut.length ? strings.only_left_out : strings.none;
+    const more = ways.length || ruledOut.length ? "" : strings.loosen_more;
+    setText(/** @type {HTMLElement} */ (none.querySelector("[data-why]")), `${why} ${more}`.trim());
+    none.querySelector("[data-loosen]")?.replaceChildren(...ways.map(way));
+  }
+
+  /** @param {[string, number]} way */
+  function way([id, n]) {
+    const label = filters.find((filter) => filter.id === id)?.label ?? strings.text;
+    const button = element("button", "check-button", filled(strings.loosen, { filter: label, n }));
+    button.type = "button";
+    button.addEventListener("click", () => {
+      loosen(id);
+      status.focus();
+    });
+    return element("li", "", button);
+  }
+
+  /** @param {number[]} places @param {string[]} ticked */
+  function showLeftOut(places, ticked) {
+    leftOut.hidden = !places.length;
+    leftOut.querySelector("ul")?.replaceChildren(...places.flatMap((place) => reasons(entries[place], ticked)));
+  }
+
+  /** @param {import("./filter.js").Entry} entry @param {string[]} ticked */
+  function reasons({ type, path, name }, ticked) {
+    const id = path.split("/")[1];
+    if (type === "routine") {
+      return [element("li", "", link(path, name), element("ul", "answers-list", ...routineLines(data, id, ticked)))];
+    }
+    const ruledOut = adviceOn(data, id, ticked).filter((advice) => isLeftOut([advice]));
+    return ruledOut.map((advice) => line(data, id, advice));
+  }
+
+  return {
+    /** @param {Found} found @param {string[]} ticked */
+    show(found, ticked) {
+      for (const list of lists) list.show(found.matches);
+      showWhyNone(found);
+      showLeftOut(found.leftOut, ticked);
+      const n = found.matches.length;
+      const out = found.leftOut.length;
+      setText(status, filled(out ? strings.results_left_out : strings.results, { n, left_out: out }));
+    },
+  };
+}
