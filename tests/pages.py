@@ -50,7 +50,9 @@ def show(page: Page, site: str, path: str) -> None:
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 RULES = {"rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}}
-"""Beyond the rules that are on by themselves: text at 7:1, and targets of 24 px."""
+"""Beyond the rules that are on by themselves: targets of 24 px, and text at 7:1; of what is below 4.5:1 the usual rule
+tells alone.
+"""
 OF_COLOURS = {"runOnly": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]}
 """The rules that can tell one palette from another where all else is the same."""
 

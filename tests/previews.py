@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.interrupts import hearing_ctrl_c
 from tests.project import PROJECT
 from tests.trees import TESTS
 from unhunch.edges.caching import VARIABLE
@@ -102,6 +103,7 @@ def serving(folder: Path, *command: object) -> Iterator[Served]:
     arguments = [sys.executable, "-m", *map(str, command), address]
     with (
         log.open("wb") as output,
+        hearing_ctrl_c(),
         subprocess.Popen(arguments, cwd=project, env=environment_of(project), stdout=output, stderr=output) as process,
     ):
         try:

@@ -64,7 +64,7 @@ def test_a_bad_catalog_gives_exactly_its_lines(fixture: Path, tmp_path: Path) ->
     assert told(fixture, tmp_path / "root") == expected(fixture)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
 def test_a_fixture_shows_its_own_code_at_its_own_severity(fixture: Path, tmp_path: Path) -> None:
     (code,) = (code for code in codes() if code.name == fixture.name)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from trees import small
 
+from tests.interrupts import hearing_ctrl_c
 from tests.project import PROJECT
 from tests.trees import tree
 from unhunch.catalog.configuration import own_configuration, own_overrides
@@ -130,7 +131,8 @@ It waits in short steps: a signal that came just before a long one would never b
 def at_work(root: Path, out: Path) -> "subprocess.Popen[str]":
     command = [sys.executable, "-c", AT_WORK, str(root), str(out)]
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    process = subprocess.Popen(command, cwd=PROJECT, text=True, **pipes)  # type: ignore[call-overload]
+    with hearing_ctrl_c():
+        process = subprocess.Popen(command, cwd=PROJECT, text=True, **pipes)  # type: ignore[call-overload]
     assert process.stdout.readline() == "at work\n"
     return process
 

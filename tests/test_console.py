@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.interrupts import hearing_ctrl_c
 from tests.project import PROJECT
 from tests.trees import small
 from unhunch.edges.cli import main
@@ -127,20 +128,20 @@ def test_a_reader_that_goes_away_is_not_told_of(tmp_path: Path, words: tuple[obj
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as on POSIX")
 def test_ctrl_c_is_said_once_by_whoever_was_asked_to_work(tmp_path: Path) -> None:
     """A terminal sends it to every process of the command: here while the first of its helpers is starting."""
-    process = subprocess.Popen(
-        command("figures", "--out", tmp_path / "out", "--cache", tmp_path / "cache"),
-        cwd=PROJECT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    with hearing_ctrl_c():
+        process = subprocess.Popen(
+            command("figures", "--out", tmp_path / "out", "--cache", tmp_path / "cache"),
+            cwd=PROJECT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     while len(children.read_text().split()) < 2 and process.poll() is None:  # the first one only tracks resources
         pass
     os.killpg(process.pid, signal.SIGINT)
     said = process.communicate(timeout=120)[1]
-    assert process.returncode == 1
-    assert said == b"\nAborted!\n", said.decode()
+    assert (process.returncode, said) == (1, b"\nAborted!\n")
 
 
 def test_a_helper_that_is_ended_from_outside_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,14 +38,14 @@ def told(root: Path) -> Iterator[tuple[Diagnostic, list[Diagnostic]]]:
             yield problem, afterwards(root, way)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
 def test_what_a_hint_of_a_bad_catalog_says_to_write_leads_on(fixture: Path, tmp_path: Path) -> None:
     for problem, after in told(lay_over(fixture, tmp_path / "root")):
         assert leads_on(problem, after), problem
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
 def test_a_hint_carries_what_it_says_to_write(fixture: Path, tmp_path: Path) -> None:
     root = lay_over(fixture, tmp_path / "root")
@@ -54,7 +54,7 @@ def test_a_hint_carries_what_it_says_to_write(fixture: Path, tmp_path: Path) -> 
             assert list(unwritten(root, problem)) == [], problem
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: repr(slip.new)[1:60])
 def test_what_a_hint_says_of_a_slip_is_carried_and_leads_on(slip: Slip, tmp_path: Path) -> None:
     root = slip.made(tmp_path / "root")

@@ -175,7 +175,7 @@ def seen() -> set[tuple[str, ...]]:
     return set()
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize(("kind", "path"), optional(), ids=lambda part: part)
 def test_no_trace_is_left_of_a_key_that_is_left_out(kind: str, path: str, seen: set[tuple[str, ...]]) -> None:
     lacking = left_out(kind, path)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from choices import CHOSEN, ENTRY, FILTERS, OPTIONS, PATIENT, REAL, WORDS, Chosen, Entry, Filter
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.modules import Call
@@ -132,8 +132,9 @@ def test_what_fits_is_what_fits_each_filter_alone(call: Call, entries: list[Entr
     assert matches(call, entries, chosen) == sorted(fitting)
 
 
-@given(entries=ENTRIES, chosen=CHOSEN, filter_=st.sampled_from(FILTERS), number=st.integers(0, 99))
-@PATIENT
+@pytest.mark.parametrize("filter_", FILTERS, ids=lambda f: f["id"])
+@given(entries=ENTRIES, chosen=CHOSEN, number=st.integers(0, 99))
+@settings(PATIENT, max_examples=50)
 def test_the_number_at_a_choice_is_how_many_fit_once_it_is_made(
     call: Call, entries: list[Entry], chosen: Chosen, filter_: Filter, number: int
 ) -> None:

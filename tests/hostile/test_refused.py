@@ -141,7 +141,7 @@ def test_an_attack_is_refused_and_no_output_is_written(attack: str, root: Path) 
     assert everything(root.parent) == before
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @every_attack
 def test_an_attack_is_told_to_programs_in_one_line_a_problem(attack: str, root: Path) -> None:
     ATTACKS[attack][1](root)
@@ -152,7 +152,7 @@ def test_an_attack_is_told_to_programs_in_one_line_a_problem(attack: str, root: 
     assert not any("::" in line.split("::", 2)[1] for line in lines)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @every_attack
 def test_a_summary_of_an_attack_is_plain_or_not_there(attack: str, root: Path, tmp_path: Path) -> None:
     ATTACKS[attack][1](root)

@@ -97,7 +97,7 @@ def test_a_limit_is_where_it_is_said_to_be(code: str, most: str, more: str) -> N
     assert codes(more) == [code]
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("unit", UNITS)
 def test_whatever_keeps_to_the_limits_is_read_in_time(unit: str) -> None:
     """One line of it, as long as may be; then as many as may be; each as far as the limits let it."""

@@ -234,7 +234,7 @@ def test_the_catalog_says_the_same_and_keeps_its_notes_once_it_is_mended(tmp_pat
         assert (raw == before) == (path.as_posix() not in done)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
 def test_no_bad_file_says_anything_else_once_it_is_mended(fixture: Path, tmp_path: Path) -> None:
     root = lay_over(fixture, tmp_path / "root")
