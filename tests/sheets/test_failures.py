@@ -101,7 +101,7 @@ def test_each_side_of_an_index_card_that_is_too_full_is_told(steps: int, sentenc
     assert [(error.kind, error.subject) for error in made.failed] == [(side, f"techniques/{card}") for side in sides]
     assert list(made.contents) == ([] if sides else [job.path])
     said = [problem(catalog_of(PROJECT), error) for error in made.failed]
-    words = {"front": "on the front", "reverse": "on the back"}
+    words = {"front": "on the front", "reverse": "on the reverse"}
     assert [(p.path, p.message.endswith(words[side])) for p, side in zip(said, sides, strict=True)] == [
         (f"content/techniques/{card}.yml", True) for _ in sides
     ]
