@@ -8,7 +8,7 @@ from unhunch.problems.code import Words, wording
 _ROOM: Final[Mapping[str, tuple[str, str]]] = {
     "overfull": ("", "Shorten steps, notes or stop signs, or move an exercise to another routine."),
     "front": (" on the front", "Shorten steps, or join some of them."),
-    "reverse": (" on the reverse", "Shorten stop signs, or give them a `short:` form, which is printed in their place."),
+    "reverse": (" on the reverse", "Shorten stop signs, or give them a `short:` form, which is printed instead."),
 }
 """By what is too full: words for which side it is, and what to do."""
 
