@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from trees import small
 
+from tests.trees import small
 from unhunch.rules.checking import check
 
 SPREAD, FAN = "content/techniques/toe-spread.yml", "content/techniques/toe-fan.yml"

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from trees import BAD, lay_over
-
+from tests.trees import BAD, lay_over
 from unhunch.rules import codes, codes_of_safety
 from unhunch.rules.checking import check
 

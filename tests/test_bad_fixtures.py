@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from trees import BAD, MISTAKES, TESTS, lay_over, small
 
+from tests.trees import BAD, MISTAKES, TESTS, lay_over, small
 from unhunch.edges.caching import open_cache
 from unhunch.edges.judging import judge
 from unhunch.forms.drafting import draft

@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from trees import small
 
 from tests.interrupts import hearing_ctrl_c
 from tests.project import PROJECT
-from tests.trees import tree
+from tests.trees import small, tree
 from unhunch.catalog.configuration import own_configuration, own_overrides
 from unhunch.edges.building import BuildError, build
 from unhunch.edges.sources import check_folder

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from trees import BAD, lay_over, small
 
+from tests.trees import BAD, lay_over, small
 from unhunch.problems.diagnostics import CatalogError
 from unhunch.rules.checking import check, load
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from trees import BAD, lay_over, small
 
 from tests.project import PROJECT
+from tests.trees import BAD, lay_over, small
 from unhunch.edges import building
 from unhunch.edges.cli import main
 

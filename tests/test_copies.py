@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from trees import small
 
+from tests.trees import small
 from unhunch.rules.checking import check
 
 BY_NAME = (

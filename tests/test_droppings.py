@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from trees import small
 
+from tests.trees import small
 from unhunch.catalog.files.droppings import is_dropping
 from unhunch.catalog.kinds import COLLECTIONS
 from unhunch.rules.checking import check

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from trees import small
 
+from tests.trees import small
 from unhunch.catalog.files import Files
 from unhunch.catalog.kinds import TECHNIQUES
 from unhunch.problems.codes.source import MAX_BYTES

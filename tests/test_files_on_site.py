@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from PIL import Image
-from trees import small
 
+from tests.trees import small
 from unhunch.edges import publication
 from unhunch.edges.building import BuildError, build
 from unhunch.edges.cli import main

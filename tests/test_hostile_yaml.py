@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from trees import TESTS, small
 
+from tests.trees import TESTS, small
 from unhunch.problems.codes.source import MAX_BYTES
 from unhunch.problems.diagnostics import as_github, as_json, as_text
 from unhunch.rules.checking import check

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from trees import BAD, small
 
 from tests.editions import catalog_of
 from tests.previews import BREAK, PATIENCE, Served, copied, environment_of, serving
 from tests.project import PROJECT
+from tests.trees import BAD, small
 from unhunch.site.offline.published import withdrawn
 from unhunch.strings import strings
 from unhunch.views.settings import SettingsError, from_environment

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from trees import small
 
+from tests.trees import small
 from unhunch.catalog.files.pictures import picture_problem
 from unhunch.problems.codes.source import MAX_BYTES
 from unhunch.rules.checking import check

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from trees import BAD
-
+from tests.trees import BAD
 from unhunch.problems.code import Code
 from unhunch.rules import codes
 from unhunch.rules.examples import example

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from trees import small
 
+from tests.trees import small
 from unhunch.model.technique import Technique
 from unhunch.rules.checking import check, load
 from unhunch.rules.reviews import review_hash

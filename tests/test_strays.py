@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from trees import small
 
+from tests.trees import small
 from unhunch.catalog.files.strays import SCHEMAS
 from unhunch.problems.diagnostics import Diagnostic, as_json, as_text
 from unhunch.rules.checking import check

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
-import sheet_criteria as criteria
 from playwright.sync_api import Page
-from sheet_criteria import Sheet
 
+from tests.browser import sheet_criteria as criteria
+from tests.browser.sheet_criteria import Sheet
 from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.strings import strings

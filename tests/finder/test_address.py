@@ -1,9 +1,9 @@
 """What is chosen survives the address, and an address can be anything."""
 
-from choices import CHOSEN, FILTERS, OPTIONS, PATIENT, Chosen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.finder.choices import CHOSEN, FILTERS, OPTIONS, PATIENT, Chosen
 from tests.modules import Call
 
 SHARED = [f for f in FILTERS if f["id"] != "caution"]

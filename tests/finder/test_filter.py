@@ -4,10 +4,10 @@ import unicodedata
 from typing import Any
 
 import pytest
-from choices import CHOSEN, ENTRY, FILTERS, OPTIONS, PATIENT, REAL, WORDS, Chosen, Entry, Filter
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests.finder.choices import CHOSEN, ENTRY, FILTERS, OPTIONS, PATIENT, REAL, WORDS, Chosen, Entry, Filter
 from tests.modules import Call
 
 Draw = st.DrawFn

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from choices import REAL
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.editions import catalog_of
+from tests.finder.choices import REAL
 from tests.project import PROJECT
 from unhunch.strings import strings
 from unhunch.text.escape import script_data

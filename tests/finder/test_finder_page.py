@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from choices import FILTERS, REAL
 from playwright.sync_api import Browser, Page, expect
 
+from tests.finder.choices import FILTERS, REAL
 from tests.modules import Call
 
 STATUS = "[data-status]"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from keeping import Log
 from playwright.sync_api import Browser
 
+from tests.log.keeping import Log
 from tests.phone import phone
 
 

@@ -7,9 +7,9 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from keeping import WORDS, Log, entry
 from playwright.sync_api import Browser, expect
 
+from tests.log.keeping import WORDS, Log, entry
 from tests.modules import Call
 from tests.pages import AXE, FAULTS, RULES
 from unhunch.strings import strings

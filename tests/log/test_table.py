@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from keeping import WORDS, Log, entry
 from playwright.sync_api import Browser, expect
 
+from tests.log.keeping import WORDS, Log, entry
 from tests.modules import Call
 from tests.phone import phone
 from unhunch.strings import strings

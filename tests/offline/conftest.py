@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from visiting import FOLDER, Host, publish
 
 from tests.editions import SMALL
+from tests.offline.visiting import FOLDER, Host, publish
 from tests.phone import phone as opened_phone
 from tests.serving import served
 from tests.sharing import built_once

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from hosts import AlteringHandler, HeedingHandler, StrippingHandler
 from playwright.sync_api import Page, expect
-from visiting import FOLDER, NEW, Host, status_of, visit
 
 from tests.kept import stay
+from tests.offline.hosts import AlteringHandler, HeedingHandler, StrippingHandler
+from tests.offline.visiting import FOLDER, NEW, Host, status_of, visit
 from tests.serving import QuietHandler, served
 from unhunch.site.offline.published import withdrawn
 from unhunch.strings import strings

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from visiting import Host, answers, status_of, visit
 
 from tests.editions import catalog_of
 from tests.kept import stay
+from tests.offline.visiting import Host, answers, status_of, visit
 from tests.pages import AXE, FAULTS, RULES
 from tests.project import PROJECT
 from unhunch.site.hosts import FILES

@@ -2,9 +2,9 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from visiting import NEW, Host, status_of, visit
 
 from tests.kept import stay
+from tests.offline.visiting import NEW, Host, status_of, visit
 from tests.pages import AXE, FAULTS, RULES
 
 CURL, SPREAD, BREAK = "techniques/toe-curl/", "techniques/toe-spread/", "routines/toe-break/"

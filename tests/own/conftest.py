@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
-from sheet_page import PHONE, SheetPage
+
+from tests.own.sheet_page import PHONE, SheetPage
 
 
 @pytest.fixture

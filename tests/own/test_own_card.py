@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import BOOK, DATA, EN, ITEMS, PATIENT, Data, dose_of
 from playwright.sync_api import Browser, Page
 
+from tests.own.making import BOOK, DATA, EN, ITEMS, PATIENT, Data, dose_of
 from unhunch.site.render import card_html
 from unhunch.views.cards import own_card
 

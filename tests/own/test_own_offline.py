@@ -1,10 +1,10 @@
 """The connection is cut: a sheet is still put together, drawn and played."""
 
-from making import TECHNIQUES
 from playwright.sync_api import expect
-from sheet_page import SheetPage
 
 from tests.kept import stay
+from tests.own.making import TECHNIQUES
+from tests.own.sheet_page import SheetPage
 
 ROUTINE = "ten-minute-desk-break"
 PIECES = [f"techniques/{id_}/{piece}.txt" for id_ in TECHNIQUES for piece in ("card", "play")]

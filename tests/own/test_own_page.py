@@ -3,10 +3,10 @@
 from typing import Literal
 
 import pytest
-from making import BOOK, DATA, EN, TECHNIQUES
 from playwright.sync_api import Browser, expect
-from sheet_page import PHONE, SheetPage
 
+from tests.own.making import BOOK, DATA, EN, TECHNIQUES
+from tests.own.sheet_page import PHONE, SheetPage
 from tests.pages import AXE, FAULTS, RULES
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.routine import item_dose

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from making import BOOK, DATA, TECHNIQUES, dose_of
 from playwright.sync_api import expect
-from sheet_page import SheetPage
 
+from tests.own.making import BOOK, DATA, TECHNIQUES, dose_of
+from tests.own.sheet_page import SheetPage
 from unhunch.model.timeline import timeline
 from unhunch.views.player import own_step
 

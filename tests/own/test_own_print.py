@@ -3,14 +3,14 @@
 from typing import Literal
 
 import pytest
-from making import BOOK, DATA, EN, TECHNIQUES, Data, dose_of
 from playwright.sync_api import expect
-from sheet_page import SheetPage
 
 from tests.browser import sheet_criteria as criteria
 from tests.browser.sheet_criteria import Sheet
 from tests.conftest import SITE_URL
 from tests.modules import Call
+from tests.own.making import BOOK, DATA, EN, TECHNIQUES, Data, dose_of
+from tests.own.sheet_page import SheetPage
 from unhunch.views.card import Card
 from unhunch.views.cards import own_card
 

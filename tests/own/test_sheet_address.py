@@ -7,7 +7,8 @@ from urllib.parse import quote
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from making import DATA, PATIENT, SHEETS, TECHNIQUES, Data
+
+from tests.own.making import DATA, PATIENT, SHEETS, TECHNIQUES, Data
 
 Call = Callable[..., Any]
 VERSION = DATA["version"]

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from queries import QUERIES
+
+from tests.search.queries import QUERIES
 
 FIRST = 3
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser, Page, expect
-from scripts import ALL, ENTRIES, ROUTINE, SAFETY, needed, told_apart
 
 from tests.pages import AT_WORK, AXE, FAULTS, OF_COLOURS, OWN_PLAYER, OWN_SHEET, PLAYER, RULES, SHAPE
 from tests.phone import SIZE
+from tests.site.scripts import ALL, ENTRIES, ROUTINE, SAFETY, needed, told_apart
 from unhunch.strings import strings
 
 EN = strings("en")

@@ -6,10 +6,10 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
-from addresses import file_of
 
 from tests.conftest import SITE_URL
 from tests.schema_org import faults, nodes, terms, types_of
+from tests.site.addresses import file_of
 
 Described = dict[str, dict[str, Any]]
 

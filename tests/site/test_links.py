@@ -6,10 +6,10 @@ from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import pytest
-from addresses import absolute, file_of, links
 
 from tests.conftest import REPO_URL, SITE_URL
 from tests.project import PROJECT
+from tests.site.addresses import absolute, file_of, links
 
 LOADED = {
     "audio": "src",

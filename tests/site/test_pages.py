@@ -4,11 +4,11 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from addresses import absolute, file_of, links
 
 from tests.conftest import SITE_URL
 from tests.editions import catalog_of
 from tests.project import PROJECT
+from tests.site.addresses import absolute, file_of, links
 from unhunch.catalog.catalog import Catalog
 
 ADVICE = ("index.html", "safety/index.html", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/")

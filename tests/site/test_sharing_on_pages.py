@@ -4,10 +4,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from addresses import file_of
 from PIL import Image
 
 from tests.conftest import SITE_URL
+from tests.site.addresses import file_of
 
 MOST_BYTES = 60_000
 

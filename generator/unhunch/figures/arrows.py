@@ -4,15 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.movement import followed
 from unhunch.figures.posture import Posed
 from unhunch.figures.rotations import unit
 from unhunch.model.arrow import Arrow
-
-Floats = NDArray[np.float64]
 
 BESIDE = 14.0
 """Units between a moving body part and the arrow beside its path."""

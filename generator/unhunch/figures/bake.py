@@ -22,8 +22,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from unhunch.figures import wardrobe
-
-Floats = NDArray[np.float64]
+from unhunch.figures.arrays import Floats
 
 DROPPED = re.compile(r"pelvis|breast|metacarpal|toe[2-5]|toe1-[23]")
 """Bones that no joint of ours moves; their weights go to the nearest kept ancestor."""

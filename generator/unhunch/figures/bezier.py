@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
+from unhunch.figures.arrays import Bools, Floats, Ints
 
 NEWTON_ROUNDS = 3
 _HOPELESS = 16.0

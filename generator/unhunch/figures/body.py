@@ -11,13 +11,11 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from unhunch.figures.anatomy import PARTS
+from unhunch.figures.arrays import Floats, Ints
 from unhunch.figures.meshes import cushion
 from unhunch.figures.rotations import DOWN, FORWARD, LEFT, align, shortest_arc, unit
 from unhunch.figures.topology import Sparse, neighbour_mean
 from unhunch.model.figure import Hair
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)

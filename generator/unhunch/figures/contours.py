@@ -8,9 +8,8 @@ from math import acos, degrees
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
+from unhunch.figures.arrays import Floats, Ints
+
 Kinds = NDArray[np.int8] | NDArray[np.bool_]
 
 LOOK = 9

@@ -3,13 +3,10 @@
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.ndimage import maximum_filter1d
 
+from unhunch.figures.arrays import Floats, Ints
 from unhunch.figures.rotations import unit
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 _REACH = 4
 """Points over which the direction on either side of a corner is measured."""

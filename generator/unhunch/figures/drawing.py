@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from unhunch.figures import svg
+from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.paths import Path, curved, straight
@@ -16,8 +16,6 @@ from unhunch.figures.props import snowflake
 from unhunch.figures.scene import Scene, stage, view_of
 from unhunch.figures.surfaces import Window, see
 from unhunch.model.figure import Figure
-
-Floats = NDArray[np.float64]
 
 _MARGIN = 14
 _GAP = 28

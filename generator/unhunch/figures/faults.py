@@ -6,7 +6,6 @@ Each rule is a generator of faults; its docstring is the rule.
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 from pydantic import BaseModel
 from scipy.spatial import cKDTree
 
@@ -22,8 +21,6 @@ from unhunch.figures.topology import vertex_normals
 from unhunch.figures.z_buffer import VIEWS, Camera
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Contact, Pose
-
-Floats = NDArray[np.float64]
 
 TOO_SHORT = 0.03
 SINKS = 0.05

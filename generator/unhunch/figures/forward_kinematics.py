@@ -7,13 +7,12 @@ shoulder blade follows it by a scapulohumeral rhythm; twists spread along spine,
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.joints import column
 from unhunch.figures.rotations import about_x, about_y, about_z
 
-Floats = NDArray[np.float64]
 Turns = dict[str, Floats]
 """Bone -> its rotation from the modelling pose in world axes, (f, 3, 3)."""
 

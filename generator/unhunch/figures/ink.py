@@ -10,11 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from unhunch.figures.anatomy import PARTS
+from unhunch.figures.arrays import Ints
 from unhunch.figures.contours import Edges, edges_at
 from unhunch.figures.surfaces import PROP, Surfaces
 
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
 Kinds = NDArray[np.int8]
 Slices = tuple[slice, slice]
 

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import SIGNS, arm_turns
 from unhunch.figures.joints import INDEX, LIMITS
 from unhunch.figures.rotations import DOWN, unit
-
-Floats = NDArray[np.float64]
 
 _FREE = (("shoulder", "raise"), ("shoulder", "plane"), ("shoulder", "rotate"), ("elbow", "bend"),
          ("forearm", "pronate"), ("wrist", "flex"))  # fmt: skip

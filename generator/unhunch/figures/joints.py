@@ -5,10 +5,7 @@ A posture is a vector of angles in degrees in that order, so that postures inter
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-Floats = NDArray[np.float64]
+from unhunch.figures.arrays import Floats
 
 SIDES = ("l", "r")
 ESTIMATE = "estimate"

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.posture import Posed, place, reach, resolve
 from unhunch.figures.skinning import smooth
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Contact, Pose
-
-Floats = NDArray[np.float64]
 
 
 def positions(body: Body, figure: Figure) -> tuple[Posed | None, Posed]:

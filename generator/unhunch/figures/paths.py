@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from unhunch.figures.arrays import Floats
 
 _STRAIGHT = 0.6
 """Units that a curve may leave its chord and still be written as a line."""

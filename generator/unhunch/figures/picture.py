@@ -5,18 +5,15 @@ from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.ndimage import maximum_filter
 
 from unhunch.figures import contours, corners
+from unhunch.figures.arrays import Bools, Floats
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.ink import Line, edges
 from unhunch.figures.paths import Path, curved
 from unhunch.figures.smoothing import smooth
 from unhunch.figures.surfaces import HAIR, SHORTS, Surfaces
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 Picture = Mapping[str, tuple[Path, ...]]
 """Paths by layer; `svg.LAYERS` has the layers in the order in which they are drawn."""

@@ -3,17 +3,15 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from unhunch.figures import inverse_kinematics as ik
+from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import SIGNS, Skeleton, pose_skeleton
 from unhunch.figures.joints import HAND_SHAPES, INDEX
 from unhunch.figures.rotations import unit
 from unhunch.figures.skinning import normal_at, skin, smooth
 from unhunch.model.pose import Base, Contact, Pose
-
-Floats = NDArray[np.float64]
 
 PLURALS = {"scapulae": "scapula", "shoulders": "shoulder", "elbows": "elbow", "forearms": "forearm",
             "wrists": "wrist", "hips": "hip", "knees": "knee", "ankles": "ankle"}  # fmt: skip

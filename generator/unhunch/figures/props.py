@@ -4,14 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.meshes import Mesh, box, cushion, roll
 from unhunch.figures.posture import Posed
 from unhunch.figures.rotations import about_x
-
-Floats = NDArray[np.float64]
 
 SEAT_BACK = 0.40
 _WOOD = 0.03

@@ -1,9 +1,9 @@
 """Rotations about axes as 3 x 3 matrices, batched over leading dimensions; angles in degrees."""
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Floats = NDArray[np.float64]
+from unhunch.figures.arrays import Floats
 
 DOWN = np.array([0.0, 0, -1])
 FORWARD = np.array([0.0, -1, 0])

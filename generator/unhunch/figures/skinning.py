@@ -1,12 +1,10 @@
 """Linear blend skinning, and the smoothing that hides its dents."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import Skeleton
-
-Floats = NDArray[np.float64]
 
 SMOOTHING_ROUNDS = 5
 FLOOR_SQUASH = 0.08

@@ -3,14 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
 
+from unhunch.figures.arrays import Bools, Floats, Ints
 from unhunch.figures.contours import Chain
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
 
 
 def smooth(chains: Sequence[Chain], sigma: float) -> list[Floats]:

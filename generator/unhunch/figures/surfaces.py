@@ -7,14 +7,12 @@ from numpy.typing import NDArray
 from scipy import ndimage, sparse
 
 from unhunch.figures.anatomy import PARTS
+from unhunch.figures.arrays import Bools, Floats, Ints
 from unhunch.figures.body import Body
 from unhunch.figures.meshes import Mesh
 from unhunch.figures.z_buffer import Camera, rasterise
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 Labels = NDArray[np.int16]
-Bools = NDArray[np.bool_]
 
 NOTHING, SKIN, SHORTS, SHIRT, SHOE, HAIR, PROP = -1, 0, 1, 2, 3, 4, 100
 """Labels of pixels; faces of props count from PROP upward."""

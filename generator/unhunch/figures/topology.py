@@ -3,11 +3,10 @@
 from typing import Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from unhunch.figures.arrays import Floats, Ints
+
 Sparse: TypeAlias = "sparse.csr_matrix[Any]"
 
 

@@ -10,11 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from unhunch.figures.anatomy import LANDMARKS, PARTS, REGIONS, Spot, part_of
+from unhunch.figures.arrays import Floats, Ints
 from unhunch.figures.topology import Sparse, neighbour_mean, vertex_normals
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
-Ints = NDArray[np.int64]
 
 HAIRLINE = np.array(
     [

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playing import PHONE, ROUTINE, Player
 from playwright.sync_api import Browser
 
+from tests.browser.player.playing import PHONE, ROUTINE, Player
 from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.strings import strings

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from playing import Player
 from playwright.sync_api import expect
 
+from tests.browser.player.playing import Player
 from tests.pages import AXE, FAULTS, RULES
 from unhunch.model.timeline import seconds
 from unhunch.strings import strings

@@ -1,10 +1,10 @@
 """A device that refuses a cue, the screen or the storage is no reason not to play: in both players, each in turn."""
 
 import pytest
-from playing import PHONE
 from playwright.sync_api import Browser, Page, expect
-from refusing import MUTE, REFUSED
 
+from tests.browser.player.playing import PHONE
+from tests.browser.player.refusing import MUTE, REFUSED
 from tests.pages import OWN_PLAYER, PLAYER, show
 from unhunch.strings import strings
 

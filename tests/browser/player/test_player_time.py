@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from hearing import TONES, heard, starts
-from playing import ROUTINE, Player
 
+from tests.browser.player.hearing import TONES, heard, starts
+from tests.browser.player.playing import ROUTINE, Player
 from unhunch.model.timeline import seconds
 from unhunch.strings import strings
 from unhunch.views.book import Book

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playing import ROUTINE, Player
 from playwright.sync_api import Browser, expect
 
+from tests.browser.player.playing import ROUTINE, Player
 from unhunch.model.timeline import seconds
 from unhunch.site.policy import META
 from unhunch.site.render import player_html
