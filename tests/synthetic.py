@@ -58,7 +58,12 @@ def compose(root: Path, count: int) -> tuple[str, ...]:
 
 def _routine(number: int, techniques: list[str]) -> dict[str, object]:
     first, last = (technique.replace("-", " ") for technique in (techniques[0], techniques[-1]))
-    notes = ({}, {"note": "Do it slowly."}, {}, {"note": "Start with small moves and let them grow."})
+    notes: tuple[dict[str, str], ...] = (
+        {},
+        {"note": "Do it slowly."},
+        {},
+        {"note": "Start with small moves and let them grow."},
+    )
     return {
         "name": f"{first.capitalize()} and more {number}",
         "purpose": f"Begin with {first}, and end with {last}.",

@@ -129,9 +129,10 @@ It waits in short steps: a signal that came just before a long one would never b
 
 def at_work(root: Path, out: Path) -> "subprocess.Popen[str]":
     command = [sys.executable, "-c", AT_WORK, str(root), str(out)]
-    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    pipe = subprocess.PIPE
     with hearing_ctrl_c():
-        process = subprocess.Popen(command, cwd=PROJECT, text=True, **pipes)  # type: ignore[call-overload]
+        process = subprocess.Popen(command, cwd=PROJECT, text=True, stdin=pipe, stdout=pipe, stderr=pipe)
+    assert process.stdout is not None
     assert process.stdout.readline() == "at work\n"
     return process
 

@@ -1,7 +1,9 @@
 """What `check` says is what a build would meet, and is found out once."""
 
+import os
 import tempfile
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from unhunch.edges import building, judging
 from unhunch.edges.cli import main
 from unhunch.edges.judging import judge
 from unhunch.sheets import write
+from unhunch.sheets.job import Job
 from unhunch.views.settings import Settings
 from unhunch.work.store import Store
 
@@ -28,10 +31,14 @@ def cache(tmp_path: Path) -> Store:
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the files that are compiled, in this process."""
     paths: list[str] = []
-    monkeypatch.setattr(write.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
 
-    def noted(attempt: Callable[..., object]) -> Callable[..., object]:
-        return lambda job: (paths.append(job.path), attempt(job))[1]
+    def noted(attempt: Callable[[Job], object]) -> Callable[[Job], object]:
+        def noting(job: Job) -> object:
+            paths.append(job.path)
+            return attempt(job)
+
+        return noting
 
     monkeypatch.setattr(write, "_attempt", noted(write._attempt))
     return paths
@@ -126,9 +133,8 @@ def test_another_address_is_another_verdict(tmp_path: Path, cache: Store, compil
 def outcomes(root: Path, out: Path, *options: str) -> tuple[int, int]:
     """How `check` and `build` end."""
     runs = (["check"], ["build", "--out", str(out)])
-    return tuple(  # type: ignore[return-value]  # there are two
-        CliRunner().invoke(main, [*run, "--root", str(root), *options]).exit_code for run in runs
-    )
+    checked, built = (CliRunner().invoke(main, [*run, "--root", str(root), *options]).exit_code for run in runs)
+    return checked, built
 
 
 def test_both_commands_end_alike_with_warnings_and_without(tmp_path: Path) -> None:
@@ -148,7 +154,7 @@ def test_what_cannot_be_built_is_said_by_both(fixture: str, tmp_path: Path) -> N
 
 def test_a_verdict_depends_on_every_file_of_the_program() -> None:
     assert len(judging._program()) == 64
-    names = {file.name for file in judging._below(judging.files("unhunch"))}
+    names = {file.name for file in judging._below(files("unhunch"))}
     assert {"judging.py", "en.yml", "sheet.typ", "letters.txt", "technique.md.j2"} <= names
 
 

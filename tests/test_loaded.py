@@ -104,5 +104,11 @@ def test_the_projects_own_settings_load_what_there_is() -> None:
 
 
 def test_whatever_else_stands_there_is_the_builders_to_refuse() -> None:
-    for odd in ({"extra_css": "a.css"}, {"extra_javascript": [5, {"src": "a"}]}, {"theme": {"logo": 5}}, {"theme": []}):
+    settings: tuple[dict[str, object], ...] = (
+        {"extra_css": "a.css"},
+        {"extra_javascript": [5, {"src": "a"}]},
+        {"theme": {"logo": 5}},
+        {"theme": []},
+    )
+    for odd in settings:
         assert [*not_in_site(odd, lambda _: False)] == []

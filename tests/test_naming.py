@@ -45,7 +45,8 @@ def catalog_with(**fields: object) -> Catalog:
         sourced.document.path, b"name: Toe curl\n" + b"".join(f"{key}: x\n".encode() for key in fields)
     )
     assert document is not None, problems
-    return replace(CATALOG, techniques=CATALOG.techniques | {"toe-curl": Sourced("toe-curl", new, document)})
+    changed: Sourced[Technique] = Sourced("toe-curl", new, document)
+    return replace(CATALOG, techniques={**CATALOG.techniques, "toe-curl": changed})
 
 
 def told(catalog: Catalog) -> list[tuple[str, int]]:
@@ -107,7 +108,8 @@ def test_every_list_of_the_vocabulary_is_watched_over(list_: str) -> None:
 
     sourced = CATALOG.techniques["toe-curl"]
     entry = Chooser.model_validate(sourced.entry.model_dump(by_alias=True) | {"chosen": ["nowhere"]})
-    changed = CATALOG.with_entry(TECHNIQUES, Sourced(sourced.id, entry, sourced.document))
+    choosing: Sourced[Technique] = Sourced(sourced.id, entry, sourced.document)
+    changed = CATALOG.with_entry(TECHNIQUES, choosing)
     assert [code for code, _ in told(changed)] == ["R306" if list_ == "cautions" else "R305"]
 
 

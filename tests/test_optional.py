@@ -55,7 +55,9 @@ def catalog() -> Catalog:
     kept = {*richest(whole.routines, 2), *richest(whole.techniques, 5)}
     kept.add(next(id_ for id_ in whole.techniques if whole.techniques[id_].entry.by_others))
     unknown = {*whole.techniques, *whole.routines} - kept
-    few = {kind: few_of(getattr(whole, kind), kept, unknown, KINDS[kind].model) for kind in ("techniques", "routines")}
+    few: dict[str, Any] = {
+        kind: few_of(getattr(whole, kind), kept, unknown, KINDS[kind].model) for kind in ("techniques", "routines")
+    }
     return replace(whole, **few, pages={})
 
 
@@ -109,18 +111,20 @@ def without(data: object, path: list[str]) -> bool:
 def left_out(kind: str, path: str) -> Catalog | None:
     """The catalog without a key in any file, if one has it and can do without it."""
     whole = catalog()
+    change: dict[str, Any]
     if kind in OF_FOLDERS:
         taken, entries = False, {}
         for id_, sourced in getattr(whole, kind).items():
             data: Any = deepcopy(sourced.document.data)
             taken |= without(data, path.split("."))
             entries[id_] = replace(sourced, entry=KINDS[kind].model.model_validate(data))
-        changed = replace(whole, **{kind: entries})
+        change = {kind: entries}
     else:
         data = deepcopy(whole.documents[f"content/{kind}.yml"].data)
         taken = without(data, path.split("."))
         name = "about" if kind == "catalog" else kind
-        changed = replace(whole, **{name: KINDS[kind].model.model_validate(data)})
+        change = {name: KINDS[kind].model.model_validate(data)}
+    changed = replace(whole, **change)
     return changed if taken and errors(changed) <= known_errors() else None
 
 

@@ -65,11 +65,11 @@ def test_the_menu_leaves_out_what_a_catalog_lacks_and_adds_what_it_has() -> None
     catalog, _ = check(KNEE)
     assert catalog is not None
     complete = with_default_pages(catalog, strings("en"))
-    configured = [{"Home": "index.md"}, {"Causes": "causes.md"}]
+    configured: list[Part] = [{"Home": "index.md"}, {"Causes": "causes.md"}]
     menu = navigation(configured, complete)
     assert menu[0] == {"Home": "index.md"}
     assert {"Before you start": "safety.md"} in menu
-    assert all("causes.md" not in entry.values() for entry in menu)
+    assert all(isinstance(entry, dict) and "causes.md" not in entry.values() for entry in menu)
 
 
 def test_a_menu_keeps_its_sections_its_untitled_pages_and_what_lies_elsewhere() -> None:
@@ -88,7 +88,9 @@ def test_a_menu_keeps_its_sections_its_untitled_pages_and_what_lies_elsewhere() 
         {"Why &amp; how": [{"Proof": "evidence.md"}]},
         {"Elsewhere": "https://knees.example/"},
     ]
-    assert not [entry for entry in menu[3:] if set(dict(entry).values()) & {"index.md", "evidence.md"}]
+    for entry in menu[3:]:
+        assert isinstance(entry, dict)
+        assert not set(entry.values()) & {"index.md", "evidence.md"}
 
 
 @pytest.mark.parametrize(("folder", "id_"), [("techniques", "towel-press"), ("routines", "knee-rest")])

@@ -73,7 +73,11 @@ def test_only_figures_that_changed_are_drawn_beside_another_catalog(tmp_path: Pa
 
 def test_watching_waits_for_a_file_that_an_editor_is_replacing(tmp_path: Path) -> None:
     file = tmp_path / "pose.yml"
-    found = preview.changes(file, lambda _: file.write_text("now", "utf-8") and None)
+
+    def save(_: float) -> None:
+        file.write_text("now", "utf-8")
+
+    found = preview.changes(file, save)
     assert next(found) is None
 
 

@@ -34,4 +34,5 @@ def test_who_works_for_a_killed_process_ends_too(tmp_path: Path) -> None:
         assert parent.stdout.readline() == "at work\n"
         parent.kill()
         # The workers hold this pipe too: it ends when the last of them has ended.
-        assert parent.communicate(timeout=120) == ("", None)
+        told: tuple[str, str | None] = parent.communicate(timeout=120)
+        assert told == ("", None)

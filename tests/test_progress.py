@@ -112,7 +112,12 @@ def test_more_processes_find_the_same_in_the_same_order() -> None:
 def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
     monkeypatch.setattr(preview, "write_figures", lambda *given: handed.extend(given[3:]))
-    monkeypatch.setattr(check, "judge", lambda *given: handed.append(given[3]) or [])
+
+    def judge(*given: object) -> list[object]:
+        handed.append(given[3])
+        return []
+
+    monkeypatch.setattr(check, "judge", judge)
     root = str(knee(tmp_path / "knee"))
     CliRunner().invoke(main, ["figures", "--root", root])
     CliRunner().invoke(main, ["check", "--root", root])
@@ -121,7 +126,12 @@ def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_preview_of_the_site_hands_in_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
-    monkeypatch.setattr(plugin, "publish", lambda *given: (None, handed.extend(given[3:]) or []))
+
+    def publish(*given: object) -> tuple[None, list[object]]:
+        handed.extend(given[3:])
+        return None, []
+
+    monkeypatch.setattr(plugin, "publish", publish)
     with pytest.raises(Abort):
         plugin.Plugin().on_pre_build(config=load_config(str(PROJECT / "mkdocs.yml")))
     assert handed == [progress_bar]

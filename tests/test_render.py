@@ -1,6 +1,7 @@
 """Values of an author are text wherever a template puts them."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import yaml
@@ -40,7 +41,8 @@ CARD = Card(
 
 
 def card(**changes: object) -> str:
-    return str(render.card_html(replace(CARD, **changes), T))
+    fields: dict[str, Any] = changes
+    return str(render.card_html(replace(CARD, **fields), T))
 
 
 def test_a_card_escapes_every_word_of_an_author() -> None:

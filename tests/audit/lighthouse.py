@@ -71,11 +71,11 @@ def _chrome() -> str:
 
 
 def _score(reports: list[dict[str, Any]], category: str) -> float:
-    return median(100 * report["categories"][category]["score"] for report in reports)
+    return float(median(100 * report["categories"][category]["score"] for report in reports))
 
 
 def _audit(reports: list[dict[str, Any]], name: str) -> float:
-    return median(report["audits"][name]["numericValue"] for report in reports)
+    return float(median(report["audits"][name]["numericValue"] for report in reports))
 
 
 def _failed(report: dict[str, Any], category: str) -> list[str]:

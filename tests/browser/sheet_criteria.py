@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
 MM = 72 / 25.4
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 Box = tuple[float, float, float, float]
 INK = 128
 """A pixel darker than this is ink."""
@@ -38,7 +39,8 @@ class Sheet:
     def __init__(self, pdf: bytes) -> None:
         self.document = pypdfium2.PdfDocument(pdf)
         self.page = self.document[0]
-        self.width, self.height = self.page.get_size()
+        size: tuple[float, float] = self.page.get_size()
+        self.width, self.height = size
 
     @cached_property
     def glyphs(self) -> tuple[Glyph, ...]:
@@ -191,7 +193,7 @@ class Code:
 def qr_code(sheet: Sheet) -> Code | None:
     """11. The QR code, read from the page in black and white at 200 dpi; None when it cannot be."""
     page = np.where(sheet.grey(200) < INK, 0, 255).astype(np.uint8)
-    found = zxingcpp.read_barcodes(page, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(page, formats=QR)
     if len(found) != 1:
         return None
     corners = found[0].position

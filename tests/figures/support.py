@@ -43,8 +43,9 @@ def drawn(name: str) -> Drawing:
 
 
 def view_box(svg: str) -> tuple[int, int]:
-    width, height = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg).groups()
-    return int(width), int(height)
+    found = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg)
+    assert found is not None
+    return int(found[1]), int(found[2])
 
 
 def paths(svg: str) -> list[ElementTree.Element]:
@@ -79,9 +80,10 @@ def picture(svg: str, long_side: int, inks: dict[str, str] | None = None) -> Ima
     """The SVG as a renderer without CSS draws it, on its own paper."""
     width, height = view_box(svg)
     share = long_side / max(width, height)
-    size = {"width": round(width * share), "height": round(height * share)}
     paper = (inks or {}).get("--fig-paper", "#fff")
-    png = resvg_py.svg_to_bytes(svg_string=for_print(svg, inks), background=paper, **size)
+    png = resvg_py.svg_to_bytes(
+        svg_string=for_print(svg, inks), background=paper, width=round(width * share), height=round(height * share)
+    )
     return Image.open(BytesIO(bytes(png))).convert("RGB")
 
 

@@ -11,8 +11,9 @@ from tests.figures.support import Floats, difference, drawn, figure, paths, rast
 from unhunch.edges.caching import LIMIT
 from unhunch.figures import cache as figures_cache
 from unhunch.figures.body import load
-from unhunch.figures.cache import draw_all, key
+from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import draw
+from unhunch.figures.keys import key
 from unhunch.figures.scene import stage
 from unhunch.figures.svg import for_print
 from unhunch.model.figure import Area, Hair, Prop
@@ -82,7 +83,7 @@ def test_a_crop_shows_the_upper_body_larger() -> None:
 def test_a_crop_at_the_chest_shows_the_head_larger_than_one_at_the_waist() -> None:
     chest, waist = (paths(draw(figure(crop=crop)).end) for crop in ("chest", "waist"))
     hair = [next(p for p in found if "--fig-hair" in (p.get("fill") or "")) for found in (chest, waist)]
-    wide, narrow = (np.ptp(subpaths(path.get("d"))[0][0][:, 0]) for path in hair)
+    wide, narrow = (np.ptp(subpaths(path.attrib["d"])[0][0][:, 0]) for path in hair)
     assert wide > 1.2 * narrow
 
 
@@ -186,7 +187,7 @@ def arrow(**fields: object) -> Floats:
     """The end points of an arrow's line, on a person seen from the right unless told otherwise."""
     svg = draw(figure(**{"view": "right", "arrows": [fields.pop("arrow")], **fields})).end
     (line,) = (path for path in paths(svg) if "--fig-arrow" in (path.get("stroke") or ""))
-    ((points, _),) = subpaths(line.get("d"))
+    ((points, _),) = subpaths(line.attrib["d"])
     return points
 
 

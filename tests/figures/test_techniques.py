@@ -76,7 +76,7 @@ def test_a_figure_stays_within_its_bytes(name: str) -> None:
 def test_filled_areas_are_closed(name: str) -> None:
     for path in paths(drawn(name).end):
         if path.get("fill"):
-            assert all(closed for _, closed in subpaths(path.get("d")))
+            assert all(closed for _, closed in subpaths(path.attrib["d"]))
 
 
 @every_technique
@@ -84,7 +84,7 @@ def test_every_line_lies_inside_the_view(name: str) -> None:
     width, height = view_box(drawn(name).end)
     overlap = 16  # cropped figures run on a little below the edge, so that the cut is clean
     for path in paths(drawn(name).end):
-        for points, _ in subpaths(path.get("d")):
+        for points, _ in subpaths(path.attrib["d"]):
             assert (points >= -overlap).all()
             assert (points <= [width + overlap, height + overlap]).all()
 
@@ -93,13 +93,13 @@ def test_every_line_lies_inside_the_view(name: str) -> None:
 def test_lines_have_one_weight_whatever_the_crop(name: str) -> None:
     svg = drawn(name).end
     contour = [p for p in paths(svg) if "--fig-ink" in (p.get("stroke") or "")]
-    assert max(float(p.get("stroke-width")) for p in contour) == 7
+    assert max(float(p.attrib["stroke-width"]) for p in contour) == 7
     assert max(view_box(svg)) in (639, 640, 641)
 
 
 @every_technique
 def test_the_person_is_drawn_once_in_layers(name: str) -> None:
-    fills = [re.sub(r".*--fig-(\w+).*", r"\1", p.get("fill")) for p in paths(drawn(name).end) if p.get("fill")]
+    fills = [re.sub(r".*--fig-(\w+).*", r"\1", p.attrib["fill"]) for p in paths(drawn(name).end) if p.get("fill")]
     assert Counter(fills)["hair"] == 1
     assert fills.index("hair") > fills.index("paper")
 

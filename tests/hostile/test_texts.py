@@ -9,7 +9,7 @@ from pathlib import Path
 import html5lib
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from tests.editions import edition_of_unchecked
 from tests.hostile.catalogs import SECRET, TEXTS, text_of_case, told
@@ -65,7 +65,11 @@ class Visit:
         page.on(
             "request", lambda request: None if request.url.startswith(address) else self.foreign.append(request.url)
         )
-        page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", self._dismiss)
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
 
     def to(self, path: str) -> None:
         self.page.goto(self.address + path, wait_until="load")

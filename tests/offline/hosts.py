@@ -36,7 +36,8 @@ class StrippingHandler(QuietHandler):
         """Lead to the address without its slash, and answer there with the folder's page."""
         address = urlsplit(self.path)
         if address.path.endswith("/") and address.path != "/":
-            return self._leads_to(address.path.rstrip("/"))
+            self._leads_to(address.path.rstrip("/"))
+            return None
         path = Path(self.translate_path(self.path))
         if path.is_dir():
             self.path = f"{address.path}/index.html"

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,9 @@ def test_a_file_that_somebody_changed_is_in_nobodys_way_until_it_is_written_agai
 
 
 @pytest.mark.parametrize("put", [mirror, add])
-def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path, put: type[mirror]) -> None:
+def test_a_file_in_the_place_of_the_folder_is_refused(
+    tmp_path: Path, put: Callable[[dict[str, bytes], Path, str], object]
+) -> None:
     (tmp_path / "out").write_bytes(b"a file")
     with pytest.raises(OutputError, match="is a file"):
         put(FILES, tmp_path / "out", "export")

@@ -273,7 +273,7 @@ def test_the_page_reflows_at_320_pixels(sheet: SheetPage) -> None:
 
 
 def test_without_scripts_the_page_leads_to_the_routines(chromium: Browser, site: str) -> None:
-    page = chromium.new_page(java_script_enabled=False, viewport=PHONE)  # type: ignore[arg-type] - its own dict
+    page = chromium.new_page(java_script_enabled=False, viewport=PHONE)
     page.goto(f"{site}my-sheet/")
     assert EN("own.no_script") in page.inner_text("main")
     expect(page.locator("#sheet")).to_be_hidden()

@@ -29,14 +29,14 @@ def built(jobs: Mapping[str, Job], tmp_path_factory: pytest.TempPathFactory) -> 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
     """Print one line a PDF."""
-    rows = [
+    rows: list[dict[str, object]] = [
         dict(report.user_properties)
         for outcome in ("passed", "failed")
         for report in terminalreporter.getreports(outcome)
         if any(name == "pdf" for name, _ in report.user_properties)
     ]
     if rows:
-        columns = list(max(rows, key=len))
+        columns = [*max(rows, key=len)]
         widths = {c: max(len(c), *(len(str(row.get(c, ""))) for row in rows)) for c in columns}
         terminalreporter.section("PDFs")
         terminalreporter.write_line("  ".join(c.ljust(widths[c]) for c in columns))

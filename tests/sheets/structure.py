@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import outloud
 import pikepdf
 
+NOTHING = pikepdf.Dictionary()
+
 
 def faults(pdf: str) -> list[str]:
     """13 to 16: everything that keeps a PDF from being read by a machine; empty when it is accessible."""
@@ -14,20 +16,20 @@ def faults(pdf: str) -> list[str]:
 
 def _fonts(document: pikepdf.Pdf) -> Iterator[str]:
     for page in document.pages:
-        for font in page.get("/Resources", {}).get("/Font", {}).values():
+        for font in page.get("/Resources", NOTHING).get("/Font", NOTHING).values():
             for part in font.get("/DescendantFonts", [font]):
-                descriptor = part.get("/FontDescriptor", {})
+                descriptor = part.get("/FontDescriptor", NOTHING)
                 if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
                     yield f"13: font {part.get('/BaseFont')} is not embedded"
 
 
 def _catalog(document: pikepdf.Pdf) -> Iterator[str]:
     root = document.Root
-    if not root.get("/MarkInfo", {}).get("/Marked"):
+    if not root.get("/MarkInfo", NOTHING).get("/Marked"):
         yield "14: not tagged"
     if str(root.get("/Lang", "")) != "en":
         yield "14: no language"
-    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
+    if not root.get("/ViewerPreferences", NOTHING).get("/DisplayDocTitle"):
         yield "14: the window does not show the title"
     with document.open_metadata() as metadata:
         if not metadata.get("dc:title"):
@@ -43,7 +45,7 @@ def _figures(document: pikepdf.Pdf) -> Iterator[str]:
 
 
 def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
-    kids = node.get("/K", [])
+    kids = node.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid

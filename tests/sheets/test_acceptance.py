@@ -77,7 +77,7 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
     found = [f"{name} {what}" for name, what in checks if what]
     for page in pages:
         found += page_faults(job, page, note)
-    row = {"pages": len(pages), "least pt": round(least, 1), "contrast": round(contrast, 1), **note}
+    row: dict[str, Any] = {"pages": len(pages), "least pt": round(least, 1), "contrast": round(contrast, 1), **note}
     if job.template in DAYS:
         row |= {"QR mm": "", "squares": ""}
         found += routine_faults(job, pages, row)

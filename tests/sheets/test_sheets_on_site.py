@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from playwright.sync_api import Browser
 
 from tests.browser import sheet_criteria as criteria
-from tests.browser.sheet_criteria import INK, Sheet
+from tests.browser.sheet_criteria import INK, QR, Sheet
 from tests.conftest import SITE_URL
 from tests.sheets.making import job_named
 
@@ -26,7 +26,7 @@ def routine_pdfs(site_dir: Path) -> list[Path]:
 
 
 def codes(pixels: NDArray[np.uint8]) -> list[str]:
-    return [code.text for code in zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormat.QRCode)]
+    return [code.text for code in zxingcpp.read_barcodes(pixels, formats=QR)]
 
 
 def test_every_code_decodes_in_grey_and_in_black_and_white_to_a_page_of_the_site(site_dir: Path) -> None:

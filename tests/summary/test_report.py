@@ -95,7 +95,8 @@ def test_hostile_text_is_told_in_code_and_makes_no_markup(text: str, tmp_path: P
 @given(text=st.text(max_size=80) | st.lists(st.sampled_from([*"`*_<>[]()!@#&|\\\n ", "a", "``", "<b>"])).map("".join))
 def test_any_text_in_code_is_one_span_that_holds_it(text: str) -> None:
     (paragraph,) = [token for token in FORGE.parse(f"a {escape.code(text)} z") if token.type == "inline"]
-    before_, span, after = paragraph.children or ()
+    assert paragraph.children is not None
+    before_, span, after = paragraph.children
     assert (before_.content, span.type, after.content) == ("a ", "code_inline", " z")
     assert span.content.strip() == one_line(escape.visible(text)).strip()
 

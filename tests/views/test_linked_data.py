@@ -17,9 +17,16 @@ from unhunch.views.technique import TechniqueView
 KNEE, TOES = knee_book(), small_book()
 
 
+def graph(data: schema_org.Node) -> list[dict[str, Any]]:
+    """The nodes of a page's data."""
+    described = data["@graph"]
+    assert isinstance(described, list)
+    return described
+
+
 def described(view: TechniqueView) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the page of a technique of the knees says of itself, and of the technique."""
-    page, thing = technique_data(KNEE.edition, view)["@graph"]
+    page, thing = graph(technique_data(KNEE.edition, view))
     return page, thing
 
 
@@ -71,7 +78,7 @@ def test_a_routine_is_reviewed_when_all_of_its_techniques_are_and_as_of_the_olde
         for step, review in zip(view.steps, reviews, strict=True)
     ]
     one_less = replace(view, steps=(*steps[:-1], view.steps[-1]))
-    page, _ = routine_data(KNEE.edition, replace(view, steps=tuple(steps)))["@graph"]
+    page, _ = graph(routine_data(KNEE.edition, replace(view, steps=tuple(steps))))
     assert (page["lastReviewed"], len(page["reviewedBy"])) == ("2026-01-01", 1)
     assert "lastReviewed" not in str(routine_data(KNEE.edition, one_less))
 
@@ -86,7 +93,7 @@ def test_a_duration_is_written_as_iso_8601_has_it(length: int, text: str) -> Non
 def test_the_sections_of_a_routine_take_as_long_as_the_routine() -> None:
     for view in (*KNEE.routines.values(), *TOES.routines.values()):
         edition = KNEE.edition if view.id in KNEE.routines else TOES.edition
-        _, thing = routine_data(edition, view)["@graph"]
+        _, thing = graph(routine_data(edition, view))
         parts = [seconds_of(section["timeRequired"]) for section in thing["step"]]
         assert sum(parts) == seconds_of(thing["totalTime"])
 
@@ -97,7 +104,7 @@ def seconds_of(duration: str) -> int:
 
 
 def test_a_player_is_a_part_of_its_routines_page() -> None:
-    (page,) = player_data(TOES.edition, next(iter(TOES.routines.values())))["@graph"]
+    (page,) = graph(player_data(TOES.edition, next(iter(TOES.routines.values()))))
     assert page["isPartOf"]["@id"] + "play/" == page["url"]
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 ROUTINE = "morning-loosen-up"
 
 
@@ -38,7 +38,8 @@ class Player:
         return [(at, value) for at, kind, value in self.page.evaluate("noted") if kind == what]
 
     def text(self, id_: str) -> str:
-        return self.page.evaluate("id => document.getElementById(id).textContent", id_)
+        text: str = self.page.evaluate("id => document.getElementById(id).textContent", id_)
+        return text
 
     def running(self) -> bool:
         return bool(self.page.evaluate("document.documentElement.dataset.running === 'true'"))
