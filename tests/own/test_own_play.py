@@ -20,7 +20,7 @@ PLAYED = "JSON.parse(document.getElementById('routine').textContent)"
 
 def fragment(call: Call, items: list[dict[str, Any]] = ITEMS) -> str:
     whole = {"title": "Ann's sheet", "frequency": "", "for": "", "by": "", "large": False, "items": items}
-    return f"#{call('address', 'fragmentOf', whole, DATA['version'])}"
+    return f"#{call('own-sheet/address', 'fragmentOf', whole, DATA['version'])}"
 
 
 def open_player(sheet: SheetPage, fragment: str) -> None:
