@@ -60,6 +60,7 @@ def blocker(chromium: Browser) -> Iterator[Blocker]:
 def page(blocker: Blocker) -> Iterator[Page]:
     """A phone of which no test changes anything for the next."""
     yield blocker.page
+    blocker.page.goto("about:blank")  # what a page still loads would else come while the next test looks
     blocker.block()
     blocker.page.emulate_media(media="screen", color_scheme="light", reduced_motion="no-preference")
 
