@@ -48,7 +48,7 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
     if kept is not None:
         return _PROBLEMS.validate_json(kept)
     from unhunch.edges.publication import book_of, finished  # noqa: PLC0415 - what prints and renders takes a second to import
-    from unhunch.site.site import build_site  # noqa: PLC0415
+    from unhunch.site.site import build_site  # noqa: PLC0415 - so does this
 
     views = book_of(catalog, settings, cache, progress)
     sheets, failures = finished(views, cache, progress)

@@ -138,14 +138,14 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
             raise Abort(f"Every page would load `{named}`, which is no file of this site.")
         return files
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs passes it
         """Date the pages as the catalog is dated: the same catalog shall give the same bytes, the sitemap's too."""
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = self._published.catalog.about.date.isoformat()
         return nav
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs passes it
         """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
         env.globals["t"] = self._t
         env.globals["language"] = self._published.catalog.about.language
@@ -154,12 +154,12 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         env.globals["offline"] = self.settings.offline
         return env
 
-    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes it
         """Escape what stands in a page's front matter: the theme puts it into HTML as it is."""
         page.meta = {key: escape(value) if isinstance(value, str) else value for key, value in page.meta.items()}
         return markdown
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes it
         """Take out what the policy refuses. Whatever else no page may hold ends the build: `check` tells it before."""
         content = policy.styled_by_class(html)
         for found in strangers(content, (self.settings.site_url, self.settings.repo_url)):
@@ -168,7 +168,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         return content
 
     @event_priority(-100)  # what other plugins and templates have made of the page is judged, too
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it
         """End the build when a page that gives advice does not lead to the page on safety."""
         if not leads_to_safety(output, page.url):
             raise Abort(f"Nothing was published: {page.file.src_uri} has no link to the page on safety, safety.md.")
@@ -189,7 +189,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         /,
         *,
         config: MkDocsConfig,
-        builder: Callable[..., None],  # noqa: ARG002
+        builder: Callable[..., None],  # noqa: ARG002 - MkDocs passes it
     ) -> LiveReloadServer:
         """Build again when content, templates, sentences or theme change; go on when that fails."""
         return follow(server, config, self._root, lambda: self._t)
