@@ -8,7 +8,9 @@ import pytest
 
 from tests.project import PROJECT
 from tests.trees import small
+from unhunch.catalog.configuration import own_overrides
 from unhunch.edges.building import BuildError, build
+from unhunch.edges.sources import sources
 from unhunch.rules.checking import check
 
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*)"')
@@ -117,3 +119,13 @@ def test_a_folder_named_for_the_theme_is_found_beside_the_configuration(root: Pa
     front(root)
     shutil.rmtree(root / "mine")
     assert (root.parent / "site" / "assets" / "images" / "favicon.svg").read_text("utf-8") == "<svg/>"
+
+
+def test_the_folder_over_the_theme_is_the_same_for_whoever_asks(root: Path) -> None:
+    write(root, "overrides/main.html", "")
+    assert own_overrides(root) == root / "overrides"
+    write(root, "mkdocs.yml", "theme: {name: material, custom_dir: mine}\n")
+    assert own_overrides(root) == root / "mine"
+    assert root / "mine" in sources(root)
+    write(root, "mkdocs.yml", "theme: [\n")
+    assert own_overrides(root) == root / "overrides"

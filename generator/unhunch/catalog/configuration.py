@@ -23,9 +23,18 @@ def own_configuration(root: Path) -> Path | None:
 
 
 def own_overrides(root: Path) -> Path | None:
-    """Give the folder that a catalog lays over the theme, if it has one; the theme's own is none."""
-    own = root / OVERRIDES
-    return own if own.exists() and own.resolve() != THEME.resolve() else None
+    """Give the folder that a catalog lays over the theme, if it has one; the theme's own is none.
+
+    It is the one that its mkdocs.yml names, there or not, else `overrides`.
+    """
+    configuration = own_configuration(root)
+    try:
+        theme = read(configuration.read_bytes(), Partial).get("theme") if configuration else None
+    except (OSError, ConfigurationError):  # which is told where it is read for its own sake
+        theme = None
+    named = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    folder = root / (named if isinstance(named, str) else OVERRIDES)
+    return folder if (named or folder.exists()) and folder.resolve() != THEME.resolve() else None
 
 
 _PLAIN: Final = frozenset(

@@ -104,7 +104,7 @@ def _with_ours(plugins: object) -> list[object]:
 
 
 def _theme(root: Path, theme: object) -> Mapping[str, object]:
-    """Give what is to be said of the theme besides; a folder that is named is found from the catalog's own place."""
+    """Give what is to be said of the theme besides: the folder that lies over it is found from the catalog's place."""
     named = theme if isinstance(theme, dict) else {"name": theme} if isinstance(theme, str) else {}
-    folder = root / str(named["custom_dir"]) if named.get("custom_dir") else own_overrides(root)
+    folder = own_overrides(root)
     return {"name": named.get("name", "material"), **({"custom_dir": str(folder.resolve())} if folder else {})}

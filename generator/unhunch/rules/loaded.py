@@ -30,10 +30,7 @@ CODES = (stranger,)
 
 def loaded_problems(root: Path, catalog: Catalog, found: Configuration) -> Iterator[Diagnostic]:
     """Yield what every page would load and the site does not have."""
-    theme = found.values.get("theme")
-    named_folder = theme.get("custom_dir") if isinstance(theme, dict) else None
-    own = [root / named_folder] if isinstance(named_folder, str) else filter(None, [own_overrides(root)])
-    folders = [*own, places.THEME, Path(str(files(THEME))) / "templates"]
+    folders = [*filter(None, [own_overrides(root)]), places.THEME, Path(str(files(THEME))) / "templates"]
 
     def is_there(path: str) -> bool:
         made = path == FIGURES_STYLE or path in catalog.pictures

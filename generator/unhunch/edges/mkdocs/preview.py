@@ -10,13 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from unhunch.catalog.configuration import own_overrides
 from unhunch.edges.last_good import LastGood
 from unhunch.edges.listening import warnings_of
 from unhunch.edges.overlay import failure, overlay
 from unhunch.edges.watching import patient_observer
 from unhunch.problems.diagnostics import Diagnostic, has_errors
 from unhunch.rules.checking import check
-from unhunch.strings import Strings
+from unhunch.strings import FOLDER, Strings
 from unhunch.work.places import PROGRAM, THEME
 
 log = logging.getLogger("mkdocs.plugins.catalog")
@@ -37,7 +38,7 @@ def follow(server: LiveReloadServer, config: MkDocsConfig, root: Path, t: Callab
     """
     known = [*filter(None, [config.config_file_path])]
     ours = (PROGRAM / "site" / "templates", PROGRAM / "strings", THEME)
-    own = [root / "content", *(root / name for name in ("overrides", "strings") if (root / name).is_dir())]
+    own = [root / "content", *filter(None, [own_overrides(root)]), *filter(Path.is_dir, [root / FOLDER])]
     paths = [*known, *dict.fromkeys(map(str, (*own, *ours)))]
     for path in (config.docs_dir, *known):  # the one is empty, and the other needs the observer that follows
         server.unwatch(path)
