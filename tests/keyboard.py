@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from typing import Any
 
-# The buttons of one group of radios are one stop; the browser chooses which of them.
+# The buttons of one group of radios are one stop; the browser chooses which of them. The page remembers its stops
+# themselves: a script that adds something above them while the walk goes on would move each one's place.
 _STOP = """
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
   const shown = e.labels?.length && !e.checkVisibility({opacityProperty: true}) ? e.labels[0] : e;
   const box = shown.getBoundingClientRect(), style = getComputedStyle(e);
-  const all = [...document.querySelectorAll('*')];
-  const place = all.indexOf(e.type === 'radio' && e.name ? document.getElementsByName(e.name)[0] : e);
+  const stop = e.type === 'radio' && e.name ? document.getElementsByName(e.name)[0] : e;
+  const walked = (globalThis.walked ??= []), last = globalThis.lastStop ?? stop;
+  if (!walked.includes(stop)) walked.push(stop);
+  globalThis.lastStop = stop;
   const inside = (low, high, most) => (Math.max(low, 0) + Math.min(high, most)) / 2;
   const [x, y] = [inside(box.left, box.right, innerWidth), inside(box.top, box.bottom, innerHeight)];
   const top = document.elementFromPoint(x, y);
@@ -21,7 +24,8 @@ _STOP = """
     .map((one) => getComputedStyle(...one))
     .some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 3);
   return {
-    place,
+    number: walked.indexOf(stop),
+    ordered: (last.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING) === 0,
     name: `${e.localName} ${(e.getAttribute('aria-label') ?? e.id) || e.textContent.trim().slice(0, 40)}`,
     shown: style.visibility === 'visible' && box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth
       && box.bottom > 0 && box.top < innerHeight,
@@ -33,9 +37,10 @@ _STOP = """
 
 @dataclass(frozen=True)
 class Stop:
-    """Where a press of the key led: its place in the document, and what a reader can see of it."""
+    """Where a press of the key led: which stop of the page, whether below the one before, and what is seen of it."""
 
-    place: int
+    number: int
+    ordered: bool
     name: str
     shown: bool
     clear: bool
@@ -48,7 +53,6 @@ def faults(press: Callable[[str], object], evaluate: Callable[[str], Any]) -> tu
     `press` takes `Tab` or `Shift+Tab`; `evaluate` gives what the body of a JavaScript function returns.
     """
     there, back = _walk("Tab", press, evaluate), _walk("Shift+Tab", press, evaluate)
-    pairs = zip(there.stops, there.stops[1:], strict=False)
     way = [stop.name for stop in there.stops]
     way_back = [stop.name for stop in back.stops[::-1]]
     if there.left and way_back == way[:-1]:  # Firefox comes back in at the last stop but one
@@ -57,7 +61,7 @@ def faults(press: Callable[[str], object], evaluate: Callable[[str], Any]) -> tu
         *(f"not shown: {stop.name}" for stop in there.stops if not stop.shown),
         *(f"covered: {stop.name}" for stop in there.stops if stop.shown and not stop.clear),
         *(f"no ring: {stop.name}" for stop in there.stops if not stop.ringed),
-        *(f"out of order: {after.name}" for before, after in pairs if before.place > after.place),
+        *(f"out of order: {stop.name}" for stop in there.stops[1:] if not stop.ordered),
         *(f"trapped: {walk.stops[-1].name}" for walk in (there, back) if walk.trapped),
         *(line for line in unified_diff(way, way_back, "there", "back", n=0, lineterm="") if not line.startswith("@@")),
     ]
@@ -73,12 +77,12 @@ class _Walk:
 def _walk(key: str, press: Callable[[str], object], evaluate: Callable[[str], Any]) -> _Walk:
     """Go to the end of the page; some browsers begin again from there at the page's other end."""
     stops: list[Stop] = []
-    places: list[int] = []
+    numbers: list[int] = []
     while True:
         press(key)
         seen = evaluate(_STOP)
-        if seen is None or seen["place"] in places:
-            trapped = seen is not None and seen["place"] != places[0]
+        if seen is None or seen["number"] in numbers:
+            trapped = seen is not None and seen["number"] != numbers[0]
             return _Walk(tuple(stops), trapped, left=seen is None)
-        places.append(seen["place"])
+        numbers.append(seen["number"])
         stops.append(Stop(**seen))

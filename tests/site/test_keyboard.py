@@ -64,3 +64,12 @@ def test_a_trap_ends_the_walk(chromium: Browser) -> None:
     _, found = faults(page.keyboard.press, lambda body: page.evaluate(f"() => {{{body}}}"))
     page.close()
     assert any(line.startswith("trapped") for line in found)
+
+
+def test_what_a_script_adds_above_while_the_walk_goes_on_changes_no_stop(chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.set_content("<style>:focus { outline: 3px solid }</style> <button>one</button> <button>two</button>")
+    page.evaluate("addEventListener('keydown', () => document.head.append(document.createElement('style')))")
+    count, found = faults(page.keyboard.press, lambda body: page.evaluate(f"() => {{{body}}}"))
+    page.close()
+    assert (count, found) == (2, [])
