@@ -40,7 +40,7 @@ def test_a_place_that_is_not_there_is_told(link: str, tmp_path: Path) -> None:
 
 
 def test_no_insert_has_a_place_only_where_there_are_no_entries() -> None:
-    views, _ = read_book(PROJECT, Settings(), open_cache())
-    assert views is not None
+    book, _ = read_book(PROJECT, Settings(), open_cache())
+    assert book is not None
     for name in INSERTS:
-        assert places_of_insert(Book(views.edition, {}, {}), name) <= places_of_insert(views, name), name
+        assert places_of_insert(Book(book.edition, {}, {}), name) <= places_of_insert(book, name), name

@@ -12,14 +12,14 @@ from unhunch.views.safety import SignsView, lines, signs_view
 from unhunch.views.technique import TechniqueView
 
 
-def booklet(views: Book) -> dict[str, Any]:
+def booklet(book: Book) -> dict[str, Any]:
     """Give the booklet's safety pages, techniques, treatments by others, and references."""
-    techniques = views.techniques.values()
+    techniques = book.techniques.values()
     return {
-        "safety": _safety(views.edition),
-        "techniques": [_technique(views.edition, view) for view in techniques if view.amount],
+        "safety": _safety(book.edition),
+        "techniques": [_technique(book.edition, view) for view in techniques if view.amount],
         "treatments": [_treatment(view) for view in techniques if not view.amount],
-        "references": _references(views.edition),
+        "references": _references(book.edition),
     }
 
 

@@ -12,7 +12,7 @@ from unhunch.site.site import page_text, routine_page, technique_page
 from unhunch.strings import strings
 from unhunch.text.markup.dialect import render
 from unhunch.text.markup.tree import parse
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
 
@@ -26,7 +26,7 @@ def anchor_problems(catalog: Catalog) -> Iterator[Diagnostic]:
         return
     edition = _edition(catalog)
     without_entries = cache(lambda name: places_of_insert(Book(edition, {}, {}), name))
-    whole = cache(lambda: book(edition))
+    whole = cache(lambda: Book.of(edition))
     of_page = cache(lambda target: _places(_text(whole(), target).partition("\n---\n")[2]))
     for link in links:
         # Most places do not depend on techniques and routines, whose views take long to make when there are many.
@@ -53,19 +53,19 @@ def _edition(catalog: Catalog) -> Edition:
     return Edition(with_default_pages(catalog, t), t, Settings())
 
 
-def places_of_insert(views: Book, name: str) -> Places:
+def places_of_insert(book: Book, name: str) -> Places:
     """Give the names of the places that an insert brings to a page."""
-    return _places(str(insert(views, name, None, "")))
+    return _places(str(insert(book, name, None, "")))
 
 
 def _places(text: str) -> Places:
     return frozenset(element.get("id") for element in parse(render(text).html).elements()) - {""}
 
 
-def _text(views: Book, target: str) -> str:
+def _text(book: Book, target: str) -> str:
     folder, _, name = target.removesuffix(".md").partition("/")
-    if target in views.edition.catalog.pages:
-        return page_text(views, target, views.edition.catalog.pages[target])
+    if target in book.edition.catalog.pages:
+        return page_text(book, target, book.edition.catalog.pages[target])
     if folder == "techniques":
-        return technique_page(views, views.techniques[name]).text
-    return routine_page(views, views.routines[name], {}).text
+        return technique_page(book, book.techniques[name]).text
+    return routine_page(book, book.routines[name], {}).text

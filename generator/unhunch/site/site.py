@@ -49,47 +49,47 @@ class Site:
     files: Mapping[str, bytes]
 
 
-def build_site(views: Book, sheets: Mapping[str, bytes]) -> Site:
+def build_site(book: Book, sheets: Mapping[str, bytes]) -> Site:
     """Render every page and file of a book, with the PDFs of its sheets by path; nothing is read or written."""
-    pages = (*_hand_written(views), *_techniques(views), *_routines(views, sheets))
-    return Site(pages, {**views.edition.catalog.pictures, **dict(_files(views)), **sheets})
+    pages = (*_hand_written(book), *_techniques(book), *_routines(book, sheets))
+    return Site(pages, {**book.edition.catalog.pictures, **dict(_files(book)), **sheets})
 
 
-def _hand_written(views: Book) -> Iterator[SitePage]:
-    for path, page in views.edition.catalog.pages.items():
-        yield SitePage(path, page_text(views, path, page), page.path)
+def _hand_written(book: Book) -> Iterator[SitePage]:
+    for path, page in book.edition.catalog.pages.items():
+        yield SitePage(path, page_text(book, path, page), page.path)
 
 
-def page_text(views: Book, path: str, page: Page) -> str:
+def page_text(book: Book, path: str, page: Page) -> str:
     """Give a hand-written page with its inserts pulled in and its citations linked."""
     up = "../" * path.count("/")
 
     def cite(id_: str) -> str:
-        return str(render.markdown("cite.md.j2", views.edition.t, source=source(views.edition, id_), up=up))
+        return str(render.markdown("cite.md.j2", book.edition.t, source=source(book.edition, id_), up=up))
 
-    body = page.filled(cite, lambda name, argument: str(insert(views, name, argument, up)))
-    about = render.linked_data(page_data(views, path, page))
-    return f"{_front(page.front.title, page.front.description, site_share(views.edition))}{body}\n\n{about}\n"
+    body = page.filled(cite, lambda name, argument: str(insert(book, name, argument, up)))
+    about = render.linked_data(page_data(book, path, page))
+    return f"{_front(page.front.title, page.front.description, site_share(book.edition))}{body}\n\n{about}\n"
 
 
 def _front(title: str, description: str, share: Share) -> render.Front:
     return render.Front(title, description, share.path, share.alt)
 
 
-def _techniques(views: Book) -> Iterator[SitePage]:
-    return (technique_page(views, view) for view in views.techniques.values())
+def _techniques(book: Book) -> Iterator[SitePage]:
+    return (technique_page(book, view) for view in book.techniques.values())
 
 
-def technique_page(views: Book, view: TechniqueView) -> SitePage:
+def technique_page(book: Book, view: TechniqueView) -> SitePage:
     """Give the page of a technique."""
-    front = _front(view.technique.name, view.technique.summary, technique_share(views.edition, view))
-    about = render.linked_data(technique_data(views.edition, view))
-    text = f"{front}\n{_technique_text(views, view)}\n\n{about}\n"
+    front = _front(view.technique.name, view.technique.summary, technique_share(book.edition, view))
+    about = render.linked_data(technique_data(book.edition, view))
+    text = f"{front}\n{_technique_text(book, view)}\n\n{about}\n"
     return SitePage(f"techniques/{view.id}.md", text, TECHNIQUES.path(view.id))
 
 
-def _technique_text(views: Book, view: TechniqueView) -> Markup:
-    edition = views.edition
+def _technique_text(book: Book, view: TechniqueView) -> Markup:
+    edition = book.edition
     safety = edition.catalog.safety
     card = technique_card(edition, view)
     return render.markdown(
@@ -100,7 +100,7 @@ def _technique_text(views: Book, view: TechniqueView) -> Markup:
         card=render.card_html(card, edition.t) if card else None,
         common_stop=lines(edition, safety.stop_if) if view.movement else (),
         stop_then=safety.stop_then,
-        not_reviewed=_review(views, view),
+        not_reviewed=_review(book, view),
         wanted=view.picture is None and not view.technique.by_others,
     )
 
@@ -109,27 +109,27 @@ def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
     return render.figure_html(view.picture.motion, edition.t) if view.picture and view.picture.motion else None
 
 
-def _review(views: Book, view: TechniqueView) -> Markup:
-    review, t = view.technique.reviewed, views.edition.t
+def _review(book: Book, view: TechniqueView) -> Markup:
+    review, t = view.technique.reviewed, book.edition.t
     if review is None:
-        return insert(views, "not-reviewed", None, "../")
+        return insert(book, "not-reviewed", None, "../")
     return render.markdown("reviewed.md.j2", t, review=review)
 
 
-def _routines(views: Book, sheets: Mapping[str, bytes]) -> Iterator[SitePage]:
-    return (routine_page(views, view, sheets) for view in views.routines.values())
+def _routines(book: Book, sheets: Mapping[str, bytes]) -> Iterator[SitePage]:
+    return (routine_page(book, view, sheets) for view in book.routines.values())
 
 
-def routine_page(views: Book, view: RoutineView, sheets: Mapping[str, bytes]) -> SitePage:
+def routine_page(book: Book, view: RoutineView, sheets: Mapping[str, bytes]) -> SitePage:
     """Give the page of a routine, with links to its PDFs."""
-    front = _front(view.routine.name, view.routine.purpose, routine_share(views.edition, view))
-    about = render.linked_data(routine_data(views.edition, view))
-    text = f"{front}\n{_routine_text(views, view, sheets)}\n\n{about}\n"
+    front = _front(view.routine.name, view.routine.purpose, routine_share(book.edition, view))
+    about = render.linked_data(routine_data(book.edition, view))
+    text = f"{front}\n{_routine_text(book, view, sheets)}\n\n{about}\n"
     return SitePage(f"routines/{view.id}.md", text, ROUTINES.path(view.id))
 
 
-def _routine_text(views: Book, view: RoutineView, sheets: Mapping[str, bytes]) -> Markup:
-    edition = views.edition
+def _routine_text(book: Book, view: RoutineView, sheets: Mapping[str, bytes]) -> Markup:
+    edition = book.edition
     reviewed = all(step.technique.reviewed for step in view.steps)
     return render.markdown(
         "routine.md.j2",
@@ -137,45 +137,45 @@ def _routine_text(views: Book, view: RoutineView, sheets: Mapping[str, bytes]) -
         view=view,
         card=render.card_html(routine_card(edition, view), edition.t),
         downloads=downloads(view.id, sheets),
-        before_all=insert(views, "before-all", None, "../"),
-        emergency=insert(views, "emergency", None, "../"),
+        before_all=insert(book, "before-all", None, "../"),
+        emergency=insert(book, "emergency", None, "../"),
         alternatives=[step for step in view.steps if step.alternative],
-        not_reviewed="" if reviewed else insert(views, "not-reviewed", None, "../"),
+        not_reviewed="" if reviewed else insert(book, "not-reviewed", None, "../"),
     )
 
 
-def _files(views: Book) -> Iterator[tuple[str, bytes]]:
-    edition = views.edition
-    for view in views.techniques.values():
+def _files(book: Book) -> Iterator[tuple[str, bytes]]:
+    edition = book.edition
+    for view in book.techniques.values():
         card = technique_card(edition, view)
         if card:
             yield f"techniques/{view.id}/card.txt", render.card_html(card, edition.t).encode()
         if view.picture:
             yield f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode()
-    for routine in views.routines.values():
+    for routine in book.routines.values():
         head = policy.head(edition.settings)
         player = render.player_html(player_view(edition, routine), edition.catalog.safety, edition.t, head)
         yield f"routines/{routine.id}/play/index.html", player.encode()
-    yield from _own_sheet(views)
+    yield from _own_sheet(book)
     for folder, entries in edition.catalog.with_pages.items():
         yield from _moved(edition, folder, entries.values())
     yield FIGURES_STYLE, resources.files("unhunch.figures").joinpath("figure.css").read_bytes()
-    yield "catalog.json", catalog_json(views)
-    yield "search.json", str(script_data(search_data(views))).encode()
-    yield "answers.json", str(script_data(answers_data(views))).encode()
+    yield "catalog.json", catalog_json(book)
+    yield "search.json", str(script_data(search_data(book))).encode()
+    yield "answers.json", str(script_data(answers_data(book))).encode()
     for name, schema in schemas().items():
         yield f"schema/{name}", schema
 
 
-def _own_sheet(views: Book) -> Iterator[tuple[str, bytes]]:
+def _own_sheet(book: Book) -> Iterator[tuple[str, bytes]]:
     """Yield the pages where a sheet is put together and played, and what they are filled from."""
-    edition = views.edition
+    edition = book.edition
     safety, t, head = edition.catalog.safety, edition.t, policy.head(edition.settings)
-    yield f"{OWN_SHEET}/index.html", render.own_sheet_html(own_sheet_view(views), safety, t, head).encode()
-    yield f"{OWN_SHEET}/data.json", str(script_data(own_sheet_data(views))).encode()
-    player = render.own_player_html(own_player_view(edition), views.routines.values(), safety, t, head)
+    yield f"{OWN_SHEET}/index.html", render.own_sheet_html(own_sheet_view(book), safety, t, head).encode()
+    yield f"{OWN_SHEET}/data.json", str(script_data(own_sheet_data(book))).encode()
+    player = render.own_player_html(own_player_view(edition), book.routines.values(), safety, t, head)
     yield f"{OWN_SHEET}/play/index.html", player.encode()
-    for id_ in pickable(views):
+    for id_ in pickable(book):
         yield f"techniques/{id_}/play.txt", render.player_item_html(own_step(edition, id_), t).encode()
 
 

@@ -50,14 +50,14 @@ def test_without_answers_nothing_is_said_and_nothing_loaded(player: Player) -> N
 
 
 def test_what_is_left_out_is_said_with_its_reason_and_its_alternative_is_played(
-    player: Player, view: PlayerView, views: Book
+    player: Player, view: PlayerView, book: Book
 ) -> None:
     answer(player, "painful-overhead")
     told = player.page.inner_text("#suited")
-    caution = views.techniques[OVERHEAD].technique.cautions["painful-overhead"]
+    caution = book.techniques[OVERHEAD].technique.cautions["painful-overhead"]
     assert f"Left out: {names(view, OVERHEAD)[0]}" in told
     assert caution.why in told
-    instead = views.techniques[INSTEAD].technique.name
+    instead = book.techniques[INSTEAD].technique.name
     assert SUITED["instead"].format(name=instead) in told
     others = [step.name for step in view.steps if step.technique != OVERHEAD]
     assert played(player) == [*others, instead]
@@ -94,9 +94,9 @@ def test_count_time_next_and_back_know_of_what_is_left_out(player: Player, view:
     assert player.text("name") == roll.name
 
 
-def test_how_to_change_an_exercise_is_seen_while_it_is_played(player: Player, views: Book) -> None:
+def test_how_to_change_an_exercise_is_seen_while_it_is_played(player: Player, book: Book) -> None:
     answer(player, "shoulder-pain")
-    how = views.techniques["shoulder-roll"].technique.cautions["shoulder-pain"].how
+    how = book.techniques["shoulder-roll"].technique.cautions["shoulder-pain"].how
     assert how
     assert how in player.page.inner_text("#suited")
     player.start()
@@ -124,9 +124,9 @@ def test_where_nothing_is_left_there_is_nothing_to_start(player: Player, site: s
     assert player.text("suited-nothing") == ""
 
 
-def test_an_urgent_sign_stands_before_the_start_until_it_is_taken_back(player: Player, views: Book) -> None:
+def test_an_urgent_sign_stands_before_the_start_until_it_is_taken_back(player: Player, book: Book) -> None:
     answer(player, urgent=("emergency",))
-    assert views.edition.catalog.safety.emergency.action in player.page.inner_text("#suited")
+    assert book.edition.catalog.safety.emergency.action in player.page.inner_text("#suited")
     expect(player.page.locator("#start")).not_to_be_visible()
     player.page.click("#suited-urgent button")
     expect(player.page.locator("#start")).to_be_visible()

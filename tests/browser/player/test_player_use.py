@@ -46,13 +46,13 @@ def until(player: Player, kind: str) -> None:
     raise AssertionError(kind)
 
 
-def test_this_hurts_stops_at_once_and_shows_every_stop_sign(player: Player, views: Book) -> None:
+def test_this_hurts_stops_at_once_and_shows_every_stop_sign(player: Player, book: Book) -> None:
     player.start()
     player.run(11)
     player.page.click("#hurts")
     assert not player.running()
     signs = player.page.inner_text("#hurts-dialog")
-    safety = views.edition.catalog.safety
+    safety = book.edition.catalog.safety
     assert all(sign.text in signs for sign in safety.stop_if)
     assert safety.stop_then in signs
     left = player.text("routine-left")
@@ -60,12 +60,12 @@ def test_this_hurts_stops_at_once_and_shows_every_stop_sign(player: Player, view
     assert player.text("routine-left") == left
 
 
-def test_stopping_because_it_hurts_ends_with_what_to_do_then(player: Player, views: Book) -> None:
+def test_stopping_because_it_hurts_ends_with_what_to_do_then(player: Player, book: Book) -> None:
     player.start()
     player.run(11)
     player.page.click("#hurts")
     player.page.click("#hurts-stop")
-    assert views.edition.catalog.safety.stop_then in player.page.inner_text("#end")
+    assert book.edition.catalog.safety.stop_then in player.page.inner_text("#end")
     player.page.click("#after button.main")
     entry = log(player)["entries"][0]
     assert (entry["finished"], entry["seconds"], entry["after"]) == (False, 11, None)
@@ -244,17 +244,17 @@ def test_the_picture_follows_the_phases(player: Player) -> None:
 
 
 def test_without_scripts_every_step_and_time_can_be_read_after_the_safety_line(
-    chromium: Browser, site: str, view: PlayerView, views: Book
+    chromium: Browser, site: str, view: PlayerView, book: Book
 ) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}routines/{ROUTINE}/play/")
     text = page.inner_text("body")
     context.close()
-    assert text.startswith(views.edition.catalog.safety.before_all.text)
+    assert text.startswith(book.edition.catalog.safety.before_all.text)
     for step in view.steps:
         assert all(part in text for part in (step.name, step.dose, step.takes, *step.steps))
-    assert all((sign.short or sign.text) in text for sign in views.edition.catalog.safety.emergency.signs)
+    assert all((sign.short or sign.text) in text for sign in book.edition.catalog.safety.emergency.signs)
     assert strings("en")("player.start") not in text.splitlines()
 
 
@@ -271,13 +271,13 @@ def test_with_storage_blocked_all_but_the_log_works(chromium: Browser, site: str
     context.close()
 
 
-def test_the_first_load_is_small(player: Player, site_dir: Path, views: Book) -> None:
+def test_the_first_load_is_small(player: Player, site_dir: Path, book: Book) -> None:
     """What the browser really asks for before any touch, each file compressed by itself."""
     assert not [path for path in player.asked if path.endswith("/session.js")]
     files = [site_dir / path for path in dict.fromkeys(player.asked) if path.endswith((".js", ".css"))]
     assert len(files) == 12
     shared = sum(len(gzip.compress(file.read_bytes())) for file in files)
-    for id_ in views.routines:
+    for id_ in book.routines:
         page = (site_dir / "routines" / id_ / "play" / "index.html").read_text("utf-8")
         own = len(gzip.compress(re.sub(r"<svg xmlns.*?</svg>", "", page).encode()))
         assert shared + own <= LIMIT, id_
@@ -291,11 +291,11 @@ def test_what_is_loaded_at_once_is_what_the_page_names(player: Player) -> None:
     assert {f"/{path}" for path in player.asked if path.endswith(".js")} == set(named)
 
 
-def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, view: PlayerView) -> None:
+def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(book: Book, view: PlayerView) -> None:
     hostile = "</script><script>alert(1)</script><!--"
     steps = (replace(view.steps[0], name=hostile, note=hostile),)
     changed = replace(view, name=hostile, linked_data={"name": hostile}, steps=steps)
-    page = player_html(changed, views.edition.catalog.safety, views.edition.t, META)
+    page = player_html(changed, book.edition.catalog.safety, book.edition.t, META)
     assert "<script>alert" not in page
     assert page.count("<script") == 5
     data = re.search(r'<script type="application/json" id="routine">(.*)</script>', page)
@@ -303,9 +303,9 @@ def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, vi
     assert json.loads(data[1])["items"][0]["name"] == hostile
 
 
-def test_the_players_times_are_the_routines_own(views: Book) -> None:
-    for view in views.routines.values():
-        player = player_view(views.edition, view)
+def test_the_players_times_are_the_routines_own(book: Book) -> None:
+    for view in book.routines.values():
+        player = player_view(book.edition, view)
         assert sum(seconds(step.phases) for step in player.steps) == seconds(view.phases)
 
 
