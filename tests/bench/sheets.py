@@ -23,8 +23,8 @@ from tests.synthetic import compose, write
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.sheets.jobs import sheet_jobs
+from unhunch.site.card import card_html
 from unhunch.site.pictures import pictures
-from unhunch.site.render import card_html
 from unhunch.strings import strings
 from unhunch.views.book import Book
 from unhunch.views.cards import routine_card

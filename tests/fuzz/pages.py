@@ -12,8 +12,8 @@ from tests.published import odd, tree
 from unhunch.catalog.page import Page, read_page
 from unhunch.edges.building import BuildError, build
 from unhunch.rules.checking import check
+from unhunch.site.pages.written import page_text
 from unhunch.site.policy import styled_by_class
-from unhunch.site.site import page_text
 from unhunch.text.markup.dialect import render
 from unhunch.text.markup.published import strangers
 from unhunch.views.book import Book

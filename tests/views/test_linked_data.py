@@ -9,7 +9,7 @@ import pytest
 from tests.editions import knee_book, small_book
 from tests.schema_org import faults, nodes, terms
 from unhunch.model.evidence import Review
-from unhunch.site.render import linked_data
+from unhunch.site.head import linked_data
 from unhunch.views import schema_org
 from unhunch.views.linked_data import page_data, player_data, routine_data, technique_data
 from unhunch.views.technique import TechniqueView

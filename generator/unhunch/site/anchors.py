@@ -8,7 +8,9 @@ from unhunch.catalog.default_pages import with_default_pages
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.hyperlinks import Anchored, anchored, broken_anchor
 from unhunch.site.inserts import insert
-from unhunch.site.site import page_text, routine_page, technique_page
+from unhunch.site.pages.routine import routine_page
+from unhunch.site.pages.technique import technique_page
+from unhunch.site.pages.written import page_text
 from unhunch.strings import strings
 from unhunch.text.markup.dialect import render
 from unhunch.text.markup.tree import parse

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.player.playing import ROUTINE, Player
 from unhunch.model.timeline import seconds
+from unhunch.site.pages.player import player_html
 from unhunch.site.policy import META
-from unhunch.site.render import player_html
 from unhunch.strings import strings
 from unhunch.views.book import Book
 from unhunch.views.player import PlayerView, player_view
