@@ -53,7 +53,7 @@ SHEETS = st.fixed_dictionaries(
 
 def dose_of(item: Data) -> Dose:
     """The whole dose of a sheet's item, as Python has it."""
-    dose = BOOK.techniques[item["id"]].technique.dose
+    dose = BOOK.edition.technique(item["id"]).dose
     assert dose is not None
     parts = {part: value if part == "minutes" else int(value) for part, value in item["dose"].items()}
     return changed(dose, DoseChange.model_validate(parts))

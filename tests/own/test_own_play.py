@@ -90,7 +90,7 @@ def test_an_empty_or_damaged_sheet_is_not_played(sheet: SheetPage) -> None:
 def test_how_to_change_an_exercise_is_seen_while_it_is_played(sheet: SheetPage, call: Call) -> None:
     sheet.answer(["shoulder-pain"])
     open_player(sheet, fragment(call, [{"id": "shoulder-roll", "dose": {}}]))
-    how = BOOK.techniques["shoulder-roll"].technique.cautions["shoulder-pain"].how
+    how = BOOK.edition.technique("shoulder-roll").cautions["shoulder-pain"].how
     assert how
     expect(sheet.page.locator("#suited-list")).to_contain_text(how)
     sheet.page.click("#start")

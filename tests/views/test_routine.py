@@ -5,6 +5,7 @@ import pytest
 from tests.editions import knee_book, small_book, small_edition
 from unhunch.model.routine import Item
 from unhunch.model.timeline import READY_SECONDS
+from unhunch.views.edition import Link
 from unhunch.views.routine import item_dose
 
 BREAK = small_book().routines["toe-break"]
@@ -34,10 +35,10 @@ def test_a_routine_that_needs_nothing_says_nothing() -> None:
 
 
 def test_a_bad_day_and_an_alternative_are_named() -> None:
-    assert BREAK.bad_day == "Toe rest"
+    assert BREAK.bad_day == Link("toe-rest", "Toe rest")
     assert small_book().routines["toe-rest"].bad_day is None
     steps = knee_book().routines["knee-morning"].steps
-    assert [step.alternative for step in steps] == [None, "Knee straighten"]
+    assert [step.alternative and step.alternative.name for step in steps] == [None, "Knee straighten"]
 
 
 def test_a_treatment_in_a_routine_has_no_dose_to_give() -> None:

@@ -17,14 +17,14 @@ def test_a_technique_is_shown_from_start_to_end_in_the_words_of_its_author() -> 
     view = replace(KNEE.techniques["knee-straighten"], picture=DRAWN.pictures["knee-straighten"])
     share = technique_share(DRAWN, view)
     assert share.path == "techniques/knee-straighten/share.png"
-    assert (share.title, share.lead) == (view.technique.name, view.technique.summary)
+    assert (share.title, share.lead) == (view.name, view.summary)
     assert (share.figures, share.alt) == ((MARKS["still"],), "A knee, straight.")
 
 
 def test_a_technique_without_a_drawing_is_shown_by_its_words() -> None:
     view = KNEE.techniques["knee-tape"]
     share = technique_share(KNEE.edition, view)
-    assert (share.figures, share.alt) == ((), f"{view.technique.name}. {view.technique.summary}")
+    assert (share.figures, share.alt) == ((), f"{view.name}. {view.summary}")
 
 
 def test_a_routine_shows_each_technique_once_and_names_them_all() -> None:
@@ -32,7 +32,7 @@ def test_a_routine_shows_each_technique_once_and_names_them_all() -> None:
     twice = replace(view, steps=view.steps * 2)
     share = routine_share(DRAWN, twice)
     assert len(share.figures) == len({step.id for step in view.steps})
-    assert all(share.alt.count(step.technique.name) == 1 for step in view.steps)
+    assert all(share.alt.count(step.name) == 1 for step in view.steps)
     assert share.meta.endswith(f", {view.level}")
 
 

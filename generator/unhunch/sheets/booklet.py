@@ -48,7 +48,7 @@ def _ask(group: AskFirst) -> dict[str, Any]:
 
 
 def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
-    technique, amount = view.technique, view.amount
+    technique, amount = edition.technique(view.id), view.amount
     assert amount is not None
     return {
         "id": view.id,
@@ -73,16 +73,16 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
 
 
 def _treatment(view: TechniqueView) -> dict[str, Any]:
-    treatment = view.technique.treatment
+    treatment = view.treatment
     assert treatment is not None
     return {
         "id": view.id,
-        "name": view.technique.name,
-        "summary": view.technique.summary,
+        "name": view.name,
+        "summary": view.summary,
         "who_provides": treatment.who_provides,
         "what_happens": treatment.what_happens,
         "questions": treatment.questions_to_ask,
-        "risks": [risk.text for risk in view.risks],
+        "risks": [risk.text for risk in treatment.risks],
         "evidence": _evidence(view),
     }
 

@@ -66,7 +66,7 @@ def own_sheet_view(book: Book) -> OwnSheetView:
 
 def pickable(book: Book) -> Iterator[str]:
     """Yield the id of each technique that a routine holds: what no routine may hold, no reader's sheet may."""
-    items = [item for view in book.routines.values() for item in view.routine.items]
+    items = [item for sourced in book.edition.catalog.routines.values() for item in sourced.entry.items]
     held = {item.technique for item in items} | {item.alternative.technique for item in items if item.alternative}
     return (id_ for id_ in book.techniques if id_ in held)
 
@@ -75,7 +75,7 @@ def _choice(book: Book, id_: str) -> Choice:
     view = book.techniques[id_]
     return Choice(
         id=id_,
-        name=view.technique.name,
+        name=view.name,
         kind=view.kind,
         dose=view.amount.words if view.amount else "",
         grade=(view.move or view.family).label,
@@ -103,8 +103,8 @@ def own_sheet_data(book: Book) -> Data:
         "levels": [level.label for level in catalog.vocabulary.levels],
         "conditions": {term.id: term.short or term.label for term in catalog.vocabulary.cautions},
         "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW},
-        "techniques": {id_: _technique(edition, catalog.techniques[id_].entry) for id_ in pickable(book)},
-        "routines": {id_: _routine(view.routine) for id_, view in book.routines.items()},
+        "techniques": {id_: _technique(edition, edition.technique(id_)) for id_ in pickable(book)},
+        "routines": {id_: _routine(edition.routine(id_)) for id_ in book.routines},
         "words": {
             **{name: t.group(name) for name in ("time", "list", "dose")},
             **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt")},

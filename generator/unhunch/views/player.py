@@ -96,18 +96,18 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
     share = routine_share(edition, view)
     return PlayerView(
         id=view.id,
-        name=view.routine.name,
-        purpose=view.routine.purpose,
+        name=view.name,
+        purpose=view.purpose,
         minutes=view.minutes,
         need=view.need,
-        not_reviewed=not all(step.technique.reviewed for step in view.steps),
+        not_reviewed=not view.reviewed,
         address=edition.settings.address(f"routines/{view.id}/play/"),
         site=edition.catalog.about.title,
         image=edition.settings.address(share.path),
         image_alt=share.alt,
         linked_data=player_data(edition, view),
         offline=edition.settings.offline,
-        steps=tuple(_step(edition, step.item) for step in view.steps),
+        steps=tuple(_step(edition, item) for item in edition.routine(view.id).items),
     )
 
 
@@ -139,7 +139,7 @@ def own_step(edition: Edition, id_: str) -> PlayerStep:
 
 
 def _step(edition: Edition, item: Item) -> PlayerStep:
-    technique, dose = edition.catalog.techniques[item.technique].entry, item_dose(edition, item)
+    technique, dose = edition.technique(item.technique), item_dose(edition, item)
     phases = timeline([dose])
     return PlayerStep(
         technique=item.technique,
@@ -157,7 +157,7 @@ def _step(edition: Edition, item: Item) -> PlayerStep:
 
 def _easier(edition: Edition, item: Item) -> Iterable[EasierWay]:
     """Yield the technique's easier ways, and then the routine's own alternative unless it is one of them."""
-    easier = edition.catalog.techniques[item.technique].entry.easier
+    easier = edition.technique(item.technique).easier
     for way in easier:
         yield _another(edition, way.text, way.technique) if way.technique else EasierWay(way.text)
     other = item.alternative
@@ -166,7 +166,7 @@ def _easier(edition: Edition, item: Item) -> Iterable[EasierWay]:
 
 
 def _another(edition: Edition, text: str, id_: str) -> EasierWay:
-    technique = edition.catalog.techniques[id_].entry
+    technique = edition.technique(id_)
     dose = technique.dose
     return EasierWay(
         text=text,

@@ -54,10 +54,10 @@ def test_what_is_left_out_is_said_with_its_reason_and_its_alternative_is_played(
 ) -> None:
     answer(player, "painful-overhead")
     told = player.page.inner_text("#suited")
-    caution = book.techniques[OVERHEAD].technique.cautions["painful-overhead"]
+    caution = book.edition.technique(OVERHEAD).cautions["painful-overhead"]
     assert f"Left out: {names(view, OVERHEAD)[0]}" in told
     assert caution.why in told
-    instead = book.techniques[INSTEAD].technique.name
+    instead = book.edition.technique(INSTEAD).name
     assert SUITED["instead"].format(name=instead) in told
     others = [step.name for step in view.steps if step.technique != OVERHEAD]
     assert played(player) == [*others, instead]
@@ -96,7 +96,7 @@ def test_count_time_next_and_back_know_of_what_is_left_out(player: Player, view:
 
 def test_how_to_change_an_exercise_is_seen_while_it_is_played(player: Player, book: Book) -> None:
     answer(player, "shoulder-pain")
-    how = book.techniques["shoulder-roll"].technique.cautions["shoulder-pain"].how
+    how = book.edition.technique("shoulder-roll").cautions["shoulder-pain"].how
     assert how
     assert how in player.page.inner_text("#suited")
     player.start()

@@ -25,7 +25,7 @@ def outputs(book: Book, sheets: Sheets) -> Iterator[SitePage]:
 
 def routine_page(book: Book, view: RoutineView, sheets: Sheets) -> SitePage:
     """Give the page of a routine, with links to those of its PDFs that were made."""
-    head = front(view.routine.name, view.routine.purpose, routine_share(book.edition, view))
+    head = front(view.name, view.purpose, routine_share(book.edition, view))
     about = linked_data(routine_data(book.edition, view))
     text = f"{head}\n{_text(book, view, sheets)}\n\n{about}\n"
     return SitePage(f"routines/{view.id}.md", text, ROUTINES.path(view.id))
@@ -33,15 +33,14 @@ def routine_page(book: Book, view: RoutineView, sheets: Sheets) -> SitePage:
 
 def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
     edition = book.edition
-    reviewed = all(step.technique.reviewed for step in view.steps)
     return render.markdown(
         "routine.md.j2",
         edition.t,
         view=view,
         card=card_html(routine_card(edition, view), edition.t),
-        downloads=downloads(view.id, sheets),
+        downloads=downloads(edition.t, view.id, sheets),
         before_all=insert(book, "before-all", None, "../"),
         emergency=insert(book, "emergency", None, "../"),
         alternatives=[step for step in view.steps if step.alternative],
-        not_reviewed="" if reviewed else insert(book, "not-reviewed", None, "../"),
+        not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),
     )

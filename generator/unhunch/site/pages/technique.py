@@ -12,6 +12,7 @@ from unhunch.site.inserts import insert
 from unhunch.site.output import Output, SiteFile, SitePage
 from unhunch.views.book import Book
 from unhunch.views.cards import technique_card
+from unhunch.views.downloads import card_downloads
 from unhunch.views.edition import Edition
 from unhunch.views.linked_data import technique_data
 from unhunch.views.safety import lines
@@ -32,7 +33,7 @@ def outputs(book: Book) -> Iterator[Output]:
 
 def technique_page(book: Book, view: TechniqueView) -> SitePage:
     """Give the page of a technique."""
-    head = front(view.technique.name, view.technique.summary, technique_share(book.edition, view))
+    head = front(view.name, view.summary, technique_share(book.edition, view))
     about = linked_data(technique_data(book.edition, view))
     return SitePage(f"techniques/{view.id}.md", f"{head}\n{_text(book, view)}\n\n{about}\n", TECHNIQUES.path(view.id))
 
@@ -46,10 +47,11 @@ def _text(book: Book, view: TechniqueView) -> Markup:
         view=view,
         figure=_figure(edition, view),
         card=_card(edition, view),
-        common_stop=lines(edition, safety.stop_if) if view.movement else (),
+        downloads=card_downloads(edition.t),
+        stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
         stop_then=safety.stop_then,
         not_reviewed=_review(book, view),
-        wanted=view.picture is None and not view.technique.by_others,
+        wanted=view.picture is None and not view.by_others,
     )
 
 
@@ -66,7 +68,6 @@ def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
 
 
 def _review(book: Book, view: TechniqueView) -> Markup:
-    review, t = view.technique.reviewed, book.edition.t
-    if review is None:
+    if view.review is None:
         return insert(book, "not-reviewed", None, "../")
-    return render.markdown("reviewed.md.j2", t, review=review)
+    return render.markdown("reviewed.md.j2", book.edition.t, review=view.review)
