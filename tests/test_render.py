@@ -56,7 +56,7 @@ def test_a_card_escapes_every_word_of_an_author() -> None:
 
 
 def test_a_card_shows_drawings_as_they_are() -> None:
-    html = card(qr="<svg id='qr'/>", exercises=(replace(EXERCISE, figure="<svg id='toe'/>"),))
+    html = card(qr=Markup("<svg id='qr'/>"), exercises=(replace(EXERCISE, figure=Markup("<svg id='toe'/>")),))
     assert "<svg id='qr'/>" in html
     assert "<svg id='toe'/>" in html
 

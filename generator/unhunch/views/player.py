@@ -9,10 +9,12 @@ from markupsafe import Markup
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import Item
 from unhunch.model.timeline import Phase, seconds, timeline
+from unhunch.strings import Strings
+from unhunch.views.brief import Brief, brief
 from unhunch.views.edition import Edition
+from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_player_page, player_data
 from unhunch.views.routine import RoutineView, item_dose
-from unhunch.views.schema_org import Node
 from unhunch.views.share import routine_share, site_share
 from unhunch.views.words import dose_words, duration
 
@@ -61,15 +63,10 @@ class PlayerView:
     id: str
     name: str
     purpose: str
-    minutes: int
-    need: str
+    summary: str
     not_reviewed: bool
-    address: str
-    site: str
-    image: str
-    image_alt: str
-    linked_data: Node
-    offline: bool
+    head: Head
+    safety: Brief
     steps: tuple[PlayerStep, ...]
 
     @property
@@ -93,42 +90,40 @@ class PlayerView:
 
 def player_view(edition: Edition, view: RoutineView) -> PlayerView:
     """Put a routine into what its player shows."""
-    share = routine_share(edition, view)
+    title = edition.t("player.title", name=view.name)
+    share, about = routine_share(edition, view), player_data(edition, view)
     return PlayerView(
         id=view.id,
         name=view.name,
         purpose=view.purpose,
-        minutes=view.minutes,
-        need=view.need,
+        summary=_summary(edition.t, view),
         not_reviewed=not view.reviewed,
-        address=edition.settings.address(f"routines/{view.id}/play/"),
-        site=edition.catalog.about.title,
-        image=edition.settings.address(share.path),
-        image_alt=share.alt,
-        linked_data=player_data(edition, view),
-        offline=edition.settings.offline,
+        head=head(edition, f"routines/{view.id}/play/", title, view.purpose, share=share, linked_data=about),
+        safety=brief(edition),
         steps=tuple(_step(edition, item) for item in edition.routine(view.id).items),
     )
 
 
+def _summary(t: Strings, view: RoutineView) -> str:
+    minutes, steps = t("time.minutes", n=view.minutes), t("player.steps", n=len(view.steps))
+    if view.need:
+        return t("player.summary", minutes=minutes, steps=steps, need=view.need)
+    return t("player.summary_nothing", minutes=minutes, steps=steps)
+
+
 def own_player_view(edition: Edition) -> PlayerView:
     """Put the player of a reader's own sheet into words: its steps are in the address."""
-    address = f"{OWN_SHEET}/play/"
-    title = edition.t("player.title", name=edition.t("own.title"))
-    share = site_share(edition)
+    name, purpose, path = edition.t("own.title"), edition.t("own.play_lead"), f"{OWN_SHEET}/play/"
+    title = edition.t("player.title", name=name)
+    about = own_player_page(edition, path, title, purpose)
     return PlayerView(
         id=OWN_SHEET,
-        name=edition.t("own.title"),
-        purpose=edition.t("own.play_lead"),
-        minutes=0,
-        need="",
+        name=name,
+        purpose=purpose,
+        summary="",
         not_reviewed=True,
-        address=edition.settings.address(address),
-        site=edition.catalog.about.title,
-        image=edition.settings.address(share.path),
-        image_alt=share.alt,
-        linked_data=own_player_page(edition, address, title, edition.t("own.play_lead")),
-        offline=edition.settings.offline,
+        head=head(edition, path, title, purpose, share=site_share(edition), linked_data=about),
+        safety=brief(edition),
         steps=(),
     )
 

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, expect
 from tests.browser.player.playing import ROUTINE, Player
 from unhunch.model.timeline import seconds
 from unhunch.site.pages.player import player_html
-from unhunch.site.policy import META
 from unhunch.strings import strings
 from unhunch.views.book import Book
 from unhunch.views.player import PlayerView, player_view
@@ -294,8 +293,9 @@ def test_what_is_loaded_at_once_is_what_the_page_names(player: Player) -> None:
 def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(book: Book, view: PlayerView) -> None:
     hostile = "</script><script>alert(1)</script><!--"
     steps = (replace(view.steps[0], name=hostile, note=hostile),)
-    changed = replace(view, name=hostile, linked_data={"name": hostile}, steps=steps)
-    page = player_html(changed, book.edition.catalog.safety, book.edition.t, META)
+    head = replace(view.head, title=hostile, linked_data={"name": hostile})
+    changed = replace(view, name=hostile, head=head, steps=steps)
+    page = player_html(changed, book.edition)
     assert "<script>alert" not in page
     assert page.count("<script") == 5
     data = re.search(r'<script type="application/json" id="routine">(.*)</script>', page)

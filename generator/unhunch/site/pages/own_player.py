@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from unhunch.catalog.default_pages import OWN_SHEET
-from unhunch.site import policy, render
+from unhunch.site import render
 from unhunch.site.output import SiteFile
 from unhunch.site.pages.player import playing
 from unhunch.views.book import Book
@@ -19,20 +21,14 @@ def outputs(book: Book) -> Iterator[SiteFile]:
         yield SiteFile(f"techniques/{id_}/play.txt", _item(book, id_).encode())
 
 
-def _page(book: Book) -> str:
+def _page(book: Book) -> Markup:
     """Render the page; without scripts it leads to the routines."""
     edition = book.edition
-    return render.html(
-        "own-player.html.j2",
-        edition.t,
-        **playing(own_player_view(edition), edition.catalog.safety, edition.t),
-        routines=book.routines.values(),
-        policy=policy.head(edition.settings),
-        up="../../",
-    )
+    shown = playing(own_player_view(edition), edition)
+    return render.html("own-player.html.j2", edition.t, **shown, routines=book.routines.values(), up="../../")
 
 
-def _item(book: Book, id_: str) -> str:
+def _item(book: Book, id_: str) -> Markup:
     """Render one technique as the player shows it, with the phases of its easier ways."""
     step = own_step(book.edition, id_)
     ways = json.dumps(step.ways, separators=(",", ":"))

@@ -1,11 +1,13 @@
-"""The page where a reader puts a sheet together: a thin page of its own, filled by scripts from data beside it."""
+"""The page where a reader puts a sheet together: a thin page, filled by scripts from data beside it."""
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from unhunch.catalog.default_pages import OWN_SHEET
-from unhunch.site import policy, render
+from unhunch.site import render
 from unhunch.site.card import card_html
-from unhunch.site.head import linked_data, sharing
+from unhunch.site.head import of_thin_page
 from unhunch.site.output import SiteFile
 from unhunch.text.escape import script_data
 from unhunch.views.book import Book
@@ -18,23 +20,7 @@ def outputs(book: Book) -> Iterator[SiteFile]:
     yield SiteFile(f"{OWN_SHEET}/data.json", script_data(own_sheet_data(book)).encode())
 
 
-def _page(book: Book) -> str:
-    edition, view = book.edition, own_sheet_view(book)
-    t = edition.t
-    return render.html(
-        "own-sheet.html.j2",
-        t,
-        view=view,
-        frame=card_html(view.frame, t),
-        linked_data=linked_data(view.linked_data),
-        sharing=sharing(
-            site=view.site,
-            title=t("own.title"),
-            description=t("own.description"),
-            address=view.address,
-            image=view.image,
-            alt=view.image_alt,
-        ),
-        safety=edition.catalog.safety,
-        policy=policy.head(edition.settings),
-    )
+def _page(book: Book) -> Markup:
+    view, t = own_sheet_view(book), book.edition.t
+    head = of_thin_page(view.head, book.edition.settings)
+    return render.html("own-sheet.html.j2", t, view=view, frame=card_html(view.frame, t), **head)

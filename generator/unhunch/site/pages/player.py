@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from unhunch.model.safety import Safety
-from unhunch.site import policy, render
-from unhunch.site.head import linked_data, sharing
+from unhunch.site import render
+from unhunch.site.head import of_thin_page
 from unhunch.site.output import SiteFile
 from unhunch.strings import Strings
 from unhunch.text.escape import script_data
 from unhunch.views.book import Book
+from unhunch.views.edition import Edition
 from unhunch.views.player import PlayerView, player_view
 
 MODULES = (
@@ -19,35 +19,36 @@ MODULES = (
 )
 """The scripts that are loaded with the page; the others follow when the reader touches it."""
 
+_SCORES = range(11)
+"""What a reader may give before and after: none at all, and all that can be."""
+
 
 def outputs(book: Book) -> Iterator[SiteFile]:
     """Yield the player of each routine."""
-    edition = book.edition
-    head = policy.head(edition.settings)
     for routine in book.routines.values():
-        page = player_html(player_view(edition, routine), edition.catalog.safety, edition.t, head)
+        page = player_html(player_view(book.edition, routine), book.edition)
         yield SiteFile(f"routines/{routine.id}/play/index.html", page.encode())
 
 
-def player_html(view: PlayerView, safety: Safety, t: Strings, policy: Markup) -> Markup:
+def player_html(view: PlayerView, edition: Edition) -> Markup:
     """Render the page of a routine's player."""
-    return render.html("player.html.j2", t, **playing(view, safety, t), policy=policy, up="../../../")
+    return render.html("player.html.j2", edition.t, **playing(view, edition), up="../../../")
 
 
-def playing(view: PlayerView, safety: Safety, t: Strings) -> Mapping[str, object]:
+def playing(view: PlayerView, edition: Edition) -> Mapping[str, object]:
     """Give what every player shows and plays, of a routine or of a reader's own sheet."""
+    t = edition.t
     return {
         "view": view,
-        "safety": safety,
         "data": script_data({**view.data, "words": t.group("player.script")}),
-        "linked_data": linked_data(view.linked_data),
-        "sharing": sharing(
-            site=view.site,
-            title=t("player.title", name=view.name),
-            description=view.purpose,
-            address=view.address,
-            image=view.image,
-            alt=view.image_alt,
-        ),
+        "scores": _SCORES,
+        "scores_in_words": [(score, _score(t, score)) for score in _SCORES],
         "modules": MODULES,
+        **of_thin_page(view.head, edition.settings),
     }
+
+
+def _score(t: Strings, score: int) -> str:
+    """Give a score as the list of all has it, which says what the least and the most mean."""
+    ends = {_SCORES[0]: "player.before.least", _SCORES[-1]: "player.before.most"}
+    return t(ends[score]) if score in ends else str(score)

@@ -10,7 +10,7 @@ from unhunch.site.output import SitePage
 from unhunch.views.book import Book
 from unhunch.views.linked_data import page_data
 from unhunch.views.share import site_share
-from unhunch.views.sources import source
+from unhunch.views.sources import sources
 
 
 def outputs(book: Book) -> Iterator[SitePage]:
@@ -24,7 +24,7 @@ def page_text(book: Book, path: str, page: Page) -> str:
     up = "../" * path.count("/")
 
     def cite(id_: str) -> str:
-        return str(render.markdown("cite.md.j2", book.edition.t, source=source(book.edition, id_), up=up))
+        return str(render.markdown("cite.md.j2", book.edition.t, sources=sources(book.edition, (id_,)), up=up))
 
     head = front(page.front.title, page.front.description, site_share(book.edition))
     body = page.filled(cite, lambda name, argument: str(insert(book, name, argument, up)))
