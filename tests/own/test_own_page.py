@@ -28,12 +28,12 @@ def test_a_routine_page_leads_to_a_sheet_that_holds_the_routine(sheet: SheetPage
     sheet.page.goto(f"{sheet.site}routines/{ROUTINE}/")
     sheet.page.get_by_role("link", name=EN("own.change")).click()
     view = BOOK.routines[ROUTINE]
-    expect(sheet.page.locator("#picked .name")).to_have_text([step.name for step in view.steps])
+    expect(sheet.page.locator("#picked .name")).to_have_text([item.name for item in view.items])
     expect(sheet.page.locator("#title")).to_have_value(view.name)
     expect(sheet.page.locator("#total")).to_contain_text(EN("time.minutes", n=view.minutes))
     sheet.drawn()
     doses = sheet.page.locator("#preview .rc-dose").all_inner_texts()
-    assert doses == [step.dose for step in view.steps]
+    assert doses == [item.dose for item in view.items]
 
 
 def test_what_is_picked_changes_the_address_and_the_address_brings_it_back(sheet: SheetPage) -> None:
@@ -76,7 +76,7 @@ def test_a_dose_stays_within_its_range_however_it_is_set(sheet: SheetPage) -> No
 
 def test_only_what_the_range_allows_can_be_set(sheet: SheetPage) -> None:
     sheet.open(f"#from={ROUTINE}")
-    for id_ in (step.id for step in BOOK.routines[ROUTINE].steps):
+    for id_ in (item.id for item in BOOK.routines[ROUTINE].items):
         entry = sheet.page.locator(".pick", has_text=name_of(id_))
         expect(entry.get_by_role("spinbutton")).to_have_count(len(TECHNIQUES[id_]["range"]))
 
@@ -202,7 +202,7 @@ def test_what_answers_leave_out_is_neither_printed_nor_counted_and_the_list_says
     entry = sheet.page.locator(".pick", has_text=name_of("arm-slides"))
     caution = BOOK.edition.technique("arm-slides").cautions["painful-overhead"]
     expect(entry.locator(".answer--leave-out")).to_contain_text(caution.why)
-    left = len(BOOK.routines[ROUTINE].steps) - 1
+    left = len(BOOK.routines[ROUTINE].items) - 1
     expect(sheet.page.locator("#preview .rc-ex")).to_have_count(left)
     expect(sheet.page.locator("#left-out")).to_contain_text(name_of("arm-slides"))
     expect(sheet.page.locator("#total")).to_contain_text(str(left))

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.own.making import BOOK, DATA, TECHNIQUES, dose_of
 from tests.own.sheet_page import SheetPage
 from unhunch.model.timeline import timeline
-from unhunch.views.player import own_step
+from unhunch.views.player import own_item
 
 Call = Callable[..., Any]
 ITEMS = [
@@ -32,7 +32,7 @@ def test_the_player_plays_what_python_would(sheet: SheetPage, call: Call) -> Non
     open_player(sheet, fragment(call))
     played = sheet.page.evaluate(PLAYED)
     for item, one in zip(ITEMS, played["items"], strict=True):
-        step = own_step(BOOK.edition, str(item["id"]))
+        step = own_item(BOOK.edition, str(item["id"]))
         phases = [
             {name: value for name, value in vars(phase).items() if value and name != "item"}
             for phase in timeline([dose_of(item)])

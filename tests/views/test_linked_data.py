@@ -82,8 +82,8 @@ def test_a_page_is_reviewed_only_when_somebody_did() -> None:
 
 def test_a_routine_is_reviewed_when_all_of_its_techniques_are_and_as_of_the_oldest_review() -> None:
     view = KNEE.routines["knee-morning"]
-    assert len(view.steps) > 1
-    days = {step.id: date(2026, 1, number) for number, step in enumerate(view.steps, 1)}
+    assert len(view.items) > 1
+    days = {item.id: date(2026, 1, number) for number, item in enumerate(view.items, 1)}
     page, _ = graph(routine_data(reviewed(days), view))
     assert (page["lastReviewed"], len(page["reviewedBy"])) == ("2026-01-01", 1)
     one_less = dict([*days.items()][:-1])

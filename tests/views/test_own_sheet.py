@@ -56,4 +56,4 @@ def test_a_routine_is_there_to_start_from_with_the_parts_that_it_changes() -> No
     data = own_sheet_data(knee_book())
     routines = json.loads(json.dumps(data["routines"]))
     for id_, view in knee_book().routines.items():
-        assert [item["id"] for item in routines[id_]["items"]] == [step.id for step in view.steps]
+        assert [item["id"] for item in routines[id_]["items"]] == [item.id for item in view.items]

@@ -29,10 +29,10 @@ def test_a_technique_without_a_drawing_is_shown_by_its_words() -> None:
 
 def test_a_routine_shows_each_technique_once_and_names_them_all() -> None:
     view = KNEE.routines["knee-morning"]
-    twice = replace(view, steps=view.steps * 2)
+    twice = replace(view, items=view.items * 2)
     share = routine_share(DRAWN, twice)
-    assert len(share.figures) == len({step.id for step in view.steps})
-    assert all(share.alt.count(step.name) == 1 for step in view.steps)
+    assert len(share.figures) == len({item.id for item in view.items})
+    assert all(share.alt.count(item.name) == 1 for item in view.items)
     assert share.meta.endswith(f", {view.level}")
 
 

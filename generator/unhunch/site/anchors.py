@@ -1,4 +1,4 @@
-"""Links to places on pages: whether the pages have them, also those that inserts and templates bring."""
+"""Links to anchors on pages: whether the pages have them, also those that inserts and templates bring."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,28 +18,28 @@ from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
 
-Places = frozenset[str]
+Anchors = frozenset[str]
 
 
 def anchor_problems(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield each link to a place that its page does not have. The catalog has no errors of other kinds."""
+    """Yield each link to an anchor that its page does not have. The catalog has no errors of other kinds."""
     links = [link for link in anchored(catalog) if link.anchor not in _written(catalog, link)]
     if not links:
         return
     edition = _edition(catalog)
-    without_entries = cache(lambda name: places_of_insert(Book(edition, {}, {}), name))
+    without_entries = cache(lambda name: anchors_of_insert(Book(edition, {}, {}), name))
     whole = cache(lambda: Book.of(edition))
-    of_page = cache(lambda target: _places(_text(whole(), target).partition("\n---\n")[2]))
+    of_page = cache(lambda target: _anchors(_text(whole(), target).partition("\n---\n")[2]))
     for link in links:
-        # Most places do not depend on techniques and routines, whose views take long to make when there are many.
+        # Most anchors do not depend on techniques and routines, whose views take long to make when there are many.
         if any(link.anchor in without_entries(name) for name in _inserts(edition.catalog, link)):
             continue
         if link.anchor not in of_page(link.target):
             yield broken_anchor(link.page.place_at(link.at), link.target, link.anchor, of_page(link.target))
 
 
-def _written(catalog: Catalog, link: Anchored) -> Places:
-    """Give the places that stand in a page as it was written."""
+def _written(catalog: Catalog, link: Anchored) -> Anchors:
+    """Give the anchors that stand in a page as it was written."""
     return catalog.pages[link.target].reading.ids if link.target in catalog.pages else frozenset()
 
 
@@ -50,17 +50,17 @@ def _inserts(catalog: Catalog, link: Anchored) -> Iterator[str]:
 
 
 def _edition(catalog: Catalog) -> Edition:
-    """Give the catalog in words, without pictures, on which no place depends."""
+    """Give the catalog in words, without pictures, on which no anchor depends."""
     t = strings(catalog.about.language, catalog.own_strings)
     return Edition(with_default_pages(catalog, t), t, Settings())
 
 
-def places_of_insert(book: Book, name: str) -> Places:
-    """Give the names of the places that an insert brings to a page."""
-    return _places(str(insert(book, name, None, "")))
+def anchors_of_insert(book: Book, name: str) -> Anchors:
+    """Give the anchors that an insert brings to a page."""
+    return _anchors(str(insert(book, name, None, "")))
 
 
-def _places(text: str) -> Places:
+def _anchors(text: str) -> Anchors:
     return frozenset(element.get("id") for element in parse(render(text).html).elements()) - {""}
 
 

@@ -4,7 +4,7 @@ from unhunch.model.safety import Signs
 from unhunch.model.technique import Caution
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
-from unhunch.views.routine import RoutineView, Step
+from unhunch.views.routine import ItemView, RoutineView
 from unhunch.views.technique import TechniqueView
 
 Data = dict[str, object]
@@ -39,8 +39,8 @@ def _caution(caution: Caution) -> Data:
 
 
 def _routine(view: RoutineView) -> Data:
-    return {"name": view.name, "steps": [_step(step) for step in view.steps]}
+    return {"name": view.name, "steps": [_step(item) for item in view.items]}
 
 
-def _step(step: Step) -> Data:
-    return {"technique": step.id, "instead": step.alternative.id if step.alternative else None}
+def _step(item: ItemView) -> Data:
+    return {"technique": item.id, "instead": item.alternative.id if item.alternative else None}

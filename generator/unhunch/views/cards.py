@@ -34,10 +34,10 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         need=view.need,
         frequency=routine.frequency,
         exercises=tuple(
-            _exercise(edition, step.id, edition.technique(step.id), number=step.number, dose=step.dose, note=step.note)
-            for step in view.steps
+            _exercise(edition, item.id, edition.technique(item.id), number=item.number, dose=item.dose, note=item.note)
+            for item in view.items
         ),
-        techniques=tuple((step.number, edition.technique(step.id)) for step in view.steps),
+        techniques=tuple((item.number, edition.technique(item.id)) for item in view.items),
         progress=routine.progress_when,
     )
 

@@ -64,7 +64,7 @@ def _technique(edition: Edition, view: TechniqueView) -> Facts:
 
 def _routine(edition: Edition, view: RoutineView) -> Facts:
     x = edition.routine(view.id)
-    techniques = tuple(edition.technique(step.id) for step in view.steps)
+    techniques = tuple(edition.technique(item.id) for item in view.items)
     return _facts(
         edition,
         "routine",

@@ -29,11 +29,11 @@ class Group:
 class Cited:
     """A reference with the entries that cite it: their addresses as source paths, and their names.
 
-    `text` is what a list of literature says of it; `where` is what the link to its `address` says.
+    `parts` are what a list of literature says of it, each a sentence; `where` is what the link to its `address` says.
     """
 
     source: Source
-    text: str
+    parts: tuple[str, ...]
     where: str
     address: str | None
     found: str
@@ -85,7 +85,7 @@ def _cited(edition: Edition, id_: str, reference: Reference, by: tuple[tuple[str
     doi = reference.doi
     return Cited(
         source=source(edition, id_),
-        text=" ".join(f"{part}." for part in parts if part),
+        parts=tuple(str(part) for part in parts if part),
         where=f"{edition.t('references.doi')} {doi}" if doi else edition.t("references.page"),
         address=f"https://doi.org/{doi}" if doi else reference.url,
         found=" ".join(reference.found),

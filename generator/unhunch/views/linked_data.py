@@ -6,7 +6,7 @@ from unhunch.model.timeline import READY_SECONDS, phases, seconds, timeline
 from unhunch.views import schema_org
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
-from unhunch.views.routine import RoutineView, Step, item_dose
+from unhunch.views.routine import ItemView, RoutineView, item_dose
 from unhunch.views.schema_org import Node, Trail
 from unhunch.views.technique import TechniqueView
 
@@ -75,13 +75,13 @@ def routine_data(edition: Edition, view: RoutineView) -> Node:
     """Describe a routine's page: its exercises with their steps, how often, and how long it takes."""
     routine, address = edition.routine(view.id), f"routines/{view.id}/"
     page = _entry_page(edition, "routines/", address, routine.name, routine.purpose)
-    page |= schema_org.reviewed([edition.technique(step.id).reviewed for step in view.steps])
+    page |= schema_org.reviewed([edition.technique(item.id).reviewed for item in view.items])
     thing = _thing(edition, address, ["ExercisePlan", "HowTo"], routine.name, routine.purpose)
     thing |= {
         "activityFrequency": routine.frequency,
         "activityDuration": schema_org.duration(seconds(view.phases)),
         "totalTime": schema_org.duration(seconds(view.phases)),
-        "step": [_section(edition, *pair) for pair in zip(view.steps, routine.items, strict=True)],
+        "step": [_section(edition, *pair) for pair in zip(view.items, routine.items, strict=True)],
     }
     return schema_org.graph(page, thing)
 
@@ -126,14 +126,14 @@ def _thing(edition: Edition, address: str, types: list[str], name: str, descript
     }
 
 
-def _section(edition: Edition, step: Step, item: Item) -> Node:
-    """A step of a routine is a section of steps; its time has the time to get ready in it."""
+def _section(edition: Edition, shown: ItemView, item: Item) -> Node:
+    """An item of a routine is a section of steps; its time has the time to get ready in it."""
     return {
         "@type": "HowToSection",
-        "position": step.number,
-        "name": step.name,
-        "description": step.dose,
-        "url": edition.settings.address(f"techniques/{step.id}/"),
+        "position": shown.number,
+        "name": shown.name,
+        "description": shown.dose,
+        "url": edition.settings.address(f"techniques/{shown.id}/"),
         "timeRequired": schema_org.duration(seconds(timeline([item_dose(edition, item)]))),
-        "itemListElement": schema_org.steps(edition.technique(step.id).steps),
+        "itemListElement": schema_org.steps(edition.technique(shown.id).steps),
     }

@@ -21,9 +21,9 @@ from unhunch.views.words import dose_words, duration
 
 @dataclass(frozen=True)
 class EasierWay:
-    """What to do when a step hurts: a sentence, and the technique that it leads to, if it is one of its own.
+    """What to do when an item hurts: a sentence, and the technique that it leads to, if it is one of its own.
 
-    A way that changes only how the step is done has no phases: the step's own time holds.
+    A way that changes only how it is done has no phases: the item's own time holds.
     """
 
     text: str
@@ -36,7 +36,7 @@ class EasierWay:
 
 
 @dataclass(frozen=True)
-class PlayerStep:
+class PlayerItem:
     """One technique of the routine, as text and as the phases that the player plays."""
 
     technique: str
@@ -67,23 +67,23 @@ class PlayerView:
     not_reviewed: bool
     head: Head
     safety: Brief
-    steps: tuple[PlayerStep, ...]
+    items: tuple[PlayerItem, ...]
 
     @property
     def data(self) -> dict[str, Any]:
-        """Give the timeline: for each step its name, its phases, and those of its easier ways."""
+        """Give the timeline: for each item its name, its phases, and those of its easier ways."""
         return {
             "id": self.id,
             "name": self.name,
             "items": [
                 {
-                    "technique": step.technique,
-                    "name": step.name,
-                    "dose": step.dose,
-                    "phases": _plain(step.phases),
-                    "ways": step.ways,
+                    "technique": item.technique,
+                    "name": item.name,
+                    "dose": item.dose,
+                    "phases": _plain(item.phases),
+                    "ways": item.ways,
                 }
-                for step in self.steps
+                for item in self.items
             ],
         }
 
@@ -100,19 +100,19 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         not_reviewed=not view.reviewed,
         head=head(edition, f"routines/{view.id}/play/", title, view.purpose, share=share, linked_data=about),
         safety=brief(edition),
-        steps=tuple(_step(edition, item) for item in edition.routine(view.id).items),
+        items=tuple(_item(edition, item) for item in edition.routine(view.id).items),
     )
 
 
 def _summary(t: Strings, view: RoutineView) -> str:
-    minutes, steps = t("time.minutes", n=view.minutes), t("player.steps", n=len(view.steps))
+    minutes, steps = t("time.minutes", n=view.minutes), t("player.steps", n=len(view.items))
     if view.need:
         return t("player.summary", minutes=minutes, steps=steps, need=view.need)
     return t("player.summary_nothing", minutes=minutes, steps=steps)
 
 
 def own_player_view(edition: Edition) -> PlayerView:
-    """Put the player of a reader's own sheet into words: its steps are in the address."""
+    """Put the player of a reader's own sheet into words: its items are in the address."""
     name, purpose, path = edition.t("own.title"), edition.t("own.play_lead"), f"{OWN_SHEET}/play/"
     title = edition.t("player.title", name=name)
     about = own_player_page(edition, path, title, purpose)
@@ -124,19 +124,19 @@ def own_player_view(edition: Edition) -> PlayerView:
         not_reviewed=True,
         head=head(edition, path, title, purpose, share=site_share(edition), linked_data=about),
         safety=brief(edition),
-        steps=(),
+        items=(),
     )
 
 
-def own_step(edition: Edition, id_: str) -> PlayerStep:
-    """Give a technique as a step of a reader's own sheet, with the dose that we suggest."""
-    return _step(edition, Item(technique=id_))
+def own_item(edition: Edition, id_: str) -> PlayerItem:
+    """Give a technique as an item of a reader's own sheet, with the dose that we suggest."""
+    return _item(edition, Item(technique=id_))
 
 
-def _step(edition: Edition, item: Item) -> PlayerStep:
+def _item(edition: Edition, item: Item) -> PlayerItem:
     technique, dose = edition.technique(item.technique), item_dose(edition, item)
     phases = timeline([dose])
-    return PlayerStep(
+    return PlayerItem(
         technique=item.technique,
         name=technique.name,
         dose=dose_words(dose, edition.t),
@@ -186,5 +186,5 @@ def _plain_way(way: EasierWay) -> dict[str, Any]:
 
 
 def _plain(phases: tuple[Phase, ...]) -> list[Mapping[str, Any]]:
-    """Give phases without what is zero or absent; their place says which step they belong to."""
+    """Give phases without what is zero or absent; their place says which item they belong to."""
     return [{name: value for name, value in asdict(phase).items() if value and name != "item"} for phase in phases]

@@ -14,7 +14,7 @@ from unhunch.views.words import dose_words
 
 @dataclass(frozen=True)
 class Instead:
-    """What to do instead of a step, and when."""
+    """What to do instead of an item, and when."""
 
     id: str
     name: str
@@ -22,7 +22,7 @@ class Instead:
 
 
 @dataclass(frozen=True)
-class Step:
+class ItemView:
     """One item of a routine: its technique, by id and name, with its dose."""
 
     number: int
@@ -35,7 +35,7 @@ class Step:
 
 @dataclass(frozen=True)
 class RoutineView:
-    """Everything that the page of one routine shows, in words. Lists show it by `thumb`, of the first step drawn."""
+    """Everything that the page of one routine shows, in words. Lists show it by `thumb`, of its first drawing."""
 
     id: str
     name: str
@@ -44,7 +44,7 @@ class RoutineView:
     frequency: str
     weeks: int | None
     progress_when: str
-    steps: tuple[Step, ...]
+    items: tuple[ItemView, ...]
     phases: tuple[Phase, ...]
     minutes: int
     level: str
@@ -81,7 +81,7 @@ def routine_view(edition: Edition, sourced: Sourced[Routine]) -> RoutineView:
         frequency=routine.frequency,
         weeks=routine.weeks,
         progress_when=routine.progress_when,
-        steps=tuple(_step(edition, number, item) for number, item in enumerate(routine.items, 1)),
+        items=tuple(_item(edition, number, item) for number, item in enumerate(routine.items, 1)),
         phases=timed,
         minutes=minutes(timed),
         level=edition.level(routine.level),
@@ -99,8 +99,8 @@ def _each_once(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for ids in lists for id_ in ids))
 
 
-def _step(edition: Edition, number: int, item: Item) -> Step:
-    return Step(
+def _item(edition: Edition, number: int, item: Item) -> ItemView:
+    return ItemView(
         number=number,
         id=item.technique,
         name=edition.technique(item.technique).name,

@@ -73,7 +73,7 @@ def _technique(edition: Edition, view: TechniqueView) -> Findable:
 
 def _routine(view: RoutineView) -> Findable:
     topics = (view.level, view.need, view.positions)
-    text = (view.for_whom, *(step.name for step in view.steps))
+    text = (view.for_whom, *(item.name for item in view.items))
     return Findable(f"routines/{view.id}/", "routine", view.name, view.purpose, "", ", ".join(topics), words(text))
 
 

@@ -43,13 +43,13 @@ def technique_share(edition: Edition, view: TechniqueView) -> Share:
 
 def routine_share(edition: Edition, view: RoutineView) -> Share:
     """Give the picture of a routine: where each of its techniques leads."""
-    names = dict.fromkeys(step.name for step in view.steps)
+    names = dict.fromkeys(item.name for item in view.items)
     return Share(
         path=f"routines/{view.id}/share.png",
         title=view.name,
         lead=view.purpose,
         meta=edition.t("share.routine", minutes=edition.t("time.minutes", n=view.minutes), level=view.level),
-        figures=_figures(edition, (step.id for step in view.steps)),
+        figures=_figures(edition, (item.id for item in view.items)),
         alt=edition.t("share.drawings", title=view.name, names=edition.joined(tuple(names))),
     )
 

@@ -30,7 +30,7 @@ def answer(player: Player, *conditions: str, urgent: tuple[str, ...] = ()) -> No
 
 
 def names(view: PlayerView, *techniques: str) -> list[str]:
-    return [step.name for step in view.steps if step.technique in techniques]
+    return [item.name for item in view.items if item.technique in techniques]
 
 
 def played(player: Player) -> list[str]:
@@ -59,29 +59,29 @@ def test_what_is_left_out_is_said_with_its_reason_and_its_alternative_is_played(
     assert caution.why in told
     instead = book.edition.technique(INSTEAD).name
     assert SUITED["instead"].format(name=instead) in told
-    others = [step.name for step in view.steps if step.technique != OVERHEAD]
+    others = [item.name for item in view.items if item.technique != OVERHEAD]
     assert played(player) == [*others, instead]
 
 
 def test_the_reader_can_leave_it_out_altogether(player: Player, view: PlayerView) -> None:
     answer(player, "painful-overhead")
     player.page.select_option("#suited select", label=SUITED["out"])
-    assert played(player) == [step.name for step in view.steps if step.technique != OVERHEAD]
+    assert played(player) == [item.name for item in view.items if item.technique != OVERHEAD]
 
 
 def test_what_to_ask_about_first_is_left_out_until_the_reader_says_otherwise(player: Player, view: PlayerView) -> None:
     answer(player, "shoulder-surgery")
     assert "Ask first: Shoulder roll" in player.page.inner_text("#suited")
     selects = player.page.locator("#suited select")
-    assert selects.count() == len(view.steps) - 1
+    assert selects.count() == len(view.items) - 1
     selects.first.select_option(label=SUITED["stay"])
-    assert played(player) == names(view, view.steps[0].technique, "seated-thoracic-stretch")
+    assert played(player) == names(view, view.items[0].technique, "seated-thoracic-stretch")
 
 
 def test_count_time_next_and_back_know_of_what_is_left_out(player: Player, view: PlayerView) -> None:
     answer(player, "shoulder-surgery")
     player.page.locator("#suited select").first.select_option(label=SUITED["stay"])
-    roll, turn = (step for step in view.steps if step.technique in {"shoulder-roll", "seated-thoracic-stretch"})
+    roll, turn = (item for item in view.items if item.technique in {"shoulder-roll", "seated-thoracic-stretch"})
     player.start()
     whole = seconds(roll.phases) + seconds(turn.phases)
     assert player.text("routine-left") == f"{whole // 60}:{whole % 60:02} left"
@@ -163,7 +163,7 @@ def test_a_place_that_keeps_to_the_answers_is_offered_and_keeps_to_them(player: 
     player.open()
     expect(player.page.locator("#resume")).to_be_visible()
     player.start(button="#go-on-there")
-    for _ in view.steps[1:]:
+    for _ in view.items[1:]:
         player.page.click("#skip")
     assert player.text("name") == "Elbows together"
 

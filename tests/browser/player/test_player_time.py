@@ -47,8 +47,8 @@ def test_each_phase_has_its_word_its_count_and_its_name(player: Player, view: Pl
         name = phase.each if phase.kind == "switch" else phase.kind
         assert player.text("label") == t(f"player.script.label.{name}")
         assert (f"{phase.rep} of {phase.reps}" in player.text("count")) == (phase.reps > 1)
-        assert player.text("name") == view.steps[phase.item].name
-        following = view.steps[phase.item + 1 :]
+        assert player.text("name") == view.items[phase.item].name
+        following = view.items[phase.item + 1 :]
         assert player.page.is_visible("#next") == bool(following)
         if following:
             assert player.text("next-name") == following[0].name

@@ -71,7 +71,7 @@ def test_stopping_because_it_hurts_ends_with_what_to_do_then(player: Player, boo
 
 
 def test_an_easier_way_of_its_own_is_played_with_its_own_time_and_picture(player: Player, view: PlayerView) -> None:
-    number, step = next((n, s) for n, s in enumerate(view.steps) if any(way.phases for way in s.easier))
+    number, step = next((n, s) for n, s in enumerate(view.items) if any(way.phases for way in s.easier))
     choice, way = next((n, w) for n, w in enumerate(step.easier) if w.phases)
     player.start()
     for _ in range(number):
@@ -83,7 +83,7 @@ def test_an_easier_way_of_its_own_is_played_with_its_own_time_and_picture(player
     assert player.text("name") == way.name
     assert way.text in player.text("way")
     assert player.page.inner_html("#stage") != before
-    rest = seconds(way.phases) + sum(seconds(s.phases) for s in view.steps[number + 1 :])
+    rest = seconds(way.phases) + sum(seconds(s.phases) for s in view.items[number + 1 :])
     assert player.text("routine-left") == f"{rest // 60}:{rest % 60:02} left"
 
 
@@ -92,7 +92,7 @@ def test_leaving_one_out_goes_on_with_the_next(player: Player, view: PlayerView)
     player.page.click("#hurts")
     player.page.click("#hurts-skip")
     assert player.running()
-    assert player.text("name") == view.steps[1].name
+    assert player.text("name") == view.items[1].name
 
 
 def test_back_begins_the_exercise_again_and_then_the_one_before(player: Player, view: PlayerView) -> None:
@@ -100,12 +100,12 @@ def test_back_begins_the_exercise_again_and_then_the_one_before(player: Player, 
     player.page.click("#skip")
     player.run(12)
     player.page.click("#back")
-    assert (player.text("name"), player.text("digits")) == (view.steps[1].name, "10")
+    assert (player.text("name"), player.text("digits")) == (view.items[1].name, "10")
     player.page.click("#back")
-    assert (player.text("name"), player.text("digits")) == (view.steps[0].name, "10")
+    assert (player.text("name"), player.text("digits")) == (view.items[0].name, "10")
     player.run(30)
     player.page.click("#restart")
-    assert player.text("place") == f"1 of {len(view.steps)}"
+    assert player.text("place") == f"1 of {len(view.items)}"
 
 
 def test_the_keyboard_alone_plays_it_from_start_to_log(player: Player, view: PlayerView) -> None:
@@ -118,19 +118,19 @@ def test_the_keyboard_alone_plays_it_from_start_to_log(player: Player, view: Pla
     assert not player.running()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
-    assert player.text("name") == view.steps[1].name
+    assert player.text("name") == view.items[1].name
     page.keyboard.press("ArrowLeft")
-    assert player.text("name") == view.steps[0].name
+    assert player.text("name") == view.items[0].name
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Home")
-    assert player.text("name") == view.steps[0].name
+    assert player.text("name") == view.items[0].name
     page.keyboard.press("Escape")
     assert page.is_visible("#hurts-dialog")
     page.keyboard.press("Escape")
     assert not page.is_visible("#hurts-dialog")
     page.focus("#pause")
     page.keyboard.press("Enter")
-    player.run(sum(seconds(step.phases) for step in view.steps))
+    player.run(sum(seconds(item.phases) for item in view.items))
     assert page.evaluate("document.activeElement.id") == "end-title"
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
@@ -144,7 +144,7 @@ def test_the_keyboard_alone_plays_it_from_start_to_log(player: Player, view: Pla
 def test_the_end_is_kept_on_the_device_with_how_it_felt(player: Player, view: PlayerView) -> None:
     player.page.select_option("#before", "6")
     player.start()
-    whole = sum(seconds(step.phases) for step in view.steps)
+    whole = sum(seconds(item.phases) for item in view.items)
     player.run(whole)
     player.page.locator(".scores label").nth(3).click()
     player.page.fill("#note", "Slept <b>badly</b>")
@@ -173,10 +173,10 @@ def test_a_reload_in_the_middle_offers_to_go_on_there(player: Player, view: Play
     player.run(14)
     left = player.text("routine-left")
     player.open()
-    assert view.steps[1].name in player.text("resume-place")
+    assert view.items[1].name in player.text("resume-place")
     player.start(button="#go-on-there")
     assert player.text("routine-left") == left
-    assert player.text("name") == view.steps[1].name
+    assert player.text("name") == view.items[1].name
     player.run(1000)
     player.open()
     assert not player.page.is_visible("#resume")
@@ -251,8 +251,8 @@ def test_without_scripts_every_step_and_time_can_be_read_after_the_safety_line(
     text = page.inner_text("body")
     context.close()
     assert text.startswith(book.edition.catalog.safety.before_all.text)
-    for step in view.steps:
-        assert all(part in text for part in (step.name, step.dose, step.takes, *step.steps))
+    for item in view.items:
+        assert all(part in text for part in (item.name, item.dose, item.takes, *item.steps))
     assert all((sign.short or sign.text) in text for sign in book.edition.catalog.safety.emergency.signs)
     assert strings("en")("player.start") not in text.splitlines()
 
@@ -292,9 +292,9 @@ def test_what_is_loaded_at_once_is_what_the_page_names(player: Player) -> None:
 
 def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(book: Book, view: PlayerView) -> None:
     hostile = "</script><script>alert(1)</script><!--"
-    steps = (replace(view.steps[0], name=hostile, note=hostile),)
+    items = (replace(view.items[0], name=hostile, note=hostile),)
     head = replace(view.head, title=hostile, linked_data={"name": hostile})
-    changed = replace(view, name=hostile, head=head, steps=steps)
+    changed = replace(view, name=hostile, head=head, items=items)
     page = player_html(changed, book.edition)
     assert "<script>alert" not in page
     assert page.count("<script") == 5
@@ -306,7 +306,7 @@ def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(book: Book, vie
 def test_the_players_times_are_the_routines_own(book: Book) -> None:
     for view in book.routines.values():
         player = player_view(book.edition, view)
-        assert sum(seconds(step.phases) for step in player.steps) == seconds(view.phases)
+        assert sum(seconds(item.phases) for item in player.items) == seconds(view.phases)
 
 
 def test_a_player_that_did_not_load_at_first_hides_its_message_once_it_plays(chromium: Browser, site: str) -> None:

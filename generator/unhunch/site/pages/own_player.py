@@ -11,7 +11,7 @@ from unhunch.site.output import SiteFile
 from unhunch.site.pages.player import playing
 from unhunch.views.book import Book
 from unhunch.views.own_sheet import pickable
-from unhunch.views.player import own_player_view, own_step
+from unhunch.views.player import own_item, own_player_view
 
 
 def outputs(book: Book) -> Iterator[SiteFile]:
@@ -30,6 +30,6 @@ def _page(book: Book) -> Markup:
 
 def _item(book: Book, id_: str) -> Markup:
     """Render one technique as the player shows it, with the phases of its easier ways."""
-    step = own_step(book.edition, id_)
-    ways = json.dumps(step.ways, separators=(",", ":"))
-    return render.html("own-player-item.html.j2", book.edition.t, step=step, ways=ways)
+    item = own_item(book.edition, id_)
+    ways = json.dumps(item.ways, separators=(",", ":"))
+    return render.html("own-player-item.html.j2", book.edition.t, item=item, ways=ways)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.catalog.kinds import ROUTINES
 from unhunch.site import render
 from unhunch.site.card import card_html
@@ -38,9 +39,10 @@ def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
         edition.t,
         view=view,
         card=card_html(routine_card(edition, view), edition.t),
+        own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         downloads=downloads(edition.t, view.id, sheets),
         before_all=insert(book, "before-all", None, "../"),
         emergency=insert(book, "emergency", None, "../"),
-        alternatives=[step for step in view.steps if step.alternative],
+        alternatives=[item for item in view.items if item.alternative],
         not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),
     )
