@@ -16,6 +16,8 @@ LIST = PROJECT / "tests" / "golden" / "fields.txt"
 PLACES: Mapping[str, tuple[str, ...]] = {
     "page": (
         "views/technique.py",
+        "views/amount.py",
+        "views/evidence.py",
         "views/routine.py",
         "site/pages/technique.py",
         "site/pages/routine.py",
