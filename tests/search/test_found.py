@@ -92,7 +92,6 @@ def test_a_search_that_did_not_load_says_so_and_works_when_it_does(chromium: Bro
     page.click(".search-button")
     expect(page.locator(".search-status")).to_have_text(re.compile("did not load"))
     page.unroute("**/search.json")
-    page.fill(".search-input", "squeez")
     page.fill(".search-input", "squeeze")
     page.locator(".search-results a").first.wait_for()
     page.close()
@@ -112,7 +111,8 @@ def test_enter_before_the_scripts_of_the_search_are_there_keeps_what_was_typed(c
     held: list[Route] = []
     page.route("**/search/dialog.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright writes on what it calls
     page.goto(site)
-    page.click(".search-button")
+    with page.expect_request("**/search/dialog.js"):
+        page.click(".search-button")
     page.fill(".search-input", "squeeze")
     page.press(".search-input", "Enter")
     assert page.url == site

@@ -15,7 +15,8 @@ export function start(dialog) {
   const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
   const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
   const results = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
-  let loading = load();
+  /** What is looked through; null after it did not load: then the next letter that is typed asks for it anew. */
+  let loading = /** @type {ReturnType<typeof load> | null} */ (null);
 
   async function load() {
     const response = await fetch(new URL("search.json", SITE));
@@ -25,15 +26,16 @@ export function start(dialog) {
   }
 
   async function show() {
+    loading ??= load();
+    const asked = loading;
     try {
-      const { index, strings } = await loading;
+      const { index, strings } = await asked;
       const { entries, read } = find(index, input.value);
       results.replaceChildren(...entries.slice(0, SHOWN).map((entry) => result(entry, strings)));
       status.textContent = input.value.trim() ? said(entries.length, read, strings) : "";
     } catch {
       status.textContent = dialog.dataset.failed ?? "";
-      loading = load();
-      loading.catch(() => {}); // the next letter that is typed tells
+      if (loading === asked) loading = null; // or else another letter has asked again already
     }
   }
 
