@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tracing import untraced
 from unhunch.work.output.lock import locked
 from unhunch.work.output.refusal import OutputError
 
@@ -24,5 +25,6 @@ def built_once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path
             else:
                 break
         if not folder.exists():
-            build(folder)
+            with untraced():
+                build(folder)
     return folder

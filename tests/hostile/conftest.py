@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.catalogs import hostile
+from tests.tracing import untraced
 from unhunch.catalog.read import read_catalog
 from unhunch.edges import building, publication
 from unhunch.sheets.job import Job
@@ -29,7 +30,7 @@ def hostile_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_site(hostile_root: Path) -> Path:
     out = hostile_root.parent / "site"
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, untraced():
         patch.setattr(publication, "check", lambda root, *_: read_catalog(root))
         patch.setattr(publication, "sheet_jobs", one_of_each)
         building.build(hostile_root, out)

@@ -123,6 +123,7 @@ def everything(folder: Path) -> set[Path]:
     return {path.relative_to(folder) for path in folder.rglob("*")}
 
 
+@pytest.mark.untraced
 @every_attack
 def test_an_attack_is_refused_and_no_output_is_written(attack: str, root: Path) -> None:
     code, apply = ATTACKS[attack]

@@ -7,6 +7,7 @@ import pytest
 from _pytest.terminal import TerminalReporter
 
 from tests.sheets.making import real_jobs
+from tests.tracing import untraced
 from unhunch.edges.caching import open_cache
 from unhunch.sheets.job import Job
 from unhunch.sheets.write import write_sheets
@@ -22,7 +23,8 @@ def jobs() -> Mapping[str, Job]:
 def built(jobs: Mapping[str, Job], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with all PDFs of the real catalog."""
     folder = tmp_path_factory.mktemp("sheets")
-    written = write_sheets(tuple(jobs.values()), folder / "site", open_cache())
+    with untraced():
+        written = write_sheets(tuple(jobs.values()), folder / "site", open_cache())
     assert not written.failed, written.failed
     return folder / "site"
 

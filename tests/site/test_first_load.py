@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Response, ViewportSize
 from tests.project import PROJECT
 from tests.serving import served
 from tests.synthetic import write
+from tests.tracing import untraced
 from unhunch.edges import publication
 from unhunch.edges.building import build
 from unhunch.sheets.job import Job
@@ -35,7 +36,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     def not_compiled(jobs: Sequence[Job], _: Cache, **__: object) -> Compiled:
         return Compiled({job.path: b"%PDF-1.7\n" for job in jobs}, ())
 
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, untraced():
         patch.setattr(publication, "compile_sheets", not_compiled)
         build(write(PROJECT, folder / "catalog", MANY), folder / "site")
     with served(folder / "site") as address:
