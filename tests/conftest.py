@@ -1,53 +1,54 @@
 """The built site of the real catalog and one Chromium, shared by every test that looks at pages."""
 
-import sys
 from collections.abc import Generator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.chromium import chromium as open_chromium
+from tests.longest import longest_first
 from tests.modules import Call, modules
 from tests.project import PROJECT
 from tests.serving import served
 from tests.sharing import built_once
+from tests.tracing import untraced
 from unhunch.edges.building import build
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"
+PUBLISHED = {"SITE_URL": SITE_URL, "REPO_URL": REPO_URL, "REPORT_EMAIL": "report@unhunch.example"}
+"""What a build finds around it when a site is published."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest."""
+    items[:] = longest_first(items)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Let examples by the hundred run untraced: a tracer more than doubles their time.
-
-    What the tests cover is told by those with an example of their own.
-    """
+    """Let examples by the hundred run untraced: what the tests cover is told by those with an example of their own."""
     by_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
     if not by_property and item.get_closest_marker("untraced") is None:
         return (yield)
-    tracer = sys.gettrace()
-    sys.settrace(None)
-    try:
+    with untraced():
         return (yield)
-    finally:
-        sys.settrace(tracer)
 
 
-def publish(out: Path) -> None:
-    """Build the real catalog's site strictly, as it would be published."""
+def publish(root: Path, out: Path) -> None:
+    """Build a catalog's site strictly, as it would be published."""
     with pytest.MonkeyPatch.context() as published:
-        published.setenv("SITE_URL", SITE_URL)
-        published.setenv("REPO_URL", REPO_URL)
-        published.setenv("REPORT_EMAIL", "report@unhunch.example")
-        build(PROJECT, out)
+        for name, value in PUBLISHED.items():
+            published.setenv(name, value)
+        build(root, out)
 
 
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, which no test changes."""
-    return built_once(tmp_path_factory, "site", publish)
+    return built_once(tmp_path_factory, "site", partial(publish, PROJECT))
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,22 @@ def link(index: Path) -> None:
         (folder / "index.html").write_text(f"<!DOCTYPE html><html><body>{links}</body></html>", "utf-8")
 
 
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment as `make` makes it, with this Python and its own pip, to be copied: it knows of no place."""
+    machine = tmp_path_factory.mktemp("machine")
+    done = run(machine, ".venv/bin/pip")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return machine / ".venv"
+
+
+@pytest.fixture
+def machine(tmp_path: Path, environment: Path) -> Path:
+    """A machine where nothing is installed yet."""
+    shutil.copytree(environment, tmp_path / "machine" / ".venv", symlinks=True)
+    return tmp_path / "machine"
+
+
 @pytest.fixture
 def index(tmp_path: Path) -> Path:
     folder = tmp_path / "index"
@@ -52,12 +68,16 @@ def index(tmp_path: Path) -> Path:
 
 
 def make(machine: Path, index: Path, target: str, lock: str) -> subprocess.CompletedProcess[str]:
-    """Run `make TARGET` where nothing is installed yet, with this Python and its own pip, from one index alone."""
-    shutil.copy(ROOT / "Makefile", machine)
+    """Run `make TARGET` from one index alone."""
     (machine / LOCKS[target]).write_text(lock, "utf-8")
     link(index)
+    return run(machine, target, PIP_INDEX_URL=index.as_uri())
+
+
+def run(machine: Path, target: str, **others: str) -> subprocess.CompletedProcess[str]:
+    shutil.copy(ROOT / "Makefile", machine)
     python = Path(sys.base_prefix, "bin", "python3")
-    environment = {"PATH": os.environ["PATH"], "PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": index.as_uri()}
+    environment = {"PATH": os.environ["PATH"], "PIP_CONFIG_FILE": os.devnull, **others}
     return subprocess.run(
         [shutil.which("make") or "make", target, f"PYTHONS={python}"],
         cwd=machine,
@@ -75,7 +95,7 @@ def installed(machine: Path) -> set[str]:
 
 @pytest.mark.parametrize("target", LOCKS)
 def test_a_newer_version_of_what_others_ask_for_with_an_extra_changes_nothing(
-    target: str, tmp_path: Path, index: Path
+    target: str, machine: Path, index: Path
 ) -> None:
     lock = (
         wheel(index, "covers", "1.0", "Provides-Extra: toml", 'Requires-Dist: reads; extra == "toml"')
@@ -84,17 +104,17 @@ def test_a_newer_version_of_what_others_ask_for_with_an_extra_changes_nothing(
     )
     wheel(index, "covers", "2.0", "Provides-Extra: toml", 'Requires-Dist: reads>=2; extra == "toml"')
     wheel(index, "reads", "2.0")
-    done = make(tmp_path, index, target, lock)
+    done = make(machine, index, target, lock)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert {"covers-1.0", "reads-1.0", "tests-1.0"} <= installed(tmp_path)
-    assert not {"covers-2.0", "reads-2.0"} & installed(tmp_path)
+    assert {"covers-1.0", "reads-1.0", "tests-1.0"} <= installed(machine)
+    assert not {"covers-2.0", "reads-2.0"} & installed(machine)
 
 
-def test_a_lock_that_lacks_what_a_package_asks_for_is_refused(tmp_path: Path, index: Path) -> None:
+def test_a_lock_that_lacks_what_a_package_asks_for_is_refused(machine: Path, index: Path) -> None:
     lock = wheel(index, "tests", "1.0", "Requires-Dist: covers>=1")
     wheel(index, "covers", "1.0")
-    done = make(tmp_path, index, ".venv/test", lock)
+    done = make(machine, index, ".venv/test", lock)
     assert done.returncode != 0
     assert "tests 1.0 requires covers, which is not installed." in done.stdout
     assert "remove the folder .venv, and run the same command again" in done.stderr
-    assert not (tmp_path / ".venv" / "test").exists()
+    assert not (machine / ".venv" / "test").exists()

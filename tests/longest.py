@@ -1,0 +1,40 @@
+"""The order of the tests: files that take long first, so that all processes of a run end together."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+LONGEST = (
+    "tests/test_mkdocs_plugin.py",
+    "tests/site/test_browser.py",
+    "tests/site/test_keyboard.py",
+    "tests/site/test_blocked_scripts.py",
+    "tests/browser/player/test_player_refused.py",
+    "tests/own/test_own_page.py",
+    "tests/own/test_own_print.py",
+    "tests/browser/player/test_player_use.py",
+    "tests/hostile/test_texts.py",
+    "tests/log/test_my_log.py",
+    "tests/offline/test_versions.py",
+    "tests/site/test_first_load.py",
+    "tests/browser/test_print.py",
+    "tests/sheets/test_acceptance.py",
+    "tests/site/test_policy_on_pages.py",
+    "tests/browser/player/test_player_answers.py",
+    "tests/browser/player/test_player_time.py",
+    "tests/site/test_adapting.py",
+    "tests/test_caching.py",
+    "tests/test_judging.py",
+    "tests/test_wheel.py",
+    "tests/site/test_html.py",
+)
+"""Each takes more than ten seconds; the first waits for no site, so that another process builds it meanwhile."""
+
+
+def longest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
+    """Give the tests file by file: those that take longest, then those with the most tests."""
+    files = [item.nodeid.partition("::")[0] for item in items]
+    order = {file: place for place, file in enumerate(LONGEST)}
+    order |= {file: len(LONGEST) + n for n, (file, _) in enumerate(Counter(files).most_common()) if file not in order}
+    return [items[n] for n in sorted(range(len(items)), key=lambda n: order[files[n]])]
