@@ -41,11 +41,15 @@ def modules() -> Mapping[str, Path]:
     return found
 
 
-def asked_for() -> Iterator[Arrow]:
-    """Yield each module with each name that it imports, written out in full."""
-    for name, file in modules().items():
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            yield from ((name, wanted) for wanted in _named(node))
+@cache
+def asked_for() -> frozenset[Arrow]:
+    """Give each module with each name that it imports, written out in full."""
+    return frozenset(
+        (name, wanted)
+        for name, file in modules().items()
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for wanted in _named(node)
+    )
 
 
 @cache

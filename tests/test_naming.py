@@ -6,7 +6,7 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from tests.editions import SMALL
+from tests.editions import SMALL, catalog_of
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.kinds import KINDS, TECHNIQUES, AnyKind
 from unhunch.model.base import CautionId, Id, Items, Many, Ref, RoutineId, TechniqueId
@@ -15,10 +15,9 @@ from unhunch.model.technique import Technique, Variant
 from unhunch.model.vocabulary import LISTS
 from unhunch.problems.codes.source import MAX_PROBLEMS
 from unhunch.rules import all_problems
-from unhunch.rules.checking import load
 from unhunch.text.source import read
 
-CATALOG = load(SMALL)
+CATALOG = catalog_of(SMALL)
 
 
 class Richer(Variant):

@@ -21,7 +21,7 @@ TECHNIQUES = HERE.parents[1] / "content" / "techniques"
 POSES = {
     path.stem: fields
     for path in sorted(TECHNIQUES.glob("*.yml"))
-    if (fields := yaml.safe_load(path.read_text("utf-8")).get("figure"))
+    if (fields := yaml.load(path.read_text("utf-8"), yaml.CSafeLoader).get("figure"))
 }
 Floats = NDArray[np.float64]
 SVG = "{http://www.w3.org/2000/svg}"

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.editions import SMALL
+from tests.editions import SMALL, catalog_of
 from unhunch.forms.names import Names, names
 from unhunch.forms.steps import steps
-from unhunch.rules.checking import load
 
 KNOWN = Names(
     {"arm-slides": "Arm slides", "hug-stretch": "Hug", "breath": "In, out, and up", "press": "Press"},
@@ -137,7 +136,7 @@ def test_a_name_that_begins_with_the_letters_of_or_is_a_name() -> None:
 
 
 def test_a_technique_is_known_by_its_name_its_id_and_its_other_names() -> None:
-    catalog = load(SMALL)
+    catalog = catalog_of(SMALL)
     toe = catalog.techniques["toe-curl"]
     aliased = toe.entry.model_copy(update={"aliases": ("Toe Spread", "Fist of toes")})
     techniques = {**catalog.techniques, "toe-curl": replace(toe, entry=aliased)}

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.editions import SMALL
+from tests.editions import SMALL, catalog_of
 from tests.forms.filled import ROUTINE, filled_in, routine_in
 from tests.project import PROJECT
 from tests.trees import small
@@ -23,22 +23,21 @@ from unhunch.forms.question import Form
 from unhunch.forms.steps import as_lines
 from unhunch.model.routine import Routine
 from unhunch.problems.diagnostics import Diagnostic, as_text
-from unhunch.rules.checking import check, load
+from unhunch.rules.checking import check
 from unhunch.strings import strings
 
 HERE = Path(__file__).parent
 T = strings("en")
-CATALOG = cache(load)
 TEXTS = ("name", "purpose", "for_whom", "frequency", "progress_when")
 
 
 @cache
 def form_of(root: Path) -> Form:
-    return forms(CATALOG(root), T)["routine"]
+    return forms(catalog_of(root), T)["routine"]
 
 
 def drafted(body: str, root: Path = SMALL, catalog: Catalog | None = None) -> tuple[Draft | None, list[Diagnostic]]:
-    catalog = catalog or CATALOG(root)
+    catalog = catalog or catalog_of(root)
     return draft("issue.md", body.encode("utf-8", "surrogatepass"), forms(catalog, T), catalog, T)
 
 
@@ -76,9 +75,9 @@ def test_a_form_becomes_a_file_that_reads_like_one_written_by_hand() -> None:
     assert made == Draft("routine", "toe-evening", (HERE / "toe-evening.yml").read_text("utf-8"), is_open=False)
 
 
-@pytest.mark.parametrize("id_", CATALOG(PROJECT).routines)
+@pytest.mark.parametrize("id_", catalog_of(PROJECT).routines)
 def test_every_routine_of_the_catalog_can_be_said_in_the_form(id_: str) -> None:
-    catalog = CATALOG(PROJECT)
+    catalog = catalog_of(PROJECT)
     entry = catalog.routines[id_].entry
     made = accepted(filled_in(form_of(PROJECT), answered(catalog.routines[id_], catalog)), PROJECT)
     kept = {"article": None, "formerly": (), "accept": (), "changes": ()}
@@ -103,7 +102,7 @@ def test_boxes_ticked_in_any_way_count() -> None:
 
 
 def test_old_ids_of_routines_are_taken_too() -> None:
-    catalog = CATALOG(SMALL)
+    catalog = catalog_of(SMALL)
     rest = catalog.routines["toe-rest"]
     moved = Sourced(rest.id, rest.entry.model_copy(update={"formerly": ("toe-evening",)}), rest.document)
     routines = {**catalog.routines, "toe-rest": moved}
@@ -157,7 +156,7 @@ def test_what_is_doubtful_is_told_and_the_routine_is_made() -> None:
 
 def test_a_file_too_large_or_not_in_utf_8_is_told() -> None:
     for raw, code in ((b"a" * 300_000, "Y108"), (b"\xff\x00", "Y101")):
-        made, problems = draft("issue.md", raw, forms(CATALOG(SMALL), T), CATALOG(SMALL), T)
+        made, problems = draft("issue.md", raw, forms(catalog_of(SMALL), T), catalog_of(SMALL), T)
         assert made is None
         assert [problem.code for problem in problems] == [code]
 

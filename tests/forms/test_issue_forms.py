@@ -52,7 +52,7 @@ def test_harm_is_offered_first() -> None:
 
 @pytest.mark.parametrize("label", ["No", "off", "1:30", "2026-01-31", "0x1f", "=", "a: b", "[a]", "It's “so”"])
 def test_a_choice_is_a_text_to_the_forge_whatever_it_says(label: str) -> None:
-    catalog = load(SMALL)
+    catalog = catalog_of(SMALL)
     place = catalog.vocabulary.places[0].model_copy(update={"label": label})
     vocabulary = catalog.vocabulary.model_copy(update={"places": (place,)})
     form = yaml.safe_load(made(replace(catalog, vocabulary=vocabulary))["4-technique.yml"])
@@ -133,14 +133,14 @@ def test_whoever_was_hurt_first_reads_to_stop_and_every_sign_that_needs_help() -
 
 
 def test_where_there_is_nothing_to_choose_from_nothing_is_asked() -> None:
-    catalog = load(SMALL)
+    catalog = catalog_of(SMALL)
     body = yaml.safe_load(made(Catalog(**{**vars(catalog), "routines": {}}))["3-routine.yml"])["body"]
     assert "on_a_bad_day" not in {part.get("id") for part in body}
     assert "placeholder" not in next(part for part in body if part.get("id") == "items")["attributes"]
 
 
 def test_text_of_a_catalog_is_shown_in_a_form_as_it_is_written() -> None:
-    catalog = load(SMALL)
+    catalog = catalog_of(SMALL)
     hostile = catalog.safety.model_copy(update={"stop_then": "Stop <img src=x> @everyone **now**."})
     content = made(Catalog(**{**vars(catalog), "safety": hostile}))["1-harm.yml"].decode()
     assert "<img" not in content

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tests.editions import SMALL
+from tests.editions import SMALL, catalog_of
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.forms.drafting import Draft
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules import all_problems
-from unhunch.rules.checking import load
 from unhunch.text.shape import Shape
 from unhunch.text.source import read
 
@@ -27,7 +26,7 @@ DOSES: Mapping[str, tuple[dict[str, object], dict[str, object]]] = {
 
 def catalog() -> Catalog:
     """Give the small catalog with these techniques in place of its own."""
-    small = load(SMALL)
+    small = catalog_of(SMALL)
     some = small.techniques["toe-curl"]
     plain = some.entry.model_dump(exclude_none=True) | {"build_up_to": None, "reviewed": None}
     techniques = {
