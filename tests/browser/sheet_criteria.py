@@ -7,7 +7,7 @@ import ctypes
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import pypdfium2
@@ -131,6 +131,7 @@ def _paper_at(sheet: Sheet, glyph: Glyph) -> float:
     return _luminance((level, level, level))
 
 
+@cache
 def _luminance(colour: tuple[int, int, int]) -> float:
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
