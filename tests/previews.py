@@ -20,6 +20,9 @@ from unhunch.edges.caching import VARIABLE
 PATIENCE = 180
 """Seconds after which something that was waited for will not come; a test that passes never waits so long."""
 
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")
+"""What another process has not compiled yet. What it has is copied: each command would compile it all anew."""
+
 BREAK = "routines/toe-break/"
 OVER = 'id="problems"'
 
@@ -41,7 +44,7 @@ def environment_of(project: Path) -> dict[str, str]:
 def copied(project: Path) -> Path:
     """Give a project of its own around the small catalog, with everything that its build reads."""
     for folder in ("generator", "overrides"):
-        shutil.copytree(PROJECT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(PROJECT / folder, project / folder, ignore=HALF_WRITTEN)
     shutil.copytree(TESTS / "small" / "content", project / "content")
     settings = (PROJECT / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
     lacking = ("causes.md\n", "desk.md\n", "treatments.md\n")  # pages of the menu that the small catalog has not

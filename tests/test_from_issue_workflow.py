@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.previews import HALF_WRITTEN
 from tests.project import PROJECT
 
 SCRIPTS = PROJECT / ".github" / "scripts"
@@ -172,7 +173,7 @@ def test_nothing_of_the_issue_stands_in_an_expression_but_its_number() -> None:
 def draft(folder: Path, body: str) -> tuple[set[str], set[str]]:
     """Read a form with the project's own generator; give the draft's files, and every routine that is there then."""
     root = folder / "project"
-    shutil.copytree(PROJECT / "generator", root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PROJECT / "generator", root / "generator", ignore=HALF_WRITTEN)
     (root / ".cache").mkdir()
     run = Run(root, body)
     done = run.script("draft")
