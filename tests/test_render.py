@@ -13,6 +13,7 @@ from markupsafe import Markup
 from unhunch.site import render
 from unhunch.strings import strings
 from unhunch.views.card import Card, CautionLine, Exercise
+from unhunch.views.scale import ScaleLine
 
 T = strings("en")
 EXERCISE = Exercise("toe-curl", 1, "Toe curl", "5 times", ("Curl.",), None, None, "")
@@ -29,6 +30,7 @@ CARD = Card(
     signs="sharp pain.",
     sentences=("Stop when it burns.",),
     stop_then="Rest.",
+    scale=ScaleLine("Soreness from 0 to 10", "0 to 3: go on."),
     cautions=(CautionLine("Ask first", "gout"),),
     progress="When it is easy.",
     address="https://toes.example/",

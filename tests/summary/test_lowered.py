@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.summary.catalogs import INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
+from tests.summary.catalogs import HERE, INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
 from unhunch.rules.reviews import review_hash
 from unhunch.strings import strings
 from unhunch.summary.compare import compared
@@ -24,6 +24,8 @@ FLAGS = f"""{NUMB_FLAG}soon:
   action: See a doctor within days.
   signs:
 """
+SCALED = (HERE / "before" / SAFETY).read_text("utf-8")
+SCALE = SCALED[SCALED.index("scale:") : SCALED.index("normal:")]
 
 WAYS = {
     "caution-removed": (TECHNIQUE, CAUTION, ""),
@@ -36,6 +38,10 @@ WAYS = {
     "red-flag-moved": (SAFETY, FLAGS, FLAGS.replace(NUMB_FLAG, "") + NUMB_FLAG),
     "red-flag-less-urgent": (SAFETY, "    soon: within 24 hours\n", ""),
     "answer-removed": (SAFETY, "    caution: numb-feet\n", ""),
+    "scale-removed": (SAFETY, SCALE, ""),
+    "scale-milder": (SAFETY, "most: 5, do: ease", "most: 7, do: ease"),
+    "scale-later": (SAFETY, "least: 4", "least: 5"),
+    "scale-no-sooner": (SAFETY, "[numb-feet, gout]", "[numb-feet]"),
     "stop-signs-lost": (TECHNIQUE, "kind: mobilise", "kind: professional"),
     "movement-no-more": (VOCABULARY, "label: Mobilise, movement: true", "label: Mobilise, movement: false"),
     "dose-beyond-range": (TECHNIQUE, "dose: {reps: 5,", "dose: {reps: 20,"),

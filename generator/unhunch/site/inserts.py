@@ -10,6 +10,7 @@ from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.finder import finder
 from unhunch.views.log import log_words
+from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
 
 Values = dict[str, object]
@@ -60,6 +61,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "soon": lambda book: {"group": safety.signs_view(book.edition, book.edition.catalog.safety.soon)},
     "ask-first": _ask_first,
     "stop-if": _stop_if,
+    "scale": lambda book: {"scale": scale_view(book.edition)},
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},

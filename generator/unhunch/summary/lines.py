@@ -26,6 +26,7 @@ def lines_of_safety(safety: Safety) -> Lines:
         "soon": safety.soon.signs,
         "ask_first": safety.ask_first.conditions,
         "stop_if": safety.stop_if,
+        "scale": safety.scale.statements if safety.scale else (),
         "normal": safety.normal,
         "improvement": safety.improvement,
         "before_all": (safety.before_all,),

@@ -6,6 +6,8 @@ Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from unhunch.views.scale import ScaleLine
+
 SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "snug": 44}
 """How text is set, from airy on, each with the most rows of text that it holds."""
 
@@ -43,7 +45,7 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
-    goes on from the words that say to stop, and each of `sentences` stands by itself.
+    goes on from the words that say to stop, and each of `sentences` stands by itself. `scale` is the scale.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Card:
     signs: str
     sentences: tuple[str, ...]
     stop_then: str
+    scale: ScaleLine | None
     cautions: tuple[CautionLine, ...]
     progress: str | None
     address: str
@@ -72,6 +75,7 @@ class Card:
         """How tight its text is set, so that it fills one page: the more rows, the tighter."""
         steps = sum(len(exercise.steps) for exercise in self.exercises)
         notes = sum(exercise.note is not None for exercise in self.exercises)
-        warnings = [*self.stop_if, self.stop_then, *(line.who for line in self.cautions)]
+        scale = f"{self.scale.title}: {self.scale.words}" if self.scale else ""
+        warnings = [*self.stop_if, self.stop_then, scale, *(line.who for line in self.cautions)]
         rows = 2 * len(self.exercises) + steps + notes + sum(map(len, warnings)) // LETTERS_A_ROW
         return next((name for name, most in SETTINGS.items() if rows <= most), FULLEST)

@@ -13,6 +13,7 @@ from unhunch.views.card import Card, CautionLine, Exercise
 from unhunch.views.edition import Edition
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView
+from unhunch.views.scale import scale_line
 from unhunch.views.technique import TechniqueView
 from unhunch.views.words import dose_words
 
@@ -120,6 +121,7 @@ def _card(
         signs=signs,
         sentences=sentences,
         stop_then=safety.stop_then,
+        scale=scale_line(edition),
         cautions=caution_lines(edition, techniques),
         progress=progress,
         address=address,

@@ -14,6 +14,7 @@ from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
 from unhunch.views.linked_data import own_sheet_page
 from unhunch.views.routine import RoutineView
+from unhunch.views.scale import scale_line
 from unhunch.views.schema_org import Node
 from unhunch.views.share import site_share
 
@@ -92,6 +93,7 @@ def _frame(edition: Edition) -> Card:
 def own_sheet_data(book: Book) -> Data:
     """Give what the page's scripts compute with; an id that may be picked leads to its technique."""
     edition, t = book.edition, book.edition.t
+    scale = scale_line(edition)
     catalog, card, player = edition.catalog, t.group("card"), t.group("player")
     return {
         "version": catalog.about.version,
@@ -100,6 +102,7 @@ def own_sheet_data(book: Book) -> Data:
         "most": MOST_ITEMS,
         "stop": [sign.short or sign.text for sign in catalog.safety.stop_if],
         "stop_then": catalog.safety.stop_then,
+        "scale": f"{scale.title}: {scale.words}" if scale else "",
         "levels": [level.label for level in catalog.vocabulary.levels],
         "conditions": {term.id: term.short or term.label for term in catalog.vocabulary.cautions},
         "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW},

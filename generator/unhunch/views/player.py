@@ -12,6 +12,7 @@ from unhunch.model.timeline import Phase, seconds, timeline
 from unhunch.views.edition import Edition
 from unhunch.views.linked_data import own_player_page, player_data
 from unhunch.views.routine import RoutineView, item_dose
+from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.schema_org import Node
 from unhunch.views.share import routine_share, site_share
 from unhunch.views.words import dose_words, duration
@@ -70,6 +71,7 @@ class PlayerView:
     image_alt: str
     linked_data: Node
     offline: bool
+    scale: ScaleView | None
     steps: tuple[PlayerStep, ...]
 
     @property
@@ -107,6 +109,7 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         image_alt=share.alt,
         linked_data=player_data(edition, view),
         offline=edition.settings.offline,
+        scale=scale_view(edition),
         steps=tuple(_step(edition, step.item) for step in view.steps),
     )
 
@@ -129,6 +132,7 @@ def own_player_view(edition: Edition) -> PlayerView:
         image_alt=share.alt,
         linked_data=own_player_page(edition, address, title, edition.t("own.play_lead")),
         offline=edition.settings.offline,
+        scale=scale_view(edition),
         steps=(),
     )
 

@@ -7,6 +7,7 @@ from unhunch.model.evidence import ArticleNote, Change, Grade
 from unhunch.model.technique import Technique, Variant
 from unhunch.model.timeline import READY_SECONDS, phases, seconds
 from unhunch.views.edition import Edition, Picture
+from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.sources import Said, Source, basis, said, sources
 from unhunch.views.words import change_words, dose_words, duration, range_words
 
@@ -97,6 +98,7 @@ class TechniqueView:
     harder: tuple[Way, ...]
     cautions: tuple[CautionView, ...]
     stop_if: tuple[Said, ...]
+    scale: ScaleView | None
     family: GradeView
     move: GradeView | None
     notes: tuple[NoteView, ...]
@@ -128,6 +130,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         harder=tuple(_way(edition, way) for way in technique.harder),
         cautions=_cautions(edition, technique),
         stop_if=tuple(said(edition, sign) for sign in technique.stop_if),
+        scale=scale_view(edition) if kind.movement else None,
         family=_grade(edition, technique.evidence.family),
         move=_grade(edition, technique.evidence.move) if technique.evidence.move else None,
         notes=tuple(_note(edition, note) for note in technique.article),

@@ -61,7 +61,7 @@ export function needOf(ids, { techniques, words: { list } }) {
 
 /** How many rows the warnings take. @param {string[]} ids @param {Data} data */
 export function warningRows(ids, data) {
-  const letters = [...stopIf(ids, data), data.stop_then, ...whom(ids, data)].join("");
+  const letters = [...stopIf(ids, data), data.stop_then, data.scale, ...whom(ids, data)].join("");
   return Math.floor([...letters].length / data.room.letters);
 }
 

@@ -27,6 +27,7 @@ import { SITE } from "../answers/answers.js";
  * @property {number} most
  * @property {string[]} stop  Stop signs common to all.
  * @property {string} stop_then
+ * @property {string} scale  The scale, in a few words.
  * @property {string[]} levels
  * @property {Record<string, string>} conditions
  * @property {{settings: Record<string, number>, fullest: string, letters: number}} room
