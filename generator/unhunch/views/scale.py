@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from unhunch.model.scale import Act, Band
-from unhunch.views.edition import Edition
+from unhunch.views.edition import Edition, Link
 from unhunch.views.sources import Said, said
 
 
@@ -28,11 +28,10 @@ class ScaleView:
     next_day: Said
     sooner: Said
     sooner_from: int
-    sooner_with: tuple[str, ...]
+    sooner_with: str
     start: Said
     start_from: int
-    routine: str
-    routine_name: str
+    gentler: Link
     rise: str
 
 
@@ -51,11 +50,10 @@ def scale_view(edition: Edition) -> ScaleView | None:
         next_day=said(edition, scale.next_day),
         sooner=said(edition, scale.sooner),
         sooner_from=scale.sooner.least,
-        sooner_with=scale.sooner.cautions,
+        sooner_with=" ".join(scale.sooner.cautions),
         start=said(edition, scale.start),
         start_from=scale.start.least,
-        routine=scale.start.routine,
-        routine_name=edition.catalog.routines[scale.start.routine].entry.name,
+        gentler=Link(scale.start.routine, edition.routine(scale.start.routine).name),
         rise=scale.start.rise,
     )
 

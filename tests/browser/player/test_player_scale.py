@@ -40,13 +40,13 @@ def test_from_six_on_it_offers_the_gentle_day_and_counts_the_rise_from_there(
     expect(says).to_contain_text(scale.start.text)
     expect(says).to_contain_text(scale.rise)
     link = says.get_by_role("link")
-    expect(link).to_contain_text(scale.routine_name)
+    expect(link).to_contain_text(scale.gentler.name)
     link.click()
-    player.page.wait_for_url(f"**/routines/{scale.routine}/play/")
+    player.page.wait_for_url(f"**/routines/{scale.gentler.id}/play/")
 
 
 def test_on_the_gentle_day_itself_only_the_rise_counts(player: Player, scale: ScaleView, site: str) -> None:
-    player.page.goto(f"{site}routines/{scale.routine}/play/")
+    player.page.goto(f"{site}routines/{scale.gentler.id}/play/")
     say(player, 7)
     expect(player.page.locator("#before-says")).to_have_text(scale.rise)
 
