@@ -7,7 +7,7 @@ from unhunch.catalog.kinds import SAFETY
 from unhunch.model.scale import MOST, Act
 from unhunch.problems.code import Found, rule
 
-_SEVERITY: tuple[Act, ...] = ("go-on", "ease", "stop")
+_SEVERITY: tuple[Act, ...] = ("go-on", "do-less", "stop")
 
 
 @rule("R370", "scale-bands", of_safety=True)
@@ -23,7 +23,7 @@ def scale_bands(catalog: Catalog) -> Iterator[Found]:
             yield place, f"the band ends at {band.most} and begins at {least}", f"Let it end at {least} or above."
         if index and _SEVERITY.index(band.do) <= _SEVERITY.index(scale.bands[index - 1].do):
             before = scale.bands[index - 1].do
-            yield place, f"`{band.do}` follows `{before}`", "Go from `go-on` to `ease` to `stop`, each once at most."
+            yield place, f"`{band.do}` follows `{before}`", "Go from `go-on` to `do-less` to `stop`, each once at most."
     if (scale.bands[-1].most, scale.bands[-1].do) != (MOST, "stop"):
         place = document.place(("scale", "bands", len(scale.bands) - 1))
         yield place, f"the last band does not stop at {MOST}", f"Write `most: {MOST}` and `do: stop` there."

@@ -6,7 +6,7 @@ from unhunch.catalog.kinds import SAFETY
 from unhunch.model.scale import MOST, Act, Scale
 from unhunch.summary.finding import Finding
 
-_SEVERITY: tuple[Act, ...] = ("go-on", "ease", "stop")
+_SEVERITY: tuple[Act, ...] = ("go-on", "do-less", "stop")
 
 
 def lowered_scale(old: Scale | None, new: Scale | None) -> Iterator[Finding]:
