@@ -29,7 +29,7 @@ WAYS = {
     "caution-removed": (TECHNIQUE, CAUTION, ""),
     "caution-weakened": (TECHNIQUE, "do: leave-out", "do: ask"),
     "caution-exchanged": (TECHNIQUE, "do: adapt", "do: ask"),
-    "condition-removed": (VOCABULARY, "- {id: gout, label: gout}\n", ""),
+    "condition-removed": (VOCABULARY, "- {id: gout, label: gout, clause: you have gout}\n", ""),
     "stop-sign-removed": (TECHNIQUE, CRAMP, ""),
     "common-stop-sign-removed": (SAFETY, "- text: You feel dizzy or sick.\n", ""),
     "red-flag-removed": (SAFETY, NUMB_FLAG, ""),

@@ -34,6 +34,14 @@ class Kind(Term):
     movement: bool = Field(description="Whether the stop signs common to all movements apply.")
 
 
+class Condition(Term):
+    """A condition that a technique must answer to."""
+
+    clause: Label = Field(
+        description="It completes “Skip this if”, as a card says it.", examples=["it hurts to raise your arm overhead"]
+    )
+
+
 class Explanation(Entry):
     """A term that needs explaining to readers."""
 
@@ -61,7 +69,7 @@ class Vocabulary(Entry):
     positions: SomeOrPlenty[Term] = Field(description="Positions.")
     places: SomeOrPlenty[Term] = Field(description="Places.")
     equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")
-    cautions: SomeOrPlenty[Term] = Field(description="Conditions that a technique must answer to.")
+    cautions: SomeOrPlenty[Condition] = Field(description="Conditions that a technique must answer to.")
     evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")
     directness: Some[Term] = Field(description="Whom the studies looked at.")
     levels: Items[Term] = Field(description="Difficulty 1 to 3, in order.", min_length=3, max_length=3)

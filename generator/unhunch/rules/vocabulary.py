@@ -1,8 +1,9 @@
 """R305, R306, R318: the closed lists of content/vocabulary.yml, and its synonyms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
+from typing import Final
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import VOCABULARY
@@ -16,6 +17,12 @@ from unhunch.rules.named import unknown
 
 _WORD = re.compile(r"[^\W_]+")
 _CAUTIONS = "cautions"
+_MORE: Final[Mapping[str, str]] = {
+    "evidence_levels": ", benefit: false",
+    "kinds": ", movement: true",
+    _CAUTIONS: ", clause: you have {label}",
+}
+"""What a new word of a list needs beside its id and label."""
 
 
 def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
@@ -29,7 +36,7 @@ def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
 
 def _new_word(word: str, list_: str) -> str:
     label = word.replace("-", " ")
-    more = ", benefit: false" if list_ == "evidence_levels" else ", movement: true" if list_ == "kinds" else ""
+    more = _MORE.get(list_, "").format(label=label)
     line = f"- {{id: {word}, label: {label}{more}}}"
     return f" If none fits, add a line under `{list_}:` in content/vocabulary.yml, such as `{line}`."
 
