@@ -1,34 +1,55 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
+import { alternatives, cardCautions } from "../as-in-python/cautions.js";
 import { doseInWords } from "../as-in-python/dose-words.js";
-import { needOf, setting, stopSigns, warningRows, whom } from "../as-in-python/lines.js";
+import { needOf, rowsOf, setting, stopSigns } from "../as-in-python/lines.js";
 import { minutesOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
 import { piece } from "./data.js";
-import { paragraph } from "./dom.js";
 import { doseOf } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
+/** @import { Line } from "../as-in-python/cautions.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
 
 /**
  * @param {Sheet} sheet
  * @param {Data} data
- * @param {(id: string) => string[]} adapted  What must be done otherwise, in a sentence each.
+ * @param {string[] | null} only  The only conditions that it warns of; all, where there are none such.
  */
-export async function cardOf(sheet, data, adapted) {
+export async function cardOf(sheet, data, only) {
   const exercises = await Promise.all(sheet.items.map((item) => piece(`techniques/${item.id}/card.txt`)));
+  const ids = sheet.items.map(({ id }) => id);
+  const cautions = cardCautions(ids, data, only);
+  alternatives(ids, sheet.routine, data).forEach((other, index) => cautions.each[index].push(...other));
   const card = frame();
-  const list = exercises.map((exercise, index) => entry(exercise, sheet.items[index], index + 1, data, adapted));
+  const care = caring(card);
+  const list = exercises.map((exercise, index) =>
+    entry(exercise, sheet.items[index], index + 1, cautions.each[index].map(care), data),
+  );
   part(card, ".rc-list").replaceChildren(...list);
   head(card, sheet, data);
-  warnings(
-    card,
-    sheet.items.map(({ id }) => id),
-    data,
+  warnings(card, ids, cautions.head, data);
+  const shortened = shorten(card, only, data);
+  card.classList.remove("rc--airy");
+  const texts = card.querySelectorAll(".rc-step, .rc-note").length;
+  card.classList.add(
+    sheet.large ? "rc--large" : `rc--${setting(rowsOf(ids, texts, cautions, shortened, data), data)}`,
   );
-  fit(card, sheet, data);
+  card.classList.toggle("rc--undrawn", !card.querySelector(".rc-fig svg"));
   return card;
+}
+
+/** Give what makes a line of a caution out of the frame's. @param {HTMLElement} card */
+function caring(card) {
+  const model = part(card, ".rc-stop .rc-care");
+  return (/** @type {Line} */ { head, text }) => {
+    const made = /** @type {Element} */ (model.cloneNode(true));
+    part(made, "strong").textContent = head;
+    made.append(text);
+    made.classList.remove("rc-line");
+    return made;
+  };
 }
 
 /** @returns {HTMLElement} */
@@ -60,63 +81,57 @@ function head(card, sheet, data) {
     level: data.levels[Math.max(1, ...ids.map((id) => data.techniques[id].level)) - 1],
     need,
   });
-  card.classList.toggle("rc--named", names.some(Boolean));
 }
 
-/** @param {HTMLElement} card @param {string[]} ids @param {Data} data */
-function warnings(card, ids, data) {
+/** @param {HTMLElement} card @param {string[]} ids @param {Line[]} cautions @param {Data} data */
+function warnings(card, ids, cautions, data) {
   const { signs, sentences } = stopSigns(ids, data);
+  const care = caring(card);
   const place = part(card, ".rc-signs");
   place.textContent = signs;
   const line = /** @type {Element} */ (place.closest(".rc-line"));
-  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(:has(.rc-signs, .rc-who))")) old.remove();
+  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(:has(.rc-signs), .rc-shortened)")) old.remove();
   line.after(
     ...sentences.map((sentence) => {
       const made = /** @type {Element} */ (line.cloneNode(false));
       made.textContent = sentence;
       return made;
     }),
+    ...cautions.map((caution) => {
+      const made = care(caution);
+      made.classList.add("rc-line");
+      return made;
+    }),
   );
-  const who = whom(ids, data);
-  card.querySelectorAll(".rc-who").forEach((whose, index) => {
-    if (who[index]) whose.textContent = who[index];
-    else whose.closest(".rc-line")?.remove();
-  });
   if (ids.every((id) => data.techniques[id].reviewed)) card.querySelector(".rc-review")?.remove();
 }
 
 /**
- * @param {Element} exercise  A technique's own card. @param {Item} item @param {number} number @param {Data} data
- * @param {(id: string) => string[]} adapted
+ * Say for whom it is shortened; one that is has no place for a clinic, whose patients need all of it.
+ * @param {HTMLElement} card @param {string[] | null} only @param {Data} data
  */
-function entry(exercise, item, number, data, adapted) {
+function shorten(card, only, { conditions, words }) {
+  if (only === null) {
+    part(card, ".rc-shortened").remove();
+    return "";
+  }
+  const said = Object.keys(conditions).filter((id) => only.includes(id));
+  const text = said.map((id) => conditions[id].label).join(words.list.semicolon);
+  part(card, ".rc-shortened-for").textContent = text;
+  for (const clinic of card.querySelectorAll(".rc-by, .rc-stamp")) clinic.remove();
+  return text;
+}
+
+/**
+ * @param {Element} exercise  A technique's own card. @param {Item} item @param {number} number @param {Element[]} cautions
+ * @param {Data} data
+ */
+function entry(exercise, item, number, cautions, data) {
   const made = part(exercise, ".rc-ex");
   part(made, ".rc-number").textContent = String(number);
   for (const name of ["hidden", "data-search-exclude"]) part(made, ".rc-which").removeAttribute(name);
   part(made, ".rc-dose").textContent = doseInWords(doseOf(item, data), data.words);
   made.querySelector(".rc-note")?.remove(); // paper has room for one technique's, not for eight
-  part(made, ".rc-body").append(...adapted(item.id).map(note));
+  part(made, ".rc-body").append(...cautions);
   return made;
-}
-
-/** @param {string} text */
-function note(text) {
-  const made = paragraph(text);
-  made.className = "rc-note";
-  return made;
-}
-
-/** Paper has one page, large print a few. @param {HTMLElement} card @param {Sheet} sheet @param {Data} data */
-function fit(card, { large, items }, data) {
-  const texts = card.querySelectorAll(".rc-step, .rc-note").length;
-  const rows =
-    2 * items.length +
-    texts +
-    warningRows(
-      items.map(({ id }) => id),
-      data,
-    );
-  card.classList.remove("rc--airy");
-  card.classList.add(large ? "rc--large" : `rc--${setting(rows, data)}`);
-  card.classList.toggle("rc--undrawn", !card.querySelector(".rc-fig svg"));
 }
