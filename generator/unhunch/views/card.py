@@ -82,11 +82,6 @@ class Card:
     language: str
 
     @property
-    def for_clinics(self) -> bool:
-        """Whether it has a place for who prepared it: what is shortened for one reader is not for others."""
-        return not self.shortened_for
-
-    @property
     def setting(self) -> str:
         """How tight its text is set, so that it fills its pages: the more rows, the tighter."""
         steps = sum(len(exercise.steps) for exercise in self.exercises)
