@@ -16,6 +16,12 @@ from unhunch.rules.named import unknown
 
 _WORD = re.compile(r"[^\W_]+")
 _CAUTIONS = "cautions"
+_MORE = {
+    "evidence_levels": ", benefit: false",
+    "kinds": ", movement: true",
+    "cautions": ", clause: ..., defaults: ...",
+}
+"""What a term of some lists needs besides."""
 
 
 def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
@@ -28,9 +34,7 @@ def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
 
 
 def _new_word(word: str, list_: str) -> str:
-    label = word.replace("-", " ")
-    more = ", benefit: false" if list_ == "evidence_levels" else ", movement: true" if list_ == "kinds" else ""
-    line = f"- {{id: {word}, label: {label}{more}}}"
+    line = f"- {{id: {word}, label: {word.replace('-', ' ')}{_MORE.get(list_, '')}}}"
     return f" If none fits, add a line under `{list_}:` in content/vocabulary.yml, such as `{line}`."
 
 

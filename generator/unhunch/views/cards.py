@@ -5,6 +5,7 @@ Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/
 
 from collections.abc import Iterable, Sequence
 
+from unhunch.catalog.conditions import changing
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.dose import Dose
 from unhunch.model.technique import Technique
@@ -161,7 +162,7 @@ def caution_lines(edition: Edition, techniques: Iterable[Numbered]) -> tuple[Cau
     numbered = tuple(techniques)
     found: dict[str, dict[str, list[int]]] = {"leave-out": {}, "adapt": {}, "ask": {}}
     for number, technique in numbered:
-        for id_, caution in technique.cautions.items():
+        for id_, caution in changing(edition.catalog.vocabulary, technique).items():
             found[caution.do].setdefault(id_, []).append(number)
     return tuple(
         CautionLine(edition.t(f"card.caution.{do}"), _who(edition, conditions, len(numbered)))

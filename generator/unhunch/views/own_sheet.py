@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from unhunch.catalog.conditions import changing
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import MOST_ITEMS, Item, Routine
 from unhunch.model.technique import Technique
@@ -124,7 +125,7 @@ def _technique(edition: Edition, technique: Technique) -> Data:
         "level": technique.level,
         "needs": edition.labels("equipment", technique.equipment),
         "stop": [sign.short or sign.text for sign in technique.stop_if],
-        "cautions": {id_: caution.do for id_, caution in technique.cautions.items()},
+        "cautions": {id_: caution.do for id_, caution in changing(edition.catalog.vocabulary, technique).items()},
         "reviewed": technique.reviewed is not None,
     }
 
