@@ -3,8 +3,9 @@
 import pytest
 
 from tests.editions import knee_book, small_edition
+from unhunch.model.caution import Caution
 from unhunch.model.routine import Alternative
-from unhunch.model.technique import Caution, Technique
+from unhunch.model.technique import Technique
 from unhunch.views.card import CautionLine
 from unhunch.views.card_cautions import CardCautions, card_cautions, instead
 from unhunch.views.edition import Edition

@@ -21,7 +21,17 @@ from unhunch.text.source.foreign import conflicts, fence_around
 
 INSERTS = frozenset(
     {
-        *("before-all", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+        *(
+            "before-all",
+            "emergency",
+            "soon",
+            "appointment",
+            "ask-first",
+            "stop-if",
+            "normal",
+            "improvement",
+            "safety-notes",
+        ),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
         *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
         *("safety-check", "finder", "log", "offline", "changes", "privacy"),

@@ -42,9 +42,19 @@ _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
     ),
     "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
     "reference": _any_of("found", "limits"),
-    "safety": _any_of("before_all.link", "emergency.signs.short", "soon.signs.short", "notes.*"),
+    "safety": _any_of(
+        "before_all.link", *(f"{tier}.signs.short" for tier in ("emergency", "soon", "appointment")), "notes.*"
+    ),
     "vocabulary": _any_of(
-        *("*.description", "regions.*", "muscles.*", "positions.*", "places.*", "directness.*"),
+        *(
+            "*.description",
+            "cautions.defaults.why",
+            "regions.*",
+            "muscles.*",
+            "positions.*",
+            "places.*",
+            "directness.*",
+        ),
         *("jargon", "glossary.*", "synonyms.*"),
     ),
     "catalog": _any_of("articles.*", "changes.*", "accept.*", "licence", "licence_url", "publisher"),

@@ -1,9 +1,8 @@
 """R305, R306, R318: the closed lists of content/vocabulary.yml, and its synonyms."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
-from typing import Final
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import VOCABULARY
@@ -17,12 +16,12 @@ from unhunch.rules.named import unknown
 
 _WORD = re.compile(r"[^\W_]+")
 _CAUTIONS = "cautions"
-_MORE: Final[Mapping[str, str]] = {
+_MORE = {
     "evidence_levels": ", benefit: false",
     "kinds": ", movement: true",
-    _CAUTIONS: ", clause: you have {label}",
+    "cautions": ", clause: ..., defaults: ...",
 }
-"""What a new word of a list needs beside its id and label."""
+"""What a term of some lists needs besides."""
 
 
 def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
@@ -35,9 +34,7 @@ def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
 
 
 def _new_word(word: str, list_: str) -> str:
-    label = word.replace("-", " ")
-    more = _MORE.get(list_, "").format(label=label)
-    line = f"- {{id: {word}, label: {label}{more}}}"
+    line = f"- {{id: {word}, label: {word.replace('-', ' ')}{_MORE.get(list_, '')}}}"
     return f" If none fits, add a line under `{list_}:` in content/vocabulary.yml, such as `{line}`."
 
 

@@ -29,7 +29,7 @@ def _safety(edition: Edition) -> dict[str, Any]:
     return {
         "before": safety.before_all.text,
         "groups": [
-            *(_signs(signs_view(edition, group)) for group in (safety.emergency, safety.soon)),
+            *(_signs(signs_view(edition, group)) for group in safety.tiers),
             _ask(safety.ask_first),
         ],
         "stop_if": [sign.text for sign in safety.stop_if],

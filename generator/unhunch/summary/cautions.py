@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from unhunch.model.technique import Caution, Technique
+from unhunch.model.caution import Caution
+from unhunch.model.technique import Technique
 from unhunch.summary.finding import Finding
 from unhunch.summary.pairs import Pair
 

@@ -22,8 +22,7 @@ def lines_of_technique(technique: Technique) -> Lines:
 def lines_of_safety(safety: Safety) -> Lines:
     """Give the lines that warn of everything."""
     return {
-        "emergency": safety.emergency.signs,
-        "soon": safety.soon.signs,
+        **{group.id: group.signs for group in safety.tiers},
         "ask_first": safety.ask_first.conditions,
         "stop_if": safety.stop_if,
         "normal": safety.normal,

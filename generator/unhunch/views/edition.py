@@ -68,6 +68,11 @@ class Edition:
         """Give a term of the vocabulary. Raises KeyError when there is none; rules made sure there is."""
         return self._terms[field_name, id_]
 
+    def condition(self, id_: str) -> str:
+        """Give a condition in a few words. Raises KeyError when there is none."""
+        term = self.term("cautions", id_)
+        return term.short or term.label
+
     def clause(self, id_: str) -> str:
         """Give a condition as it goes on from `if`. Raises KeyError when there is none."""
         return self._clauses[id_]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
+from unhunch.catalog.conditions import changing
 from unhunch.model.vocabulary import Term
 from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
@@ -106,5 +107,6 @@ def _lengths(edition: Edition, facts: Sequence[Facts]) -> Iterator[Option]:
 
 
 def _cautions(book: Book) -> Filter:
-    used: set[str] = {id_ for view in book.techniques.values() for id_ in view.technique.cautions}
-    return _choices(book.edition, "caution", book.edition.catalog.vocabulary.cautions, used)
+    words = book.edition.catalog.vocabulary
+    used: set[str] = {id_ for view in book.techniques.values() for id_ in changing(words, view.technique)}
+    return _choices(book.edition, "caution", words.cautions, used)

@@ -9,7 +9,9 @@ from unhunch.views.routine import RoutineView, Step, item_dose
 from unhunch.views.schema_org import Node, Trail
 from unhunch.views.technique import TechniqueView
 
-_ADVICE = frozenset({"before-all", "emergency", "soon", "ask-first", "stop-if", "safety-check", "treatments"})
+_ADVICE = frozenset(
+    {"before-all", "emergency", "soon", "appointment", "ask-first", "stop-if", "safety-check", "treatments"}
+)
 """Inserts of pages that advise; the others are about the site itself."""
 
 
@@ -66,7 +68,7 @@ def _reasons_against(view: TechniqueView) -> list[Node]:
     return [
         {"@type": "MedicalContraindication", "name": caution.label, "description": f"{caution.action}: {caution.why}"}
         for caution in view.cautions
-        if view.technique.cautions[caution.id].do != "adapt"
+        if caution.do != "adapt"
     ]
 
 

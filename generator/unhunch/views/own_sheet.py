@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from unhunch.catalog.conditions import answers
+from unhunch.catalog.conditions import changing
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import MOST_ITEMS, Alternative, Item, Routine
 from unhunch.model.technique import Technique
 from unhunch.views.book import Book
 from unhunch.views.card import FULLEST, LETTERS_A_ROW, LETTERS_BESIDE, SETTINGS, Card, CautionLine
-from unhunch.views.card_cautions import MANY, TOLD, another, when
+from unhunch.views.card_cautions import FEW, another, when
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
 from unhunch.views.linked_data import own_sheet_page
@@ -108,7 +108,7 @@ def own_sheet_data(book: Book) -> Data:
         "conditions": {
             term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
         },
-        "many": MANY,
+        "few": FEW,
         "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW, "beside": LETTERS_BESIDE},
         "techniques": {id_: _technique(edition, catalog.techniques[id_].entry) for id_ in pickable(book)},
         "routines": {id_: _routine(edition, view.routine) for id_, view in book.routines.items()},
@@ -133,8 +133,7 @@ def _technique(edition: Edition, technique: Technique) -> Data:
         "stop": [sign.short or sign.text for sign in technique.stop_if],
         "cautions": {
             id_: caution.model_dump(include={"do", "how"}, exclude_none=True)
-            for id_, caution in answers(edition.catalog.vocabulary, technique).items()
-            if caution.do in TOLD
+            for id_, caution in changing(edition.catalog.vocabulary, technique).items()
         },
         "reviewed": technique.reviewed is not None,
     }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from unhunch.catalog.catalog import Sourced
+from unhunch.catalog.conditions import changing
 from unhunch.model.evidence import ArticleNote, Change, Grade
 from unhunch.model.technique import Technique, Variant
 from unhunch.model.timeline import READY_SECONDS, phases, seconds
@@ -25,6 +26,7 @@ class CautionView:
     """A condition, what to do about it, and why."""
 
     id: str
+    do: str
     label: str
     action: str
     why: str
@@ -162,6 +164,7 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
     return tuple(
         CautionView(
             id=id_,
+            do=caution.do,
             label=edition.term("cautions", id_).label,
             action=edition.t(f"caution.{caution.do}"),
             why=caution.why,
@@ -169,7 +172,7 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
             sources=sources(edition, caution.references),
             basis=basis(edition, caution.references),
         )
-        for id_, caution in technique.cautions.items()
+        for id_, caution in changing(edition.catalog.vocabulary, technique).items()
     )
 
 
