@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from unhunch.catalog.conditions import changing
+from unhunch.catalog.conditions import changing, particular
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import MOST_ITEMS, Alternative, Item, Routine
 from unhunch.model.technique import Technique
@@ -117,12 +117,14 @@ def own_sheet_data(book: Book) -> Data:
             **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt")},
             **{name: card[name] for name in ("caution", "instead")},
             **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
+            "colon": t("sheet.colon"),
             **t.group("own.script"),
         },
     }
 
 
 def _technique(edition: Edition, technique: Technique) -> Data:
+    own = particular(edition.catalog.vocabulary, technique)
     return {
         "name": technique.name,
         "formerly": technique.formerly,
@@ -132,7 +134,7 @@ def _technique(edition: Edition, technique: Technique) -> Data:
         "needs": edition.labels("equipment", technique.equipment),
         "stop": [sign.short or sign.text for sign in technique.stop_if],
         "cautions": {
-            id_: caution.model_dump(include={"do", "how"}, exclude_none=True)
+            id_: caution.model_dump(include={"do", "how"}, exclude_none=True) | ({"own": True} if id_ in own else {})
             for id_, caution in changing(edition.catalog.vocabulary, technique).items()
         },
         "reviewed": technique.reviewed is not None,

@@ -11,8 +11,9 @@ import { filled } from "../filled.js";
  * Whom it concerns, or what to do, in bold, and the rest.
  * @typedef {{head: string, text: string}} Line
  *
- * What is done about a condition in some exercises, by their numbers; `how` is empty where it is not adapted.
- * @typedef {{condition: string, action: Action, how: string, numbers: number[]}} Said
+ * What is done about a condition in some exercises, by their numbers; `how` is empty where it is not adapted, and `own`
+ * tells whether it is because of the technique itself, and not of its kind.
+ * @typedef {{condition: string, action: Action, how: string, own: boolean, numbers: number[]}} Said
  */
 
 /**
@@ -22,15 +23,13 @@ import { filled } from "../filled.js";
  */
 export function cardCautions(ids, data, only) {
   const said = saidOf(ids, data, only);
-  const atHead = said.filter(
-    ({ action, numbers: { length } }) => action === "ask" || length >= Math.min(data.many, ids.length),
-  );
+  const atHead = said.filter(({ action, own }) => action === "ask" || !own || ids.length === 1);
   const beside = said.filter((one) => !atHead.includes(one));
   return {
     head: headOf(atHead, ids.length, data),
     each: ids.map((_, index) => {
       const own = beside.filter(({ numbers }) => numbers.includes(index + 1));
-      return [...skipped(own, data), ...adapted(own, data)];
+      return [...oneOf(own, "leave-out", "skip", data), ...adapted(own, data)];
     }),
   };
 }
@@ -40,12 +39,17 @@ function saidOf(ids, { techniques }, only) {
   const all = ids.flatMap((id, index) =>
     Object.entries(techniques[id].cautions)
       .filter(([condition]) => only === null || only.includes(condition))
-      .map(([condition, { do: action, how = "" }]) => ({ condition, action, how, numbers: [index + 1] })),
+      .map(([condition, { do: action, how = "", own = false }]) => ({
+        condition,
+        action,
+        how,
+        own: own && action !== "ask",
+        numbers: [index + 1],
+      })),
   );
-  return grouped(all, ({ condition, action, how }) => JSON.stringify([condition, action, how])).map((same) => ({
-    ...same[0],
-    numbers: same.flatMap(({ numbers }) => numbers),
-  }));
+  return grouped(all, ({ condition, action, how, own }) => JSON.stringify([condition, action, how, own])).map(
+    (same) => ({ ...same[0], numbers: same.flatMap(({ numbers }) => numbers) }),
+  );
 }
 
 /**
@@ -59,57 +63,75 @@ function grouped(all, key) {
   return [...groups.values()];
 }
 
-/** @param {Said[]} said @param {number} count @param {Data} data @returns {Line[]} */
+/**
+ * Whom to ask, whom it is not for, and how it is done otherwise, with numbers where some exercises are meant.
+ * @param {Said[]} said @param {number} count @param {Data} data @returns {Line[]}
+ */
 function headOf(said, count, data) {
-  const { caution } = data.words;
-  const ofAll = said.filter(({ numbers }) => numbers.length === count);
-  const ofSome = said.filter(({ numbers }) => numbers.length < count);
-  const [skip, way] = count === 1 ? [caution.skip, caution.if] : [caution.skip_all, caution.if_all];
+  if (count === 1)
+    return [...oneOf(said, "ask", "ask", data), ...oneOf(said, "leave-out", "skip", data), ...adapted(said, data)];
+  const all = (/** @type {Said} */ { numbers }) => numbers.length === count;
+  const actions = /** @type {[Action, string][]} */ ([
+    ["ask", "ask"],
+    ["leave-out", "skip"],
+  ]);
+  const meant = (/** @type {Said} */ one) => (all(one) ? [] : one.numbers);
   return [
-    ...skipped(ofAll, data, skip),
-    ...numbered(ofSome, "leave-out", caution.skip_some, data),
-    ...adapted(ofAll, data, way),
-    ...adaptedSome(ofSome, data),
-    ...skipped(ofAll, data, caution.ask, "ask"),
-    ...numbered(ofSome, "ask", caution.ask_some, data),
+    ...actions.flatMap(([action, head]) => [
+      ...oneOf(said.filter(all), action, `${head}_all`, data),
+      ...numbered(
+        said.filter((one) => !all(one)),
+        action,
+        `${head}_some`,
+        data,
+      ),
+    ]),
+    ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => {
+      const [first = "", ...rest] = of(listOf(same, data), meant(same[0]), data);
+      return { head: first.toUpperCase() + rest.join("") + data.words.colon, text: same[0].how };
+    }),
   ];
 }
 
-/** @param {Said[]} said @param {Data} data @param {string} head @param {Action} wanted @returns {Line[]} */
-function skipped(said, data, head = data.words.caution.skip, wanted = "leave-out") {
+/** @param {Said[]} said */
+const adapting = (said) => said.filter(({ action }) => action === "adapt");
+
+/**
+ * One line of all whom it concerns: a sentence, or a list where there are more than a sentence bears.
+ * @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]}
+ */
+function oneOf(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
-  return found.length ? [{ head, text: ors(found, data) + data.words.list.sentence_end }] : [];
+  const { caution, list } = data.words;
+  if (found.length > data.few)
+    return [{ head: caution[`${head}_list`], text: listOf(found, data) + list.sentence_end }];
+  return found.length ? [{ head: caution[head], text: ors(found, data) + list.sentence_end }] : [];
 }
 
 /** @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]} */
 function numbered(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
-  const parts = grouped(found, ({ numbers }) => String(numbers)).map((same) => of(same, data));
+  const parts = grouped(found, ({ numbers }) => String(numbers)).map((same) =>
+    of(listOf(same, data), same[0].numbers, data),
+  );
   const { semicolon, sentence_end: end } = data.words.list;
-  return parts.length ? [{ head, text: parts.join(semicolon) + end }] : [];
-}
-
-/** @param {Said[]} said @param {Data} data @param {string} head @returns {Line[]} */
-function adapted(said, data, head = data.words.caution.if) {
-  const found = said.filter(({ action }) => action === "adapt");
-  return grouped(found, ({ how }) => how).map((same) => ({
-    head: filled(head, { who: ors(same, data) }),
-    text: same[0].how,
-  }));
+  return parts.length ? [{ head: data.words.caution[head], text: parts.join(semicolon) + end }] : [];
 }
 
 /** @param {Said[]} said @param {Data} data @returns {Line[]} */
-function adaptedSome(said, data) {
-  const found = said.filter(({ action }) => action === "adapt");
-  return grouped(found, ({ how, numbers }) => JSON.stringify([how, numbers])).map((same) => ({
-    head: filled(data.words.caution.if, { who: of(same, data) }),
+const adapted = (said, data) =>
+  grouped(adapting(said), ({ how }) => how).map((same) => ({
+    head: filled(data.words.caution.if, { who: ors(same, data) }),
     text: same[0].how,
   }));
-}
 
-/** @param {Said[]} said  All of the same exercises. @param {Data} data @returns {string} */
-const of = (said, data) =>
-  filled(data.words.caution.of, { who: ors(said, data), numbers: said[0].numbers.join(data.words.list.comma) });
+/** @param {string} who @param {number[]} numbers @param {Data} data @returns {string} */
+const of = (who, numbers, { words }) =>
+  numbers.length ? filled(words.caution.of, { who, numbers: numbers.join(words.list.comma) }) : who;
+
+/** @param {Said[]} said @param {Data} data */
+const listOf = (said, { conditions, words }) =>
+  said.map(({ condition }) => conditions[condition].label).join(words.list.semicolon);
 
 /** Conditions as they go on from `if`. @param {Said[]} said @param {Data} data */
 const ors = (said, { conditions, words }) =>

@@ -21,34 +21,39 @@ export async function cardOf(sheet, data, only) {
   const exercises = await Promise.all(sheet.items.map((item) => piece(`techniques/${item.id}/card.txt`)));
   const ids = sheet.items.map(({ id }) => id);
   const cautions = cardCautions(ids, data, only);
-  alternatives(ids, sheet.routine, data).forEach((other, index) => cautions.each[index].push(...other));
+  const others = alternatives(ids, sheet.routine, data);
+  const each = cautions.each.map((own, index) => [...own, ...others[index]]);
   const card = frame();
-  const care = caring(card);
+  const cares = caring(card);
   const list = exercises.map((exercise, index) =>
-    entry(exercise, sheet.items[index], index + 1, cautions.each[index].map(care), data),
+    entry(exercise, sheet.items[index], index + 1, cares(each[index]), data),
   );
   part(card, ".rc-list").replaceChildren(...list);
   head(card, sheet, data);
-  warnings(card, ids, cautions.head, data);
+  warnings(card, ids, data);
+  part(card, ".rc-cares").replaceWith(...cares(cautions.head));
   const shortened = shorten(card, only, data);
   card.classList.remove("rc--airy");
   const texts = card.querySelectorAll(".rc-step, .rc-note").length;
-  card.classList.add(
-    sheet.large ? "rc--large" : `rc--${setting(rowsOf(ids, texts, cautions, shortened, data), data)}`,
-  );
+  const rows = rowsOf(ids, texts, { head: cautions.head, each }, shortened, data);
+  card.classList.add(sheet.large ? "rc--large" : `rc--${setting(rows, data)}`);
   card.classList.toggle("rc--undrawn", !card.querySelector(".rc-fig svg"));
   return card;
 }
 
-/** Give what makes a line of a caution out of the frame's. @param {HTMLElement} card */
+/** Give what makes the lines of cautions out of the frame's: one element, or none. @param {HTMLElement} card */
 function caring(card) {
-  const model = part(card, ".rc-stop .rc-care");
-  return (/** @type {Line} */ { head, text }) => {
-    const made = /** @type {Element} */ (model.cloneNode(true));
-    part(made, "strong").textContent = head;
-    made.append(text);
-    made.classList.remove("rc-line");
-    return made;
+  const model = /** @type {Element} */ (part(card, ".rc-cares").cloneNode(true));
+  const care = part(model, ".rc-care");
+  return (/** @type {Line[]} */ lines) => {
+    const made = /** @type {Element} */ (model.cloneNode(false));
+    for (const { head, text } of lines) {
+      const one = /** @type {Element} */ (care.cloneNode(true));
+      part(one, "strong").textContent = head;
+      one.append(text);
+      made.append(one);
+    }
+    return lines.length ? [made] : [];
   };
 }
 
@@ -83,23 +88,17 @@ function head(card, sheet, data) {
   });
 }
 
-/** @param {HTMLElement} card @param {string[]} ids @param {Line[]} cautions @param {Data} data */
-function warnings(card, ids, cautions, data) {
+/** @param {HTMLElement} card @param {string[]} ids @param {Data} data */
+function warnings(card, ids, data) {
   const { signs, sentences } = stopSigns(ids, data);
-  const care = caring(card);
   const place = part(card, ".rc-signs");
   place.textContent = signs;
   const line = /** @type {Element} */ (place.closest(".rc-line"));
-  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(:has(.rc-signs), .rc-shortened)")) old.remove();
+  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(:has(.rc-signs))")) old.remove();
   line.after(
     ...sentences.map((sentence) => {
       const made = /** @type {Element} */ (line.cloneNode(false));
       made.textContent = sentence;
-      return made;
-    }),
-    ...cautions.map((caution) => {
-      const made = care(caution);
-      made.classList.add("rc-line");
       return made;
     }),
   );

@@ -15,7 +15,7 @@ import { SITE } from "../answers/answers.js";
  * @property {number} level
  * @property {string[]} needs
  * @property {string[]} stop  Its own stop signs.
- * @property {Record<string, {do: Action, how?: string}>} cautions
+ * @property {Record<string, {do: Action, how?: string, own?: boolean}>} cautions
  * @property {boolean} reviewed
  *
  * What a routine says to do in place of a step: when, what else to heed, and what it is.
@@ -32,7 +32,7 @@ import { SITE } from "../answers/answers.js";
  * @property {string} stop_then
  * @property {string[]} levels
  * @property {Record<string, {label: string, clause: string}>} conditions
- * @property {number} many  What as many exercises share is said once.
+ * @property {number} few  As many conditions are a sentence; more are a list.
  * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number}} room
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines
