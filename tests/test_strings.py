@@ -14,9 +14,9 @@ from tests.editions import small_edition
 from tests.project import PROJECT
 from tests.trees import small
 from unhunch.catalog.default_pages import with_default_pages
+from unhunch.model.caution import Caution
 from unhunch.model.dose import DoseChange, DoseRange, Each
 from unhunch.model.reference import ClaimSeen
-from unhunch.model.caution import Caution
 from unhunch.problems.diagnostics import Severity
 from unhunch.rules.checking import check
 from unhunch.strings import Strings, differences, strings
