@@ -12,7 +12,7 @@ from unhunch.site import render
 from unhunch.strings import Strings
 from unhunch.summary.finding import Finding
 from unhunch.summary.raised import raised
-from unhunch.summary.readers import Change, changes
+from unhunch.summary.readers import Notice, notices
 from unhunch.summary.safety import lowered, reworded
 from unhunch.text import escape
 
@@ -37,7 +37,7 @@ def summary(before: Catalog, after: Catalog, t: Strings) -> str:
     lower = [_lowered(one, t) for one in lowered(old, new)]
     words = [_lowered(one, t) for one in reworded(old, new)]
     higher = [_raised(one, t) for one in raised(old, new)]
-    rest = [(one.path, _changed(one, t)) for one in changes(old, new, t)]
+    rest = [(one.path, _changed(one, t)) for one in notices(old, new, t)]
     some_lower, some_words = lower[: _room_for(lower)], words[: _room_for(words)]
     some_higher = higher[: _room_for(higher)]
     some = rest[: _room_for([escape.code(path) + line for path, line in rest])]
@@ -85,7 +85,7 @@ def _raised(one: Finding, t: Strings) -> Markup:
     return Markup(told)  # noqa: S704 - every value in it was escaped
 
 
-def _changed(one: Change, t: Strings) -> Markup:
+def _changed(one: Notice, t: Strings) -> Markup:
     told = t(f"summary.changed.{one.kind}", **_escaped(one.values))
     return Markup(told)  # noqa: S704 - every value in it was escaped
 
