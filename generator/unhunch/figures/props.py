@@ -131,13 +131,13 @@ def _towel_back(setting: Setting) -> list[Mesh]:
 
 
 def _pack_frame(setting: Setting) -> tuple[Floats, Floats]:
-    """The turn of the cold pack and its middle, on the upper back beside the spine's left."""
+    """The turn of a pack and its middle, on the upper back beside the spine's left."""
     turn = setting.turn("spine01") @ about_x(-8)
     place = setting.landmark("shoulder_blade_l") + turn @ np.array([-0.03, 0.012, 0.075])
     return turn, place
 
 
-def _cold_pack(setting: Setting) -> list[Mesh]:
+def _pack(setting: Setting) -> list[Mesh]:
     turn, place = _pack_frame(setting)
     return [cushion((0.20, 0.15, 0.04), 0.35).moved(turn @ about_x(90), place)]
 
@@ -152,7 +152,8 @@ _MAKERS: dict[str, Callable[[Setting], list[Mesh]]] = {
     "pillow-head": _pillow_head,
     "towel-forehead": _towel_forehead,
     "towel-back": _towel_back,
-    "cold-pack": _cold_pack,
+    "cold-pack": _pack,
+    "heat-pack": _pack,
 }
 
 
