@@ -162,9 +162,15 @@ def furnish(names: tuple[str, ...], setting: Setting) -> tuple[Mesh, ...]:
     return tuple(mesh for name in names if name in _MAKERS for mesh in _MAKERS[name](setting))
 
 
-def snowflake(setting: Setting) -> list[Floats]:
-    """The mark on a cold pack: three crossing strokes with barbs, each (p, 3)."""
+def signs(names: tuple[str, ...], setting: Setting) -> list[Floats]:
+    """The lines on the packs among the named props, each (p, 3): a snowflake on a cold one, waves on a warm one."""
     turn, place = _pack_frame(setting)
+    front = place + turn @ [0, 0.02, 0]
+    return [front + stroke @ turn.T for name in names if name in _SIGNS for stroke in _SIGNS[name]()]
+
+
+def _snowflake() -> list[Floats]:
+    """Three crossing strokes with barbs, flat and around the origin."""
     strokes = []
     for angle in np.radians([90, 210, 330]):
         arm = np.array([np.cos(angle), 0, np.sin(angle)])
@@ -172,5 +178,14 @@ def snowflake(setting: Setting) -> list[Floats]:
         for way in (arm, -arm):
             strokes.append(np.array([[0, 0, 0], way * 0.046]))
             strokes.append(np.array([way * 0.042 + side * 0.014, way * 0.026, way * 0.042 - side * 0.014]))
-    front = place + turn @ [0, 0.02, 0]
-    return [front + stroke @ turn.T for stroke in strokes]
+    return strokes
+
+
+def _waves() -> list[Floats]:
+    """Three waves that rise side by side, flat and around the origin."""
+    up = np.linspace(-0.046, 0.046, 17)
+    sway = 0.010 * np.sin(up / 0.046 * np.pi)
+    return [np.column_stack([middle + sway, np.zeros_like(up), up]) for middle in (-0.032, 0.0, 0.032)]
+
+
+_SIGNS: dict[str, Callable[[], list[Floats]]] = {"cold-pack": _snowflake, "heat-pack": _waves}
