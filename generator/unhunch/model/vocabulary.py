@@ -4,7 +4,7 @@ from typing import Annotated, get_args
 
 from pydantic import Field, StringConstraints
 
-from unhunch.model.base import Entry, Id, Items, Label, Line, Plenty, Some, SomeOrPlenty
+from unhunch.model.base import Entry, Id, Items, Label, Line, Many, Plenty, Some, SomeOrPlenty
 
 
 class Term(Entry):
@@ -25,6 +25,11 @@ class Level(Term):
 
     benefit: bool = Field(
         description="Whether the level says that something helps; then a source read directly is needed."
+    )
+    rests_on: Many[Label] = Field(
+        (),
+        description="What a grade of this level rests on: one of these words is in the `kind` of a source read directly.",
+        examples=[["review", "guideline"]],
     )
 
 
