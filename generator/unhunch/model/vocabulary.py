@@ -28,7 +28,7 @@ class Level(Term):
     )
     rests_on: Many[Label] = Field(
         (),
-        description="What a grade of this level rests on: one of these words is in the `kind` of a source read directly.",
+        description="What a grade of this level needs: one of these words in the `kind` of a source read directly.",
         examples=[["review", "guideline"]],
     )
 
