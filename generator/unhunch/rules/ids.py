@@ -52,7 +52,7 @@ def _in_circle(group: Mapping[str, Sourced[Any]], id_: str, old: str) -> bool:
 
 @rule("R309", "wrong-group")
 def wrong_group(catalog: Catalog) -> Iterator[Found]:
-    """In safety.yml, each group of warning signs has its own name as its id, so that no page mixes them up."""
+    """In safety.yml, groups of warning signs have the ids of their names, so that no page mixes them up."""
     for name in TIERS:
         id_ = getattr(catalog.safety, name).id
         if id_ != name:

@@ -56,7 +56,7 @@ def unknown_caution(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R318", "synonym-of-nothing")
 def synonym_of_nothing(catalog: Catalog) -> Iterator[Found]:
-    """What a synonym means stands in a file of the catalog or in a page's title; else a search finds nothing by it."""
+    """What a synonym means stands in a file of the catalog or in a page's title. Else a search finds nothing by it."""
     used = _words(catalog)
     strange = (found for found in _meant(catalog) if found[1] not in used)
     for place, word, phrase in islice(strange, MAX_PROBLEMS + 1):
