@@ -7,7 +7,7 @@ import pytest
 from tests.editions import SMALL, edition_of, knee_book, small_book
 from tests.project import PROJECT
 from unhunch.site.inserts import INSERTS, INSERTS_OF_ONE, insert
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.settings import Settings
 
 TEMPLATES = PROJECT / "generator" / "unhunch" / "site" / "templates" / "inserts"
@@ -16,7 +16,7 @@ TEMPLATES = PROJECT / "generator" / "unhunch" / "site" / "templates" / "inserts"
 @cache
 def real_book() -> Book:
     """The project's own catalog, without pictures."""
-    return book(edition_of(PROJECT))
+    return Book.of(edition_of(PROJECT))
 
 
 def shown(name: str, argument: str | None = None, up: str = "") -> str:
@@ -30,6 +30,12 @@ def test_every_insert_has_its_template_and_every_template_its_insert() -> None:
 @pytest.mark.parametrize("name", INSERTS)
 def test_every_insert_shows_something_of_the_catalog(name: str) -> None:
     assert insert(real_book(), name, None, "").strip()
+
+
+def test_each_level_of_evidence_begins_a_line_of_the_list() -> None:
+    lines = str(insert(real_book(), "evidence-levels", None, "")).splitlines()
+    levels = real_book().edition.catalog.vocabulary.evidence_levels
+    assert [line.count("<span") for line in lines if line.strip()] == [1] * len(levels)
 
 
 def test_an_insert_of_one_shows_that_entry() -> None:
@@ -88,6 +94,6 @@ def test_a_reader_can_report_an_error_by_mail_and_on_the_forge() -> None:
 
 
 def test_a_copy_without_an_address_says_whom_to_ask() -> None:
-    text = str(insert(book(edition_of(SMALL, Settings())), "report", None, ""))
+    text = str(insert(Book.of(edition_of(SMALL, Settings())), "report", None, ""))
     assert "without an address" in text
     assert "](" not in text

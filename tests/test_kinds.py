@@ -17,7 +17,7 @@ from unhunch.catalog.mending.catalog import mend_catalog
 from unhunch.edges.cli import main
 from unhunch.rules import letters, targets
 from unhunch.rules.checking import check, load
-from unhunch.site.data import schemas
+from unhunch.site.pages.data import schemas
 from unhunch.views.reference import file_fields
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -14,7 +14,7 @@ from tests.trees import small
 from unhunch.catalog.files.strays import SCHEMAS
 from unhunch.problems.diagnostics import Diagnostic, as_json, as_text
 from unhunch.rules.checking import check
-from unhunch.site.data import schemas
+from unhunch.site.pages.data import schemas
 
 ROUTINE = "content/routines/toe-break.yml"
 TECHNIQUE = "content/techniques/toe-spread.yml"

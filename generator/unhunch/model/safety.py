@@ -7,6 +7,9 @@ from pydantic import Field
 from unhunch.model.base import CautionId, Entry, Label, Line, Many, Some
 from unhunch.model.evidence import Statement
 
+TIERS = ("emergency", "soon", "appointment")
+"""The groups of warning signs, most urgent first."""
+
 
 class Sign(Statement):
     """A warning sign."""

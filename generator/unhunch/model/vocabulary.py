@@ -4,7 +4,7 @@ from typing import Annotated, get_args
 
 from pydantic import Field, StringConstraints
 
-from unhunch.model.base import Entry, Id, Items, Label, Line, Plenty, Ref, Some, SomeOrPlenty
+from unhunch.model.base import Entry, Id, Items, Label, Line, Many, Plenty, Ref, Some, SomeOrPlenty
 from unhunch.model.caution import Caution
 
 
@@ -26,6 +26,11 @@ class Level(Term):
 
     benefit: bool = Field(
         description="Whether the level says that something helps; then a source read directly is needed."
+    )
+    rests_on: Many[Label] = Field(
+        (),
+        description="What a grade of this level needs: one of these words in the `kind` of a source read directly.",
+        examples=[["review", "guideline"]],
     )
 
 

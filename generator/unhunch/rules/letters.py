@@ -6,6 +6,7 @@ from fnmatch import translate
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import KINDS
+from unhunch.model.safety import TIERS
 from unhunch.problems.codes.sheets import unknown_letter
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.text.letters import missing_letters
@@ -42,9 +43,7 @@ _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
     ),
     "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
     "reference": _any_of("found", "limits"),
-    "safety": _any_of(
-        "before_all.link", *(f"{tier}.signs.short" for tier in ("emergency", "soon", "appointment")), "notes.*"
-    ),
+    "safety": _any_of("before_all.link", *(f"{tier}.signs.short" for tier in TIERS), "notes.*"),
     "vocabulary": _any_of(
         *(
             "*.description",

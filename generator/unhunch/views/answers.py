@@ -4,7 +4,7 @@ from unhunch.catalog.conditions import answers
 from unhunch.model.caution import Caution
 from unhunch.model.safety import Signs
 from unhunch.views.book import Book
-from unhunch.views.routine import RoutineView, Step
+from unhunch.views.routine import ItemView, RoutineView
 from unhunch.views.technique import TechniqueView
 
 Data = dict[str, object]
@@ -18,7 +18,7 @@ def answers_data(book: Book) -> Data:
     """
     edition = book.edition
     catalog, safety = edition.catalog, edition.catalog.safety
-    matrix = {id_: answers(catalog.vocabulary, view.technique) for id_, view in book.techniques.items()}
+    matrix = {id_: answers(catalog.vocabulary, edition.technique(id_)) for id_ in book.techniques}
     numbers = {
         key: number
         for number, key in enumerate(dict.fromkeys(_key(c) for row in matrix.values() for c in row.values()))
@@ -50,13 +50,12 @@ def _caution(do: str, why: str, how: str | None) -> Data:
 
 
 def _technique(view: TechniqueView, cautions: dict[str, int]) -> Data:
-    return {"name": view.technique.name, "by_others": view.technique.by_others, "cautions": cautions}
+    return {"name": view.name, "by_others": view.treatment is not None, "cautions": cautions}
 
 
 def _routine(view: RoutineView) -> Data:
-    return {"name": view.routine.name, "steps": [_step(step) for step in view.steps]}
+    return {"name": view.name, "steps": [_step(item) for item in view.items]}
 
 
-def _step(step: Step) -> Data:
-    other = step.item.alternative
-    return {"technique": step.id, "instead": other.technique if other else None}
+def _step(item: ItemView) -> Data:
+    return {"technique": item.id, "instead": item.alternative.id if item.alternative else None}

@@ -23,7 +23,7 @@ from unhunch.views.words import dose_words
 
 def routine_card(edition: Edition, view: RoutineView) -> Card:
     """Give a routine's sheet."""
-    routine = view.routine
+    routine = edition.routine(view.id)
     return _card(
         edition,
         id_=view.id,
@@ -35,18 +35,18 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         need=view.need,
         frequency=routine.frequency,
         exercises=tuple(
-            _exercise(edition, step.id, step.technique, number=step.number, dose=step.dose, note=step.item.note)
-            for step in view.steps
+            _exercise(edition, item.id, edition.technique(item.id), number=item.number, dose=item.dose, note=item.note)
+            for item in view.items
         ),
-        techniques=tuple(step.technique for step in view.steps),
-        alternatives=tuple(step.item.alternative for step in view.steps),
+        techniques=tuple(edition.technique(item.id) for item in view.items),
+        alternatives=tuple(item.alternative for item in edition.routine(view.id).items),
         progress=routine.progress_when,
     )
 
 
 def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
     """Give the card of a technique, or None for a treatment by others."""
-    technique, amount = view.technique, view.amount
+    technique, amount = edition.technique(view.id), view.amount
     if amount is None:
         return None
     return _card(
@@ -77,8 +77,8 @@ def own_card(
 
     One that began as a routine has that one's alternatives. With `only`, it warns of these conditions alone.
     """
-    techniques = [edition.catalog.techniques[id_].entry for id_, _ in picked]
-    started = edition.catalog.routines[routine].entry.items if routine else ()
+    techniques = [edition.technique(id_) for id_, _ in picked]
+    started = edition.routine(routine).items if routine else ()
     others = {item.technique: item.alternative for item in reversed(started) if item.alternative}
     needs = dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)
     return _card(

@@ -6,6 +6,7 @@ from unhunch.model.safety import Ask, Signs
 from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
+from unhunch.views.words import capital
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def check_view(book: Book) -> Check:
         label=ask.label,
         action=ask.action,
         conditions=tuple(_condition(edition, condition) for condition in ask.conditions),
-        others=tuple(Condition(term.id, _capital(term.label)) for term in others),
+        others=tuple(Condition(term.id, capital(term.label)) for term in others),
         data=answers_data(book),
     )
 
@@ -71,8 +72,5 @@ def _group(edition: Edition, group: Signs) -> Group:
 def _condition(edition: Edition, condition: Ask) -> Condition:
     if condition.caution is None:
         return Condition(None, condition.text)
-    return Condition(condition.caution, _capital(edition.term("cautions", condition.caution).label))
-
-
-def _capital(label: str) -> str:
-    return label[0].upper() + label[1:]
+    label = edition.term("cautions", condition.caution).label
+    return Condition(condition.caution, capital(label))

@@ -1,9 +1,8 @@
 """What the finder shows and filters by. Its script does the filtering; without it everything is listed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
-from unhunch.catalog.conditions import changing
 from unhunch.model.vocabulary import Term
 from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
@@ -29,12 +28,13 @@ class Option:
 
 @dataclass(frozen=True)
 class Filter:
-    """A filter with its choices: `one` of them, or any number."""
+    """A filter with its choices: `one` of them, or any number. What is chosen may be `private`."""
 
     id: str
     label: str
     one: bool
     options: tuple[Option, ...]
+    private: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def finder(book: Book) -> Finder:
 
 
 def _meta(edition: Edition, view: TechniqueView) -> str:
-    takes = technique_minutes(view.technique)
+    takes = technique_minutes(edition.technique(view.id))
     if takes is None:
         return view.family.label
     return edition.t("list.comma").join((edition.t("time.minutes", n=takes), view.level))
@@ -108,5 +108,5 @@ def _lengths(edition: Edition, facts: Sequence[Facts]) -> Iterator[Option]:
 
 def _cautions(book: Book) -> Filter:
     words = book.edition.catalog.vocabulary
-    used: set[str] = {id_ for view in book.techniques.values() for id_ in changing(words, view.technique)}
-    return _choices(book.edition, "caution", words.cautions, used)
+    used: set[str] = {caution.id for view in book.techniques.values() for caution in view.cautions}
+    return replace(_choices(book.edition, "caution", words.cautions, used), private=True)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from unhunch.catalog.catalog import Sourced
 from unhunch.catalog.conditions import changing
-from unhunch.model.evidence import ArticleNote, Change, Grade
-from unhunch.model.technique import Technique, Variant
-from unhunch.model.timeline import READY_SECONDS, phases, seconds
-from unhunch.views.edition import Edition, Picture
+from unhunch.model.evidence import Change, Review
+from unhunch.model.technique import Technique, Treatment, Variant
+from unhunch.views.amount import Amount, amount
+from unhunch.views.edition import Edition, Link, Picture, Thumb
+from unhunch.views.evidence import GradeView, NoteView, grade, note
 from unhunch.views.sources import Said, Source, basis, said, sources
-from unhunch.views.words import change_words, dose_words, duration, range_words
+from unhunch.views.words import capital
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,12 @@ class Way:
 
 @dataclass(frozen=True)
 class CautionView:
-    """A condition, what to do about it, and why."""
+    """A condition, what to do about it, and why; `heading` is its label where a line begins with it."""
 
     id: str
-    do: str
     label: str
+    heading: str
+    do: str
     action: str
     why: str
     how: str | None
@@ -36,55 +38,46 @@ class CautionView:
 
 
 @dataclass(frozen=True)
-class GradeView:
-    """A level of evidence with what it means and what was found."""
+class TreatmentView:
+    """A treatment that somebody else gives."""
 
-    level: str
-    label: str
-    meaning: str
-    about: str
-    says: str
-    sources: tuple[Source, ...]
+    who_provides: str
+    what_happens: tuple[str, ...]
+    questions_to_ask: tuple[str, ...]
+    risks: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
-class NoteView:
-    """What an article says of the technique, and where we differ."""
+class ReviewView:
+    """Who has read the technique, and when."""
 
-    article: str
-    title: str
-    says: tuple[str, ...]
-    claims: tuple[str, ...]
-    corrections: tuple[Said, ...]
+    by: str
+    role: str
+    day: str
 
 
 @dataclass(frozen=True)
-class Amount:
-    """The dose: in words, how long it takes, why, and where it may go."""
+class LastChange:
+    """What changed last for readers."""
 
-    words: str
-    takes: str
-    reason: Said | None
-    build_up_to: str | None
-    range: str | None
-    range_sources: tuple[Source, ...]
-    range_note: str | None
-
-
-@dataclass(frozen=True)
-class UsedIn:
-    """A routine that uses the technique."""
-
-    id: str
-    name: str
+    day: str
+    what: str
+    why: str
 
 
 @dataclass(frozen=True)
 class TechniqueView:
-    """Everything that the page of one technique shows, in words."""
+    """Everything that the page of one technique shows, in words.
+
+    `listed_as` is what a list of mixed techniques says beside its name: how hard it is, or how well a treatment by
+    others is known.
+    """
 
     id: str
-    technique: Technique
+    name: str
+    summary: str
+    aliases: str
+    by_others: bool
     kind: str
     kind_meaning: str | None
     movement: bool
@@ -93,8 +86,13 @@ class TechniqueView:
     places: str
     equipment: str
     regions: str
+    listed_as: str
     muscles: tuple[tuple[str, str | None], ...]
     amount: Amount | None
+    frequency: str | None
+    steps: tuple[str, ...]
+    feel: str | None
+    mistakes: tuple[str, ...]
     easier: tuple[Way, ...]
     harder: tuple[Way, ...]
     cautions: tuple[CautionView, ...]
@@ -102,61 +100,60 @@ class TechniqueView:
     family: GradeView
     move: GradeView | None
     notes: tuple[NoteView, ...]
-    risks: tuple[Said, ...]
-    used_in: tuple[UsedIn, ...]
+    treatment: TreatmentView | None
+    used_in: tuple[Link, ...]
     picture: Picture | None
-    last_change: Change | None
+    thumb: Thumb | None
+    review: ReviewView | None
+    last_change: LastChange | None
 
 
 def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueView:
     """Put a technique into words."""
     technique = sourced.entry
     kind = next(k for k in edition.catalog.vocabulary.kinds if k.id == technique.kind)
+    family = grade(edition, technique.evidence.family)
+    level = edition.level(technique.level)
     muscles = (edition.term("muscles", id_) for id_ in technique.muscles)
     return TechniqueView(
         id=sourced.id,
-        technique=technique,
+        name=technique.name,
+        summary=technique.summary,
+        aliases=edition.t("list.comma").join(technique.aliases),
+        by_others=technique.by_others,
         kind=kind.label,
         kind_meaning=kind.description,
         movement=kind.movement,
-        level=edition.level(technique.level),
+        level=level,
         positions=edition.either(edition.labels("positions", technique.positions)),
         places=edition.either(edition.labels("places", technique.places)),
         equipment=edition.joined(edition.labels("equipment", technique.equipment)),
         regions=edition.joined(edition.labels("regions", technique.regions)),
+        listed_as=family.label if technique.by_others else level,
         muscles=tuple((m.label, m.description) for m in muscles),
-        amount=_amount(edition, technique),
+        amount=amount(edition, technique),
+        frequency=technique.frequency,
+        steps=technique.steps,
+        feel=technique.feel,
+        mistakes=technique.mistakes,
         easier=tuple(_way(edition, way) for way in technique.easier),
         harder=tuple(_way(edition, way) for way in technique.harder),
         cautions=_cautions(edition, technique),
         stop_if=tuple(said(edition, sign) for sign in technique.stop_if),
-        family=_grade(edition, technique.evidence.family),
-        move=_grade(edition, technique.evidence.move) if technique.evidence.move else None,
-        notes=tuple(_note(edition, note) for note in technique.article),
-        risks=tuple(said(edition, risk) for risk in technique.treatment.risks) if technique.treatment else (),
-        used_in=tuple(UsedIn(other.id, other.entry.name) for other in edition.routines_with.get(sourced.id, ())),
+        family=family,
+        move=grade(edition, technique.evidence.move) if technique.evidence.move else None,
+        notes=tuple(note(edition, one) for one in technique.article),
+        treatment=_treatment(edition, technique.treatment) if technique.treatment else None,
+        used_in=tuple(Link(other.id, other.entry.name) for other in edition.routines_with.get(sourced.id, ())),
         picture=edition.pictures.get(sourced.id),
-        last_change=next(iter(technique.changes), None),
-    )
-
-
-def _amount(edition: Edition, technique: Technique) -> Amount | None:
-    if technique.dose is None:
-        return None
-    build_up, span = technique.build_up_to, technique.range
-    return Amount(
-        words=dose_words(technique.dose, edition.t),
-        takes=duration(READY_SECONDS + seconds(phases(technique.dose)), edition.t),
-        reason=said(edition, technique.dose_reason) if technique.dose_reason else None,
-        build_up_to=change_words(build_up, edition.t) if build_up else None,
-        range=range_words(span, edition.t) if span else None,
-        range_sources=sources(edition, span.references) if span else (),
-        range_note=span.note if span else None,
+        thumb=edition.thumb(sourced.id),
+        review=_review(technique.reviewed) if technique.reviewed else None,
+        last_change=_last(technique.changes[0]) if technique.changes else None,
     )
 
 
 def _way(edition: Edition, way: Variant) -> Way:
-    name = edition.catalog.techniques[way.technique].entry.name if way.technique else None
+    name = edition.technique(way.technique).name if way.technique else None
     return Way(way.text, way.technique, name)
 
 
@@ -164,8 +161,9 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
     return tuple(
         CautionView(
             id=id_,
+            label=(label := edition.term("cautions", id_).label),
+            heading=capital(label),
             do=caution.do,
-            label=edition.term("cautions", id_).label,
             action=edition.t(f"caution.{caution.do}"),
             why=caution.why,
             how=caution.how,
@@ -176,19 +174,18 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
     )
 
 
-def _grade(edition: Edition, grade: Grade) -> GradeView:
-    level = edition.term("evidence_levels", grade.level)
-    return GradeView(
-        level=grade.level,
-        label=level.label,
-        meaning=level.description or "",
-        about=edition.term("directness", grade.about).label,
-        says=grade.says,
-        sources=sources(edition, grade.references),
+def _treatment(edition: Edition, treatment: Treatment) -> TreatmentView:
+    return TreatmentView(
+        treatment.who_provides,
+        treatment.what_happens,
+        treatment.questions_to_ask,
+        tuple(said(edition, risk) for risk in treatment.risks),
     )
 
 
-def _note(edition: Edition, note: ArticleNote) -> NoteView:
-    article = next(a for a in edition.catalog.about.articles if a.id == note.source)
-    corrections = tuple(said(edition, correction) for correction in note.corrections)
-    return NoteView(article.short, article.title, note.says, note.claims, corrections)
+def _review(review: Review) -> ReviewView:
+    return ReviewView(review.by, review.role, review.on.isoformat())
+
+
+def _last(change: Change) -> LastChange:
+    return LastChange(change.on.isoformat(), change.what, change.why)

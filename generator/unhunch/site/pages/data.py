@@ -1,19 +1,35 @@
-"""The catalog as data for other programs, and the JSON Schemas of its files."""
+"""What scripts and other programs read, and the style of the figures: files that no reader opens."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
+from importlib import resources
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from unhunch.catalog.default_pages import FIGURES_STYLE
 from unhunch.catalog.kinds import KINDS, Kind
 from unhunch.model.timeline import phases, seconds
+from unhunch.site.output import SiteFile
+from unhunch.text.escape import script_data
+from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
+from unhunch.views.search import search_data
 
 FORMAT = 1
 """Rises when catalog.json changes in a way that breaks its readers."""
+
+
+def outputs(book: Book) -> Iterator[SiteFile]:
+    """Yield the catalog as data, what is searched, what answers change, the schemas, and the figures' style."""
+    yield SiteFile(FIGURES_STYLE, resources.files("unhunch.figures").joinpath("figure.css").read_bytes())
+    yield SiteFile("catalog.json", catalog_json(book))
+    yield SiteFile("search.json", script_data(search_data(book)).encode())
+    yield SiteFile("answers.json", script_data(answers_data(book)).encode())
+    for name, schema in schemas().items():
+        yield SiteFile(f"schema/{name}", schema)
 
 
 @cache
@@ -32,14 +48,15 @@ def catalog_json(book: Book) -> bytes:
 
     Entries keep the order of their ids, so that the same catalog gives the same bytes.
     """
-    catalog, settings = book.edition.catalog, book.edition.settings
+    edition = book.edition
+    catalog, settings = edition.catalog, edition.settings
     techniques = {
-        view.id: {
-            "address": settings.address(f"techniques/{view.id}/"),
-            "seconds": seconds(phases(view.technique.dose)) if view.technique.dose else None,
-            **_plain(view.technique),
+        id_: {
+            "address": settings.address(f"techniques/{id_}/"),
+            "seconds": seconds(phases(sourced.entry.dose)) if sourced.entry.dose else None,
+            **_plain(sourced.entry),
         }
-        for view in book.techniques.values()
+        for id_, sourced in catalog.techniques.items()
     }
     routines = {
         view.id: {
@@ -47,7 +64,7 @@ def catalog_json(book: Book) -> bytes:
             "minutes": view.minutes,
             "seconds": seconds(view.phases),
             "timeline": [asdict(phase) for phase in view.phases],
-            **_plain(view.routine),
+            **_plain(edition.routine(view.id)),
         }
         for view in book.routines.values()
     }
