@@ -32,6 +32,12 @@ def test_every_insert_shows_something_of_the_catalog(name: str) -> None:
     assert insert(real_book(), name, None, "").strip()
 
 
+def test_each_level_of_evidence_begins_a_line_of_the_list() -> None:
+    lines = str(insert(real_book(), "evidence-levels", None, "")).splitlines()
+    levels = real_book().edition.catalog.vocabulary.evidence_levels
+    assert [line.count("<span") for line in lines if line.strip()] == [1] * len(levels)
+
+
 def test_an_insert_of_one_shows_that_entry() -> None:
     assert "[Toe break](routines/toe-break.md)" in shown("routine", "toe-break")
     assert "[Toe curl](techniques/toe-curl.md)" in shown("technique", "toe-curl")

@@ -128,7 +128,7 @@ def test_every_base_pose_rests_on_the_floor(base: str) -> None:
 def test_every_prop_changes_the_picture(prop: str) -> None:
     fits = {"mat": "prone", "pillow-chest": "prone", "towel-forehead": "prone", "pillow-head": "supine",
             "towel-back": "supine", "floor": "kneeling"}.get(prop, "sitting-chair")  # fmt: skip
-    view = {"cold-pack": "back", "wall": "front", "floor": "front-left"}.get(prop, "right")
+    view = {"cold-pack": "back", "heat-pack": "back", "wall": "front", "floor": "front-left"}.get(prop, "right")
     bare, furnished = (draw(figure(base=fits, view=view, props=p)).end for p in ([], [prop]))
     assert furnished.count("<path") > bare.count("<path")
     assert difference(raster(bare, 300), raster(furnished, 300)) > 0.001

@@ -352,9 +352,12 @@ def test_a_link_with_words_glued_to_it_opens_its_sheet_and_its_player(sheet: She
 def test_ten_thousand_unknown_techniques_open_with_one_sentence_in_sheet_and_player(sheet: SheetPage) -> None:
     sheet.open()
     fragment = sheet.page.evaluate(
-        """async (items) => (await import("/assets/javascripts/own-sheet/address.js")).fragmentOf(
-            { title: "", frequency: "", for: "", by: "", large: false, items }, "1.0.0")""",
-        [{"id": "arm-slides", "dose": {}}, *({"id": f"unknown-{n}", "dose": {}} for n in range(10_000))],
+        """async ([items, version]) => (await import("/assets/javascripts/own-sheet/address.js")).fragmentOf(
+            { title: "", frequency: "", for: "", by: "", large: false, items }, version)""",
+        [
+            [{"id": "arm-slides", "dose": {}}, *({"id": f"unknown-{n}", "dose": {}} for n in range(10_000))],
+            BOOK.edition.catalog.about.version,
+        ],
     )
     sheet.open(f"#{fragment}")
     assert sheet.names() == [name_of("arm-slides")]

@@ -21,7 +21,7 @@ from unhunch.text.source.foreign import conflicts, fence_around
 
 INSERTS = frozenset(
     {
-        *("before-all", "emergency", "soon", "ask-first", "stop-if", "scale", "normal", "improvement"),
+        *("before-all", "emergency", "soon", "appointment", "ask-first", "stop-if", "scale", "normal", "improvement"),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
         *("safety-notes", "not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
         *("safety-check", "finder", "log", "offline", "changes", "privacy"),

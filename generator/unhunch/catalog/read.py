@@ -1,5 +1,6 @@
 """A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,18 @@ from unhunch.text.shape.ids import Names
 from unhunch.text.source import Document, read
 
 
-def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
-    """Read `root`/content; give the catalog, or None, and every problem of syntax and shape."""
-    loader = _Loader(Files(root))
+def _as_it_is(document: Document) -> Document:
+    return document
+
+
+def read_catalog(
+    root: Path, completed: Callable[[Document], Document] = _as_it_is
+) -> tuple[Catalog | None, list[Diagnostic]]:
+    """Read `root`/content; give the catalog, or None, and every problem of syntax and shape.
+
+    `completed` gives each file with what it lacks filled in, where an older one is read.
+    """
+    loader = _Loader(Files(root), completed)
     loader.open()
     about, vocabulary, safety = loader.single(ABOUT), loader.single(VOCABULARY), loader.single(SAFETY)
     collections = loader.collection(TECHNIQUES), loader.collection(ROUTINES), loader.collection(REFERENCES)
@@ -47,8 +57,9 @@ def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
 class _Loader:
     """Reads files to entries and keeps every problem. All files are opened first, as each may name what others hold."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, completed: Callable[[Document], Document]) -> None:
         self.files = files
+        self.completed = completed
         self.problems: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
         self.ids: dict[str, list[tuple[str, str]]] = {}
@@ -70,7 +81,7 @@ class _Loader:
         document, problems = read(path, raw, kind.shape.keys) if raw is not None else (None, [])
         self.problems += problems
         if document is not None:
-            self.documents[path] = document
+            self.documents[path] = self.completed(document)
 
     def entry(self, kind: Kind[E], path: str) -> E | None:
         if path not in self.documents:

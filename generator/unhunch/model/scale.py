@@ -24,7 +24,7 @@ class Band(Told):
     """Numbers that mean the same; they begin above the band before, the first at 0."""
 
     most: int = Field(ge=0, le=MOST, description="The highest number of the band; the last band's is 10.", examples=[3])
-    do: Act = Field(description="`go-on`: all is well; `do-less`: do less or an easier way; `stop`: stop this exercise.")
+    do: Act = Field(description="`go-on`: all is well; `do-less`: less, or an easier way; `stop`: stop this exercise.")
 
 
 class Sooner(Told):

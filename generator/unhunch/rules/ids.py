@@ -6,6 +6,7 @@ from typing import Any
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.files import RESERVED
 from unhunch.catalog.kinds import ABOUT, SAFETY, VOCABULARY
+from unhunch.model.safety import TIERS
 from unhunch.model.vocabulary import LISTS
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
@@ -51,8 +52,8 @@ def _in_circle(group: Mapping[str, Sourced[Any]], id_: str, old: str) -> bool:
 
 @rule("R309", "wrong-group")
 def wrong_group(catalog: Catalog) -> Iterator[Found]:
-    """In safety.yml, each group of warning signs has its own name as its id, so that no page mixes them up."""
-    for name in ("emergency", "soon"):
+    """In safety.yml, groups of warning signs have the ids of their names, so that no page mixes them up."""
+    for name in TIERS:
         id_ = getattr(catalog.safety, name).id
         if id_ != name:
             place = catalog.documents[SAFETY.path].place((name, "id"))

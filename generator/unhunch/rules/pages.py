@@ -51,7 +51,7 @@ def insert_of_what(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R317", "address-taken")
 def address_taken(catalog: Catalog) -> Iterator[Found]:
-    """A page has an address of its own, which no technique, routine, other page or page of the site itself has."""
+    """A page has an address of its own: no technique, routine or other page of the site has it."""
     taken = dict(_taken(catalog))
     for path in (*default_pages.PATHS, *catalog.pages):
         taken.setdefault(address_of(path), f"the page `{path}`")

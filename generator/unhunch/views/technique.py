@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from unhunch.catalog.catalog import Sourced
+from unhunch.catalog.conditions import changing
 from unhunch.model.evidence import Change, Review
 from unhunch.model.technique import Technique, Treatment, Variant
 from unhunch.views.amount import Amount, amount
@@ -172,7 +173,7 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
             sources=sources(edition, caution.references),
             basis=basis(edition, caution.references),
         )
-        for id_, caution in technique.cautions.items()
+        for id_, caution in changing(edition.catalog.vocabulary, technique).items()
     )
 
 
