@@ -23,3 +23,13 @@ def changing(vocabulary: Vocabulary, technique: Technique) -> Mapping[str, Cauti
     """Give the answers that change something, strictest first: those that pages and cards show."""
     found = ((id_, one) for id_, one in answers(vocabulary, technique).items() if one.do != "fine")
     return dict(sorted(found, key=lambda pair: STRICTEST_FIRST.index(pair[1].do)))
+
+
+def particular(vocabulary: Vocabulary, technique: Technique) -> frozenset[str]:
+    """Give the conditions for which a technique says to do something else than its kind does."""
+    defaults = {one.id: one.default(technique.kind) for one in vocabulary.cautions}
+    return frozenset(
+        id_
+        for id_, own in technique.cautions.items()
+        if (default := defaults.get(id_)) is None or (own.do, own.how) != (default.do, default.how)
+    )

@@ -38,10 +38,10 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
     "technique": _any_of(
-        *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.how", "cautions.*.why"),
+        *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.why"),
         *("dose_reason.*", "figure.*", "range.note", "reviewed.*"),
     ),
-    "routine": _any_of("for_whom", "items.alternative.when", "article.*", "accept.*", "changes.*"),
+    "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
     "reference": _any_of("found", "limits"),
     "safety": _any_of("before_all.link", *(f"{tier}.signs.short" for tier in TIERS), "notes.*"),
     "vocabulary": _any_of(

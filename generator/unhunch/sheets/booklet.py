@@ -1,12 +1,13 @@
 """What the booklet of a whole catalog shows, beyond its routines' cards."""
 
+from dataclasses import asdict
 from typing import Any
 
 from unhunch.model.reference import Reference
 from unhunch.model.safety import AskFirst
 from unhunch.sheets.drawing import on_paper
 from unhunch.views.book import Book
-from unhunch.views.cards import caution_lines
+from unhunch.views.card_cautions import card_cautions
 from unhunch.views.edition import Edition
 from unhunch.views.safety import SignsView, lines, signs_view
 from unhunch.views.technique import TechniqueView
@@ -65,7 +66,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "mistakes": technique.mistakes,
         "easier": [way.text for way in view.easier],
         "harder": [way.text for way in view.harder],
-        "cautions": [{"action": line.action, "who": line.who} for line in caution_lines(edition, [(1, technique)])],
+        "cautions": [asdict(line) for line in card_cautions(edition, [technique]).head],
         "stop_if": [sign.text for sign in view.stop_if],
         "evidence": _evidence(view),
         "not_reviewed": None if technique.reviewed else edition.t("card.not_reviewed"),

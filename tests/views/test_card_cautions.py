@@ -1,0 +1,136 @@
+"""A card says how an exercise is done otherwise, and what is done instead, where the exercise stands."""
+
+import pytest
+
+from tests.editions import knee_book, small_edition
+from unhunch.model.caution import Caution
+from unhunch.model.routine import Alternative
+from unhunch.model.technique import Technique
+from unhunch.views.card import CautionLine
+from unhunch.views.card_cautions import CardCautions, card_cautions, instead
+from unhunch.views.edition import Edition
+
+SPREAD = small_edition().catalog.techniques["toe-spread"].entry
+NUMB = "numb-feet"
+
+
+def with_cautions(**cautions: Caution) -> Technique:
+    return SPREAD.model_copy(update={"cautions": {id_.replace("_", "-"): one for id_, one in cautions.items()}})
+
+
+def adapt(how: str) -> Caution:
+    return Caution(do="adapt", why="So.", how=how)
+
+
+ASK = Caution(do="ask", why="So.")
+SKIP = Caution(do="leave-out", why="So.")
+SLOWLY = adapt("Go slowly.")
+NOTHING = with_cautions()
+
+
+def told(*techniques: Technique, only: set[str] | None = None) -> CardCautions:
+    return card_cautions(small_edition(), techniques, only)
+
+
+def test_a_card_without_exercises_warns_of_nothing() -> None:
+    assert told() == CardCautions((), ())
+
+
+def test_an_exercise_without_cautions_has_no_line() -> None:
+    assert told(NOTHING) == CardCautions((), ((),))
+
+
+def test_how_it_is_done_otherwise_stands_with_its_exercise() -> None:
+    assert told(NOTHING, with_cautions(gout=SLOWLY)) == CardCautions(
+        (), ((), (CautionLine("If you have gout:", "Go slowly."),))
+    )
+
+
+def test_one_way_for_several_conditions_is_said_once() -> None:
+    (line,) = told(with_cautions(gout=SLOWLY, numb_feet=SLOWLY), NOTHING).each[0]
+    assert line == CautionLine("If you have gout, or if your feet are numb:", "Go slowly.")
+
+
+def test_who_leaves_it_out_is_told_so_before_who_does_it_otherwise() -> None:
+    assert told(with_cautions(gout=SLOWLY, numb_feet=SKIP), NOTHING).each[0] == (
+        CautionLine("Skip this if", "your feet are numb."),
+        CautionLine("If you have gout:", "Go slowly."),
+    )
+
+
+def test_whom_to_ask_stands_at_the_head_with_the_numbers_that_it_concerns() -> None:
+    assert told(NOTHING, with_cautions(gout=ASK, numb_feet=ASK)) == CardCautions(
+        (CautionLine("Ask before the exercises in brackets if", "you have gout, or if your feet are numb (2)."),),
+        ((), ()),
+    )
+
+
+def test_who_asks_before_all_exercises_is_told_without_numbers() -> None:
+    assert told(with_cautions(gout=ASK), with_cautions(gout=ASK)).head == (
+        CautionLine("Ask first if", "you have gout."),
+    )
+
+
+def test_what_all_exercises_share_is_said_once_at_the_head() -> None:
+    found = told(*[with_cautions(gout=SLOWLY, numb_feet=SKIP)] * 2)
+    assert found.head == (
+        CautionLine("Skip all of this if", "your feet are numb."),
+        CautionLine("In every exercise, if you have gout:", "Go slowly."),
+    )
+    assert found.each == ((), ())
+
+
+def test_what_many_exercises_share_is_said_once_at_the_head_with_their_numbers() -> None:
+    found = told(NOTHING, *[with_cautions(gout=SLOWLY, numb_feet=SKIP)] * 3)
+    assert found.head == (
+        CautionLine("Skip the exercises in brackets if", "your feet are numb (2, 3, 4)."),
+        CautionLine("If you have gout (2, 3, 4):", "Go slowly."),
+    )
+
+
+def test_another_way_of_the_same_condition_stays_with_its_own_exercise() -> None:
+    found = told(*[with_cautions(gout=SLOWLY)] * 3, with_cautions(gout=adapt("Sit down for it.")))
+    assert found.each[3] == (CautionLine("If you have gout:", "Sit down for it."),)
+
+
+def test_a_card_of_one_technique_has_all_of_it_at_the_head() -> None:
+    assert told(with_cautions(gout=SLOWLY, numb_feet=ASK)) == CardCautions(
+        (CautionLine("If you have gout:", "Go slowly."), CautionLine("Ask first if", "your feet are numb.")), ((),)
+    )
+
+
+def test_one_that_is_shortened_warns_of_these_conditions_alone() -> None:
+    assert told(with_cautions(gout=SLOWLY, numb_feet=ASK), only={NUMB}).head == (
+        CautionLine("Ask first if", "your feet are numb."),
+    )
+    assert told(with_cautions(gout=SLOWLY, numb_feet=ASK), only=set()).head == ()
+
+
+@pytest.mark.parametrize(
+    ("when", "on_card", "head", "text"),
+    [
+        (
+            "If you cannot lie down.",
+            [],
+            "If you cannot lie down:",
+            "Do this instead: Knee straighten, 8 times, hold 3 seconds, on each side. ",
+        ),
+        (
+            "If you cannot lie down.",
+            ["x", "knee-straighten"],
+            "If you cannot lie down:",
+            "Do this instead: Knee straighten (exercise 2).",
+        ),
+        (
+            "If it hurts. Rest a little.",
+            ["knee-straighten"],
+            "If it hurts:",
+            "Do this instead: Knee straighten (exercise 1). Rest a little.",
+        ),
+    ],
+)
+def test_what_is_done_instead_says_when_what_and_how_much(when: str, on_card: list[str], head: str, text: str) -> None:
+    edition: Edition = knee_book().edition
+    line = instead(edition, Alternative(technique="knee-straighten", when=when), on_card)
+    whole = text if on_card else text + edition.catalog.techniques["knee-straighten"].entry.summary
+    assert line == CautionLine(head, whole)
