@@ -142,7 +142,7 @@ def test_what_makes_it_safer_or_stays_within_the_sources_is_not_named(edit: tupl
     assert named == []
 
 
-TAKEN_BACK = {
+UNDONE = {
     "caution-added": "caution-removed",
     "caution-strengthened": "caution-weakened",
     "default-strengthened": "default-weakened",
@@ -153,17 +153,17 @@ TAKEN_BACK = {
 }
 
 
-@pytest.mark.parametrize("way", TAKEN_BACK)
+@pytest.mark.parametrize("way", UNDONE)
 def test_what_raises_safety_is_named_too_and_not_as_lowered(way: str, tmp_path: Path) -> None:
     whole, less = before(tmp_path / "whole"), before(tmp_path / "less")
-    text = compared(edited(less, *WAYS[TAKEN_BACK[way]]), whole)
+    text = compared(edited(less, *WAYS[UNDONE[way]]), whole)
     raised = text.split("### This raises safety\n")[1].split("###")[0]
     assert str(strings("en").group("summary.raised")[way]).split("{")[0] in raised
     assert "### This lowers safety" not in text or "review lapses" in text
 
 
 def test_every_sentence_of_raised_safety_is_told_somewhere() -> None:
-    assert set(strings("en").group("summary.raised")) == set(TAKEN_BACK)
+    assert set(strings("en").group("summary.raised")) == set(UNDONE)
 
 
 def test_a_catalog_of_two_tiers_and_without_defaults_is_compared(tmp_path: Path) -> None:

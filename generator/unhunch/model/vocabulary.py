@@ -40,12 +40,16 @@ class Kind(Term):
     movement: bool = Field(description="Whether the stop signs common to all movements apply.")
 
 
-class Default(Caution):
-    """What a condition means for techniques of some kinds that say nothing of their own."""
+class OfKinds(Entry):
+    """What holds for some kinds of technique."""
 
     kinds: Some[Annotated[Id, Ref("kinds")]] = Field(
         description="Ids of `kinds`; each kind stands in one default of a condition.", examples=[["stretch", "habit"]]
     )
+
+
+class Default(Caution, OfKinds):
+    """What a condition means for techniques of some kinds that say nothing of their own."""
 
 
 class Condition(Term):

@@ -1,4 +1,4 @@
-"""What makes the catalog after safer than the catalog before: what would be lowered if the change were taken back."""
+"""What makes the catalog after safer than the catalog before: what would be lowered if the change were undone."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,7 +10,7 @@ from unhunch.summary.finding import Finding
 from unhunch.summary.lines import lines_of_safety, lowered_lines, lowered_technique_lines
 from unhunch.summary.pairs import Pair, pairs
 
-_TAKEN_BACK: Mapping[str, str] = {
+_UNDONE: Mapping[str, str] = {
     "caution-removed": "caution-added",
     "caution-weakened": "caution-strengthened",
     "default-weakened": "default-strengthened",
@@ -23,19 +23,19 @@ _TAKEN_BACK: Mapping[str, str] = {
 
 def raised(before: Catalog, after: Catalog) -> Iterator[Finding]:
     """Yield each safety line that is new, or asks more of a reader than it did."""
-    for finding in _lowered_by_taking_back(before, after):
-        if finding.way in _TAKEN_BACK:
-            yield Finding(finding.path, _TAKEN_BACK[finding.way], _turned(finding.values))
+    for finding in _lowered_by_undoing(before, after):
+        if finding.way in _UNDONE:
+            yield Finding(finding.path, _UNDONE[finding.way], _turned(finding.values))
 
 
-def _lowered_by_taking_back(before: Catalog, after: Catalog) -> Iterator[Finding]:
+def _lowered_by_undoing(before: Catalog, after: Catalog) -> Iterator[Finding]:
     yield from lowered_lines(SAFETY.path, lines_of_safety(after.safety), lines_of_safety(before.safety))
     yield from lowered_vocabulary(after, before)
     yield from lowered_defaults(after.vocabulary, before.vocabulary)
     for pair in pairs(before.techniques, after.techniques).both:
-        back = Pair(pair.after, pair.before)
-        yield from lowered_cautions(back, after, before)
-        yield from lowered_technique_lines(back)
+        undone = Pair(pair.after, pair.before)
+        yield from lowered_cautions(undone, after, before)
+        yield from lowered_technique_lines(undone)
 
 
 def _turned(values: Mapping[str, str]) -> Mapping[str, str]:
