@@ -59,8 +59,8 @@ class Card:
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
     goes on from the words that say to stop, and each of `sentences` stands by itself. `scale` says what numbers mean.
-    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which the card warns, or is None where
-    it warns of all.
+    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which the
+    card warns, or is None where it warns of all.
     """
 
     id: str
