@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.trees import small
 from unhunch.catalog.files.strays import SCHEMAS
+from unhunch.catalog.kinds import COLLECTIONS
 from unhunch.problems.diagnostics import Diagnostic, as_json, as_text
 from unhunch.rules.checking import check
 from unhunch.site.data import schemas
@@ -226,7 +227,7 @@ _NAMES = st.sampled_from(
 )
 _ENDINGS = st.sampled_from((".yml", ".yaml", ".YML", ".yml.txt", ".md", ".MD", ".png", ".PNG", ".txt", ".old", "", "~"))
 _FOLDERS = st.sampled_from(
-    ("", "techniques", "routines", "references", "pages", "schema", "techniques/old", "pages/toes", "routine")
+    ("", *(kind.folder for kind in COLLECTIONS.values()), "pages", "schema", "techniques/old", "pages/toes", "routine")
 )
 _FILES = st.builds(lambda folder, name, ending: f"{folder}/{name}{ending}".lstrip("/"), _FOLDERS, _NAMES, _ENDINGS)
 _TEXTS = st.sampled_from(("", "x", TECHNIQUE, ROUTINE, REFERENCE))
