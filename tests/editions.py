@@ -10,7 +10,7 @@ from unhunch.catalog.read import read_catalog
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.strings import strings
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition, Picture
 from unhunch.views.settings import Settings
 
@@ -48,10 +48,10 @@ def edition_of_unchecked(root: Path, settings: Settings = PUBLISHED) -> Edition:
 @cache
 def small_book() -> Book:
     """Every view of the small catalog."""
-    return book(small_edition())
+    return Book.of(small_edition())
 
 
 @cache
 def knee_book() -> Book:
     """Every view of the knees' catalog, which uses more of what an entry may say."""
-    return book(edition_of(KNEE))
+    return Book.of(edition_of(KNEE))

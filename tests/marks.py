@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,11 @@ _IDS = frozenset(
         *("version", "language", "licence_url", "doi", "url", "claim_seen"),
     }
 )
+
+
+def marks_in(text: str) -> set[str]:
+    """Give the marks that stand in a text."""
+    return set(re.findall(r"[\ue000-\ue0ff][\ue800-\uebe7]", text))
 
 
 def _is_prose(loc: Loc) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.strings import strings
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.linked_data import page_data, player_data, routine_data, technique_data
 from unhunch.views.settings import Settings
@@ -109,11 +109,11 @@ _REVIEWED = {
 
 def _of_catalog() -> Iterator[Mapping[str, Any]]:
     catalog = catalog_of(PROJECT)
-    views = book(Edition(catalog, strings(catalog.about.language), Settings()))
-    yield from (page_data(views, path, page) for path, page in catalog.pages.items())
-    yield from (technique_data(views.edition, view) for view in views.techniques.values())
-    for view in views.routines.values():
-        yield from (routine_data(views.edition, view), player_data(views.edition, view))
+    book = Book.of(Edition(catalog, strings(catalog.about.language), Settings()))
+    yield from (page_data(book, path, page) for path, page in catalog.pages.items())
+    yield from (technique_data(book.edition, view) for view in book.techniques.values())
+    for view in book.routines.values():
+        yield from (routine_data(book.edition, view), player_data(book.edition, view))
 
 
 def _parents(text: str) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from tests.trees import small
 from unhunch.edges.caching import open_cache
 from unhunch.edges.judging import judge
 from unhunch.edges.publication import read_book
-from unhunch.site.anchors import places_of_insert
+from unhunch.site.anchors import anchors_of_insert
 from unhunch.site.inserts import INSERTS
 from unhunch.views.book import Book
 from unhunch.views.settings import Settings
@@ -40,7 +40,7 @@ def test_a_place_that_is_not_there_is_told(link: str, tmp_path: Path) -> None:
 
 
 def test_no_insert_has_a_place_only_where_there_are_no_entries() -> None:
-    views, _ = read_book(PROJECT, Settings(), open_cache())
-    assert views is not None
+    book, _ = read_book(PROJECT, Settings(), open_cache())
+    assert book is not None
     for name in INSERTS:
-        assert places_of_insert(Book(views.edition, {}, {}), name) <= places_of_insert(views, name), name
+        assert anchors_of_insert(Book(book.edition, {}, {}), name) <= anchors_of_insert(book, name), name

@@ -15,7 +15,7 @@ from unhunch.catalog.kinds import COLLECTIONS, KINDS, AnyKind, Collection
 from unhunch.model.timeline import phases, seconds
 from unhunch.site.data import FORMAT, catalog_json, schemas
 from unhunch.text.source import Document
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.settings import Settings
 
 KNEE = PROJECT / "tests" / "knee"
@@ -32,7 +32,7 @@ def as_json(document: Document) -> object:
 
 
 def test_the_same_catalog_gives_the_same_bytes_from_any_folder(tmp_path: Path) -> None:
-    again = catalog_json(book(edition_of(small(tmp_path))))
+    again = catalog_json(Book.of(edition_of(small(tmp_path))))
     assert again == catalog_json(small_book())
 
 
@@ -64,7 +64,7 @@ def test_addresses_are_those_of_the_published_site() -> None:
     data = small_data()
     assert data["techniques"]["toe-curl"]["address"] == "https://toes.example/techniques/toe-curl/"
     assert data["routines"]["toe-break"]["address"] == "https://toes.example/routines/toe-break/"
-    moved = json.loads(catalog_json(book(edition_of(SMALL, Settings("https://feet.example/a/")))))
+    moved = json.loads(catalog_json(Book.of(edition_of(SMALL, Settings("https://feet.example/a/")))))
     assert moved["routines"]["toe-break"]["address"] == "https://feet.example/a/routines/toe-break/"
 
 
@@ -83,7 +83,7 @@ def test_letters_of_any_language_stay_as_they_are() -> None:
     edition = edition_of(SMALL)
     about = edition.catalog.about.model_copy(update={"title": "Übungen für 足"})
     edition = replace(edition, catalog=replace(edition.catalog, about=about))
-    assert "Übungen für 足".encode() in catalog_json(book(edition))
+    assert "Übungen für 足".encode() in catalog_json(Book.of(edition))
 
 
 def test_each_schema_is_a_valid_one() -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.editions import SMALL, edition_of, knee_book, small_book
 from tests.project import PROJECT
 from unhunch.site.inserts import INSERTS, INSERTS_OF_ONE, insert
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.settings import Settings
 
 TEMPLATES = PROJECT / "generator" / "unhunch" / "site" / "templates" / "inserts"
@@ -16,7 +16,7 @@ TEMPLATES = PROJECT / "generator" / "unhunch" / "site" / "templates" / "inserts"
 @cache
 def real_book() -> Book:
     """The project's own catalog, without pictures."""
-    return book(edition_of(PROJECT))
+    return Book.of(edition_of(PROJECT))
 
 
 def shown(name: str, argument: str | None = None, up: str = "") -> str:
@@ -88,6 +88,6 @@ def test_a_reader_can_report_an_error_by_mail_and_on_the_forge() -> None:
 
 
 def test_a_copy_without_an_address_says_whom_to_ask() -> None:
-    text = str(insert(book(edition_of(SMALL, Settings())), "report", None, ""))
+    text = str(insert(Book.of(edition_of(SMALL, Settings())), "report", None, ""))
     assert "without an address" in text
     assert "](" not in text

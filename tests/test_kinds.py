@@ -24,7 +24,7 @@ from unhunch.rules.checking import check, load
 from unhunch.site.data import catalog_json, schemas
 from unhunch.site.inserts import INSERTS_OF_ONE
 from unhunch.strings import strings
-from unhunch.summary.readers import changes
+from unhunch.summary.readers import notices
 from unhunch.text.shape.ids import meant
 from unhunch.views.reference import file_fields
 
@@ -76,8 +76,8 @@ def test_a_change_of_each_kind_is_in_the_summary(kind: AnyKind, tmp_path: Path) 
     text = (root / path).read_text("utf-8")
     (root / path).write_text(re.sub(r"(?<=: )([A-Z][a-z]*)", r"\1x", text, count=1), "utf-8")
     catalog = load(root)
-    told = changes(load(SMALL), catalog, strings(catalog.about.language))
-    assert path in {change.path for change in told}
+    told = notices(load(SMALL), catalog, strings(catalog.about.language))
+    assert path in {notice.path for notice in told}
 
 
 @every_kind

@@ -27,7 +27,7 @@ from unhunch.sheets.share import share_jobs
 from unhunch.site import render
 from unhunch.site.site import build_site
 from unhunch.strings import strings
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.reference import file_fields
 
@@ -140,9 +140,9 @@ def errors(of: Catalog) -> frozenset[str]:
 
 def made(of: Catalog) -> tuple[Iterator[tuple[str, str]], tuple[Job, ...]]:
     """Every text that is published, with its path, and every job of a sheet or picture."""
-    views = book(Edition(with_default_pages(of, EN), EN, PUBLISHED))
-    jobs = (*sheet_jobs(views), *share_jobs(views))
-    site = build_site(views, {job.path: b"" for job in jobs})
+    book = Book.of(Edition(with_default_pages(of, EN), EN, PUBLISHED))
+    jobs = (*sheet_jobs(book), *share_jobs(book))
+    site = build_site(book, {job.path: b"" for job in jobs})
     pages = ((page.path, page.text) for page in site.pages)
     files = ((path, content.decode()) for path, content in site.files.items() if not path.startswith("schema/"))
     return (text for group in (pages, files) for text in group), jobs

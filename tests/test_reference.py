@@ -6,11 +6,14 @@ from tests.trees import BAD
 from unhunch.problems.code import Code
 from unhunch.rules import codes
 from unhunch.rules.examples import example
+from unhunch.strings import strings
 from unhunch.views.reference import file_fields, rules
+
+T = strings("en")
 
 
 def test_every_rule_is_on_the_page_with_its_example() -> None:
-    shown = rules()
+    shown = rules(T)
     assert [rule.code for rule in shown] == [code.code for code in codes()]
     assert all(rule.text and rule.example for rule in shown)
 
@@ -29,7 +32,7 @@ def test_without_the_fixtures_a_rule_has_no_example(tmp_path: Path) -> None:
 
 
 def test_an_example_holds_no_markup_and_no_citation() -> None:
-    shown = {rule.code: str(rule.example) for rule in rules()}
+    shown = {rule.code: str(rule.example) for rule in rules(T)}
     assert "&lt;b&gt;" in shown["T401"]
     assert not [code for code, text in shown.items() if "[" in text or "<b>" in text]
 

@@ -11,6 +11,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from unhunch.site import render
+from unhunch.site.card import card_html
 from unhunch.strings import strings
 from unhunch.views.card import Card, CautionLine, Exercise
 
@@ -42,7 +43,7 @@ CARD = Card(
 
 def card(**changes: object) -> str:
     fields: dict[str, Any] = changes
-    return str(render.card_html(replace(CARD, **fields), T))
+    return str(card_html(replace(CARD, **fields), T))
 
 
 def test_a_card_escapes_every_word_of_an_author() -> None:
@@ -55,7 +56,7 @@ def test_a_card_escapes_every_word_of_an_author() -> None:
 
 
 def test_a_card_shows_drawings_as_they_are() -> None:
-    html = card(qr="<svg id='qr'/>", exercises=(replace(EXERCISE, figure="<svg id='toe'/>"),))
+    html = card(qr=Markup("<svg id='qr'/>"), exercises=(replace(EXERCISE, figure=Markup("<svg id='toe'/>")),))
     assert "<svg id='qr'/>" in html
     assert "<svg id='toe'/>" in html
 
@@ -87,7 +88,7 @@ def test_a_template_that_asks_for_what_is_not_there_is_an_error() -> None:
 
 
 def test_a_moving_figure_can_be_paused() -> None:
-    html = render.figure_html(Markup("<svg/>"), T)
+    html = render.html("figure.html.j2", T, motion=Markup("<svg/>"))
     assert '<input class="fig-pause" type="checkbox"' in html
     assert "<svg/>" in html
 

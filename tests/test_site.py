@@ -17,7 +17,7 @@ from tests.trees import small
 from unhunch.rules.pages import address_taken
 from unhunch.site.site import Site, build_site
 from unhunch.text import escape
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.settings import Settings
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -26,7 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
 @cache
 def preview(root: Path) -> Site:
     """The site of a catalog as an author previews it: no address, so no QR code, and no PDF."""
-    return build_site(book(edition_of(root, Settings())), {})
+    return build_site(Book.of(edition_of(root, Settings())), {})
 
 
 def text_of(site: Site, path: str) -> str:
@@ -45,7 +45,7 @@ def test_a_page_is_written_as_its_golden_page_shows(golden: str, path: str) -> N
 
 
 def test_the_same_catalog_gives_the_same_bytes_from_any_folder(tmp_path: Path) -> None:
-    again = build_site(book(edition_of(small(tmp_path / "elsewhere"), Settings())), {})
+    again = build_site(Book.of(edition_of(small(tmp_path / "elsewhere"), Settings())), {})
     assert again == preview(SMALL)
 
 
@@ -108,7 +108,7 @@ def test_what_an_author_writes_is_text_and_never_markup(tmp_path: Path) -> None:
     file = root / "content" / "techniques" / "toe-spread.yml"
     hostile = "[x](https://a.example) *a* `b` 1 < 2 & 3 {: #c }"
     file.write_text(file.read_text("utf-8").replace("Spread your toes.", f"'{hostile}'"), "utf-8")
-    _, front, body = text_of(build_site(book(edition_of(root)), {}), "techniques/toe-spread.md").split("---\n", 2)
+    _, front, body = text_of(build_site(Book.of(edition_of(root)), {}), "techniques/toe-spread.md").split("---\n", 2)
     assert hostile in front
     assert hostile not in body
     assert body.count(str(escape.markdown(hostile))) == 1

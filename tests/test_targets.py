@@ -24,13 +24,13 @@ OWN = re.compile(r"^(search|answers|my-sheet/data)\.json$|/(card|play)\.txt$|^as
 
 @pytest.mark.parametrize("root", [PROJECT, TESTS / "knee"], ids=["the catalog", "the knee catalog"])
 def test_every_page_and_file_of_the_site_is_known_and_no_other(root: Path) -> None:
-    views, _ = read_book(root, Settings(), open_cache())
-    assert views is not None
-    site = build_site(views, {})
+    book, _ = read_book(root, Settings(), open_cache())
+    assert book is not None
+    site = build_site(book, {})
     catalog = catalog_of(root)
     assert targets.pages(catalog) == {page.path for page in site.pages}
     redirects = {path.removesuffix(".md") + "/index.html" for path in targets.moved(catalog)}
-    made = {*site.files, *(job.path for job in sheet_jobs(views)), *catalog.pictures}
+    made = {*site.files, *(job.path for job in sheet_jobs(book)), *catalog.pictures}
     assert targets.files(catalog) == {path for path in made if not OWN.search(path)} - redirects
 
 

@@ -14,7 +14,7 @@ from tests.project import PROJECT
 from tests.serving import served
 from unhunch.model.timeline import seconds
 from unhunch.strings import strings
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.player import player_view
 from unhunch.views.settings import Settings
@@ -38,8 +38,8 @@ def main() -> None:
 
 def _faults(browser: Browser, site: str) -> Iterator[str]:
     catalog = catalog_of(PROJECT)
-    views = book(Edition(catalog, strings(catalog.about.language), Settings()))
-    routine = views.routines[ROUTINE]
+    book = Book.of(Edition(catalog, strings(catalog.about.language), Settings()))
+    routine = book.routines[ROUTINE]
     page = browser.new_page(viewport=PHONE, reduced_motion="reduce")
     page.add_init_script(SPIES)
     page.clock.install(time=NOON)
@@ -55,7 +55,7 @@ def _faults(browser: Browser, site: str) -> Iterator[str]:
         if player.text("digits") != str(phase.seconds):
             yield f"at {at} s the digits are {player.text('digits')}, not {phase.seconds}"
     player.run(seconds(routine.phases) - at + 1)
-    for what, notes in heard(player_view(views.edition, routine), routine.phases, began).items():
+    for what, notes in heard(player_view(book.edition, routine), routine.phases, began).items():
         noted = player.noted(what)
         pairs = zip(noted, notes, strict=False)
         yield from (f"{what}: {found} instead of {wanted}" for found, wanted in pairs if found != wanted)

@@ -23,10 +23,10 @@ from tests.synthetic import compose, write
 from unhunch.edges.caching import open_cache
 from unhunch.rules.checking import load
 from unhunch.sheets.jobs import sheet_jobs
+from unhunch.site.card import card_html
 from unhunch.site.pictures import pictures
-from unhunch.site.render import card_html
 from unhunch.strings import strings
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.cards import routine_card
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
@@ -44,19 +44,19 @@ def prepare(folder: Path) -> None:
     root = write(PROJECT, folder / "catalog", TECHNIQUES)
     ids = compose(root, SHEETS)
     catalog = load(root)
-    views = book(Edition(catalog, strings("en"), Settings("https://example.org/"), pictures(catalog, open_cache())))
-    jobs = [asdict(job) for job in sheet_jobs(views, ids) if job.template == "sheet" and job.path.endswith("-a4.pdf")]
+    book = Book.of(Edition(catalog, strings("en"), Settings("https://example.org/"), pictures(catalog, open_cache())))
+    jobs = [asdict(job) for job in sheet_jobs(book, ids) if job.template == "sheet" and job.path.endswith("-a4.pdf")]
     (folder / "jobs.json").write_text(json.dumps(jobs), encoding="utf-8")
     for id_ in ids:
-        (folder / f"{id_}.html").write_text(_page(views, id_), encoding="utf-8")
+        (folder / f"{id_}.html").write_text(_page(book, id_), encoding="utf-8")
     (folder / OUT).mkdir()
 
 
-def _page(views: Book, id_: str) -> str:
-    card = routine_card(views.edition, views.routines[id_])
+def _page(book: Book, id_: str) -> str:
+    card = routine_card(book.edition, book.routines[id_])
     sheets = (PROJECT / "overrides" / "assets" / "stylesheets" / f"{name}.css" for name in STYLES)
     style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
-    return PAGE.substitute(title=card.id, style=style, card=card_html(card, views.edition.t))
+    return PAGE.substitute(title=card.id, style=style, card=card_html(card, book.edition.t))
 
 
 def missing(engine: str) -> str:

@@ -11,7 +11,7 @@ from tests.browser.sheet_criteria import Sheet
 from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.strings import strings
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.card import Card
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
@@ -28,13 +28,13 @@ LEAST_POINTS = 11.99
 
 
 @pytest.fixture(scope="module")
-def views(page: Page, site: str) -> Book:
+def book(page: Page, site: str) -> Book:
     """The same catalog in words, at the address for which the site was built."""
     page.goto(site)
     address = page.get_attribute("link[rel=canonical]", "href")
     assert address
     catalog = catalog_of(PROJECT)
-    return book(Edition(catalog, strings(catalog.about.language), Settings(site_url=address)))
+    return Book.of(Edition(catalog, strings(catalog.about.language), Settings(site_url=address)))
 
 
 def colour(page: Page, palette: str) -> None:
@@ -83,10 +83,10 @@ def test_a_routine_prints_as_a_good_sheet(
     paper: Paper,
     page: Page,
     site: str,
-    views: Book,
+    book: Book,
     record_property: Callable[[str, object], None],
 ) -> None:
-    card = routine_card(views.edition, views.routines[routine])
+    card = routine_card(book.edition, book.routines[routine])
     show(page, f"{site}routines/{routine}/", "light")
     known: dict[bytes, dict[int, bool]] = {}
     """What was judged of a sheet holds for another of the same bytes."""
@@ -100,10 +100,10 @@ def test_a_routine_prints_as_a_good_sheet(
         assert [number for number, good in met.items() if not good] == []
 
 
-def test_every_technique_prints_as_one_card(page: Page, site: str, views: Book) -> None:
+def test_every_technique_prints_as_one_card(page: Page, site: str, book: Book) -> None:
     faults = {}
-    for id_, view in views.techniques.items():
-        if card := technique_card(views.edition, view):
+    for id_, view in book.techniques.items():
+        if card := technique_card(book.edition, view):
             show(page, f"{site}techniques/{id_}/", "dark")
             for paper in PAPERS:
                 verdict = judged(printed(page, paper), card, paper)

@@ -10,7 +10,7 @@ from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.strings import strings
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
 from unhunch.views.settings import Settings
@@ -20,7 +20,9 @@ Filter = dict[str, Any]
 Chosen = dict[str, list[str]]
 
 EN = strings("en")
-DATA = json.loads(json.dumps(finder(book(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings()))).data))
+DATA = json.loads(
+    json.dumps(finder(Book.of(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings()))).data)
+)
 REAL: list[Entry] = DATA["entries"]
 FILTERS: list[Filter] = DATA["filters"]
 OPTIONS = {f["id"]: f["options"] for f in FILTERS}

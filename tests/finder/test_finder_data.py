@@ -12,7 +12,7 @@ from tests.project import PROJECT
 from unhunch.strings import strings
 from unhunch.text.escape import script_data
 from unhunch.views.answers import answers_data
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
 
@@ -55,7 +55,7 @@ def test_other_names_and_regions_can_be_searched() -> None:
 
 def test_each_caution_is_told_with_what_to_do_and_why() -> None:
     t = strings("en")
-    told = json.loads(json.dumps(answers_data(book(Edition(CATALOG, t, Settings())))))["techniques"]
+    told = json.loads(json.dumps(answers_data(Book.of(Edition(CATALOG, t, Settings())))))["techniques"]
     for id_, technique in CATALOG.techniques.items():
         cautions = told[id_]["cautions"]
         assert list(cautions) == list(technique.entry.cautions)

@@ -12,11 +12,11 @@ from tests.published import odd, tree
 from unhunch.catalog.page import Page, read_page
 from unhunch.edges.building import BuildError, build
 from unhunch.rules.checking import check
+from unhunch.site.pages.written import page_text
 from unhunch.site.policy import styled_by_class
-from unhunch.site.site import page_text
 from unhunch.text.markup.dialect import render
 from unhunch.text.markup.published import strangers
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 
 PLACE = "content/pages/index.md"
 HEAD = "---\ntitle: Toes\ndescription: All about toes.\n---\n"
@@ -64,8 +64,8 @@ BODIES = st.lists(st.tuples(PIECES, GLUE), min_size=1, max_size=14).map(
 
 
 @cache
-def views() -> Book:
-    return book(small_edition())
+def book() -> Book:
+    return Book.of(small_edition())
 
 
 @cache
@@ -86,7 +86,7 @@ def ends_with() -> Counter[str]:
 
 
 def published(page: Page) -> str:
-    text = page_text(views(), "index.md", page)
+    text = page_text(book(), "index.md", page)
     return styled_by_class(render(text.partition("\n---\n")[2]).html)
 
 

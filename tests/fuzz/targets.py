@@ -30,7 +30,7 @@ from unhunch.strings import strings
 from unhunch.summary.compare import compared
 from unhunch.text import escape
 from unhunch.text.source import read
-from unhunch.views.book import book
+from unhunch.views.book import Book
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 FREE = {
@@ -137,21 +137,21 @@ class Targets:
         try:
             if read_catalog(self.root)[0] is None:  # some texts, such as lone surrogates, are refused by the reader
                 return
-            views = book(edition_of_unchecked(self.root))
+            book = Book.of(edition_of_unchecked(self.root))
         finally:
             for path in FREE:
                 shutil.copyfile(SMALL / path, self.root / path)
-        site = build_site(views, {})
+        site = build_site(book, {})
         assert json.loads(site.files["catalog.json"])["techniques"]["toe-curl"]["steps"][-1] == json.loads(quoted)
         assert tags_of(site) <= tags_of(plain_site())
         with contextlib.suppress(SheetError):  # a letter that no font has is told by its code
-            compile_sheet(next(job for job in sheet_jobs(views, ["toe-break"])))
+            compile_sheet(next(job for job in sheet_jobs(book, ["toe-break"])))
 
 
 @cache
 def plain_site() -> Any:  # noqa: ANN401 - a site
     """The small catalog's own site, to know its elements."""
-    return build_site(book(small_edition()), {})
+    return build_site(Book.of(small_edition()), {})
 
 
 def tags_of(site: Any) -> set[str]:  # noqa: ANN401 - a site

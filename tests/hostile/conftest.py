@@ -12,10 +12,10 @@ from unhunch.sheets.jobs import sheet_jobs
 from unhunch.views.book import Book
 
 
-def one_of_each(views: Book) -> list[Job]:
+def one_of_each(book: Book) -> list[Job]:
     """One sheet a routine, the cards, and a booklet: the other papers hold the same words."""
     papers = ("sheets/cards-", "sheets/booklet-a4")
-    jobs = sheet_jobs(views)
+    jobs = sheet_jobs(book)
     return [
         job for job in jobs if job.path.startswith(papers) or job.path.endswith(f"/{job.path.split('/')[1]}-a4.pdf")
     ]

@@ -17,7 +17,7 @@ from tests.serving import served
 from unhunch.rules.checking import check
 from unhunch.site.site import build_site
 from unhunch.text import escape
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.settings import Settings
 
 every_case = pytest.mark.parametrize("case", TEXTS)
@@ -146,7 +146,7 @@ def test_hostile_texts_bring_no_kind_of_element_or_attribute_that_others_do_not(
 @pytest.fixture(scope="module")
 def markdown(hostile_root: Path) -> Mapping[str, str]:
     """The text of each page of the hostile catalog, by its path."""
-    return {page.path: page.text for page in build_site(book(edition_of_unchecked(hostile_root)), {}).pages}
+    return {page.path: page.text for page in build_site(Book.of(edition_of_unchecked(hostile_root)), {}).pages}
 
 
 @every_case
@@ -219,5 +219,5 @@ def test_the_check_refuses_most_of_it_before_anything_is_built(hostile_root: Pat
 
 def test_addresses_of_the_catalog_stay_on_the_site(hostile_root: Path) -> None:
     edition = edition_of_unchecked(hostile_root, Settings("https://toes.example/"))
-    site = build_site(book(edition), {})
+    site = build_site(Book.of(edition), {})
     assert all(".." not in Path(path).parts and not path.startswith("/") for path in site.files)

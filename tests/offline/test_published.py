@@ -16,7 +16,7 @@ from tests.icons import IMAGES, icons
 from unhunch.site import hosts
 from unhunch.site.offline.published import worker
 from unhunch.site.site import build_site
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.settings import Settings
 
 FILES = {"index.html": b"<h1>Toes</h1>", "a/index.html": b"a", "assets/a.js": b"//", "404.html": b"404"}
@@ -56,7 +56,7 @@ def test_the_published_site_lists_all_that_a_reader_gets(site_dir: Path) -> None
 
 
 def test_a_site_that_is_not_whole_says_nothing_of_a_worker() -> None:
-    site = build_site(book(edition_of(KNEE, Settings("https://knees.example/"))), {})
+    site = build_site(Book.of(edition_of(KNEE, Settings("https://knees.example/"))), {})
     pages = {page.path: page.text for page in site.pages}
     assert "works only with a connection" in pages["offline.md"]
     assert "data-keep" not in pages["offline.md"]

@@ -12,7 +12,7 @@ from tests.project import PROJECT
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.model.dose import Dose, DoseChange, changed
 from unhunch.strings import strings
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.own_sheet import own_sheet_data
 from unhunch.views.settings import Settings
@@ -20,7 +20,7 @@ from unhunch.views.settings import Settings
 Data = dict[str, Any]
 
 EN = strings("en")
-BOOK = book(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings(site_url=SITE_URL)))
+BOOK = Book.of(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings(site_url=SITE_URL)))
 DATA: Data = json.loads(json.dumps(own_sheet_data(BOOK)))
 TECHNIQUES: Data = DATA["techniques"]
 MOST: int = DATA["most"]
@@ -48,7 +48,7 @@ SHEETS = st.fixed_dictionaries(
 
 def dose_of(item: Data) -> Dose:
     """The whole dose of a sheet's item, as Python has it."""
-    dose = BOOK.techniques[item["id"]].technique.dose
+    dose = BOOK.edition.technique(item["id"]).dose
     assert dose is not None
     parts = {part: value if part == "minutes" else int(value) for part, value in item["dose"].items()}
     return changed(dose, DoseChange.model_validate(parts))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from tests.own.making import BOOK, DATA, EN, ITEMS, PATIENT, Data, dose_of
-from unhunch.site.render import card_html
+from unhunch.site.card import card_html
 from unhunch.views.cards import own_card
 
 PARTS = """card => [...card.querySelectorAll('*')].filter(e => !e.closest('svg') && !e.closest('.rc-qr'))

@@ -28,12 +28,12 @@ def test_a_routine_page_leads_to_a_sheet_that_holds_the_routine(sheet: SheetPage
     sheet.page.goto(f"{sheet.site}routines/{ROUTINE}/")
     sheet.page.get_by_role("link", name=EN("own.change")).click()
     view = BOOK.routines[ROUTINE]
-    expect(sheet.page.locator("#picked .name")).to_have_text([step.technique.name for step in view.steps])
-    expect(sheet.page.locator("#title")).to_have_value(view.routine.name)
+    expect(sheet.page.locator("#picked .name")).to_have_text([item.name for item in view.items])
+    expect(sheet.page.locator("#title")).to_have_value(view.name)
     expect(sheet.page.locator("#total")).to_contain_text(EN("time.minutes", n=view.minutes))
     sheet.drawn()
     doses = sheet.page.locator("#preview .rc-dose").all_inner_texts()
-    assert doses == [step.dose for step in view.steps]
+    assert doses == [item.dose for item in view.items]
 
 
 def test_what_is_picked_changes_the_address_and_the_address_brings_it_back(sheet: SheetPage) -> None:
@@ -76,14 +76,14 @@ def test_a_dose_stays_within_its_range_however_it_is_set(sheet: SheetPage) -> No
 
 def test_only_what_the_range_allows_can_be_set(sheet: SheetPage) -> None:
     sheet.open(f"#from={ROUTINE}")
-    for id_ in (step.id for step in BOOK.routines[ROUTINE].steps):
+    for id_ in (item.id for item in BOOK.routines[ROUTINE].items):
         entry = sheet.page.locator(".pick", has_text=name_of(id_))
         expect(entry.get_by_role("spinbutton")).to_have_count(len(TECHNIQUES[id_]["range"]))
 
 
 def test_minutes_follow_the_doses_as_python_counts_them(sheet: SheetPage) -> None:
     sheet.open("#from=gentle-day")
-    items = BOOK.routines["gentle-day"].routine.items[1:]
+    items = BOOK.edition.routine("gentle-day").items[1:]
     sheet.page.locator(".remove").first.click()
     whole = minutes(timeline(item_dose(BOOK.edition, item) for item in items))
     expect(sheet.page.locator("#total")).to_contain_text(EN("time.minutes", n=whole))
@@ -200,13 +200,13 @@ def test_what_answers_leave_out_is_neither_printed_nor_counted_and_the_list_says
     sheet.answer(["painful-overhead"])
     sheet.page.goto(f"{sheet.site}my-sheet/#from={ROUTINE}")
     entry = sheet.page.locator(".pick", has_text=name_of("arm-slides"))
-    caution = BOOK.techniques["arm-slides"].technique.cautions["painful-overhead"]
+    caution = BOOK.edition.technique("arm-slides").cautions["painful-overhead"]
     expect(entry.locator(".answer--leave-out")).to_contain_text(caution.why)
-    left = len(BOOK.routines[ROUTINE].steps) - 1
+    left = len(BOOK.routines[ROUTINE].items) - 1
     expect(sheet.page.locator("#preview .rc-ex")).to_have_count(left)
     expect(sheet.page.locator("#left-out")).to_contain_text(name_of("arm-slides"))
     expect(sheet.page.locator("#total")).to_contain_text(str(left))
-    adapted = BOOK.techniques["upper-back-stretch"].technique.cautions["painful-overhead"]
+    adapted = BOOK.edition.technique("upper-back-stretch").cautions["painful-overhead"]
     expect(sheet.page.locator("#preview .rc-note")).to_contain_text(adapted.how or "")
     sheet.page.locator(".remove").last.click()
     assert "arm-slides" in sheet.fragment()
@@ -277,8 +277,8 @@ def test_without_scripts_the_page_leads_to_the_routines(chromium: Browser, site:
     page.goto(f"{site}my-sheet/")
     assert EN("own.no_script") in page.inner_text("main")
     expect(page.locator("#sheet")).to_be_hidden()
-    page.get_by_role("link", name=BOOK.routines[ROUTINE].routine.name).click()
-    expect(page.locator("h1")).to_have_text(BOOK.routines[ROUTINE].routine.name)
+    page.get_by_role("link", name=BOOK.routines[ROUTINE].name).click()
+    expect(page.locator("h1")).to_have_text(BOOK.routines[ROUTINE].name)
     page.close()
 
 
@@ -318,7 +318,7 @@ def test_what_every_entry_says_finds_none(sheet: SheetPage) -> None:
 def test_how_often_is_that_of_the_routine_until_the_reader_writes_it(sheet: SheetPage) -> None:
     sheet.open(f"#from={ROUTINE}")
     often = sheet.page.locator("#preview .rc-often")
-    expect(often).to_have_text(BOOK.routines[ROUTINE].routine.frequency)
+    expect(often).to_have_text(BOOK.routines[ROUTINE].frequency)
     sheet.page.fill("#frequency", "Twice a day & at <night>")
     expect(often).to_have_text("Twice a day & at <night>")
     sheet.open(f"#{sheet.fragment()}")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.own.making import BOOK, DATA, TECHNIQUES, dose_of
 from tests.own.sheet_page import SheetPage
 from unhunch.model.timeline import timeline
-from unhunch.views.player import own_step
+from unhunch.views.player import own_item
 
 Call = Callable[..., Any]
 ITEMS = [
@@ -32,7 +32,7 @@ def test_the_player_plays_what_python_would(sheet: SheetPage, call: Call) -> Non
     open_player(sheet, fragment(call))
     played = sheet.page.evaluate(PLAYED)
     for item, one in zip(ITEMS, played["items"], strict=True):
-        step = own_step(BOOK.edition, str(item["id"]))
+        step = own_item(BOOK.edition, str(item["id"]))
         phases = [
             {name: value for name, value in vars(phase).items() if value and name != "item"}
             for phase in timeline([dose_of(item)])
@@ -90,7 +90,7 @@ def test_an_empty_or_damaged_sheet_is_not_played(sheet: SheetPage) -> None:
 def test_how_to_change_an_exercise_is_seen_while_it_is_played(sheet: SheetPage, call: Call) -> None:
     sheet.answer(["shoulder-pain"])
     open_player(sheet, fragment(call, [{"id": "shoulder-roll", "dose": {}}]))
-    how = BOOK.techniques["shoulder-roll"].technique.cautions["shoulder-pain"].how
+    how = BOOK.edition.technique("shoulder-roll").cautions["shoulder-pain"].how
     assert how
     expect(sheet.page.locator("#suited-list")).to_contain_text(how)
     sheet.page.click("#start")

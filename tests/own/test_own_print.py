@@ -31,7 +31,7 @@ def fullest() -> list[str]:
     """The eight techniques with the most to say: the hardest to fit on a page."""
 
     def rows(id_: str) -> int:
-        technique = BOOK.techniques[id_].technique
+        technique = BOOK.edition.technique(id_)
         return len(technique.steps) * 2 + len(technique.cautions) + 2 * len(technique.stop_if)
 
     return sorted(TECHNIQUES, key=rows)[-8:]

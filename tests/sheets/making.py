@@ -11,7 +11,7 @@ from unhunch.sheets.job import Job
 from unhunch.sheets.jobs import sheet_jobs
 from unhunch.site.pictures import pictures
 from unhunch.strings import strings
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
 
@@ -23,7 +23,7 @@ WORDS = strings("en")
 def real_book() -> Book:
     """The real catalog's views, as published at an address."""
     catalog = catalog_of(PROJECT)
-    return book(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures(catalog, open_cache())))
+    return Book.of(Edition(catalog, strings(catalog.about.language), Settings(SITE), pictures(catalog, open_cache())))
 
 
 @cache

@@ -20,7 +20,7 @@ from unhunch.sheets.fonts import make_fonts
 from unhunch.sheets.jobs import sheet_jobs
 from unhunch.sheets.share import share_jobs
 from unhunch.text.letters import LETTERS, families, missing_letters
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.settings import Settings
 
 SHEETS = Path(make_fonts.__file__).parent.parent
@@ -106,14 +106,14 @@ def test_a_space_without_a_letter_prints() -> None:
 @pytest.mark.parametrize("root", [SMALL, KNEE], ids=["small", "knee"])
 def test_a_letter_is_told_wherever_it_is_printed_and_nowhere_else(root: Path, tmp_path: Path) -> None:
     marks = marked(root, tmp_path)
-    views = book(edition_of_unchecked(tmp_path, Settings("https://toes.example/")))
-    data = " ".join(job.data for job in (*sheet_jobs(views), *share_jobs(views)))
+    book = Book.of(edition_of_unchecked(tmp_path, Settings("https://toes.example/")))
+    data = " ".join(job.data for job in (*sheet_jobs(book), *share_jobs(book)))
     publisher = next(
         mark for mark, (path, loc) in marks.items() if (path, loc) == ("content/catalog.yml", ("publisher",))
     )
     printed = {mark for mark in marks if mark in data} - {publisher}  # only said of the PDF, not on it
     told = {
-        mark for problem in letter_problems(views.edition.catalog) for mark in marks if f"`{mark}`" in problem.message
+        mark for problem in letter_problems(book.edition.catalog) for mark in marks if f"`{mark}`" in problem.message
     }
     assert len(printed) > 50
     assert [marks[mark] for mark in sorted(printed - told)] == []

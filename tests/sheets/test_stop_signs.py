@@ -11,8 +11,8 @@ from unhunch.views.book import Book
 from unhunch.views.cards import routine_card
 
 
-def printed(views: Book, routine: str, kind: str) -> Sheet:
-    job = next(job for job in sheet_jobs(views, [routine]) if job.template == kind)
+def printed(book: Book, routine: str, kind: str) -> Sheet:
+    job = next(job for job in sheet_jobs(book, [routine]) if job.template == kind)
     return Sheet(compile_sheet(job))
 
 

@@ -2,7 +2,7 @@
 
 from tests.editions import SMALL, edition_of, knee_book, small_book, small_edition
 from unhunch.model.technique import Technique
-from unhunch.views.book import book
+from unhunch.views.book import Book
 from unhunch.views.card import CautionLine
 from unhunch.views.cards import caution_lines, routine_card, technique_card
 from unhunch.views.settings import Settings
@@ -73,7 +73,7 @@ def test_a_card_has_a_code_only_when_its_address_leads_somewhere() -> None:
     published = routine_card(small_edition(), small_book().routines["toe-rest"])
     assert published.address == "https://toes.example/routines/toe-rest/"
     assert published.qr is not None
-    local = book(edition_of(SMALL, Settings()))
+    local = Book.of(edition_of(SMALL, Settings()))
     assert routine_card(local.edition, local.routines["toe-rest"]).qr is None
 
 

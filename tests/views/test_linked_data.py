@@ -1,5 +1,6 @@
 """What pages say to machines, with the small catalogs: types, times, reasons against, reviews, and only known words."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,8 +10,9 @@ import pytest
 from tests.editions import knee_book, small_book
 from tests.schema_org import faults, nodes, terms
 from unhunch.model.evidence import Review
-from unhunch.site.render import linked_data
+from unhunch.site.head import linked_data
 from unhunch.views import schema_org
+from unhunch.views.edition import Edition
 from unhunch.views.linked_data import page_data, player_data, routine_data, technique_data
 from unhunch.views.technique import TechniqueView
 
@@ -24,15 +26,26 @@ def graph(data: schema_org.Node) -> list[dict[str, Any]]:
     return described
 
 
-def described(view: TechniqueView) -> tuple[dict[str, Any], dict[str, Any]]:
+def described(view: TechniqueView, edition: Edition = KNEE.edition) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the page of a technique of the knees says of itself, and of the technique."""
-    page, thing = graph(technique_data(KNEE.edition, view))
+    page, thing = graph(technique_data(edition, view))
     return page, thing
 
 
-def with_review(view: TechniqueView, by: str, day: date) -> TechniqueView:
-    review = Review(by=by, role="physiotherapist", on=day, of="0123456789ab")
-    return replace(view, technique=view.technique.model_copy(update={"reviewed": review}))
+def reviewed(reviews: Mapping[str, date]) -> Edition:
+    """The knees, of which one person has read some techniques, each on its day."""
+    catalog = KNEE.edition.catalog
+    read = {
+        id_: replace(sourced, entry=sourced.entry.model_copy(update={"reviewed": review(reviews[id_])}))
+        if id_ in reviews
+        else sourced
+        for id_, sourced in catalog.techniques.items()
+    }
+    return replace(KNEE.edition, catalog=replace(catalog, techniques=read))
+
+
+def review(day: date) -> Review:
+    return Review(by="A. Reader", role="physiotherapist", on=day, of="0123456789ab")
 
 
 @pytest.mark.parametrize(
@@ -49,38 +62,32 @@ def test_a_technique_is_what_it_is_by_its_kind_and_by_who_gives_it(id_: str, typ
 
 def test_a_technique_that_nobody_need_leave_out_is_only_a_way_to_do_something() -> None:
     cooling = KNEE.techniques["knee-cooling"]
-    free = replace(cooling, cautions=(), technique=cooling.technique.model_copy(update={"cautions": {}}))
-    assert described(free)[1]["@type"] == "HowTo"
+    assert described(replace(cooling, cautions=()))[1]["@type"] == "HowTo"
 
 
 def test_who_may_adapt_a_technique_has_no_reason_against_it() -> None:
     view = KNEE.techniques["knee-straighten"]
     shown = {reason["name"] for reason in described(view)[1].get("contraindication", [])}
-    assert shown == {c.label for c in view.cautions if view.technique.cautions[c.id].do != "adapt"}
+    assert shown == {c.label for c in view.cautions if c.do != "adapt"}
     assert all("adapt" not in c.action for c in view.cautions if c.label in shown)
 
 
 def test_a_page_is_reviewed_only_when_somebody_did() -> None:
     view = KNEE.techniques["knee-straighten"]
     assert not {"lastReviewed", "reviewedBy"} & described(view)[0].keys()
-    page, _ = described(with_review(view, "A. Reader", date(2026, 1, 31)))
+    page, _ = described(view, reviewed({view.id: date(2026, 1, 31)}))
     assert page["lastReviewed"] == "2026-01-31"
     assert page["reviewedBy"] == [{"@type": "Person", "name": "A. Reader", "jobTitle": "physiotherapist"}]
 
 
 def test_a_routine_is_reviewed_when_all_of_its_techniques_are_and_as_of_the_oldest_review() -> None:
     view = KNEE.routines["knee-morning"]
-    assert len(view.steps) > 1
-    technique = view.steps[0].technique
-    reviews = [Review(by="A", role="B", on=date(2026, 1, day), of="0" * 12) for day in range(1, len(view.steps) + 1)]
-    steps = [
-        replace(step, technique=technique.model_copy(update={"reviewed": review}))
-        for step, review in zip(view.steps, reviews, strict=True)
-    ]
-    one_less = replace(view, steps=(*steps[:-1], view.steps[-1]))
-    page, _ = graph(routine_data(KNEE.edition, replace(view, steps=tuple(steps))))
+    assert len(view.items) > 1
+    days = {item.id: date(2026, 1, number) for number, item in enumerate(view.items, 1)}
+    page, _ = graph(routine_data(reviewed(days), view))
     assert (page["lastReviewed"], len(page["reviewedBy"])) == ("2026-01-01", 1)
-    assert "lastReviewed" not in str(routine_data(KNEE.edition, one_less))
+    one_less = dict([*days.items()][:-1])
+    assert "lastReviewed" not in str(routine_data(reviewed(one_less), view))
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_what_routines_hold_may_be_picked_and_nothing_else() -> None:
 def test_a_routine_put_on_an_own_sheet_warns_of_the_same_and_takes_as_long() -> None:
     book = knee_book()
     for view in book.routines.values():
-        sheet = own([(item.technique, item_dose(book.edition, item)) for item in view.routine.items])
+        sheet = own([(item.technique, item_dose(book.edition, item)) for item in book.edition.routine(view.id).items])
         card = routine_card(book.edition, view)
         assert (sheet.stop_if, sheet.cautions, sheet.minutes, sheet.need) == (
             card.stop_if,
@@ -56,4 +56,4 @@ def test_a_routine_is_there_to_start_from_with_the_parts_that_it_changes() -> No
     data = own_sheet_data(knee_book())
     routines = json.loads(json.dumps(data["routines"]))
     for id_, view in knee_book().routines.items():
-        assert [item["id"] for item in routines[id_]["items"]] == [step.id for step in view.steps]
+        assert [item["id"] for item in routines[id_]["items"]] == [item.id for item in view.items]

@@ -5,13 +5,14 @@ import pytest
 from tests.editions import knee_book, small_book, small_edition
 from unhunch.model.routine import Item
 from unhunch.model.timeline import READY_SECONDS
+from unhunch.views.edition import Link
 from unhunch.views.routine import item_dose
 
 BREAK = small_book().routines["toe-break"]
 
 
 def test_a_step_takes_its_technique_with_the_routines_own_dose() -> None:
-    assert [(step.number, step.id, step.dose) for step in BREAK.steps] == [
+    assert [(item.number, item.id, item.dose) for item in BREAK.items] == [
         (1, "toe-curl", "8 times, hold 5 seconds"),
         (2, "toe-spread", "1 minute"),
     ]
@@ -19,7 +20,7 @@ def test_a_step_takes_its_technique_with_the_routines_own_dose() -> None:
 
 def test_minutes_are_those_of_every_phase_and_of_getting_ready() -> None:
     ready = [phase for phase in BREAK.phases if phase.kind == "ready"]
-    assert [phase.seconds for phase in ready] == [READY_SECONDS] * len(BREAK.steps)
+    assert [phase.seconds for phase in ready] == [READY_SECONDS] * len(BREAK.items)
     assert BREAK.minutes == 3  # 10 + 8 x 9 + 10 + 60 = 152 seconds
 
 
@@ -34,10 +35,10 @@ def test_a_routine_that_needs_nothing_says_nothing() -> None:
 
 
 def test_a_bad_day_and_an_alternative_are_named() -> None:
-    assert BREAK.bad_day == "Toe rest"
+    assert BREAK.bad_day == Link("toe-rest", "Toe rest")
     assert small_book().routines["toe-rest"].bad_day is None
-    steps = knee_book().routines["knee-morning"].steps
-    assert [step.alternative for step in steps] == [None, "Knee straighten"]
+    items = knee_book().routines["knee-morning"].items
+    assert [item.alternative and item.alternative.name for item in items] == [None, "Knee straighten"]
 
 
 def test_a_treatment_in_a_routine_has_no_dose_to_give() -> None:

@@ -17,22 +17,22 @@ def test_a_technique_is_shown_from_start_to_end_in_the_words_of_its_author() -> 
     view = replace(KNEE.techniques["knee-straighten"], picture=DRAWN.pictures["knee-straighten"])
     share = technique_share(DRAWN, view)
     assert share.path == "techniques/knee-straighten/share.png"
-    assert (share.title, share.lead) == (view.technique.name, view.technique.summary)
+    assert (share.title, share.lead) == (view.name, view.summary)
     assert (share.figures, share.alt) == ((MARKS["still"],), "A knee, straight.")
 
 
 def test_a_technique_without_a_drawing_is_shown_by_its_words() -> None:
     view = KNEE.techniques["knee-tape"]
     share = technique_share(KNEE.edition, view)
-    assert (share.figures, share.alt) == ((), f"{view.technique.name}. {view.technique.summary}")
+    assert (share.figures, share.alt) == ((), f"{view.name}. {view.summary}")
 
 
 def test_a_routine_shows_each_technique_once_and_names_them_all() -> None:
     view = KNEE.routines["knee-morning"]
-    twice = replace(view, steps=view.steps * 2)
+    twice = replace(view, items=view.items * 2)
     share = routine_share(DRAWN, twice)
-    assert len(share.figures) == len({step.id for step in view.steps})
-    assert all(share.alt.count(step.technique.name) == 1 for step in view.steps)
+    assert len(share.figures) == len({item.id for item in view.items})
+    assert all(share.alt.count(item.name) == 1 for item in view.items)
     assert share.meta.endswith(f", {view.level}")
 
 

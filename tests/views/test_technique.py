@@ -7,8 +7,9 @@ from dataclasses import replace
 from tests.editions import knee_book, small_book, small_edition
 from unhunch.catalog.catalog import Sourced
 from unhunch.model.routine import Routine
+from unhunch.views.edition import Link
 from unhunch.views.sources import Said
-from unhunch.views.technique import UsedIn, Way, technique_view
+from unhunch.views.technique import Way, technique_view
 
 CURL = small_book().techniques["toe-curl"]
 STRAIGHTEN = knee_book().techniques["knee-straighten"]
@@ -63,8 +64,8 @@ def test_an_articles_words_stand_beside_our_corrections() -> None:
 
 def test_a_technique_names_the_routines_that_use_it() -> None:
     assert small_book().techniques["toe-spread"].used_in == (
-        UsedIn("toe-break", "Toe break"),
-        UsedIn("toe-rest", "Toe rest"),
+        Link("toe-break", "Toe break"),
+        Link("toe-rest", "Toe rest"),
     )
 
 
@@ -90,5 +91,6 @@ def test_the_routines_are_looked_through_once_for_all_techniques() -> None:
 
 def test_a_treatment_has_risks_and_neither_dose_nor_movement() -> None:
     view = small_book().techniques["toe-treatment"]
-    assert [risk.text for risk in view.risks] == ["It may hurt."]
+    assert view.treatment is not None
+    assert [risk.text for risk in view.treatment.risks] == ["It may hurt."]
     assert (view.amount, view.movement) == (None, False)

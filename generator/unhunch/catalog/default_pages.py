@@ -26,7 +26,7 @@ PATHS = tuple(_INSERTS)
 """Where these pages lie below `pages`."""
 
 OWN_SHEET = "my-sheet"
-"""Where a reader puts a sheet together; no catalog's page can take its place."""
+"""Where a reader puts an own sheet together: the address that readers have. No catalog's page can take its place."""
 
 FIGURES_STYLE = "assets/stylesheets/figure.css"
 """Where every site has the style of its figures, which neither a theme nor a catalog brings."""

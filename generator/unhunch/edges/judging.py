@@ -50,10 +50,10 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
     from unhunch.edges.publication import book_of, finished  # noqa: PLC0415 - what prints and renders takes a second to import
     from unhunch.site.site import build_site  # noqa: PLC0415 - so does this
 
-    views = book_of(catalog, settings, cache, progress)
-    sheets, failures = finished(views, cache, progress)
+    book = book_of(catalog, settings, cache, progress)
+    sheets, failures = finished(book, cache, progress)
     if not failures:
-        build_site(views, sheets)
+        build_site(book, sheets)
     cache.put(key, _PROBLEMS.dump_json(failures))
     return failures
 

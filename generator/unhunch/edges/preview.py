@@ -6,9 +6,9 @@ from pathlib import Path
 
 from unhunch.catalog.read import read_catalog
 from unhunch.figures.cache import draw_all
+from unhunch.figures.contact_sheet import contact_sheet, other_views, preview_page
 from unhunch.figures.drawing import draw
 from unhunch.figures.faults import check
-from unhunch.figures.sheet import contact_sheet, other_views, preview_page
 from unhunch.model.figure import Figure
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.figures import figure_problems

@@ -16,7 +16,7 @@ from unhunch.site.anchors import anchor_problems
 from unhunch.site.pictures import joint_pictures, pictures
 from unhunch.site.site import Site, build_site
 from unhunch.strings import strings
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
 from unhunch.work.progress import Progress, silent
@@ -40,15 +40,15 @@ def publish(
     root: Path, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent
 ) -> tuple[Publication | None, list[Diagnostic]]:
     """Give the publication, or None when there are errors, and every problem."""
-    views, problems = read_book(root, settings, cache, progress)
-    if views is None:
+    book, problems = read_book(root, settings, cache, progress)
+    if book is None:
         return None, problems
-    sheets, failures = finished(views, cache, progress)
+    sheets, failures = finished(book, cache, progress)
     if failures:
         return None, [*problems, *failures]
     # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
-    pictures_ = compile_sheets(share_jobs(views), cache, progress=progress).contents
-    return Publication(views.edition, build_site(views, {**sheets, **pictures_})), problems
+    pictures_ = compile_sheets(share_jobs(book), cache, progress=progress).contents
+    return Publication(book.edition, build_site(book, {**sheets, **pictures_})), problems
 
 
 def read_book(
@@ -65,17 +65,17 @@ def book_of(catalog: Catalog, settings: Settings, cache: Cache = NO_CACHE, progr
     complete = with_default_pages(catalog, t)
     drawn = pictures(complete, cache, progress)
     joints = joint_pictures(complete, cache, progress)
-    return book(Edition(complete, t, settings, drawn, joints))
+    return Book.of(Edition(complete, t, settings, drawn, joints))
 
 
 def finished(
-    views: Book, cache: Cache = NO_CACHE, progress: Progress = silent
+    book: Book, cache: Cache = NO_CACHE, progress: Progress = silent
 ) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
     """Give every PDF by its path, or nothing, and what only printing and rendering tell.
 
     That is why a PDF cannot be made, and each link to a place that its page does not have.
     """
-    compiled = compile_sheets(sheet_jobs(views), cache, progress=progress)
-    unprinted = (problem(views.edition.catalog, error) for error in compiled.failed)
-    failures = sorted([*unprinted, *anchor_problems(views.edition.catalog)])
+    compiled = compile_sheets(sheet_jobs(book), cache, progress=progress)
+    unprinted = (problem(book.edition.catalog, error) for error in compiled.failed)
+    failures = sorted([*unprinted, *anchor_problems(book.edition.catalog)])
     return {} if failures else compiled.contents, failures

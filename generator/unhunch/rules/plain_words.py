@@ -30,19 +30,19 @@ def long_sentence(passage: Passage) -> Iterator[Found]:
 
 
 @dataclass(frozen=True)
-class Wording:
+class HardPassage:
     """A passage, and the words in it that only professionals know."""
 
     passage: Passage
-    hard: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 @rule("T411", "jargon", "warning")
-def jargon(wording: Wording) -> Iterator[Found]:
+def jargon(hard: HardPassage) -> Iterator[Found]:
     """A medical word is replaced by a plain one, explained in brackets after it, or explained in the glossary."""
-    for word in wording.hard:
+    for word in hard.words:
         hint = f"Write a plain word, `{word} (what it means)`, or explain it in `glossary` of vocabulary.yml."
-        yield wording.passage.place_of(word), f"`{word}` is a medical word", hint
+        yield hard.passage.place_of(word), f"`{word}` is a medical word", hint
 
 
 class HardWords:

@@ -7,7 +7,7 @@ from unhunch.problems.code import Rule
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules import harm, plain_words
 from unhunch.rules.passages import Passage, lines, passages, prose
-from unhunch.rules.plain_words import HardWords, Wording, jargon, long_sentence
+from unhunch.rules.plain_words import HardPassage, HardWords, jargon, long_sentence
 
 
 def text_problems(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -34,7 +34,7 @@ def _hard_to_read(passage: Passage, hard: HardWords) -> Iterator[Diagnostic]:
     if passage.prose:
         yield from long_sentence(passage)
         if found := tuple(dict.fromkeys(hard.found(passage.text))):
-            yield from jargon(Wording(passage, found))
+            yield from jargon(HardPassage(passage, found))
 
 
 RULES = (*harm.RULES, *plain_words.RULES)

@@ -12,14 +12,14 @@ from unhunch.views.safety import SignsView, lines, signs_view
 from unhunch.views.technique import TechniqueView
 
 
-def booklet(views: Book) -> dict[str, Any]:
+def booklet(book: Book) -> dict[str, Any]:
     """Give the booklet's safety pages, techniques, treatments by others, and references."""
-    techniques = views.techniques.values()
+    techniques = book.techniques.values()
     return {
-        "safety": _safety(views.edition),
-        "techniques": [_technique(views.edition, view) for view in techniques if view.amount],
+        "safety": _safety(book.edition),
+        "techniques": [_technique(book.edition, view) for view in techniques if view.amount],
         "treatments": [_treatment(view) for view in techniques if not view.amount],
-        "references": _references(views.edition),
+        "references": _references(book.edition),
     }
 
 
@@ -48,7 +48,7 @@ def _ask(group: AskFirst) -> dict[str, Any]:
 
 
 def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
-    technique, amount = view.technique, view.amount
+    technique, amount = edition.technique(view.id), view.amount
     assert amount is not None
     return {
         "id": view.id,
@@ -73,16 +73,16 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
 
 
 def _treatment(view: TechniqueView) -> dict[str, Any]:
-    treatment = view.technique.treatment
+    treatment = view.treatment
     assert treatment is not None
     return {
         "id": view.id,
-        "name": view.technique.name,
-        "summary": view.technique.summary,
+        "name": view.name,
+        "summary": view.summary,
         "who_provides": treatment.who_provides,
         "what_happens": treatment.what_happens,
         "questions": treatment.questions_to_ask,
-        "risks": [risk.text for risk in view.risks],
+        "risks": [risk.text for risk in treatment.risks],
         "evidence": _evidence(view),
     }
 

@@ -18,36 +18,36 @@ SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
 
 
-def sheet_jobs(views: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
+def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     """Give the jobs for all PDFs of a catalog, or for those of the routines with these ids alone.
 
     Raises KeyError when there is no such routine.
     """
     wanted = tuple(ids)
-    routines = tuple(job for id_ in wanted or views.routines for job in _routine(views, id_))
-    return routines if wanted else (*routines, *_all_cards(views), *_booklets(views))
+    routines = tuple(job for id_ in wanted or book.routines for job in _routine(book, id_))
+    return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
 
 
-def _routine(views: Book, id_: str) -> Iterator[Job]:
-    content = {"card": card_data(views.edition, routine_card(views.edition, views.routines[id_]))}
+def _routine(book: Book, id_: str) -> Iterator[Job]:
+    content = {"card": card_data(book.edition, routine_card(book.edition, book.routines[id_]))}
     for kind, paper, name in routine_files(id_):
-        yield _job(views.edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=content)
+        yield _job(book.edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=content)
 
 
-def _all_cards(views: Book) -> Iterator[Job]:
-    given = (technique_card(views.edition, view) for view in views.techniques.values())
-    cards = [card_data(views.edition, card) for card in given if card]
+def _all_cards(book: Book) -> Iterator[Job]:
+    given = (technique_card(book.edition, view) for view in book.techniques.values())
+    cards = [card_data(book.edition, card) for card in given if card]
     for paper in CARD_PAPERS:
         template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
         content = {"cards": cards, "sides": sides}
-        yield _job(views.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
+        yield _job(book.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
 
 
-def _booklets(views: Book) -> Iterator[Job]:
-    data = booklet(views)
-    data["routines"] = [card_data(views.edition, routine_card(views.edition, view)) for view in views.routines.values()]
+def _booklets(book: Book) -> Iterator[Job]:
+    data = booklet(book)
+    data["routines"] = [card_data(book.edition, routine_card(book.edition, view)) for view in book.routines.values()]
     for paper in PAPERS:
-        yield _job(views.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
+        yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
 
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:

@@ -9,13 +9,13 @@ from unhunch.views.edition import Edition
 from unhunch.views.share import Share, routine_share, site_share, technique_share
 
 
-def share_jobs(views: Book) -> tuple[Job, ...]:
+def share_jobs(book: Book) -> tuple[Job, ...]:
     """Give the jobs for all pictures of a catalog."""
-    edition = views.edition
+    edition = book.edition
     return (
         _job(edition, site_share(edition), ""),
-        *(_job(edition, technique_share(edition, view), f"techniques/{id_}") for id_, view in views.techniques.items()),
-        *(_job(edition, routine_share(edition, view), f"routines/{id_}") for id_, view in views.routines.items()),
+        *(_job(edition, technique_share(edition, view), f"techniques/{id_}") for id_, view in book.techniques.items()),
+        *(_job(edition, routine_share(edition, view), f"routines/{id_}") for id_, view in book.routines.items()),
     )
 
 

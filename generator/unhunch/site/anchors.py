@@ -1,4 +1,4 @@
-"""Links to places on pages: whether the pages have them, also those that inserts and templates bring."""
+"""Links to anchors on pages: whether the pages have them, also those that inserts and templates bring."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,36 +8,38 @@ from unhunch.catalog.default_pages import with_default_pages
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.hyperlinks import Anchored, anchored, broken_anchor
 from unhunch.site.inserts import insert
-from unhunch.site.site import page_text, routine_page, technique_page
+from unhunch.site.pages.routine import routine_page
+from unhunch.site.pages.technique import technique_page
+from unhunch.site.pages.written import page_text
 from unhunch.strings import strings
 from unhunch.text.markup.dialect import render
 from unhunch.text.markup.tree import parse
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
 
-Places = frozenset[str]
+Anchors = frozenset[str]
 
 
 def anchor_problems(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield each link to a place that its page does not have. The catalog has no errors of other kinds."""
+    """Yield each link to an anchor that its page does not have. The catalog has no errors of other kinds."""
     links = [link for link in anchored(catalog) if link.anchor not in _written(catalog, link)]
     if not links:
         return
     edition = _edition(catalog)
-    without_entries = cache(lambda name: places_of_insert(Book(edition, {}, {}), name))
-    whole = cache(lambda: book(edition))
-    of_page = cache(lambda target: _places(_text(whole(), target).partition("\n---\n")[2]))
+    without_entries = cache(lambda name: anchors_of_insert(Book(edition, {}, {}), name))
+    whole = cache(lambda: Book.of(edition))
+    of_page = cache(lambda target: _anchors(_text(whole(), target).partition("\n---\n")[2]))
     for link in links:
-        # Most places do not depend on techniques and routines, whose views take long to make when there are many.
+        # Most anchors do not depend on techniques and routines, whose views take long to make when there are many.
         if any(link.anchor in without_entries(name) for name in _inserts(edition.catalog, link)):
             continue
         if link.anchor not in of_page(link.target):
             yield broken_anchor(link.page.place_at(link.at), link.target, link.anchor, of_page(link.target))
 
 
-def _written(catalog: Catalog, link: Anchored) -> Places:
-    """Give the places that stand in a page as it was written."""
+def _written(catalog: Catalog, link: Anchored) -> Anchors:
+    """Give the anchors that stand in a page as it was written."""
     return catalog.pages[link.target].reading.ids if link.target in catalog.pages else frozenset()
 
 
@@ -48,24 +50,24 @@ def _inserts(catalog: Catalog, link: Anchored) -> Iterator[str]:
 
 
 def _edition(catalog: Catalog) -> Edition:
-    """Give the catalog in words, without pictures, on which no place depends."""
+    """Give the catalog in words, without pictures, on which no anchor depends."""
     t = strings(catalog.about.language, catalog.own_strings)
     return Edition(with_default_pages(catalog, t), t, Settings())
 
 
-def places_of_insert(views: Book, name: str) -> Places:
-    """Give the names of the places that an insert brings to a page."""
-    return _places(str(insert(views, name, None, "")))
+def anchors_of_insert(book: Book, name: str) -> Anchors:
+    """Give the anchors that an insert brings to a page."""
+    return _anchors(str(insert(book, name, None, "")))
 
 
-def _places(text: str) -> Places:
+def _anchors(text: str) -> Anchors:
     return frozenset(element.get("id") for element in parse(render(text).html).elements()) - {""}
 
 
-def _text(views: Book, target: str) -> str:
+def _text(book: Book, target: str) -> str:
     folder, _, name = target.removesuffix(".md").partition("/")
-    if target in views.edition.catalog.pages:
-        return page_text(views, target, views.edition.catalog.pages[target])
+    if target in book.edition.catalog.pages:
+        return page_text(book, target, book.edition.catalog.pages[target])
     if folder == "techniques":
-        return technique_page(views, views.techniques[name]).text
-    return routine_page(views, views.routines[name], {}).text
+        return technique_page(book, book.techniques[name]).text
+    return routine_page(book, book.routines[name], {}).text

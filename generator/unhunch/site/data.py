@@ -32,14 +32,15 @@ def catalog_json(book: Book) -> bytes:
 
     Entries keep the order of their ids, so that the same catalog gives the same bytes.
     """
-    catalog, settings = book.edition.catalog, book.edition.settings
+    edition = book.edition
+    catalog, settings = edition.catalog, edition.settings
     techniques = {
-        view.id: {
-            "address": settings.address(f"techniques/{view.id}/"),
-            "seconds": seconds(phases(view.technique.dose)) if view.technique.dose else None,
-            **_plain(view.technique),
+        id_: {
+            "address": settings.address(f"techniques/{id_}/"),
+            "seconds": seconds(phases(sourced.entry.dose)) if sourced.entry.dose else None,
+            **_plain(sourced.entry),
         }
-        for view in book.techniques.values()
+        for id_, sourced in catalog.techniques.items()
     }
     routines = {
         view.id: {
@@ -47,7 +48,7 @@ def catalog_json(book: Book) -> bytes:
             "minutes": view.minutes,
             "seconds": seconds(view.phases),
             "timeline": [asdict(phase) for phase in view.phases],
-            **_plain(view.routine),
+            **_plain(edition.routine(view.id)),
         }
         for view in book.routines.values()
     }

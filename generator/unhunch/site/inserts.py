@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from unhunch.site import render
-from unhunch.views import changes, indexes, joints, reference, safety
+from unhunch.views import about, changes, indexes, joints, reference, safety
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.finder import finder
@@ -22,7 +22,7 @@ def _before_all(book: Book) -> Values:
 
 def _ask_first(book: Book) -> Values:
     group = book.edition.catalog.safety.ask_first
-    return {"group": group, "conditions": safety.lines(book.edition, group.conditions)}
+    return {"label": group.label, "action": group.action, "conditions": safety.lines(book.edition, group.conditions)}
 
 
 def _stop_if(book: Book) -> Values:
@@ -31,11 +31,11 @@ def _stop_if(book: Book) -> Values:
 
 
 def _professional(book: Book) -> Values:
-    return {"views": [view for view in book.techniques.values() if view.technique.by_others]}
+    return {"views": [view for view in book.techniques.values() if view.by_others]}
 
 
 def _wanted(book: Book) -> Values:
-    return {"views": [view for view in book.techniques.values() if not view.picture and not view.technique.by_others]}
+    return {"views": [view for view in book.techniques.values() if not view.picture and not view.by_others]}
 
 
 def _techniques(book: Book) -> Values:
@@ -66,21 +66,21 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "routines": lambda book: {"views": list(book.routines.values())},
     "techniques": _techniques,
     "treatments": _professional,
-    "evidence-levels": lambda book: {"levels": book.edition.catalog.vocabulary.evidence_levels},
+    "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
     "references": lambda book: {"cited": indexes.cited(book.edition)},
     "not-reviewed": lambda _: {},
     "privacy": lambda _: {},
-    "articles": lambda book: {"articles": book.edition.catalog.about.articles},
+    "articles": lambda book: {"articles": about.articles(book.edition)},
     "wanted-figures": _wanted,
-    "publisher": lambda book: {"about": book.edition.catalog.about},
-    "report": lambda book: {"settings": book.edition.settings},
-    "glossary": lambda book: {"terms": book.edition.catalog.vocabulary.glossary},
+    "publisher": lambda book: {"imprint": about.imprint(book.edition)},
+    "report": lambda book: {"report": about.report(book.edition)},
+    "glossary": lambda book: {"terms": about.glossary(book.edition)},
     "safety-check": lambda book: {"check": check_view(book)},
     "finder": lambda book: {"finder": finder(book)},
     "log": _log,
     "changes": lambda book: {"days": changes.change_log(book.edition)},
     "offline": lambda book: {"offline": book.edition.settings.offline},
-    "rules": lambda _: {"rules": reference.rules()},
+    "rules": lambda book: {"rules": reference.rules(book.edition.t)},
     "fields": lambda _: {"files": reference.file_fields()},
     "joints": lambda book: {"parts": joints.parts(book.edition)},
 }

@@ -1,7 +1,6 @@
-"""Views through templates to Markdown pages and HTML cards."""
+"""Values through templates to Markdown and HTML. What a template is for, its page kind knows."""
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import cache
 
@@ -10,20 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from unhunch.model.safety import Safety
 from unhunch.strings import Strings
 from unhunch.text import escape
-from unhunch.views.card import Card
-from unhunch.views.own_sheet import OwnSheetView
-from unhunch.views.player import PlayerStep, PlayerView
-from unhunch.views.routine import RoutineView
-from unhunch.views.schema_org import Node
-
-PLAYER_MODULES = (
-    *("answers/kept", "at-work", "storage/kept"),
-    *(f"player/{name}" for name in ("dom", "intro", "main", "routine")),
-)
-"""The player's scripts that are loaded with its page; the others follow when the reader touches it."""
 
 
 class MissingValueError(Exception):
@@ -70,104 +57,8 @@ def _markdown_environment() -> Environment:
     return environment
 
 
-def card_html(card: Card, t: Strings) -> Markup:
-    """Render a printable card. Figures and QR codes are markup of our own making; all else is escaped."""
-    values = asdict(card)
-    for exercise in values["exercises"]:
-        exercise["figure"] = Markup(exercise["figure"]) if exercise["figure"] else None  # noqa: S704 - drawn by us
-    values["qr"] = Markup(card.qr) if card.qr else None  # noqa: S704 - drawn by us
-    html = _html_environment().get_template("card.html.j2").render(card=values, setting=card.setting, t=t)
-    return Markup(html)  # noqa: S704 - Jinja escaped it
-
-
-def figure_html(motion: Markup, t: Strings) -> Markup:
-    """Render a moving figure with its pause."""
-    return Markup(_html_environment().get_template("figure.html.j2").render(motion=motion, t=t))  # noqa: S704 - drawn by us
-
-
-def player_html(view: PlayerView, safety: Safety, t: Strings, policy: Markup) -> str:
-    """Render the page of a guided player: a whole document, which loads none of the theme."""
-    template = _html_environment().get_template("player.html.j2")
-    return template.render(**_playing(view, safety, t), policy=policy, up="../../../")
-
-
-def own_player_html(
-    view: PlayerView, routines: Iterable[RoutineView], safety: Safety, t: Strings, policy: Markup
-) -> str:
-    """Render the player of a reader's own sheet. Without scripts it leads to `routines`."""
-    template = _html_environment().get_template("own-player.html.j2")
-    return template.render(**_playing(view, safety, t), routines=routines, policy=policy, up="../../")
-
-
-def _playing(view: PlayerView, safety: Safety, t: Strings) -> Mapping[str, object]:
-    data = escape.script_data({**view.data, "words": t.group("player.script")})
-    return {
-        "view": view,
-        "safety": safety,
-        "data": data,
-        "linked_data": linked_data(view.linked_data),
-        "sharing": sharing(
-            site=view.site,
-            title=t("player.title", name=view.name),
-            description=view.purpose,
-            address=view.address,
-            image=view.image,
-            alt=view.image_alt,
-        ),
-        "modules": PLAYER_MODULES,
-        "t": t,
-    }
-
-
-def player_item_html(step: PlayerStep, t: Strings) -> str:
-    """Render one technique as the player shows it, with the phases of its easier ways."""
-    template = _html_environment().get_template("own-player-item.html.j2")
-    return template.render(step=step, ways=json.dumps(step.ways, separators=(",", ":")), t=t)
-
-
-def own_sheet_html(view: OwnSheetView, safety: Safety, t: Strings, policy: Markup) -> str:
-    """Render the page where a reader puts a sheet together: a whole document, which loads none of the theme."""
-    template = _html_environment().get_template("own-sheet.html.j2")
-    return template.render(
-        view=view,
-        frame=card_html(view.frame, t),
-        linked_data=linked_data(view.linked_data),
-        sharing=sharing(
-            site=view.site,
-            title=t("own.title"),
-            description=t("own.description"),
-            address=view.address,
-            image=view.image,
-            alt=view.image_alt,
-        ),
-        safety=safety,
-        policy=policy,
-        t=t,
-    )
-
-
-def linked_data(data: Node) -> Markup:
-    """Render what a page says of itself to machines: data that no browser runs."""
-    return Markup('<script type="application/ld+json">{}</script>').format(escape.script_data(data))
-
-
-def sharing(
-    *, site: str, title: str, description: str, address: str, image: str, alt: str, home: bool = False
-) -> Markup:
-    """Render what a link to a page shows where somebody shares it; `address` and `image` are absolute."""
-    template = _html_environment().get_template("sharing.html.j2")
-    values = {"site": site, "title": title, "description": description, "address": address}
-    return Markup(template.render(**values, image=image, alt=alt, home=home))  # noqa: S704 - Jinja escaped it
-
-
-def moved_html(id_: str, name: str, address: str, language: str, policy: Markup) -> str:
-    """Render the page that stands at an old address and leads to where the entry is now."""
-    template = _html_environment().get_template("moved.html.j2")
-    return template.render(id=id_, name=name, address=address, language=language, policy=policy)
-
-
-def html(template: str, t: Strings, **values: object) -> Markup:
-    """Render an HTML template."""
+def html(template: str, t: Strings | None = None, **values: object) -> Markup:
+    """Render an HTML template; one without a sentence needs none."""
     return Markup(_html_environment().get_template(template).render(t=t, **values))  # noqa: S704 - Jinja escaped it
 
 

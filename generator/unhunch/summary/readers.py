@@ -20,22 +20,22 @@ _TOLD_APART = frozenset({"dose", "items", "figure", "changes", "formerly", "acce
 
 
 @dataclass(frozen=True)
-class Change:
-    """One change: `kind` names the sentence that tells it, `values` fill it in and are untrusted text."""
+class Notice:
+    """What a reader may notice: `kind` names the sentence that tells it, `values` fill it in and are untrusted text."""
 
     path: str
     kind: str
     values: Mapping[str, str]
 
 
-def changes(before: Catalog, after: Catalog, t: Strings) -> Iterator[Change]:
-    """Yield every change that a reader can see, in the order in which the summary tells them."""
+def notices(before: Catalog, after: Catalog, t: Strings) -> Iterator[Notice]:
+    """Yield everything that a reader may notice, in the order in which the summary tells them."""
     techniques, routines = pairs(before.techniques, after.techniques), pairs(before.routines, after.routines)
     yield from _entries(techniques, "technique")
     yield from _entries(routines, "routine")
     for new in routines.added:
         steps = ", ".join(item.technique for item in new.entry.items)
-        yield Change(new.document.path, "routine-takes", {"minutes": str(minutes_of(new.entry, after)), "steps": steps})
+        yield Notice(new.document.path, "routine-takes", {"minutes": str(minutes_of(new.entry, after)), "steps": steps})
     for pair in techniques.both:
         yield from _dose(pair, t)
     for routine in routines.both:
@@ -50,18 +50,18 @@ def changes(before: Catalog, after: Catalog, t: Strings) -> Iterator[Change]:
     yield from _pages(before, after)
 
 
-def _entries(found: Pairs[E], kind: str) -> Iterator[Change]:
+def _entries(found: Pairs[E], kind: str) -> Iterator[Notice]:
     for sourced in found.added:
-        yield Change(sourced.document.path, f"{kind}-added", {"name": sourced.entry.name, "id": sourced.id})
+        yield Notice(sourced.document.path, f"{kind}-added", {"name": sourced.entry.name, "id": sourced.id})
     for sourced in found.removed:
-        yield Change(sourced.document.path, f"{kind}-removed", {"name": sourced.entry.name, "id": sourced.id})
+        yield Notice(sourced.document.path, f"{kind}-removed", {"name": sourced.entry.name, "id": sourced.id})
     for pair in found.both:
         old, new = pair.before, pair.after
         if old.id != new.id:
-            yield Change(new.document.path, f"{kind}-renamed", {"before": old.id, "after": new.id})
+            yield Notice(new.document.path, f"{kind}-renamed", {"before": old.id, "after": new.id})
 
 
-def _dose(pair: Pair[Technique], t: Strings) -> Iterator[Change]:
+def _dose(pair: Pair[Technique], t: Strings) -> Iterator[Notice]:
     old, new = pair.before.entry.dose, pair.after.entry.dose
     if old == new:
         return
@@ -69,7 +69,7 @@ def _dose(pair: Pair[Technique], t: Strings) -> Iterator[Change]:
     if values["before"] == values["after"]:  # a part that readers see only as time: a rest, or a change of side
         gone = [*_differing(old, new)]
         values = {"before": _listed(gone, "before"), "after": _listed(gone, "after")}
-    yield Change(pair.after.document.path, "dose", values)
+    yield Notice(pair.after.document.path, "dose", values)
 
 
 def _differing(old: Entry | None, new: Entry | None) -> Iterator[Difference]:
@@ -80,10 +80,10 @@ def _listed(found: Iterable[Difference], side: str) -> str:
     return ", ".join(f"{one.name} {shown(getattr(one, side))}" for one in found)
 
 
-def _minutes(pair: Pair[Routine], before: Catalog, after: Catalog) -> Iterator[Change]:
+def _minutes(pair: Pair[Routine], before: Catalog, after: Catalog) -> Iterator[Notice]:
     old, new = minutes_of(pair.before.entry, before), minutes_of(pair.after.entry, after)
     if old != new:
-        yield Change(pair.after.document.path, "minutes", {"before": str(old), "after": str(new)})
+        yield Notice(pair.after.document.path, "minutes", {"before": str(old), "after": str(new)})
 
 
 def minutes_of(routine: Routine, catalog: Catalog) -> int:
@@ -101,48 +101,48 @@ def _dose_of(id_: str, change: DoseChange | None, catalog: Catalog) -> Dose | No
         return known.entry.dose
 
 
-def _steps(pair: Pair[Routine]) -> Iterator[Change]:
+def _steps(pair: Pair[Routine]) -> Iterator[Notice]:
     path = pair.after.document.path
     for one in differences(_plain(pair.before.entry)["items"], _plain(pair.after.entry)["items"], ("items",)):
-        yield Change(path, *_told(one))
+        yield Notice(path, *_told(one))
 
 
-def _review(pair: Pair[Technique]) -> Iterator[Change]:
+def _review(pair: Pair[Technique]) -> Iterator[Notice]:
     old, new = pair.before.entry.reviewed, pair.after.entry.reviewed
     told = new or old
     if told is not None and new != old:
         values = {"by": told.by, "role": told.role, "on": told.on.isoformat()}
-        yield Change(pair.after.document.path, "reviewed" if new else "review-gone", values)
+        yield Notice(pair.after.document.path, "reviewed" if new else "review-gone", values)
 
 
-def _said(path: str, before: Technique | Routine, after: Technique | Routine) -> Iterator[Change]:
+def _said(path: str, before: Technique | Routine, after: Technique | Routine) -> Iterator[Notice]:
     for one in differences(_plain(before), _plain(after)):
         if one.loc[0] not in _TOLD_APART:
-            yield Change(path, *_told(one))
+            yield Notice(path, *_told(one))
     if getattr(before, "figure", None) != getattr(after, "figure", None):
-        yield Change(path, "figure", {})
+        yield Notice(path, "figure", {})
     for acceptance in after.accept:
         if acceptance not in before.accept:
-            yield Change(path, "accepted", {"code": acceptance.code, "reason": acceptance.reason})
+            yield Notice(path, "accepted", {"code": acceptance.code, "reason": acceptance.reason})
 
 
-def _shared(before: Catalog, after: Catalog) -> Iterator[Change]:
+def _shared(before: Catalog, after: Catalog) -> Iterator[Notice]:
     for kind in SINGLES:
         for one in differences(_plain(before.said(kind)), _plain(after.said(kind))):
-            yield Change(kind.path, *_told(one))
+            yield Notice(kind.path, *_told(one))
     old_sources = {id_: _plain(one.entry) for id_, one in before.references.items()}
     new_sources = {id_: _plain(one.entry) for id_, one in after.references.items()}
     for one in differences(old_sources, new_sources):
-        yield Change(REFERENCES.path(one.loc[0]), *_told(replace(one, loc=one.loc[1:] or one.loc)))
+        yield Notice(REFERENCES.path(one.loc[0]), *_told(replace(one, loc=one.loc[1:] or one.loc)))
 
 
-def _pages(before: Catalog, after: Catalog) -> Iterator[Change]:
+def _pages(before: Catalog, after: Catalog) -> Iterator[Notice]:
     for name in sorted({*before.pages, *after.pages}):
         old, new = before.pages.get(name), after.pages.get(name)
         page = new or old
         if page is not None and (old is None or new is None or (old.front, old.body) != (new.front, new.body)):
             kind = "page-added" if old is None else "page-removed" if new is None else "page-changed"
-            yield Change(page.path, kind, {})
+            yield Notice(page.path, kind, {})
 
 
 def _told(one: Difference) -> tuple[str, Mapping[str, str]]:

@@ -11,7 +11,7 @@ from unhunch.catalog.default_pages import with_default_pages
 from unhunch.site import render
 from unhunch.strings import Strings
 from unhunch.summary.finding import Finding
-from unhunch.summary.readers import Change, changes
+from unhunch.summary.readers import Notice, notices
 from unhunch.summary.safety import lowered, reworded
 from unhunch.text import escape
 
@@ -35,7 +35,7 @@ def summary(before: Catalog, after: Catalog, t: Strings) -> str:
     old, new = with_default_pages(before, t), with_default_pages(after, t)
     lower = [_lowered(one, t) for one in lowered(old, new)]
     words = [_lowered(one, t) for one in reworded(old, new)]
-    rest = [(one.path, _changed(one, t)) for one in changes(old, new, t)]
+    rest = [(one.path, _changed(one, t)) for one in notices(old, new, t)]
     some_lower, some_words = lower[: _room_for(lower)], words[: _room_for(words)]
     some = rest[: _room_for([escape.code(path) + line for path, line in rest])]
     return str(
@@ -75,7 +75,7 @@ def _lowered(one: Finding, t: Strings) -> Markup:
     return Markup(told)  # noqa: S704 - every value in it was escaped
 
 
-def _changed(one: Change, t: Strings) -> Markup:
+def _changed(one: Notice, t: Strings) -> Markup:
     told = t(f"summary.changed.{one.kind}", **_escaped(one.values))
     return Markup(told)  # noqa: S704 - every value in it was escaped
 

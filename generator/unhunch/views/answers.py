@@ -3,7 +3,8 @@
 from unhunch.model.safety import Signs
 from unhunch.model.technique import Caution
 from unhunch.views.book import Book
-from unhunch.views.routine import RoutineView, Step
+from unhunch.views.edition import Edition
+from unhunch.views.routine import ItemView, RoutineView
 from unhunch.views.technique import TechniqueView
 
 Data = dict[str, object]
@@ -16,7 +17,7 @@ def answers_data(book: Book) -> Data:
     return {
         "conditions": {term.id: term.label for term in edition.catalog.vocabulary.cautions},
         "urgent": {group.id: _urgent(group) for group in (safety.emergency, safety.soon)},
-        "techniques": {id_: _technique(view) for id_, view in book.techniques.items()},
+        "techniques": {id_: _technique(edition, view) for id_, view in book.techniques.items()},
         "routines": {id_: _routine(view) for id_, view in book.routines.items()},
         "strings": dict(edition.t.group("answers")),
     }
@@ -26,10 +27,10 @@ def _urgent(group: Signs) -> Data:
     return {"label": group.label, "action": group.action}
 
 
-def _technique(view: TechniqueView) -> Data:
+def _technique(edition: Edition, view: TechniqueView) -> Data:
     return {
-        "name": view.technique.name,
-        "cautions": {id_: _caution(caution) for id_, caution in view.technique.cautions.items()},
+        "name": view.name,
+        "cautions": {id_: _caution(caution) for id_, caution in edition.technique(view.id).cautions.items()},
     }
 
 
@@ -38,9 +39,8 @@ def _caution(caution: Caution) -> Data:
 
 
 def _routine(view: RoutineView) -> Data:
-    return {"name": view.routine.name, "steps": [_step(step) for step in view.steps]}
+    return {"name": view.name, "steps": [_step(item) for item in view.items]}
 
 
-def _step(step: Step) -> Data:
-    other = step.item.alternative
-    return {"technique": step.id, "instead": other.technique if other else None}
+def _step(item: ItemView) -> Data:
+    return {"technique": item.id, "instead": item.alternative.id if item.alternative else None}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from unhunch.views.edition import Edition
 from unhunch.views.routine import RoutineView, routine_view
@@ -16,12 +17,12 @@ class Book:
     techniques: Mapping[str, TechniqueView]
     routines: Mapping[str, RoutineView]
 
-
-def book(edition: Edition) -> Book:
-    """Make every view of an edition."""
-    catalog = edition.catalog
-    return Book(
-        edition,
-        {id_: technique_view(edition, sourced) for id_, sourced in catalog.techniques.items()},
-        {id_: routine_view(edition, sourced) for id_, sourced in catalog.routines.items()},
-    )
+    @classmethod
+    def of(cls, edition: Edition) -> Self:
+        """Make every view of an edition."""
+        catalog = edition.catalog
+        return cls(
+            edition,
+            {id_: technique_view(edition, sourced) for id_, sourced in catalog.techniques.items()},
+            {id_: routine_view(edition, sourced) for id_, sourced in catalog.routines.items()},
+        )

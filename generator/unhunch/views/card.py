@@ -6,6 +6,8 @@ Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "snug": 44}
 """How text is set, from airy on, each with the most rows of text that it holds."""
 
@@ -25,7 +27,7 @@ class Exercise:
     dose: str
     steps: tuple[str, ...]
     note: str | None
-    figure: str | None
+    figure: Markup | None
     alt: str
 
 
@@ -61,11 +63,21 @@ class Card:
     cautions: tuple[CautionLine, ...]
     progress: str | None
     address: str
-    qr: str | None
+    qr: Markup | None
     date: str
     not_reviewed: str | None
     share: str
     language: str
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is a picture of anything on it."""
+        return any(exercise.figure for exercise in self.exercises)
+
+    @property
+    def single(self) -> bool:
+        """Whether it is the card of one technique, whose name is its title."""
+        return [exercise.name for exercise in self.exercises] == [self.title]
 
     @property
     def setting(self) -> str:

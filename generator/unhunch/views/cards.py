@@ -22,7 +22,7 @@ Numbered = tuple[int, Technique]
 
 def routine_card(edition: Edition, view: RoutineView) -> Card:
     """Give a routine's sheet."""
-    routine = view.routine
+    routine = edition.routine(view.id)
     return _card(
         edition,
         id_=view.id,
@@ -34,17 +34,17 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         need=view.need,
         frequency=routine.frequency,
         exercises=tuple(
-            _exercise(edition, step.id, step.technique, number=step.number, dose=step.dose, note=step.item.note)
-            for step in view.steps
+            _exercise(edition, item.id, edition.technique(item.id), number=item.number, dose=item.dose, note=item.note)
+            for item in view.items
         ),
-        techniques=tuple((step.number, step.technique) for step in view.steps),
+        techniques=tuple((item.number, edition.technique(item.id)) for item in view.items),
         progress=routine.progress_when,
     )
 
 
 def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
     """Give the card of a technique, or None for a treatment by others."""
-    technique, amount = view.technique, view.amount
+    technique, amount = edition.technique(view.id), view.amount
     if amount is None:
         return None
     return _card(
@@ -65,7 +65,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
 
 def own_card(edition: Edition, picked: Sequence[tuple[str, Dose]], frequency: str = "") -> Card:
     """Give a reader's own sheet of techniques, each with the dose that the reader set."""
-    techniques = [edition.catalog.techniques[id_].entry for id_, _ in picked]
+    techniques = [edition.technique(id_) for id_, _ in picked]
     needs = dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)
     return _card(
         edition,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from unhunch.model.evidence import Change
@@ -15,29 +14,35 @@ class ChangeView:
 
     name: str
     path: str | None
-    change: Change
+    day: str
+    what: str
+    why: str
 
 
 @dataclass(frozen=True)
 class DayView:
     """Everything that changed on one day."""
 
-    day: date
+    day: str
     changes: tuple[ChangeView, ...]
 
 
 def change_log(edition: Edition) -> tuple[DayView, ...]:
     """Give every change that a file tells: the newest day first, and on it the catalog before its entries."""
-    told = sorted(_told(edition), key=lambda view: view.change.on, reverse=True)
-    return tuple(DayView(day, tuple(views)) for day, views in groupby(told, key=lambda view: view.change.on))
+    told = sorted(_told(edition), key=lambda view: view.day, reverse=True)
+    return tuple(DayView(day, tuple(views)) for day, views in groupby(told, key=lambda view: view.day))
 
 
 def _told(edition: Edition) -> Iterator[ChangeView]:
     catalog = edition.catalog
-    yield from (ChangeView(catalog.about.title, None, change) for change in catalog.about.changes)
+    yield from (_view(catalog.about.title, None, change) for change in catalog.about.changes)
     for technique in catalog.techniques.values():
         path = f"techniques/{technique.id}.md"
-        yield from (ChangeView(technique.entry.name, path, change) for change in technique.entry.changes)
+        yield from (_view(technique.entry.name, path, change) for change in technique.entry.changes)
     for routine in catalog.routines.values():
         path = f"routines/{routine.id}.md"
-        yield from (ChangeView(routine.entry.name, path, change) for change in routine.entry.changes)
+        yield from (_view(routine.entry.name, path, change) for change in routine.entry.changes)
+
+
+def _view(name: str, path: str | None, change: Change) -> ChangeView:
+    return ChangeView(name, path, change.on.isoformat(), change.what, change.why)

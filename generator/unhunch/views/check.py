@@ -6,6 +6,7 @@ from unhunch.model.safety import Ask, Signs
 from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
+from unhunch.views.words import capital
 
 
 @dataclass(frozen=True)
@@ -65,4 +66,4 @@ def _condition(edition: Edition, condition: Ask) -> Condition:
     if condition.caution is None:
         return Condition(None, condition.text)
     label = edition.term("cautions", condition.caution).label
-    return Condition(condition.caution, label[0].upper() + label[1:])
+    return Condition(condition.caution, capital(label))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.model.routine import Routine
+from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Term
 from unhunch.strings import Strings
 from unhunch.views.settings import Settings
@@ -27,6 +28,22 @@ class Picture:
     thumb: Markup
     motion: Markup
     alt: str
+
+
+@dataclass(frozen=True)
+class Thumb:
+    """The small picture in a list: its path in the site, and what it shows in words."""
+
+    path: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """The way to another entry: its id and its name."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +76,19 @@ class Edition:
             for item in routine.entry.items:
                 found.setdefault(item.technique, {})[routine.id] = routine
         return {id_: tuple(routines.values()) for id_, routines in found.items()}
+
+    def technique(self, id_: str) -> Technique:
+        """Give a technique as its file has it. Raises KeyError when there is none."""
+        return self.catalog.techniques[id_].entry
+
+    def routine(self, id_: str) -> Routine:
+        """Give a routine as its file has it. Raises KeyError when there is none."""
+        return self.catalog.routines[id_].entry
+
+    def thumb(self, technique: str) -> Thumb | None:
+        """Give the small picture of a technique, if it is drawn."""
+        picture = self.pictures.get(technique)
+        return Thumb(f"techniques/{technique}/thumb.svg", picture.alt) if picture else None
 
     def term(self, field_name: str, id_: str) -> Term:
         """Give a term of the vocabulary. Raises KeyError when there is none; rules made sure there is."""

@@ -1,7 +1,7 @@
 """What the finder shows and filters by. Its script does the filtering; without it everything is listed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from unhunch.model.vocabulary import Term
 from unhunch.views.answers import answers_data
@@ -28,12 +28,13 @@ class Option:
 
 @dataclass(frozen=True)
 class Filter:
-    """A filter with its choices: `one` of them, or any number."""
+    """A filter with its choices: `one` of them, or any number. What is chosen may be `private`."""
 
     id: str
     label: str
     one: bool
     options: tuple[Option, ...]
+    private: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def finder(book: Book) -> Finder:
 
 
 def _meta(edition: Edition, view: TechniqueView) -> str:
-    takes = technique_minutes(view.technique)
+    takes = technique_minutes(edition.technique(view.id))
     if takes is None:
         return view.family.label
     return edition.t("list.comma").join((edition.t("time.minutes", n=takes), view.level))
@@ -106,5 +107,5 @@ def _lengths(edition: Edition, facts: Sequence[Facts]) -> Iterator[Option]:
 
 
 def _cautions(book: Book) -> Filter:
-    used: set[str] = {id_ for view in book.techniques.values() for id_ in view.technique.cautions}
-    return _choices(book.edition, "caution", book.edition.catalog.vocabulary.cautions, used)
+    used: set[str] = {id_ for view in book.techniques.values() for id_ in book.edition.technique(view.id).cautions}
+    return replace(_choices(book.edition, "caution", book.edition.catalog.vocabulary.cautions, used), private=True)

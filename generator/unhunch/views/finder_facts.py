@@ -49,7 +49,7 @@ def technique_minutes(technique: Technique) -> int | None:
 
 
 def _technique(edition: Edition, view: TechniqueView) -> Facts:
-    x = view.technique
+    x = edition.technique(view.id)
     return _facts(
         edition,
         "technique",
@@ -63,8 +63,8 @@ def _technique(edition: Edition, view: TechniqueView) -> Facts:
 
 
 def _routine(edition: Edition, view: RoutineView) -> Facts:
-    x = view.routine
-    techniques = tuple(step.technique for step in view.steps)
+    x = edition.routine(view.id)
+    techniques = tuple(edition.technique(item.id) for item in view.items)
     return _facts(
         edition,
         "routine",

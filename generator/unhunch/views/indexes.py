@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from unhunch.catalog import kinds
 from unhunch.model.reference import Reference
+from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Term
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
@@ -26,36 +27,43 @@ class Group:
 
 @dataclass(frozen=True)
 class Cited:
-    """A reference with the entries that cite it: their addresses as source paths, and their names."""
+    """A reference with the entries that cite it: their addresses as source paths, and their names.
+
+    `parts` are what a list of literature says of it, each a sentence; `where` is what the link to its `address` says.
+    """
 
     source: Source
-    reference: Reference
+    parts: tuple[str, ...]
+    where: str
+    address: str | None
+    found: str
+    limits: str | None
     by: tuple[tuple[str, str], ...]
 
 
 def by_kind(book: Book) -> tuple[Group, ...]:
     """Group techniques by kind."""
-    return _groups(book, book.edition.catalog.vocabulary.kinds, lambda technique: (technique.technique.kind,))
+    return _groups(book, book.edition.catalog.vocabulary.kinds, lambda entry: (entry.kind,))
 
 
 def by_position(book: Book) -> tuple[Group, ...]:
     """Group techniques by position."""
-    return _groups(book, book.edition.catalog.vocabulary.positions, lambda view: view.technique.positions)
+    return _groups(book, book.edition.catalog.vocabulary.positions, lambda entry: entry.positions)
 
 
 def by_equipment(book: Book) -> tuple[Group, ...]:
     """Group techniques by what they need; those that need nothing come first."""
-    nothing = tuple(v for v in book.techniques.values() if not v.technique.equipment and not v.technique.by_others)
+    nothing = tuple(v for v in book.techniques.values() if not v.equipment and not v.by_others)
     label = book.edition.t("index.nothing")
     first = (Group(label, None, nothing),) if nothing else ()
     terms = book.edition.catalog.vocabulary.equipment
-    return (*first, *_groups(book, terms, lambda view: view.technique.equipment))
+    return (*first, *_groups(book, terms, lambda entry: entry.equipment))
 
 
-def _groups(book: Book, terms: Sequence[Term], keys: Callable[[TechniqueView], tuple[str, ...]]) -> tuple[Group, ...]:
+def _groups(book: Book, terms: Sequence[Term], keys: Callable[[Technique], tuple[str, ...]]) -> tuple[Group, ...]:
+    keyed = [(view, keys(book.edition.technique(view.id))) for view in book.techniques.values()]
     groups = (
-        Group(term.label, term.description, tuple(v for v in book.techniques.values() if term.id in keys(v)))
-        for term in terms
+        Group(term.label, term.description, tuple(view for view, ids in keyed if term.id in ids)) for term in terms
     )
     return tuple(group for group in groups if group.techniques)
 
@@ -67,8 +75,22 @@ def cited(edition: Edition) -> tuple[Cited, ...]:
         for id_ in ids:
             users[id_][path] = name
     return tuple(
-        Cited(source(edition, id_), reference.entry, tuple(users[id_].items()))
+        _cited(edition, id_, reference.entry, tuple(users[id_].items()))
         for id_, reference in edition.catalog.references.items()
+    )
+
+
+def _cited(edition: Edition, id_: str, reference: Reference, by: tuple[tuple[str, str], ...]) -> Cited:
+    parts = (reference.authors, reference.title, reference.publisher, reference.year)
+    doi = reference.doi
+    return Cited(
+        source=source(edition, id_),
+        parts=tuple(str(part) for part in parts if part),
+        where=f"{edition.t('references.doi')} {doi}" if doi else edition.t("references.page"),
+        address=f"https://doi.org/{doi}" if doi else reference.url,
+        found=" ".join(reference.found),
+        limits=reference.limits,
+        by=by,
     )
 
 

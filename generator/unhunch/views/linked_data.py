@@ -1,11 +1,12 @@
 """What each kind of page says of itself to machines, as JSON-LD."""
 
 from unhunch.catalog.page import Page, address_of
+from unhunch.model.routine import Item
 from unhunch.model.timeline import READY_SECONDS, phases, seconds, timeline
 from unhunch.views import schema_org
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
-from unhunch.views.routine import RoutineView, Step, item_dose
+from unhunch.views.routine import ItemView, RoutineView, item_dose
 from unhunch.views.schema_org import Node, Trail
 from unhunch.views.technique import TechniqueView
 
@@ -31,15 +32,15 @@ def page_data(book: Book, path: str, page: Page) -> Node:
 def _listed(book: Book, path: str) -> Trail:
     """Give the entries of an index."""
     if path == "techniques/index.md":
-        return [(view.technique.name, f"techniques/{id_}/") for id_, view in book.techniques.items()]
+        return [(view.name, f"techniques/{id_}/") for id_, view in book.techniques.items()]
     if path == "routines/index.md":
-        return [(view.routine.name, f"routines/{id_}/") for id_, view in book.routines.items()]
+        return [(view.name, f"routines/{id_}/") for id_, view in book.routines.items()]
     return ()
 
 
 def technique_data(edition: Edition, view: TechniqueView) -> Node:
     """Describe a technique's page: how it is done, where, how long it takes, and who should leave it out or ask."""
-    technique, address = view.technique, f"techniques/{view.id}/"
+    technique, address = edition.technique(view.id), f"techniques/{view.id}/"
     page = _entry_page(edition, "techniques/", address, technique.name, technique.summary)
     page |= schema_org.reviewed([technique.reviewed])
     reasons = _reasons_against(view)
@@ -66,29 +67,29 @@ def _reasons_against(view: TechniqueView) -> list[Node]:
     return [
         {"@type": "MedicalContraindication", "name": caution.label, "description": f"{caution.action}: {caution.why}"}
         for caution in view.cautions
-        if view.technique.cautions[caution.id].do != "adapt"
+        if caution.do != "adapt"
     ]
 
 
 def routine_data(edition: Edition, view: RoutineView) -> Node:
     """Describe a routine's page: its exercises with their steps, how often, and how long it takes."""
-    routine, address = view.routine, f"routines/{view.id}/"
+    routine, address = edition.routine(view.id), f"routines/{view.id}/"
     page = _entry_page(edition, "routines/", address, routine.name, routine.purpose)
-    page |= schema_org.reviewed([step.technique.reviewed for step in view.steps])
+    page |= schema_org.reviewed([edition.technique(item.id).reviewed for item in view.items])
     thing = _thing(edition, address, ["ExercisePlan", "HowTo"], routine.name, routine.purpose)
     thing |= {
         "activityFrequency": routine.frequency,
         "activityDuration": schema_org.duration(seconds(view.phases)),
         "totalTime": schema_org.duration(seconds(view.phases)),
-        "step": [_section(edition, step) for step in view.steps],
+        "step": [_section(edition, *pair) for pair in zip(view.items, routine.items, strict=True)],
     }
     return schema_org.graph(page, thing)
 
 
 def player_data(edition: Edition, view: RoutineView) -> Node:
     """Describe the page that plays a routine, in few words: it has to load fast."""
-    title = edition.t("player.title", name=view.routine.name)
-    page = schema_org.page(edition, f"routines/{view.id}/play/", title, view.routine.purpose, "WebPage")
+    title = edition.t("player.title", name=view.name)
+    page = schema_org.page(edition, f"routines/{view.id}/play/", title, view.purpose, "WebPage")
     brief = {name: page[name] for name in ("@type", "@id", "url", "name", "dateModified")}
     return schema_org.graph(brief | {"isPartOf": {"@id": edition.settings.address(f"routines/{view.id}/")}})
 
@@ -125,14 +126,14 @@ def _thing(edition: Edition, address: str, types: list[str], name: str, descript
     }
 
 
-def _section(edition: Edition, step: Step) -> Node:
-    """A step of a routine is a section of steps; its time has the time to get ready in it."""
+def _section(edition: Edition, shown: ItemView, item: Item) -> Node:
+    """An item of a routine is a section of steps; its time has the time to get ready in it."""
     return {
         "@type": "HowToSection",
-        "position": step.number,
-        "name": step.technique.name,
-        "description": step.dose,
-        "url": edition.settings.address(f"techniques/{step.id}/"),
-        "timeRequired": schema_org.duration(seconds(timeline([item_dose(edition, step.item)]))),
-        "itemListElement": schema_org.steps(step.technique.steps),
+        "position": shown.number,
+        "name": shown.name,
+        "description": shown.dose,
+        "url": edition.settings.address(f"techniques/{shown.id}/"),
+        "timeRequired": schema_org.duration(seconds(timeline([item_dose(edition, item)]))),
+        "itemListElement": schema_org.steps(edition.technique(shown.id).steps),
     }

@@ -9,12 +9,13 @@ from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import MOST_ITEMS, Item, Routine
 from unhunch.model.technique import Technique
 from unhunch.views.book import Book
+from unhunch.views.brief import Brief, brief
 from unhunch.views.card import FULLEST, LETTERS_A_ROW, SETTINGS, Card, CautionLine
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
+from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_sheet_page
 from unhunch.views.routine import RoutineView
-from unhunch.views.schema_org import Node
 from unhunch.views.share import site_share
 
 Data = dict[str, object]
@@ -36,37 +37,30 @@ class Choice:
 class OwnSheetView:
     """The page where a sheet is put together. `frame` is a card with every place that a sheet may fill."""
 
-    address: str
-    site: str
-    image: str
-    image_alt: str
-    offline: bool
+    head: Head
+    safety: Brief
     choices: tuple[Choice, ...]
     routines: tuple[RoutineView, ...]
     frame: Card
-    linked_data: Node
 
 
 def own_sheet_view(book: Book) -> OwnSheetView:
     """Put the page into words."""
-    edition, address = book.edition, f"{OWN_SHEET}/"
-    share = site_share(edition)
+    edition, path = book.edition, f"{OWN_SHEET}/"
+    title, description = edition.t("own.title"), edition.t("own.description")
+    about = own_sheet_page(edition, path, title, description)
     return OwnSheetView(
-        address=edition.settings.address(address),
-        site=edition.catalog.about.title,
-        image=edition.settings.address(share.path),
-        image_alt=share.alt,
-        offline=edition.settings.offline,
+        head=head(edition, path, title, description, share=site_share(edition), linked_data=about),
+        safety=brief(edition),
         choices=tuple(_choice(book, id_) for id_ in pickable(book)),
         routines=tuple(book.routines.values()),
         frame=_frame(edition),
-        linked_data=own_sheet_page(edition, address, edition.t("own.title"), edition.t("own.description")),
     )
 
 
 def pickable(book: Book) -> Iterator[str]:
     """Yield the id of each technique that a routine holds: what no routine may hold, no reader's sheet may."""
-    items = [item for view in book.routines.values() for item in view.routine.items]
+    items = [item for sourced in book.edition.catalog.routines.values() for item in sourced.entry.items]
     held = {item.technique for item in items} | {item.alternative.technique for item in items if item.alternative}
     return (id_ for id_ in book.techniques if id_ in held)
 
@@ -75,7 +69,7 @@ def _choice(book: Book, id_: str) -> Choice:
     view = book.techniques[id_]
     return Choice(
         id=id_,
-        name=view.technique.name,
+        name=view.name,
         kind=view.kind,
         dose=view.amount.words if view.amount else "",
         grade=(view.move or view.family).label,
@@ -103,8 +97,8 @@ def own_sheet_data(book: Book) -> Data:
         "levels": [level.label for level in catalog.vocabulary.levels],
         "conditions": {term.id: term.short or term.label for term in catalog.vocabulary.cautions},
         "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW},
-        "techniques": {id_: _technique(edition, catalog.techniques[id_].entry) for id_ in pickable(book)},
-        "routines": {id_: _routine(view.routine) for id_, view in book.routines.items()},
+        "techniques": {id_: _technique(edition, edition.technique(id_)) for id_ in pickable(book)},
+        "routines": {id_: _routine(edition.routine(id_)) for id_ in book.routines},
         "words": {
             **{name: t.group(name) for name in ("time", "list", "dose")},
             **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt")},

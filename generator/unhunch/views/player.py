@@ -9,19 +9,21 @@ from markupsafe import Markup
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import Item
 from unhunch.model.timeline import Phase, seconds, timeline
+from unhunch.strings import Strings
+from unhunch.views.brief import Brief, brief
 from unhunch.views.edition import Edition
+from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_player_page, player_data
 from unhunch.views.routine import RoutineView, item_dose
-from unhunch.views.schema_org import Node
 from unhunch.views.share import routine_share, site_share
 from unhunch.views.words import dose_words, duration
 
 
 @dataclass(frozen=True)
 class EasierWay:
-    """What to do when a step hurts: a sentence, and the technique that it leads to, if it is one of its own.
+    """What to do when an item hurts: a sentence, and the technique that it leads to, if it is one of its own.
 
-    A way that changes only how the step is done has no phases: the step's own time holds.
+    A way that changes only how it is done has no phases: the item's own time holds.
     """
 
     text: str
@@ -34,7 +36,7 @@ class EasierWay:
 
 
 @dataclass(frozen=True)
-class PlayerStep:
+class PlayerItem:
     """One technique of the routine, as text and as the phases that the player plays."""
 
     technique: str
@@ -61,87 +63,80 @@ class PlayerView:
     id: str
     name: str
     purpose: str
-    minutes: int
-    need: str
+    summary: str
     not_reviewed: bool
-    address: str
-    site: str
-    image: str
-    image_alt: str
-    linked_data: Node
-    offline: bool
-    steps: tuple[PlayerStep, ...]
+    head: Head
+    safety: Brief
+    items: tuple[PlayerItem, ...]
 
     @property
     def data(self) -> dict[str, Any]:
-        """Give the timeline: for each step its name, its phases, and those of its easier ways."""
+        """Give the timeline: for each item its name, its phases, and those of its easier ways."""
         return {
             "id": self.id,
             "name": self.name,
             "items": [
                 {
-                    "technique": step.technique,
-                    "name": step.name,
-                    "dose": step.dose,
-                    "phases": _plain(step.phases),
-                    "ways": step.ways,
+                    "technique": item.technique,
+                    "name": item.name,
+                    "dose": item.dose,
+                    "phases": _plain(item.phases),
+                    "ways": item.ways,
                 }
-                for step in self.steps
+                for item in self.items
             ],
         }
 
 
 def player_view(edition: Edition, view: RoutineView) -> PlayerView:
     """Put a routine into what its player shows."""
-    share = routine_share(edition, view)
+    title = edition.t("player.title", name=view.name)
+    share, about = routine_share(edition, view), player_data(edition, view)
     return PlayerView(
         id=view.id,
-        name=view.routine.name,
-        purpose=view.routine.purpose,
-        minutes=view.minutes,
-        need=view.need,
-        not_reviewed=not all(step.technique.reviewed for step in view.steps),
-        address=edition.settings.address(f"routines/{view.id}/play/"),
-        site=edition.catalog.about.title,
-        image=edition.settings.address(share.path),
-        image_alt=share.alt,
-        linked_data=player_data(edition, view),
-        offline=edition.settings.offline,
-        steps=tuple(_step(edition, step.item) for step in view.steps),
+        name=view.name,
+        purpose=view.purpose,
+        summary=_summary(edition.t, view),
+        not_reviewed=not view.reviewed,
+        head=head(edition, f"routines/{view.id}/play/", title, view.purpose, share=share, linked_data=about),
+        safety=brief(edition),
+        items=tuple(_item(edition, item) for item in edition.routine(view.id).items),
     )
+
+
+def _summary(t: Strings, view: RoutineView) -> str:
+    minutes, steps = t("time.minutes", n=view.minutes), t("player.steps", n=len(view.items))
+    if view.need:
+        return t("player.summary", minutes=minutes, steps=steps, need=view.need)
+    return t("player.summary_nothing", minutes=minutes, steps=steps)
 
 
 def own_player_view(edition: Edition) -> PlayerView:
-    """Put the player of a reader's own sheet into words: its steps are in the address."""
-    address = f"{OWN_SHEET}/play/"
-    title = edition.t("player.title", name=edition.t("own.title"))
-    share = site_share(edition)
+    """Put the player of a reader's own sheet into words: its items are in the address."""
+    name, purpose, path = edition.t("own.title"), edition.t("own.play_lead"), f"{OWN_SHEET}/play/"
+    title = edition.t("player.title", name=name)
+    about = own_player_page(edition, path, title, purpose)
     return PlayerView(
         id=OWN_SHEET,
-        name=edition.t("own.title"),
-        purpose=edition.t("own.play_lead"),
-        minutes=0,
-        need="",
+        name=name,
+        purpose=purpose,
+        summary="",
         not_reviewed=True,
-        address=edition.settings.address(address),
-        site=edition.catalog.about.title,
-        image=edition.settings.address(share.path),
-        image_alt=share.alt,
-        linked_data=own_player_page(edition, address, title, edition.t("own.play_lead")),
-        offline=edition.settings.offline,
-        steps=(),
+        head=head(edition, path, title, purpose, share=site_share(edition), linked_data=about),
+        safety=brief(edition),
+        items=(),
     )
 
 
-def own_step(edition: Edition, id_: str) -> PlayerStep:
-    """Give a technique as a step of a reader's own sheet, with the dose that we suggest."""
-    return _step(edition, Item(technique=id_))
+def own_item(edition: Edition, id_: str) -> PlayerItem:
+    """Give a technique as an item of a reader's own sheet, with the dose that we suggest."""
+    return _item(edition, Item(technique=id_))
 
 
-def _step(edition: Edition, item: Item) -> PlayerStep:
-    technique, dose = edition.catalog.techniques[item.technique].entry, item_dose(edition, item)
+def _item(edition: Edition, item: Item) -> PlayerItem:
+    technique, dose = edition.technique(item.technique), item_dose(edition, item)
     phases = timeline([dose])
-    return PlayerStep(
+    return PlayerItem(
         technique=item.technique,
         name=technique.name,
         dose=dose_words(dose, edition.t),
@@ -157,7 +152,7 @@ def _step(edition: Edition, item: Item) -> PlayerStep:
 
 def _easier(edition: Edition, item: Item) -> Iterable[EasierWay]:
     """Yield the technique's easier ways, and then the routine's own alternative unless it is one of them."""
-    easier = edition.catalog.techniques[item.technique].entry.easier
+    easier = edition.technique(item.technique).easier
     for way in easier:
         yield _another(edition, way.text, way.technique) if way.technique else EasierWay(way.text)
     other = item.alternative
@@ -166,7 +161,7 @@ def _easier(edition: Edition, item: Item) -> Iterable[EasierWay]:
 
 
 def _another(edition: Edition, text: str, id_: str) -> EasierWay:
-    technique = edition.catalog.techniques[id_].entry
+    technique = edition.technique(id_)
     dose = technique.dose
     return EasierWay(
         text=text,
@@ -191,5 +186,5 @@ def _plain_way(way: EasierWay) -> dict[str, Any]:
 
 
 def _plain(phases: tuple[Phase, ...]) -> list[Mapping[str, Any]]:
-    """Give phases without what is zero or absent; their place says which step they belong to."""
+    """Give phases without what is zero or absent; their place says which item they belong to."""
     return [{name: value for name, value in asdict(phase).items() if value and name != "item"} for phase in phases]

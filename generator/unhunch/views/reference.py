@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from unhunch.catalog.kinds import KINDS, AnyKind, Single
 from unhunch.rules import codes
 from unhunch.rules.examples import example
+from unhunch.strings import Strings
 from unhunch.text.escape import code
 from unhunch.text.shape.fields import Kinds, below, fields, kinds
 from unhunch.text.source.writing import write_inline
@@ -15,11 +16,15 @@ from unhunch.text.source.writing import write_inline
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule: `text` is Markdown of our own, `example` what the check says when the rule is broken."""
+    """A rule: `weight` says what a problem ends, `example` what the check says when the rule is broken.
+
+    `text` is Markdown of our own.
+    """
 
     code: str
+    anchor: str
     name: str
-    severity: str
+    weight: str
     text: Markup
     example: Markup | None
 
@@ -38,13 +43,14 @@ class FieldView:
     example: Markup | None
 
 
-def rules() -> list[RuleView]:
+def rules(t: Strings) -> list[RuleView]:
     """Give every rule, in the order of the codes."""
     return [
         RuleView(
             code.code,
+            code.code.lower(),
             code.slug.replace("-", " "),
-            code.severity,
+            t(f"rules.{code.severity}"),
             Markup(" ".join(code.rule.split())),  # noqa: S704 - a docstring of ours
             _code_block(example(code)),
         )

@@ -5,47 +5,61 @@ from dataclasses import dataclass
 
 from unhunch.catalog.catalog import Sourced
 from unhunch.model.dose import Dose, changed
-from unhunch.model.routine import Item, Routine
-from unhunch.model.technique import Technique
+from unhunch.model.routine import Alternative, Item, Routine
 from unhunch.model.timeline import Phase, minutes, timeline
-from unhunch.views.edition import Edition, Picture
+from unhunch.views.edition import Edition, Link, Thumb
 from unhunch.views.sources import Said, said
 from unhunch.views.words import dose_words
 
 
 @dataclass(frozen=True)
-class Step:
-    """One item of a routine with its technique."""
+class Instead:
+    """What to do instead of an item, and when."""
+
+    id: str
+    name: str
+    when: str
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """One item of a routine: its technique, by id and name, with its dose."""
 
     number: int
     id: str
-    technique: Technique
-    item: Item
+    name: str
     dose: str
-    alternative: str | None
-    picture: Picture | None
+    note: str | None
+    alternative: Instead | None
 
 
 @dataclass(frozen=True)
 class RoutineView:
-    """Everything that the page of one routine shows, in words."""
+    """Everything that the page of one routine shows, in words. Lists show it by `thumb`, of its first drawing."""
 
     id: str
-    routine: Routine
-    steps: tuple[Step, ...]
+    name: str
+    purpose: str
+    for_whom: str
+    frequency: str
+    weeks: int | None
+    progress_when: str
+    items: tuple[ItemView, ...]
     phases: tuple[Phase, ...]
     minutes: int
     level: str
     need: str
     positions: str
-    bad_day: str | None
+    bad_day: Link | None
     article: str | None
     changes: tuple[Said, ...]
+    thumb: Thumb | None
+    reviewed: bool
 
 
 def item_dose(edition: Edition, item: Item) -> Dose:
     """Give the dose of a routine's item. Raises ValueError when the technique has none."""
-    dose = edition.catalog.techniques[item.technique].entry.dose
+    dose = edition.technique(item.technique).dose
     if dose is None:
         raise ValueError(item.technique)
     return changed(dose, item.dose)
@@ -54,23 +68,30 @@ def item_dose(edition: Edition, item: Item) -> Dose:
 def routine_view(edition: Edition, sourced: Sourced[Routine]) -> RoutineView:
     """Put a routine into words."""
     routine = sourced.entry
-    techniques = tuple(edition.catalog.techniques[item.technique].entry for item in routine.items)
+    techniques = tuple(edition.technique(item.technique) for item in routine.items)
     timed = timeline(item_dose(edition, item) for item in routine.items)
     article = next(
         (a for a in edition.catalog.about.articles if routine.article and a.id == routine.article.source), None
     )
     return RoutineView(
         id=sourced.id,
-        routine=routine,
-        steps=tuple(_step(edition, number, item) for number, item in enumerate(routine.items, 1)),
+        name=routine.name,
+        purpose=routine.purpose,
+        for_whom=routine.for_whom,
+        frequency=routine.frequency,
+        weeks=routine.weeks,
+        progress_when=routine.progress_when,
+        items=tuple(_item(edition, number, item) for number, item in enumerate(routine.items, 1)),
         phases=timed,
         minutes=minutes(timed),
         level=edition.level(routine.level),
         need=edition.joined(edition.labels("equipment", _each_once(t.equipment for t in techniques))),
         positions=edition.joined(edition.labels("positions", _each_once(t.positions[:1] for t in techniques))),
-        bad_day=edition.catalog.routines[routine.on_a_bad_day].entry.name if routine.on_a_bad_day else None,
+        bad_day=_link(edition, routine.on_a_bad_day) if routine.on_a_bad_day else None,
         article=article.short if article else None,
         changes=tuple(said(edition, change) for change in routine.article.changes) if routine.article else (),
+        thumb=next(filter(None, (edition.thumb(item.technique) for item in routine.items)), None),
+        reviewed=all(technique.reviewed for technique in techniques),
     )
 
 
@@ -78,14 +99,20 @@ def _each_once(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for ids in lists for id_ in ids))
 
 
-def _step(edition: Edition, number: int, item: Item) -> Step:
-    other = item.alternative
-    return Step(
+def _item(edition: Edition, number: int, item: Item) -> ItemView:
+    return ItemView(
         number=number,
         id=item.technique,
-        technique=edition.catalog.techniques[item.technique].entry,
-        item=item,
+        name=edition.technique(item.technique).name,
         dose=dose_words(item_dose(edition, item), edition.t),
-        alternative=edition.catalog.techniques[other.technique].entry.name if other else None,
-        picture=edition.pictures.get(item.technique),
+        note=item.note,
+        alternative=_instead(edition, item.alternative) if item.alternative else None,
     )
+
+
+def _instead(edition: Edition, other: Alternative) -> Instead:
+    return Instead(other.technique, edition.technique(other.technique).name, other.when)
+
+
+def _link(edition: Edition, id_: str) -> Link:
+    return Link(id_, edition.routine(id_).name)

@@ -7,14 +7,19 @@ from unhunch.model.evidence import Statement
 from unhunch.model.safety import Sign, Signs
 from unhunch.views.edition import Edition
 from unhunch.views.sources import Said, said
+from unhunch.views.words import capital
 
 
 @dataclass(frozen=True)
 class SignView:
-    """A warning sign with its sources, and how soon to act where that is sooner than its group."""
+    """A warning sign with its sources, and how soon to act where that is sooner than its group.
+
+    `heading` is how soon, where a line begins with it.
+    """
 
     said: Said
     soon: str | None
+    heading: str | None
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ def signs_view(edition: Edition, group: Signs) -> SignsView:
 
 
 def _sign(edition: Edition, sign: Sign) -> SignView:
-    return SignView(said(edition, sign), sign.soon)
+    return SignView(said(edition, sign), sign.soon, capital(sign.soon) if sign.soon else None)
 
 
 def lines(edition: Edition, statements: Sequence[Statement]) -> tuple[Said, ...]:

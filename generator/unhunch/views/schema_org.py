@@ -57,14 +57,14 @@ def breadcrumbs(edition: Edition, trail: Trail) -> Node:
 def items(edition: Edition, entries: Trail) -> list[Node]:
     """Give a list's entries: names and addresses, numbered from 1."""
     return [
-        {"@type": "ListItem", "position": place, "name": name, "item": edition.settings.address(address)}
-        for place, (name, address) in enumerate(entries, 1)
+        {"@type": "ListItem", "position": number, "name": name, "item": edition.settings.address(address)}
+        for number, (name, address) in enumerate(entries, 1)
     ]
 
 
 def steps(steps: Iterable[str]) -> list[Node]:
     """Give steps, numbered from 1."""
-    return [{"@type": "HowToStep", "position": place, "text": text} for place, text in enumerate(steps, 1)]
+    return [{"@type": "HowToStep", "position": number, "text": text} for number, text in enumerate(steps, 1)]
 
 
 def reviewed(reviews: Sequence[Review | None]) -> Node:

@@ -59,7 +59,7 @@ def findable(book: Book) -> tuple[Findable, ...]:
 
 
 def _technique(edition: Edition, view: TechniqueView) -> Findable:
-    x = view.technique
+    x = edition.technique(view.id)
     topics = (
         *(view.kind, view.regions, view.positions, view.places, view.equipment),
         *edition.labels("muscles", x.muscles),
@@ -72,10 +72,9 @@ def _technique(edition: Edition, view: TechniqueView) -> Findable:
 
 
 def _routine(view: RoutineView) -> Findable:
-    x = view.routine
     topics = (view.level, view.need, view.positions)
-    text = (x.for_whom, *(step.technique.name for step in view.steps))
-    return Findable(f"routines/{view.id}/", "routine", x.name, x.purpose, "", ", ".join(topics), words(text))
+    text = (view.for_whom, *(item.name for item in view.items))
+    return Findable(f"routines/{view.id}/", "routine", view.name, view.purpose, "", ", ".join(topics), words(text))
 
 
 def _page(catalog: Catalog, path: str, page: Page) -> Findable:

@@ -30,27 +30,27 @@ class Share:
 
 def technique_share(edition: Edition, view: TechniqueView) -> Share:
     """Give the picture of a technique: its start and end side by side."""
-    technique, picture = view.technique, view.picture
+    picture = view.picture
     return Share(
         path=f"techniques/{view.id}/share.png",
-        title=technique.name,
-        lead=technique.summary,
+        title=view.name,
+        lead=view.summary,
         meta=view.kind,
         figures=(picture.still,) if picture else (),
-        alt=picture.alt if picture else edition.t("share.words", title=technique.name, lead=technique.summary),
+        alt=picture.alt if picture else edition.t("share.words", title=view.name, lead=view.summary),
     )
 
 
 def routine_share(edition: Edition, view: RoutineView) -> Share:
     """Give the picture of a routine: where each of its techniques leads."""
-    names = dict.fromkeys(step.technique.name for step in view.steps)
+    names = dict.fromkeys(item.name for item in view.items)
     return Share(
         path=f"routines/{view.id}/share.png",
-        title=view.routine.name,
-        lead=view.routine.purpose,
+        title=view.name,
+        lead=view.purpose,
         meta=edition.t("share.routine", minutes=edition.t("time.minutes", n=view.minutes), level=view.level),
-        figures=_figures(edition, (step.id for step in view.steps)),
-        alt=edition.t("share.drawings", title=view.routine.name, names=edition.joined(tuple(names))),
+        figures=_figures(edition, (item.id for item in view.items)),
+        alt=edition.t("share.drawings", title=view.name, names=edition.joined(tuple(names))),
     )
 
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from unhunch.catalog.catalog import Sourced
-from unhunch.model.evidence import ArticleNote, Change, Grade
-from unhunch.model.technique import Technique, Variant
+from unhunch.model.evidence import ArticleNote, Change, Grade, Review
+from unhunch.model.technique import Technique, Treatment, Variant
 from unhunch.model.timeline import READY_SECONDS, phases, seconds
-from unhunch.views.edition import Edition, Picture
+from unhunch.views.edition import Edition, Link, Picture, Thumb
 from unhunch.views.sources import Said, Source, basis, said, sources
-from unhunch.views.words import change_words, dose_words, duration, range_words
+from unhunch.views.words import capital, change_words, dose_words, duration, range_words
 
 
 @dataclass(frozen=True)
@@ -22,10 +22,12 @@ class Way:
 
 @dataclass(frozen=True)
 class CautionView:
-    """A condition, what to do about it, and why."""
+    """A condition, what to do about it, and why; `heading` is its label where a line begins with it."""
 
     id: str
     label: str
+    heading: str
+    do: str
     action: str
     why: str
     how: str | None
@@ -70,19 +72,46 @@ class Amount:
 
 
 @dataclass(frozen=True)
-class UsedIn:
-    """A routine that uses the technique."""
+class TreatmentView:
+    """A treatment that somebody else gives."""
 
-    id: str
-    name: str
+    who_provides: str
+    what_happens: tuple[str, ...]
+    questions_to_ask: tuple[str, ...]
+    risks: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class ReviewView:
+    """Who has read the technique, and when."""
+
+    by: str
+    role: str
+    day: str
+
+
+@dataclass(frozen=True)
+class LastChange:
+    """What changed last for readers."""
+
+    day: str
+    what: str
+    why: str
 
 
 @dataclass(frozen=True)
 class TechniqueView:
-    """Everything that the page of one technique shows, in words."""
+    """Everything that the page of one technique shows, in words.
+
+    `listed_as` is what a list of mixed techniques says beside its name: how hard it is, or how well a treatment by
+    others is known.
+    """
 
     id: str
-    technique: Technique
+    name: str
+    summary: str
+    aliases: str
+    by_others: bool
     kind: str
     kind_meaning: str | None
     movement: bool
@@ -91,8 +120,13 @@ class TechniqueView:
     places: str
     equipment: str
     regions: str
+    listed_as: str
     muscles: tuple[tuple[str, str | None], ...]
     amount: Amount | None
+    frequency: str | None
+    steps: tuple[str, ...]
+    feel: str | None
+    mistakes: tuple[str, ...]
     easier: tuple[Way, ...]
     harder: tuple[Way, ...]
     cautions: tuple[CautionView, ...]
@@ -100,41 +134,55 @@ class TechniqueView:
     family: GradeView
     move: GradeView | None
     notes: tuple[NoteView, ...]
-    risks: tuple[Said, ...]
-    used_in: tuple[UsedIn, ...]
+    treatment: TreatmentView | None
+    used_in: tuple[Link, ...]
     picture: Picture | None
-    last_change: Change | None
+    thumb: Thumb | None
+    review: ReviewView | None
+    last_change: LastChange | None
 
 
 def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueView:
     """Put a technique into words."""
     technique = sourced.entry
     kind = next(k for k in edition.catalog.vocabulary.kinds if k.id == technique.kind)
+    family = _grade(edition, technique.evidence.family)
+    level = edition.level(technique.level)
     muscles = (edition.term("muscles", id_) for id_ in technique.muscles)
     return TechniqueView(
         id=sourced.id,
-        technique=technique,
+        name=technique.name,
+        summary=technique.summary,
+        aliases=edition.t("list.comma").join(technique.aliases),
+        by_others=technique.by_others,
         kind=kind.label,
         kind_meaning=kind.description,
         movement=kind.movement,
-        level=edition.level(technique.level),
+        level=level,
         positions=edition.either(edition.labels("positions", technique.positions)),
         places=edition.either(edition.labels("places", technique.places)),
         equipment=edition.joined(edition.labels("equipment", technique.equipment)),
         regions=edition.joined(edition.labels("regions", technique.regions)),
+        listed_as=family.label if technique.by_others else level,
         muscles=tuple((m.label, m.description) for m in muscles),
         amount=_amount(edition, technique),
+        frequency=technique.frequency,
+        steps=technique.steps,
+        feel=technique.feel,
+        mistakes=technique.mistakes,
         easier=tuple(_way(edition, way) for way in technique.easier),
         harder=tuple(_way(edition, way) for way in technique.harder),
         cautions=_cautions(edition, technique),
         stop_if=tuple(said(edition, sign) for sign in technique.stop_if),
-        family=_grade(edition, technique.evidence.family),
+        family=family,
         move=_grade(edition, technique.evidence.move) if technique.evidence.move else None,
         notes=tuple(_note(edition, note) for note in technique.article),
-        risks=tuple(said(edition, risk) for risk in technique.treatment.risks) if technique.treatment else (),
-        used_in=tuple(UsedIn(other.id, other.entry.name) for other in edition.routines_with.get(sourced.id, ())),
+        treatment=_treatment(edition, technique.treatment) if technique.treatment else None,
+        used_in=tuple(Link(other.id, other.entry.name) for other in edition.routines_with.get(sourced.id, ())),
         picture=edition.pictures.get(sourced.id),
-        last_change=next(iter(technique.changes), None),
+        thumb=edition.thumb(sourced.id),
+        review=_review(technique.reviewed) if technique.reviewed else None,
+        last_change=_last(technique.changes[0]) if technique.changes else None,
     )
 
 
@@ -154,7 +202,7 @@ def _amount(edition: Edition, technique: Technique) -> Amount | None:
 
 
 def _way(edition: Edition, way: Variant) -> Way:
-    name = edition.catalog.techniques[way.technique].entry.name if way.technique else None
+    name = edition.technique(way.technique).name if way.technique else None
     return Way(way.text, way.technique, name)
 
 
@@ -162,7 +210,9 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
     return tuple(
         CautionView(
             id=id_,
-            label=edition.term("cautions", id_).label,
+            label=(label := edition.term("cautions", id_).label),
+            heading=capital(label),
+            do=caution.do,
             action=edition.t(f"caution.{caution.do}"),
             why=caution.why,
             how=caution.how,
@@ -171,6 +221,23 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
         )
         for id_, caution in technique.cautions.items()
     )
+
+
+def _treatment(edition: Edition, treatment: Treatment) -> TreatmentView:
+    return TreatmentView(
+        treatment.who_provides,
+        treatment.what_happens,
+        treatment.questions_to_ask,
+        tuple(said(edition, risk) for risk in treatment.risks),
+    )
+
+
+def _review(review: Review) -> ReviewView:
+    return ReviewView(review.by, review.role, review.on.isoformat())
+
+
+def _last(change: Change) -> LastChange:
+    return LastChange(change.on.isoformat(), change.what, change.why)
 
 
 def _grade(edition: Edition, grade: Grade) -> GradeView:

@@ -17,6 +17,11 @@ def duration(seconds: float, t: Strings) -> str:
     return " ".join(parts)
 
 
+def capital(text: str) -> str:
+    """Give a text with a capital at its beginning, as a line of its own begins."""
+    return text[:1].upper() + text[1:]
+
+
 def dose_words(dose: Dose, t: Strings) -> str:
     """Give a dose in words: 3 sets of 10, hold 5 seconds, on each side."""
     if isinstance(dose, Breaths):

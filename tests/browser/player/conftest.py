@@ -10,7 +10,7 @@ from tests.browser.player.playing import PHONE, ROUTINE, Player
 from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.strings import strings
-from unhunch.views.book import Book, book
+from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.player import PlayerView, player_view
 from unhunch.views.settings import Settings
@@ -20,14 +20,14 @@ NOON = 1_700_000_000
 
 
 @pytest.fixture(scope="session")
-def views() -> Book:
+def book() -> Book:
     catalog = catalog_of(PROJECT)
-    return book(Edition(catalog, strings(catalog.about.language), Settings()))
+    return Book.of(Edition(catalog, strings(catalog.about.language), Settings()))
 
 
 @pytest.fixture
-def view(views: Book) -> PlayerView:
-    return player_view(views.edition, views.routines[ROUTINE])
+def view(book: Book) -> PlayerView:
+    return player_view(book.edition, book.routines[ROUTINE])
 
 
 @pytest.fixture

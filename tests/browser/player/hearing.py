@@ -22,10 +22,10 @@ TONES: dict[str, list[list[int]]] = {
 
 
 def said(view: PlayerView, phase: Phase) -> str:
-    step = view.steps[phase.item]
+    item = view.items[phase.item]
     name = phase.each if phase.kind == "switch" else phase.kind
     return strings("en")(
-        f"player.script.say.{name}", name=step.name, dose=step.dose, rep=phase.rep, set=phase.set, sets=phase.sets
+        f"player.script.say.{name}", name=item.name, dose=item.dose, rep=phase.rep, set=phase.set, sets=phase.sets
     )
 
 

@@ -30,7 +30,7 @@ def answer(player: Player, *conditions: str, urgent: tuple[str, ...] = ()) -> No
 
 
 def names(view: PlayerView, *techniques: str) -> list[str]:
-    return [step.name for step in view.steps if step.technique in techniques]
+    return [item.name for item in view.items if item.technique in techniques]
 
 
 def played(player: Player) -> list[str]:
@@ -50,38 +50,38 @@ def test_without_answers_nothing_is_said_and_nothing_loaded(player: Player) -> N
 
 
 def test_what_is_left_out_is_said_with_its_reason_and_its_alternative_is_played(
-    player: Player, view: PlayerView, views: Book
+    player: Player, view: PlayerView, book: Book
 ) -> None:
     answer(player, "painful-overhead")
     told = player.page.inner_text("#suited")
-    caution = views.techniques[OVERHEAD].technique.cautions["painful-overhead"]
+    caution = book.edition.technique(OVERHEAD).cautions["painful-overhead"]
     assert f"Left out: {names(view, OVERHEAD)[0]}" in told
     assert caution.why in told
-    instead = views.techniques[INSTEAD].technique.name
+    instead = book.edition.technique(INSTEAD).name
     assert SUITED["instead"].format(name=instead) in told
-    others = [step.name for step in view.steps if step.technique != OVERHEAD]
+    others = [item.name for item in view.items if item.technique != OVERHEAD]
     assert played(player) == [*others, instead]
 
 
 def test_the_reader_can_leave_it_out_altogether(player: Player, view: PlayerView) -> None:
     answer(player, "painful-overhead")
     player.page.select_option("#suited select", label=SUITED["out"])
-    assert played(player) == [step.name for step in view.steps if step.technique != OVERHEAD]
+    assert played(player) == [item.name for item in view.items if item.technique != OVERHEAD]
 
 
 def test_what_to_ask_about_first_is_left_out_until_the_reader_says_otherwise(player: Player, view: PlayerView) -> None:
     answer(player, "shoulder-surgery")
     assert "Ask first: Shoulder roll" in player.page.inner_text("#suited")
     selects = player.page.locator("#suited select")
-    assert selects.count() == len(view.steps) - 1
+    assert selects.count() == len(view.items) - 1
     selects.first.select_option(label=SUITED["stay"])
-    assert played(player) == names(view, view.steps[0].technique, "seated-thoracic-stretch")
+    assert played(player) == names(view, view.items[0].technique, "seated-thoracic-stretch")
 
 
 def test_count_time_next_and_back_know_of_what_is_left_out(player: Player, view: PlayerView) -> None:
     answer(player, "shoulder-surgery")
     player.page.locator("#suited select").first.select_option(label=SUITED["stay"])
-    roll, turn = (step for step in view.steps if step.technique in {"shoulder-roll", "seated-thoracic-stretch"})
+    roll, turn = (item for item in view.items if item.technique in {"shoulder-roll", "seated-thoracic-stretch"})
     player.start()
     whole = seconds(roll.phases) + seconds(turn.phases)
     assert player.text("routine-left") == f"{whole // 60}:{whole % 60:02} left"
@@ -94,9 +94,9 @@ def test_count_time_next_and_back_know_of_what_is_left_out(player: Player, view:
     assert player.text("name") == roll.name
 
 
-def test_how_to_change_an_exercise_is_seen_while_it_is_played(player: Player, views: Book) -> None:
+def test_how_to_change_an_exercise_is_seen_while_it_is_played(player: Player, book: Book) -> None:
     answer(player, "shoulder-pain")
-    how = views.techniques["shoulder-roll"].technique.cautions["shoulder-pain"].how
+    how = book.edition.technique("shoulder-roll").cautions["shoulder-pain"].how
     assert how
     assert how in player.page.inner_text("#suited")
     player.start()
@@ -124,9 +124,9 @@ def test_where_nothing_is_left_there_is_nothing_to_start(player: Player, site: s
     assert player.text("suited-nothing") == ""
 
 
-def test_an_urgent_sign_stands_before_the_start_until_it_is_taken_back(player: Player, views: Book) -> None:
+def test_an_urgent_sign_stands_before_the_start_until_it_is_taken_back(player: Player, book: Book) -> None:
     answer(player, urgent=("emergency",))
-    assert views.edition.catalog.safety.emergency.action in player.page.inner_text("#suited")
+    assert book.edition.catalog.safety.emergency.action in player.page.inner_text("#suited")
     expect(player.page.locator("#start")).not_to_be_visible()
     player.page.click("#suited-urgent button")
     expect(player.page.locator("#start")).to_be_visible()
@@ -163,7 +163,7 @@ def test_a_place_that_keeps_to_the_answers_is_offered_and_keeps_to_them(player: 
     player.open()
     expect(player.page.locator("#resume")).to_be_visible()
     player.start(button="#go-on-there")
-    for _ in view.steps[1:]:
+    for _ in view.items[1:]:
         player.page.click("#skip")
     assert player.text("name") == "Elbows together"
 

@@ -17,9 +17,9 @@ def clock(left: int) -> str:
 
 
 def test_words_and_tones_come_at_the_timelines_seconds_without_drift(
-    player: Player, view: PlayerView, views: Book
+    player: Player, view: PlayerView, book: Book
 ) -> None:
-    phases = views.routines[ROUTINE].phases
+    phases = book.routines[ROUTINE].phases
     player.page.check("#voice")
     began = player.start()
     player.run(seconds(phases) + 5)
@@ -28,8 +28,8 @@ def test_words_and_tones_come_at_the_timelines_seconds_without_drift(
     assert player.page.is_visible("#end")
 
 
-def test_every_second_shows_what_is_left_of_phase_and_routine(player: Player, views: Book) -> None:
-    phases = views.routines[ROUTINE].phases
+def test_every_second_shows_what_is_left_of_phase_and_routine(player: Player, book: Book) -> None:
+    phases = book.routines[ROUTINE].phases
     player.start()
     whole, shown, expected = seconds(phases), [], []
     for at, phase in starts(phases):
@@ -40,15 +40,15 @@ def test_every_second_shows_what_is_left_of_phase_and_routine(player: Player, vi
     assert shown == expected
 
 
-def test_each_phase_has_its_word_its_count_and_its_name(player: Player, view: PlayerView, views: Book) -> None:
+def test_each_phase_has_its_word_its_count_and_its_name(player: Player, view: PlayerView, book: Book) -> None:
     t = strings("en")
     player.start()
-    for phase in views.routines[ROUTINE].phases:
+    for phase in book.routines[ROUTINE].phases:
         name = phase.each if phase.kind == "switch" else phase.kind
         assert player.text("label") == t(f"player.script.label.{name}")
         assert (f"{phase.rep} of {phase.reps}" in player.text("count")) == (phase.reps > 1)
-        assert player.text("name") == view.steps[phase.item].name
-        following = view.steps[phase.item + 1 :]
+        assert player.text("name") == view.items[phase.item].name
+        following = view.items[phase.item + 1 :]
         assert player.page.is_visible("#next") == bool(following)
         if following:
             assert player.text("next-name") == following[0].name
@@ -67,14 +67,14 @@ def test_every_kind_of_phase_sounds_and_buzzes_in_its_own_way(player: Player) ->
     assert len(set(buzzes)) == len(buzzes)
 
 
-def test_the_voice_is_silent_until_asked_and_the_screen_reader_hears_phases_only(player: Player, views: Book) -> None:
+def test_the_voice_is_silent_until_asked_and_the_screen_reader_hears_phases_only(player: Player, book: Book) -> None:
     player.page.evaluate(
         """() => { window.told = []; const status = document.getElementById('status');
         new MutationObserver(() => told.push(status.textContent))
           .observe(status, {childList: true, characterData: true, subtree: true}) }"""
     )
     player.start()
-    phases = views.routines[ROUTINE].phases[:8]
+    phases = book.routines[ROUTINE].phases[:8]
     player.run(seconds(phases) - 1)
     assert player.noted("say") == []
     told = player.page.evaluate("told")
@@ -82,7 +82,7 @@ def test_the_voice_is_silent_until_asked_and_the_screen_reader_hears_phases_only
     assert player.page.get_attribute("#digits", "aria-live") is None
 
 
-def test_a_throttled_tab_comes_back_at_the_right_place(player: Player, views: Book) -> None:
+def test_a_throttled_tab_comes_back_at_the_right_place(player: Player, book: Book) -> None:
     """A hidden tab is woken once a second at best: each waking says where the routine is by the time, not by ticks."""
     began = player.start()
     player.page.evaluate("hide(true)")
@@ -90,13 +90,13 @@ def test_a_throttled_tab_comes_back_at_the_right_place(player: Player, views: Bo
         player.page.clock.fast_forward(4000)
     player.page.evaluate("hide(false)")
     player.run(1)
-    phases = views.routines[ROUTINE].phases
+    phases = book.routines[ROUTINE].phases
     assert player.running()
     assert player.text("routine-left") == f"{clock(seconds(phases) - 29)} left"
     assert player.page.evaluate("Date.now()") == began + 29_000
 
 
-def test_a_frozen_tab_comes_back_paused_where_it_was(player: Player, views: Book) -> None:
+def test_a_frozen_tab_comes_back_paused_where_it_was(player: Player, book: Book) -> None:
     player.start()
     player.run(12)
     left = player.text("routine-left")
@@ -108,7 +108,7 @@ def test_a_frozen_tab_comes_back_paused_where_it_was(player: Player, views: Book
     assert player.noted("lock")[-1][1] == "off"
     player.page.click("#pause")
     player.run(3)
-    whole = seconds(views.routines[ROUTINE].phases)
+    whole = seconds(book.routines[ROUTINE].phases)
     assert player.text("routine-left") == f"{clock(whole - 15)} left"
 
 

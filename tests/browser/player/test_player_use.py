@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.player.playing import ROUTINE, Player
 from unhunch.model.timeline import seconds
-from unhunch.site.policy import META
-from unhunch.site.render import player_html
+from unhunch.site.pages.player import player_html
 from unhunch.strings import strings
 from unhunch.views.book import Book
 from unhunch.views.player import PlayerView, player_view
@@ -46,13 +45,13 @@ def until(player: Player, kind: str) -> None:
     raise AssertionError(kind)
 
 
-def test_this_hurts_stops_at_once_and_shows_every_stop_sign(player: Player, views: Book) -> None:
+def test_this_hurts_stops_at_once_and_shows_every_stop_sign(player: Player, book: Book) -> None:
     player.start()
     player.run(11)
     player.page.click("#hurts")
     assert not player.running()
     signs = player.page.inner_text("#hurts-dialog")
-    safety = views.edition.catalog.safety
+    safety = book.edition.catalog.safety
     assert all(sign.text in signs for sign in safety.stop_if)
     assert safety.stop_then in signs
     left = player.text("routine-left")
@@ -60,19 +59,19 @@ def test_this_hurts_stops_at_once_and_shows_every_stop_sign(player: Player, view
     assert player.text("routine-left") == left
 
 
-def test_stopping_because_it_hurts_ends_with_what_to_do_then(player: Player, views: Book) -> None:
+def test_stopping_because_it_hurts_ends_with_what_to_do_then(player: Player, book: Book) -> None:
     player.start()
     player.run(11)
     player.page.click("#hurts")
     player.page.click("#hurts-stop")
-    assert views.edition.catalog.safety.stop_then in player.page.inner_text("#end")
+    assert book.edition.catalog.safety.stop_then in player.page.inner_text("#end")
     player.page.click("#after button.main")
     entry = log(player)["entries"][0]
     assert (entry["finished"], entry["seconds"], entry["after"]) == (False, 11, None)
 
 
 def test_an_easier_way_of_its_own_is_played_with_its_own_time_and_picture(player: Player, view: PlayerView) -> None:
-    number, step = next((n, s) for n, s in enumerate(view.steps) if any(way.phases for way in s.easier))
+    number, step = next((n, s) for n, s in enumerate(view.items) if any(way.phases for way in s.easier))
     choice, way = next((n, w) for n, w in enumerate(step.easier) if w.phases)
     player.start()
     for _ in range(number):
@@ -84,7 +83,7 @@ def test_an_easier_way_of_its_own_is_played_with_its_own_time_and_picture(player
     assert player.text("name") == way.name
     assert way.text in player.text("way")
     assert player.page.inner_html("#stage") != before
-    rest = seconds(way.phases) + sum(seconds(s.phases) for s in view.steps[number + 1 :])
+    rest = seconds(way.phases) + sum(seconds(s.phases) for s in view.items[number + 1 :])
     assert player.text("routine-left") == f"{rest // 60}:{rest % 60:02} left"
 
 
@@ -93,7 +92,7 @@ def test_leaving_one_out_goes_on_with_the_next(player: Player, view: PlayerView)
     player.page.click("#hurts")
     player.page.click("#hurts-skip")
     assert player.running()
-    assert player.text("name") == view.steps[1].name
+    assert player.text("name") == view.items[1].name
 
 
 def test_back_begins_the_exercise_again_and_then_the_one_before(player: Player, view: PlayerView) -> None:
@@ -101,12 +100,12 @@ def test_back_begins_the_exercise_again_and_then_the_one_before(player: Player, 
     player.page.click("#skip")
     player.run(12)
     player.page.click("#back")
-    assert (player.text("name"), player.text("digits")) == (view.steps[1].name, "10")
+    assert (player.text("name"), player.text("digits")) == (view.items[1].name, "10")
     player.page.click("#back")
-    assert (player.text("name"), player.text("digits")) == (view.steps[0].name, "10")
+    assert (player.text("name"), player.text("digits")) == (view.items[0].name, "10")
     player.run(30)
     player.page.click("#restart")
-    assert player.text("place") == f"1 of {len(view.steps)}"
+    assert player.text("place") == f"1 of {len(view.items)}"
 
 
 def test_the_keyboard_alone_plays_it_from_start_to_log(player: Player, view: PlayerView) -> None:
@@ -119,19 +118,19 @@ def test_the_keyboard_alone_plays_it_from_start_to_log(player: Player, view: Pla
     assert not player.running()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
-    assert player.text("name") == view.steps[1].name
+    assert player.text("name") == view.items[1].name
     page.keyboard.press("ArrowLeft")
-    assert player.text("name") == view.steps[0].name
+    assert player.text("name") == view.items[0].name
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Home")
-    assert player.text("name") == view.steps[0].name
+    assert player.text("name") == view.items[0].name
     page.keyboard.press("Escape")
     assert page.is_visible("#hurts-dialog")
     page.keyboard.press("Escape")
     assert not page.is_visible("#hurts-dialog")
     page.focus("#pause")
     page.keyboard.press("Enter")
-    player.run(sum(seconds(step.phases) for step in view.steps))
+    player.run(sum(seconds(item.phases) for item in view.items))
     assert page.evaluate("document.activeElement.id") == "end-title"
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
@@ -145,7 +144,7 @@ def test_the_keyboard_alone_plays_it_from_start_to_log(player: Player, view: Pla
 def test_the_end_is_kept_on_the_device_with_how_it_felt(player: Player, view: PlayerView) -> None:
     player.page.select_option("#before", "6")
     player.start()
-    whole = sum(seconds(step.phases) for step in view.steps)
+    whole = sum(seconds(item.phases) for item in view.items)
     player.run(whole)
     player.page.locator(".scores label").nth(3).click()
     player.page.fill("#note", "Slept <b>badly</b>")
@@ -174,10 +173,10 @@ def test_a_reload_in_the_middle_offers_to_go_on_there(player: Player, view: Play
     player.run(14)
     left = player.text("routine-left")
     player.open()
-    assert view.steps[1].name in player.text("resume-place")
+    assert view.items[1].name in player.text("resume-place")
     player.start(button="#go-on-there")
     assert player.text("routine-left") == left
-    assert player.text("name") == view.steps[1].name
+    assert player.text("name") == view.items[1].name
     player.run(1000)
     player.open()
     assert not player.page.is_visible("#resume")
@@ -244,17 +243,17 @@ def test_the_picture_follows_the_phases(player: Player) -> None:
 
 
 def test_without_scripts_every_step_and_time_can_be_read_after_the_safety_line(
-    chromium: Browser, site: str, view: PlayerView, views: Book
+    chromium: Browser, site: str, view: PlayerView, book: Book
 ) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}routines/{ROUTINE}/play/")
     text = page.inner_text("body")
     context.close()
-    assert text.startswith(views.edition.catalog.safety.before_all.text)
-    for step in view.steps:
-        assert all(part in text for part in (step.name, step.dose, step.takes, *step.steps))
-    assert all((sign.short or sign.text) in text for sign in views.edition.catalog.safety.emergency.signs)
+    assert text.startswith(book.edition.catalog.safety.before_all.text)
+    for item in view.items:
+        assert all(part in text for part in (item.name, item.dose, item.takes, *item.steps))
+    assert all((sign.short or sign.text) in text for sign in book.edition.catalog.safety.emergency.signs)
     assert strings("en")("player.start") not in text.splitlines()
 
 
@@ -271,13 +270,13 @@ def test_with_storage_blocked_all_but_the_log_works(chromium: Browser, site: str
     context.close()
 
 
-def test_the_first_load_is_small(player: Player, site_dir: Path, views: Book) -> None:
+def test_the_first_load_is_small(player: Player, site_dir: Path, book: Book) -> None:
     """What the browser really asks for before any touch, each file compressed by itself."""
     assert not [path for path in player.asked if path.endswith("/session.js")]
     files = [site_dir / path for path in dict.fromkeys(player.asked) if path.endswith((".js", ".css"))]
     assert len(files) == 12
     shared = sum(len(gzip.compress(file.read_bytes())) for file in files)
-    for id_ in views.routines:
+    for id_ in book.routines:
         page = (site_dir / "routines" / id_ / "play" / "index.html").read_text("utf-8")
         own = len(gzip.compress(re.sub(r"<svg xmlns.*?</svg>", "", page).encode()))
         assert shared + own <= LIMIT, id_
@@ -291,11 +290,12 @@ def test_what_is_loaded_at_once_is_what_the_page_names(player: Player) -> None:
     assert {f"/{path}" for path in player.asked if path.endswith(".js")} == set(named)
 
 
-def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, view: PlayerView) -> None:
+def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(book: Book, view: PlayerView) -> None:
     hostile = "</script><script>alert(1)</script><!--"
-    steps = (replace(view.steps[0], name=hostile, note=hostile),)
-    changed = replace(view, name=hostile, linked_data={"name": hostile}, steps=steps)
-    page = player_html(changed, views.edition.catalog.safety, views.edition.t, META)
+    items = (replace(view.items[0], name=hostile, note=hostile),)
+    head = replace(view.head, title=hostile, linked_data={"name": hostile})
+    changed = replace(view, name=hostile, head=head, items=items)
+    page = player_html(changed, book.edition)
     assert "<script>alert" not in page
     assert page.count("<script") == 5
     data = re.search(r'<script type="application/json" id="routine">(.*)</script>', page)
@@ -303,10 +303,10 @@ def test_text_from_the_catalog_cannot_leave_the_json_or_the_page(views: Book, vi
     assert json.loads(data[1])["items"][0]["name"] == hostile
 
 
-def test_the_players_times_are_the_routines_own(views: Book) -> None:
-    for view in views.routines.values():
-        player = player_view(views.edition, view)
-        assert sum(seconds(step.phases) for step in player.steps) == seconds(view.phases)
+def test_the_players_times_are_the_routines_own(book: Book) -> None:
+    for view in book.routines.values():
+        player = player_view(book.edition, view)
+        assert sum(seconds(item.phases) for item in player.items) == seconds(view.phases)
 
 
 def test_a_player_that_did_not_load_at_first_hides_its_message_once_it_plays(chromium: Browser, site: str) -> None:

@@ -24,15 +24,15 @@ def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path) -> 
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
     keep_out_of(out, sources(root))
     kept = cache_in(cache)
-    views, problems = read_book(root, from_environment(), kept, progress_bar)
+    book, problems = read_book(root, from_environment(), kept, progress_bar)
     report(problems)
-    if views is None:
+    if book is None:
         return
-    unknown = sorted(set(ids) - set(views.routines))
+    unknown = sorted(set(ids) - set(book.routines))
     if unknown:
         raise click.ClickException(f"No routine is called: {', '.join(unknown)}")
-    jobs = sheet_jobs(views, ids)
+    jobs = sheet_jobs(book, ids)
     with click.progressbar(length=len(jobs), label="Printing", file=sys.stderr) as bar:
         done = write_sheets(jobs, out, kept, each=lambda _: bar.update(1))
-    report(sorted(problem(views.edition.catalog, error) for error in done.failed))
+    report(sorted(problem(book.edition.catalog, error) for error in done.failed))
     click.echo(f"{out}: {len(done.made)} written, {len(done.kept)} unchanged.")

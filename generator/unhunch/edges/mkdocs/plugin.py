@@ -32,8 +32,8 @@ from unhunch.problems.diagnostics import Place, as_text
 from unhunch.rules.loaded import not_in_site
 from unhunch.rules.markup import html_on_page
 from unhunch.site import policy
+from unhunch.site.head import sharing
 from unhunch.site.offline.published import apart, complete
-from unhunch.site.render import sharing
 from unhunch.site.safety_link import leads_to_safety
 from unhunch.site.unused import prune
 from unhunch.strings import Strings

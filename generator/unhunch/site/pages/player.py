@@ -1,0 +1,54 @@
+"""The guided player of a routine: a thin page of its own, which loads none of the theme."""
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from unhunch.site import render
+from unhunch.site.head import of_thin_page
+from unhunch.site.output import SiteFile
+from unhunch.strings import Strings
+from unhunch.text.escape import script_data
+from unhunch.views.book import Book
+from unhunch.views.edition import Edition
+from unhunch.views.player import PlayerView, player_view
+
+MODULES = (
+    *("answers/kept", "at-work", "storage/kept"),
+    *(f"player/{name}" for name in ("dom", "intro", "main", "routine")),
+)
+"""The scripts that are loaded with the page; the others follow when the reader touches it."""
+
+_SCORES = range(11)
+"""What a reader may give before and after: none at all, and all that can be."""
+
+
+def outputs(book: Book) -> Iterator[SiteFile]:
+    """Yield the player of each routine."""
+    for routine in book.routines.values():
+        page = player_html(player_view(book.edition, routine), book.edition)
+        yield SiteFile(f"routines/{routine.id}/play/index.html", page.encode())
+
+
+def player_html(view: PlayerView, edition: Edition) -> Markup:
+    """Render the page of a routine's player."""
+    return render.html("player.html.j2", edition.t, **playing(view, edition), up="../../../")
+
+
+def playing(view: PlayerView, edition: Edition) -> Mapping[str, object]:
+    """Give what every player shows and plays, of a routine or of a reader's own sheet."""
+    t = edition.t
+    return {
+        "view": view,
+        "data": script_data({**view.data, "words": t.group("player.script")}),
+        "scores": _SCORES,
+        "scores_in_words": [(score, _score(t, score)) for score in _SCORES],
+        "modules": MODULES,
+        **of_thin_page(view.head, edition.settings),
+    }
+
+
+def _score(t: Strings, score: int) -> str:
+    """Give a score as the list of all has it, which says what the least and the most mean."""
+    ends = {_SCORES[0]: "player.before.least", _SCORES[-1]: "player.before.most"}
+    return t(ends[score]) if score in ends else str(score)

@@ -1,0 +1,48 @@
+"""A routine's page, with links to its PDFs and its player."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.catalog.kinds import ROUTINES
+from unhunch.site import render
+from unhunch.site.card import card_html
+from unhunch.site.head import front, linked_data
+from unhunch.site.inserts import insert
+from unhunch.site.output import Sheets, SitePage
+from unhunch.views.book import Book
+from unhunch.views.cards import routine_card
+from unhunch.views.downloads import downloads
+from unhunch.views.linked_data import routine_data
+from unhunch.views.routine import RoutineView
+from unhunch.views.share import routine_share
+
+
+def outputs(book: Book, sheets: Sheets) -> Iterator[SitePage]:
+    """Yield the page of each routine."""
+    return (routine_page(book, view, sheets) for view in book.routines.values())
+
+
+def routine_page(book: Book, view: RoutineView, sheets: Sheets) -> SitePage:
+    """Give the page of a routine, with links to those of its PDFs that were made."""
+    head = front(view.name, view.purpose, routine_share(book.edition, view))
+    about = linked_data(routine_data(book.edition, view))
+    text = f"{head}\n{_text(book, view, sheets)}\n\n{about}\n"
+    return SitePage(f"routines/{view.id}.md", text, ROUTINES.path(view.id))
+
+
+def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
+    edition = book.edition
+    return render.markdown(
+        "routine.md.j2",
+        edition.t,
+        view=view,
+        card=card_html(routine_card(edition, view), edition.t),
+        own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
+        downloads=downloads(edition.t, view.id, sheets),
+        before_all=insert(book, "before-all", None, "../"),
+        emergency=insert(book, "emergency", None, "../"),
+        alternatives=[item for item in view.items if item.alternative],
+        not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),
+    )

@@ -1,0 +1,73 @@
+"""A technique's page, and beside it its card and its small picture, which lists and readers' own sheets show."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from unhunch.catalog.kinds import TECHNIQUES
+from unhunch.site import render
+from unhunch.site.card import card_html
+from unhunch.site.head import front, linked_data
+from unhunch.site.inserts import insert
+from unhunch.site.output import Output, SiteFile, SitePage
+from unhunch.views.book import Book
+from unhunch.views.cards import technique_card
+from unhunch.views.downloads import card_downloads
+from unhunch.views.edition import Edition
+from unhunch.views.linked_data import technique_data
+from unhunch.views.safety import lines
+from unhunch.views.share import technique_share
+from unhunch.views.technique import TechniqueView
+
+
+def outputs(book: Book) -> Iterator[Output]:
+    """Yield the page of each technique, and what lies beside it."""
+    for view in book.techniques.values():
+        yield technique_page(book, view)
+        card = _card(book.edition, view)
+        if card:
+            yield SiteFile(f"techniques/{view.id}/card.txt", card.encode())
+        if view.picture:
+            yield SiteFile(f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode())
+
+
+def technique_page(book: Book, view: TechniqueView) -> SitePage:
+    """Give the page of a technique."""
+    head = front(view.name, view.summary, technique_share(book.edition, view))
+    about = linked_data(technique_data(book.edition, view))
+    return SitePage(f"techniques/{view.id}.md", f"{head}\n{_text(book, view)}\n\n{about}\n", TECHNIQUES.path(view.id))
+
+
+def _text(book: Book, view: TechniqueView) -> Markup:
+    edition = book.edition
+    safety = edition.catalog.safety
+    return render.markdown(
+        "technique.md.j2",
+        edition.t,
+        view=view,
+        figure=_figure(edition, view),
+        card=_card(edition, view),
+        downloads=card_downloads(edition.t),
+        stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
+        stop_then=safety.stop_then,
+        not_reviewed=_review(book, view),
+        wanted=view.picture is None and not view.by_others,
+    )
+
+
+def _card(edition: Edition, view: TechniqueView) -> Markup | None:
+    card = technique_card(edition, view)
+    return card_html(card, edition.t) if card else None
+
+
+def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
+    """Give the moving figure with its pause; what does not move is seen on the card."""
+    if view.picture and view.picture.motion:
+        return render.html("figure.html.j2", edition.t, motion=view.picture.motion)
+    return None
+
+
+def _review(book: Book, view: TechniqueView) -> Markup:
+    if view.review is None:
+        return insert(book, "not-reviewed", None, "../")
+    return render.markdown("reviewed.md.j2", book.edition.t, review=view.review)
