@@ -92,7 +92,7 @@ def copied(root: Path) -> Path:
     ignored = shutil.ignore_patterns("__pycache__", "node_modules")
     for part in PARTS:
         if (PROJECT / part).is_dir():
-            shutil.copytree(PROJECT / part, root / part, ignore=ignored)
+            shutil.copytree(PROJECT / part, root / part, symlinks=True, ignore=ignored)
         else:
             shutil.copy(PROJECT / part, root / part)
     return root
