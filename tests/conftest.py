@@ -18,14 +18,14 @@ from unhunch.edges.building import build
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"
 
+# No property fails by the clock, nor by chance: the same examples each time. `make fuzz` looks for others.
 settings.register_profile(
     "calm", deadline=None, derandomize=True, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("calm")
-"""No property fails by the clock, nor by chance: the same examples each time. `make fuzz` looks for others."""
 
+# Milliseconds. How long a browser may take for what will come: on a busy machine, long.
 expect.set_options(timeout=60_000)
-"""Milliseconds. How long a browser may take for what will come: on a busy machine, long."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -23,9 +23,9 @@ UNHUNCH = ("unhunch",)
 class File:
     """A file of a recipe: what is written into it, which check tells where it is forgotten, and in which words.
 
-    `whole` is all of a new file, `change` what stands in one and what takes its place, and `command` writes one anew
-    from what the others say. `check` is a module of tests, with a test's name where one is
-    enough, or the words of a command.
+    `whole` is all of a new file; `change`, and `too`, what stands in one and what takes its place; and `command`
+    writes one anew from what the others say. `check` is a module of tests, with a test's name where one is enough, or
+    the words of a command.
     """
 
     path: str
@@ -33,6 +33,7 @@ class File:
     told: str
     whole: str | Callable[[], str] = ""
     change: tuple[str, str] = ("", "")
+    too: tuple[str, str] = ("", "")
     command: tuple[str, ...] = ()
 
     def write(self, root: Path) -> None:
@@ -49,9 +50,10 @@ class File:
 
     def written(self, text: str) -> str:
         """Give the file's text with what is new in it."""
-        old, new = self.change
-        assert text.count(old) == 1, f"{self.path} has not one `{old}`: mend the recipe in tests/recipes.py"
-        return text.replace(old, new)
+        for old, new in filter(any, (self.change, self.too)):
+            assert text.count(old) == 1, f"{self.path} has not one `{old}`: mend the recipe in tests/recipes.py"
+            text = text.replace(old, new)
+        return text
 
 
 def checked_by(module: str, name: str = "") -> tuple[str, ...]:
@@ -128,6 +130,12 @@ def _fixture() -> str:
     return text.replace("name: Toe curl", "name: Toe curl!")
 
 
+_TOLD = """content/techniques/toe-curl.yml:1:7: R399 the name shouts
+    | name: Toe curl!
+    |       ^
+    Say it calmly.
+"""
+
 LANGUAGE = Recipe(
     "A language",
     (
@@ -156,6 +164,7 @@ FIELD = Recipe(
             checked_by("tests/test_fields_shown.py"),
             "tempo",
             change=after("    feel: str | None\n", "    tempo: str | None\n"),
+            too=after("        feel=technique.feel,\n", "        tempo=technique.tempo,\n"),
         ),
         File(
             f"{HOUSE}/site/templates/technique.md.j2",
@@ -214,7 +223,7 @@ RULE = Recipe(
             "tests/bad/R399-shouted-name/expected.txt",
             checked_by("tests/test_bad_fixtures.py", "R399"),
             "tests/bad/R399-shouted-name/expected.txt",
-            whole="content/techniques/toe-curl.yml:1:7: R399 the name shouts\n  name: Toe curl!\n  Say it calmly.\n",
+            whole=_TOLD,
         ),
     ),
     (

@@ -13,7 +13,7 @@ from tests.project import PROJECT
 from tests.trees import small
 from unhunch.catalog.kinds import COLLECTIONS, KINDS, AnyKind, Collection
 from unhunch.model.timeline import phases, seconds
-from unhunch.site.data import FORMAT, catalog_json, schemas
+from unhunch.site.pages.data import FORMAT, catalog_json, schemas
 from unhunch.text.source import Document
 from unhunch.views.book import Book
 from unhunch.views.settings import Settings

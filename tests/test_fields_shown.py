@@ -51,6 +51,8 @@ SHEETS: Mapping[str, str] = {"booklet": "booklet", "picture": "share", "card": "
 ASKED_IN: Mapping[str, tuple[str, ...]] = {
     "page": (
         "views/technique.py",
+        "views/amount.py",
+        "views/evidence.py",
         "views/routine.py",
         "site/templates/technique.md.j2",
         "site/templates/routine.md.j2",

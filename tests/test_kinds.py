@@ -21,8 +21,8 @@ from unhunch.edges.cli import main
 from unhunch.forms.forms import forms
 from unhunch.rules import letters, targets
 from unhunch.rules.checking import check, load
-from unhunch.site.data import catalog_json, schemas
 from unhunch.site.inserts import INSERTS_OF_ONE
+from unhunch.site.pages.data import catalog_json, schemas
 from unhunch.strings import strings
 from unhunch.summary.readers import notices
 from unhunch.text.shape.ids import meant

@@ -13,7 +13,7 @@ from unhunch.problems.code import Code
 from unhunch.problems.codes.source import MAX_PROBLEMS
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.rules.checking import check
-from unhunch.site.data import schemas
+from unhunch.site.pages.data import schemas
 from unhunch.text.source.limits import LONGEST_LINE, MOST
 
 TECHNIQUE, ROUTINE = "content/techniques/toe-curl.yml", "content/routines/toe-rest.yml"

@@ -187,7 +187,11 @@ EDITS = {
     "an entry": Edit("content/routines/toe-break.yml", "Wake up", "Greet", BREAK, "Greet your toes."),
     "a page": Edit("content/pages/index.md", "# Toes", "# Ten toes", "", "Ten toes"),
     "a template": Edit(
-        "generator/unhunch/site/templates/routine.md.j2", "# {{ r.name }}", "# Our {{ r.name }}", BREAK, "Our Toe break"
+        "generator/unhunch/site/templates/routine.md.j2",
+        "# {{ view.name }}",
+        "# Our {{ view.name }}",
+        BREAK,
+        "Our Toe break",
     ),
     "a sentence": Edit(
         "generator/unhunch/strings/en.yml", "The steps in full", "Each step in full", BREAK, "Each step in full"

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from tests.project import PROJECT
 from unhunch.catalog.kinds import COLLECTIONS
-from unhunch.site.data import schemas
+from unhunch.site.pages.data import schemas
 
 SCHEMAS = {name: json.loads(schema) for name, schema in schemas().items()}
 

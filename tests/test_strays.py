@@ -15,7 +15,7 @@ from unhunch.catalog.files.strays import SCHEMAS
 from unhunch.catalog.kinds import COLLECTIONS
 from unhunch.problems.diagnostics import Diagnostic, as_json, as_text
 from unhunch.rules.checking import check
-from unhunch.site.data import schemas
+from unhunch.site.pages.data import schemas
 
 ROUTINE = "content/routines/toe-break.yml"
 TECHNIQUE = "content/techniques/toe-spread.yml"

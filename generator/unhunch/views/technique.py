@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from unhunch.catalog.catalog import Sourced
-from unhunch.model.evidence import ArticleNote, Change, Grade, Review
+from unhunch.model.evidence import Change, Review
 from unhunch.model.technique import Technique, Treatment, Variant
-from unhunch.model.timeline import READY_SECONDS, phases, seconds
+from unhunch.views.amount import Amount, amount
 from unhunch.views.edition import Edition, Link, Picture, Thumb
+from unhunch.views.evidence import GradeView, NoteView, grade, note
 from unhunch.views.sources import Said, Source, basis, said, sources
-from unhunch.views.words import capital, change_words, dose_words, duration, range_words
+from unhunch.views.words import capital
 
 
 @dataclass(frozen=True)
@@ -33,42 +34,6 @@ class CautionView:
     how: str | None
     sources: tuple[Source, ...]
     basis: str
-
-
-@dataclass(frozen=True)
-class GradeView:
-    """A level of evidence with what it means and what was found."""
-
-    level: str
-    label: str
-    meaning: str
-    about: str
-    says: str
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
-class NoteView:
-    """What an article says of the technique, and where we differ."""
-
-    article: str
-    title: str
-    says: tuple[str, ...]
-    claims: tuple[str, ...]
-    corrections: tuple[Said, ...]
-
-
-@dataclass(frozen=True)
-class Amount:
-    """The dose: in words, how long it takes, why, and where it may go."""
-
-    words: str
-    takes: str
-    reason: Said | None
-    build_up_to: str | None
-    range: str | None
-    range_sources: tuple[Source, ...]
-    range_note: str | None
 
 
 @dataclass(frozen=True)
@@ -146,7 +111,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
     """Put a technique into words."""
     technique = sourced.entry
     kind = next(k for k in edition.catalog.vocabulary.kinds if k.id == technique.kind)
-    family = _grade(edition, technique.evidence.family)
+    family = grade(edition, technique.evidence.family)
     level = edition.level(technique.level)
     muscles = (edition.term("muscles", id_) for id_ in technique.muscles)
     return TechniqueView(
@@ -165,7 +130,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         regions=edition.joined(edition.labels("regions", technique.regions)),
         listed_as=family.label if technique.by_others else level,
         muscles=tuple((m.label, m.description) for m in muscles),
-        amount=_amount(edition, technique),
+        amount=amount(edition, technique),
         frequency=technique.frequency,
         steps=technique.steps,
         feel=technique.feel,
@@ -175,29 +140,14 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         cautions=_cautions(edition, technique),
         stop_if=tuple(said(edition, sign) for sign in technique.stop_if),
         family=family,
-        move=_grade(edition, technique.evidence.move) if technique.evidence.move else None,
-        notes=tuple(_note(edition, note) for note in technique.article),
+        move=grade(edition, technique.evidence.move) if technique.evidence.move else None,
+        notes=tuple(note(edition, one) for one in technique.article),
         treatment=_treatment(edition, technique.treatment) if technique.treatment else None,
         used_in=tuple(Link(other.id, other.entry.name) for other in edition.routines_with.get(sourced.id, ())),
         picture=edition.pictures.get(sourced.id),
         thumb=edition.thumb(sourced.id),
         review=_review(technique.reviewed) if technique.reviewed else None,
         last_change=_last(technique.changes[0]) if technique.changes else None,
-    )
-
-
-def _amount(edition: Edition, technique: Technique) -> Amount | None:
-    if technique.dose is None:
-        return None
-    build_up, span = technique.build_up_to, technique.range
-    return Amount(
-        words=dose_words(technique.dose, edition.t),
-        takes=duration(READY_SECONDS + seconds(phases(technique.dose)), edition.t),
-        reason=said(edition, technique.dose_reason) if technique.dose_reason else None,
-        build_up_to=change_words(build_up, edition.t) if build_up else None,
-        range=range_words(span, edition.t) if span else None,
-        range_sources=sources(edition, span.references) if span else (),
-        range_note=span.note if span else None,
     )
 
 
@@ -238,21 +188,3 @@ def _review(review: Review) -> ReviewView:
 
 def _last(change: Change) -> LastChange:
     return LastChange(change.on.isoformat(), change.what, change.why)
-
-
-def _grade(edition: Edition, grade: Grade) -> GradeView:
-    level = edition.term("evidence_levels", grade.level)
-    return GradeView(
-        level=grade.level,
-        label=level.label,
-        meaning=level.description or "",
-        about=edition.term("directness", grade.about).label,
-        says=grade.says,
-        sources=sources(edition, grade.references),
-    )
-
-
-def _note(edition: Edition, note: ArticleNote) -> NoteView:
-    article = next(a for a in edition.catalog.about.articles if a.id == note.source)
-    corrections = tuple(said(edition, correction) for correction in note.corrections)
-    return NoteView(article.short, article.title, note.says, note.claims, corrections)

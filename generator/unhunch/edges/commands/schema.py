@@ -7,7 +7,7 @@ import click
 from unhunch.catalog.kinds import CONTENT
 from unhunch.edges.commands.writing import write_all
 from unhunch.edges.terminal import ROOT
-from unhunch.site.data import schemas
+from unhunch.site.pages.data import schemas
 
 
 @click.command("schema")
