@@ -19,7 +19,7 @@ def named(path: str) -> Iterator[str]:
     """The ways in which the map may name a file: from the package or the project on, or by its folder."""
     short = path.removeprefix("generator/unhunch/")
     yield from (short, f"{short.rpartition('/')[0]}/")
-    yield from (short.replace("/xx.", "/LANG."), short.replace("/notes.", "/KIND."), short.replace("/toes.", "/NAME."))
+    yield from (short.replace("/xx.", "/LANG."), short.replace("/notes.", "/KIND."), short.replace("/shoes.", "/NAME."))
     yield from ("tests/bad/CODE-slug/",) if path.startswith("tests/bad/") else ()
     yield from ("unhunch schema",) if path.startswith("content/schema/") else ()
 
