@@ -182,7 +182,7 @@ FIELD = Recipe(
             "tests/golden/fields.txt",
             checked_by("tests/test_fields_shown.py"),
             "tests/golden/fields.txt says otherwise where a field is shown",
-            command=("tests.test_fields_shown",),
+            change=before("technique.mistakes:", "technique.tempo: page summary\n"),
         ),
         File(
             "content/schema/technique.json",
@@ -216,7 +216,7 @@ RULE = Recipe(
         File(
             "tests/bad/R399-shouted-name/content/techniques/toe-curl.yml",
             checked_by("tests/test_bad_fixtures.py", "R399 or every_code"),
-            "tests/bad/",
+            "test_a_bad_catalog_gives_exactly_its_lines[R399-shouted-name]",
             whole=_fixture,
         ),
         File(
