@@ -35,7 +35,21 @@ def marked(root: Path, to: Path) -> Marks:
 _IDS = frozenset(
     {
         *("id", "technique", "references", "kind", "level", "about", "source", "caution", "formerly", "on_a_bad_day"),
-        *("regions", "muscles", "positions", "places", "equipment", "do", "each", "side", "of", "code", "on", "date"),
+        *(
+            "kinds",
+            "regions",
+            "muscles",
+            "positions",
+            "places",
+            "equipment",
+            "do",
+            "each",
+            "side",
+            "of",
+            "code",
+            "on",
+            "date",
+        ),
         *("version", "language", "licence_url", "doi", "url", "claim_seen"),
     }
 )
