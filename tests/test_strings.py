@@ -112,7 +112,10 @@ COMPUTED = {
     "dose.part": (*DoseChange.model_fields, *(DoseRange.model_fields.keys() - {"note", "references"})),
     "own.script.part": tuple(DoseChange.model_fields),
     "caution": WARNS,
-    "card.caution": (*WARNS, "of"),
+    "card.caution": (
+        *(f"{head}{scope}{form}" for head in ("ask", "skip") for scope in ("", "_all") for form in ("", "_list")),
+        *("ask_some", "skip_some", "if", "or", "of", "shortened"),
+    ),
 }
 
 

@@ -41,8 +41,15 @@ def _item(id_: str) -> st.SearchStrategy[Data]:
 
 ITEMS = st.lists(st.sampled_from(sorted(TECHNIQUES)).flatmap(_item), max_size=MOST)
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=50)
+ROUTINES = st.sampled_from(["", *sorted(DATA["routines"])])
+TICKED = st.none() | st.lists(st.sampled_from(sorted(DATA["conditions"])), min_size=1, unique=True)
 SHEETS = st.fixed_dictionaries(
-    {**dict.fromkeys(("title", "frequency", "for", "by"), TEXTS), "large": st.booleans(), "items": ITEMS}
+    {
+        **dict.fromkeys(("title", "frequency", "for", "by"), TEXTS),
+        "large": st.booleans(),
+        "routine": ROUTINES,
+        "items": ITEMS,
+    }
 )
 
 

@@ -74,6 +74,7 @@ def show(sheet: SheetPage, call: Call, picked: str, *, large: bool) -> tuple[Car
         "for": "Ann Example",
         "by": "Physio House",
         "large": large,
+        "routine": "",
         "items": items,
     }
     fragment = call("own-sheet/address", "fragmentOf", whole, DATA["version"])
@@ -147,7 +148,15 @@ def test_the_squares_of_large_print_are_large(sheet: SheetPage, call: Call) -> N
 
 def test_a_sheet_without_a_code_says_what_to_use_and_why(sheet: SheetPage, call: Call) -> None:
     items = [item(id_) for id_ in PICKED["eight"]]
-    whole = {"title": "日" * 60, "frequency": "", "for": "本" * 50, "by": "", "large": False, "items": items}
+    whole = {
+        "title": "日" * 60,
+        "frequency": "",
+        "for": "本" * 50,
+        "by": "",
+        "large": False,
+        "routine": "",
+        "items": items,
+    }
     sheet.open(f"#{call('own-sheet/address', 'fragmentOf', whole, DATA['version'])}")
     expect(sheet.page.locator("#no-code")).to_have_text(DATA["words"]["too_long"])
     paper_sheet = printed(sheet, "A4")

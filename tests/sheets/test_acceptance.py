@@ -31,14 +31,16 @@ def sizes(job: Job) -> tuple[float, float]:
     return (height, width) if job.template == "log" else (width, height)
 
 
-def texts(job: Job) -> Iterator[tuple[str, ...]]:
+def texts(job: Job, *, cautions: bool = True) -> Iterator[tuple[str, ...]]:
     """What must be read, in its order: the stop signs, then each exercise's name, dose, steps and cautions."""
     data = json.loads(job.data)
     for card in (data["card"],) if "card" in data else data.get("cards", ()):
         log = job.template == "log"
-        stop = (card["signs"], *card["sentences"], *(() if log else said(card["cautions"])))
+        heeded = cautions and not log
+        stop = (card["signs"], *card["sentences"], *(said(card["cautions"]) if heeded else ()))
         exercises = [
-            (e["name"], e["dose"], *(() if log else (*e["steps"], *said(e["cautions"])))) for e in card["exercises"]
+            (e["name"], e["dose"], *(() if log else e["steps"]), *(said(e["cautions"]) if heeded else ()))
+            for e in card["exercises"]
         ]
         yield from (*exercises, stop) if "cards" in data else (stop, *exercises)
 
@@ -75,7 +77,12 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
         (f"5: contrast {contrast:.1f}", contrast < 7),
         ("6: missing", criteria.missing(sheet, wanted)),
         ("7: out of order", criteria.out_of_order(sheet, wanted)),
-        ("8: split", criteria.split(sheet, texts(job)) if job.template in ("sheet", "large") else []),
+        (
+            "8: split",
+            criteria.split(sheet, texts(job, cautions=job.template == "sheet"))
+            if job.template in ("sheet", "large")
+            else [],
+        ),
     ]
     found = [f"{name} {what}" for name, what in checks if what]
     for page in pages:

@@ -1,13 +1,18 @@
 """A card says how an exercise is done otherwise, and what is done instead, where the exercise stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.editions import knee_book, small_edition
+from tests.sheets.making import real_book
 from unhunch.model.caution import Caution
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
+from unhunch.model.vocabulary import Default
 from unhunch.views.card import CautionLine
 from unhunch.views.card_cautions import CardCautions, card_cautions, instead
+from unhunch.views.cards import technique_card
 from unhunch.views.edition import Edition
 
 SPREAD = small_edition().catalog.techniques["toe-spread"].entry
@@ -16,6 +21,18 @@ NUMB = "numb-feet"
 
 def with_cautions(**cautions: Caution) -> Technique:
     return SPREAD.model_copy(update={"cautions": {id_.replace("_", "-"): one for id_, one in cautions.items()}})
+
+
+def of_kind(edition: Edition, condition: str, default: Caution) -> Edition:
+    """The edition, where a condition means this for every kind."""
+    vocabulary = edition.catalog.vocabulary
+    everywhere = Default(kinds=tuple(kind.id for kind in vocabulary.kinds), **default.model_dump())
+    conditions = tuple(
+        one.model_copy(update={"defaults": (everywhere,)}) if one.id == condition else one
+        for one in vocabulary.cautions
+    )
+    changed = vocabulary.model_copy(update={"cautions": conditions})
+    return replace(edition, catalog=replace(edition.catalog, vocabulary=changed))
 
 
 def adapt(how: str) -> Caution:
@@ -60,8 +77,7 @@ def test_who_leaves_it_out_is_told_so_before_who_does_it_otherwise() -> None:
 
 def test_whom_to_ask_stands_at_the_head_with_the_numbers_that_it_concerns() -> None:
     assert told(NOTHING, with_cautions(gout=ASK, numb_feet=ASK)) == CardCautions(
-        (CautionLine("Ask before the exercises in brackets if", "you have gout, or if your feet are numb (2)."),),
-        ((), ()),
+        (CautionLine("Ask before the exercises in brackets:", "gout; numb feet (2)."),), ((), ())
     )
 
 
@@ -71,31 +87,39 @@ def test_who_asks_before_all_exercises_is_told_without_numbers() -> None:
     )
 
 
-def test_what_all_exercises_share_is_said_once_at_the_head() -> None:
-    found = told(*[with_cautions(gout=SLOWLY, numb_feet=SKIP)] * 2)
+def test_what_a_kind_asks_for_is_said_once_at_the_head_with_the_numbers_that_it_concerns() -> None:
+    edition = of_kind(small_edition(), "gout", SLOWLY)
+    own = with_cautions(gout=adapt("Sit down for it."))
+    found = card_cautions(edition, (NOTHING, own, NOTHING))
+    assert found.head == (CautionLine("Gout (1, 3):", "Go slowly."),)
+    assert found.each == ((), (CautionLine("If you have gout:", "Sit down for it."),), ())
+
+
+def test_what_a_kind_asks_of_all_exercises_has_no_numbers() -> None:
+    found = card_cautions(of_kind(of_kind(small_edition(), "gout", SLOWLY), NUMB, SKIP), (NOTHING, NOTHING))
     assert found.head == (
         CautionLine("Skip all of this if", "your feet are numb."),
-        CautionLine("In every exercise, if you have gout:", "Go slowly."),
-    )
-    assert found.each == ((), ())
-
-
-def test_what_many_exercises_share_is_said_once_at_the_head_with_their_numbers() -> None:
-    found = told(NOTHING, *[with_cautions(gout=SLOWLY, numb_feet=SKIP)] * 3)
-    assert found.head == (
-        CautionLine("Skip the exercises in brackets if", "your feet are numb (2, 3, 4)."),
-        CautionLine("If you have gout (2, 3, 4):", "Go slowly."),
+        CautionLine("Gout:", "Go slowly."),
     )
 
 
-def test_another_way_of_the_same_condition_stays_with_its_own_exercise() -> None:
-    found = told(*[with_cautions(gout=SLOWLY)] * 3, with_cautions(gout=adapt("Sit down for it.")))
-    assert found.each[3] == (CautionLine("If you have gout:", "Sit down for it."),)
+def test_what_a_technique_says_in_the_words_of_its_kind_is_no_word_of_its_own() -> None:
+    found = card_cautions(of_kind(small_edition(), "gout", SLOWLY), (with_cautions(gout=SLOWLY), NOTHING))
+    assert found == CardCautions((CautionLine("Gout:", "Go slowly."),), ((), ()))
+
+
+def test_more_conditions_than_a_sentence_bears_are_a_list() -> None:
+    book = real_book()
+    card = technique_card(book.edition, book.techniques["mid-trap-raise"])
+    assert card is not None
+    (ask,) = (line for line in card.cautions if line.head.startswith("Ask"))
+    assert ask.head == "Ask first if one of these concerns you:"
+    assert ask.text.count("; ") >= 2
 
 
 def test_a_card_of_one_technique_has_all_of_it_at_the_head() -> None:
     assert told(with_cautions(gout=SLOWLY, numb_feet=ASK)) == CardCautions(
-        (CautionLine("If you have gout:", "Go slowly."), CautionLine("Ask first if", "your feet are numb.")), ((),)
+        (CautionLine("Ask first if", "your feet are numb."), CautionLine("If you have gout:", "Go slowly.")), ((),)
     )
 
 
