@@ -105,7 +105,7 @@ class Technique(Entry):
         {},
         max_length=MANY,
         description="For ids of `cautions` in vocabulary.yml: what a person with it should do, and why. "
-        "Any other condition says by itself what it means for this kind.",
+        "For the others, what the condition says by default holds.",
     )
     stop_if: Many[StopSign] = Field((), description="Warning signs beyond those common to all movements.")
     treatment: Treatment | None = Field(None, description="Only for a treatment that somebody else gives.")
