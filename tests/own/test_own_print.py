@@ -55,6 +55,11 @@ def exercises(card: Card) -> list[tuple[str, ...]]:
     ]
 
 
+def steps(card: Card) -> list[tuple[str, ...]]:
+    """What of an exercise large print keeps on a page."""
+    return [(e.name, e.dose, *e.steps) for e in card.exercises]
+
+
 def texts(card: Card) -> list[str]:
     """Every text of the sheet that a reader needs, in reading order."""
     lines = [text for line in card.cautions for text in (line.head, line.text)]
@@ -135,7 +140,7 @@ def test_large_print_is_large_and_divides_no_exercise(picked: str, sheet: SheetP
         code = criteria.qr_code(paper_sheet)
         verdict = {
             1: criteria.page_count(paper_sheet) <= MOST_PAGES_LARGE,
-            **criteria.of_every_size(paper_sheet, paper, LARGE, texts(card), exercises(card)),
+            **criteria.of_every_size(paper_sheet, paper, LARGE, texts(card), steps(card)),
             11: code is not None and code.text == address,
         }
         assert (paper, [number for number, good in verdict.items() if not good]) == (paper, [])
@@ -143,7 +148,7 @@ def test_large_print_is_large_and_divides_no_exercise(picked: str, sheet: SheetP
 
 def test_the_squares_of_large_print_are_large(sheet: SheetPage, call: Call) -> None:
     show(sheet, call, "one", large=True)
-    assert criteria.empty_squares(printed(sheet, "A4"), least=10) == DAYS
+    assert criteria.all_empty_squares(printed(sheet, "A4"), least=10) == DAYS
 
 
 def test_a_sheet_without_a_code_says_what_to_use_and_why(sheet: SheetPage, call: Call) -> None:

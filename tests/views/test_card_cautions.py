@@ -6,13 +6,14 @@ import pytest
 
 from tests.editions import knee_book, small_edition
 from tests.sheets.making import real_book
+from unhunch.catalog.conditions import changing
 from unhunch.model.caution import Caution
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Default
-from unhunch.views.card import CautionLine
+from unhunch.views.card import Card, CautionLine
 from unhunch.views.card_cautions import CardCautions, card_cautions, instead
-from unhunch.views.cards import technique_card
+from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 
 SPREAD = small_edition().catalog.techniques["toe-spread"].entry
@@ -158,3 +159,22 @@ def test_what_is_done_instead_says_when_what_and_how_much(when: str, on_card: li
     line = instead(edition, Alternative(technique="knee-straighten", when=when), on_card)
     whole = text if on_card else text + edition.catalog.techniques["knee-straighten"].entry.summary
     assert line == CautionLine(head, whole)
+
+
+def lines_of(card: Card) -> str:
+    """All that a card says of conditions, as one text."""
+    lines = [*card.cautions, *(line for exercise in card.exercises for line in exercise.cautions)]
+    return " ".join(f"{line.head} {line.text}" for line in lines)
+
+
+@pytest.mark.parametrize("id_", real_book().routines)
+def test_no_way_to_do_an_exercise_otherwise_is_left_out_of_a_card(id_: str) -> None:
+    book = real_book()
+    routine = book.edition.routine(id_)
+    said = lines_of(routine_card(book.edition, book.routines[id_]))
+    for item in routine.items:
+        found = changing(book.edition.catalog.vocabulary, book.edition.technique(item.technique))
+        assert [caution.how for caution in found.values() if caution.how and caution.how not in said] == []
+        if item.alternative:
+            assert book.edition.technique(item.alternative.technique).name in said
+            assert item.alternative.when.partition(". ")[0].removesuffix(".") in said

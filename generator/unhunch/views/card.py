@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from unhunch.views.scale import ScaleLine
 
-SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36}
-"""How text is set on one page, from airy on, each with the most rows of text that it holds."""
+SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 100}
+"""How text is set, from airy on, each with the most rows of text that it holds; from paged on, on two pages."""
 
-FULLEST = "paged"
-"""How text is set where there are more rows: on two pages."""
+FULLEST = "full"
+"""How text is set where there are more rows: lines run on."""
 
 LETTERS_A_ROW = 85
 LETTERS_BESIDE = 65

@@ -36,7 +36,9 @@ export async function cardOf(sheet, data, only) {
   card.classList.remove("rc--airy");
   const texts = card.querySelectorAll(".rc-step, .rc-note").length;
   const rows = rowsOf(ids, texts, { head: cautions.head, each }, shortened, data);
-  card.classList.add(sheet.large ? "rc--large" : `rc--${setting(rows, data)}`);
+  const set = setting(rows, data);
+  if (sheet.large) card.classList.add("rc--large");
+  if (!sheet.large || set === data.room.fullest) card.classList.add(`rc--${set}`);
   card.classList.toggle("rc--undrawn", !card.querySelector(".rc-fig svg"));
   return card;
 }
