@@ -23,7 +23,7 @@ LETTERS_BESIDE = 65
 
 @dataclass(frozen=True)
 class CautionLine:
-    """Whom it concerns, or what to do, in bold, and the rest. Example: `If your knee hurts:` with `Sit down for it.`"""
+    """Whom it concerns, or what to do, in bold, and the rest. Example: `If you are dizzy:` with `Sit down for it.`"""
 
     head: str
     text: str

@@ -82,4 +82,6 @@ def _title(edition: Edition) -> str:
 
 
 def _span(edition: Edition, least: int, band: Band) -> str:
-    return edition.t("scale.span.two" if band.most == least + 1 else "scale.span.more", least=least, most=band.most)
+    if band.most == least + 1:
+        return edition.t("scale.span.two", least=least, most=band.most)
+    return edition.t("scale.span.more", least=least, most=band.most)
