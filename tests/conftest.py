@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, expect
 
 from tests.chromium import chromium as open_chromium
 from tests.longest import longest_first
@@ -22,9 +23,26 @@ PUBLISHED = {"SITE_URL": SITE_URL, "REPO_URL": REPO_URL, "REPORT_EMAIL": "report
 """What a build finds around it when a site is published."""
 
 
+# No property fails by the clock, nor by chance: the same examples each time. `make fuzz` looks for others.
+settings.register_profile(
+    "calm", deadline=None, derandomize=True, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("calm")
+
+# Milliseconds. How long a browser may take for what will come: on a busy machine, long.
+expect.set_options(timeout=60_000)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest."""
+    """Begin with what takes longest; refuse a property whose own settings let it fail by the clock or by chance."""
     items[:] = longest_first(items)
+    for item in items:
+        test = getattr(item, "obj", None)
+        if not getattr(test, "is_hypothesis_test", False):
+            continue
+        own: settings = getattr(test, "_hypothesis_internal_use_settings", None) or settings()
+        if own.deadline or not own.derandomize or HealthCheck.too_slow not in own.suppress_health_check:
+            raise pytest.UsageError(f"{item.nodeid} may fail by the clock or by chance: see `calm` in conftest.py.")
 
 
 @pytest.hookimpl(wrapper=True)

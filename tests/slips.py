@@ -11,6 +11,14 @@ BREAK, CURL = "content/routines/toe-break.yml", "content/techniques/toe-curl.yml
 SPREAD, HOME = "content/techniques/toe-spread.yml", "content/pages/index.md"
 VOCABULARY, ABOUT, SOURCES = "content/vocabulary.yml", "content/catalog.yml", "content/references/toe-guide.yml"
 
+_GOUT = """\
+id: gout
+  label: gout
+  clause: you have gout
+  defaults:
+  - {kinds: [mobilise], do: fine, why: Small moves are easy on a joint.}
+  - {kinds: [professional], do: ask, why: A hot joint needs rest.}
+"""
 _ITEMS = "items:\n- technique: toe-curl\n  dose: {reps: 8}\n- technique: toe-spread\n"
 _STEPS = "- Sit with your feet flat.\n- Curl your toes.\n- Let go.\n"
 _FEET = "reviewed: null\nfigure:\n  base: standing\n  end: {lean: 5}\n  alt: Standing.\n"
@@ -596,8 +604,8 @@ FILES = [
     Slip(VOCABULARY, "movement: true", "movement: yes"),
     Slip(VOCABULARY, "movement: true", "movement: True"),
     Slip(VOCABULARY, "movement: true", "movement: 1"),
-    Slip(VOCABULARY, "{id: gout, label: gout}", "gout"),
-    Slip(VOCABULARY, "{id: gout, label: gout}", "{id: Gout, label: gout}"),
+    Slip(VOCABULARY, _GOUT, "gout\n"),
+    Slip(VOCABULARY, "id: gout\n", "id: Gout\n"),
     Slip(CURL, "  gout:\n    do: ask\n", "  diabetes:\n    do: ask\n"),
     Slip(CURL, "  gout:\n    do: ask\n", "  Gout:\n    do: ask\n"),
     Slip(CURL, "  gout:\n    do: ask\n", "  gout:\n    do: avoid\n"),

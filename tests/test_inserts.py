@@ -24,12 +24,19 @@ def shown(name: str, argument: str | None = None, up: str = "") -> str:
 
 
 def test_every_insert_has_its_template_and_every_template_its_insert() -> None:
-    assert {file.name.removesuffix(".md.j2") for file in TEMPLATES.iterdir()} == {*INSERTS, *INSERTS_OF_ONE}
+    templates = {file.name.removesuffix(".md.j2") for file in TEMPLATES.iterdir()}
+    assert templates == {*INSERTS, *INSERTS_OF_ONE}, "site/templates/inserts/ has NAME.md.j2 for each insert"
 
 
 @pytest.mark.parametrize("name", INSERTS)
 def test_every_insert_shows_something_of_the_catalog(name: str) -> None:
     assert insert(real_book(), name, None, "").strip()
+
+
+def test_each_level_of_evidence_begins_a_line_of_the_list() -> None:
+    lines = str(insert(real_book(), "evidence-levels", None, "")).splitlines()
+    levels = real_book().edition.catalog.vocabulary.evidence_levels
+    assert [line.count("<span") for line in lines if line.strip()] == [1] * len(levels)
 
 
 def test_an_insert_of_one_shows_that_entry() -> None:

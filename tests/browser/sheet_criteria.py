@@ -37,6 +37,7 @@ class Sheet:
     """A PDF whose first page is looked at."""
 
     def __init__(self, pdf: bytes) -> None:
+        self.pdf = pdf
         self.document = pypdfium2.PdfDocument(pdf)
         self.page = self.document[0]
         size: tuple[float, float] = self.page.get_size()
@@ -65,6 +66,16 @@ class Sheet:
     def fine_pixels(self) -> NDArray[np.uint8]:
         """The first page at 300 dpi."""
         return self.grey(300)
+
+
+def pages(pdf: bytes) -> Iterator[Sheet]:
+    """Each page as a sheet of its own."""
+    for index in range(len(Sheet(pdf).document)):
+        sheet = Sheet(pdf)
+        sheet.page = sheet.document[index]
+        sheet.width, sheet.height = sheet.page.get_size()
+        sheet.__dict__["glyphs"] = tuple(_glyphs(sheet.page))  # of this page alone
+        yield sheet
 
 
 def undated(pdf: bytes) -> bytes:
@@ -236,6 +247,11 @@ def empty_squares(sheet: Sheet, least: float = 6.0) -> int:
         if square and not any(_same_centre(box, other) for other in squares):
             squares.append(box)
     return sum(_inner_side(sheet, box) >= least for box in squares)
+
+
+def all_empty_squares(sheet: Sheet, least: float = 6.0) -> int:
+    """12. The same of all of its pages."""
+    return sum(empty_squares(page, least) for page in pages(sheet.pdf))
 
 
 def _same_centre(one: Box, other: Box) -> bool:

@@ -23,6 +23,7 @@ SCHEMES = {"light": "default", "dark": "slate"}
 ROUTINES = sorted(path.stem for path in (PROJECT / "content" / "routines").glob("*.yml"))
 OTHER_PAGES = ("", "safety/", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/", "about/")
 DAYS = 7
+MOST_PAGES = 2
 LEAST_POINTS = 11.99
 """12 pt, as exactly as the printer's units can say it."""
 
@@ -52,13 +53,19 @@ def printed(page: Page, paper: Paper, *, backgrounds: bool = True) -> bytes:
 
 def exercises(card: Card) -> list[tuple[str, ...]]:
     """The texts of each exercise; the title of a technique's card already names it."""
-    return [(*(() if e.name == card.title else (e.name,)), e.dose, *e.steps) for e in card.exercises]
+    return [
+        (
+            *(() if e.name == card.title else (e.name,)),
+            *(e.dose, *e.steps, *(text for line in e.cautions for text in (line.head, line.text))),
+        )
+        for e in card.exercises
+    ]
 
 
 def texts(card: Card) -> list[str]:
     """Every text of a sheet that a reader needs, in reading order."""
     signs = [card.signs, card.stop_then, *card.sentences]
-    lines = [text for line in card.cautions for text in (line.action, line.who)]
+    lines = [text for line in card.cautions for text in (line.head, line.text)]
     return [card.title, *signs, *lines, *(text for texts in exercises(card) for text in texts), card.address, card.date]
 
 
@@ -67,11 +74,11 @@ def judged(pdf: bytes, card: Card, paper: Paper) -> dict[int, bool]:
     sheet = Sheet(pdf)
     code = criteria.qr_code(sheet)
     return {
-        1: criteria.page_count(sheet) == 1,
+        1: criteria.page_count(sheet) <= MOST_PAGES,
         **criteria.of_every_size(sheet, paper, LEAST_POINTS, texts(card), exercises(card)),
         10: criteria.white_share(sheet) > 0.8 and criteria.ink_share(sheet) < 0.15,
         11: code is not None and code.text == card.address and code.width >= 24 and code.quiet_modules >= 4,
-        12: criteria.empty_squares(sheet) == DAYS * len(card.exercises),
+        12: criteria.all_empty_squares(sheet) == DAYS * len(card.exercises),
     }
 
 

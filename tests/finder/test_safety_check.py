@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conditions import matrix
 from tests.editions import catalog_of
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
@@ -35,27 +36,61 @@ def test_without_scripts_the_check_is_a_plain_list(unscripted: Page, site: str, 
     unscripted.goto(site + "safety/")
     check = unscripted.locator(".check")
     safety = catalog.safety
-    assert check.locator("li").count() == sum(
-        map(len, (safety.emergency.signs, safety.soon.signs, safety.ask_first.conditions))
-    )
+    signs = sum(len(group.signs) for group in safety.tiers)
+    asked = {condition.caution for condition in safety.ask_first.conditions}
+    others = [term for term in catalog.vocabulary.cautions if term.id not in asked]
+    assert check.locator("li").count() == signs + len(safety.ask_first.conditions) + len(others)
     for control in (*check.locator("input").all(), *check.locator("button").all()):
         expect(control).to_be_hidden()
 
 
-def test_each_condition_with_a_caution_can_be_ticked(page: Page, site: str, catalog: Catalog) -> None:
+def test_every_condition_of_the_catalog_can_be_ticked(page: Page, site: str, catalog: Catalog) -> None:
     page.goto(site + "safety/")
     page.locator(".check--on").wait_for()
     boxes = page.locator(".check input[type=checkbox]:visible")
     ids = [box.get_attribute("value") for box in boxes.all()]
-    assert ids == [c.caution for c in catalog.safety.ask_first.conditions if c.caution]
+    asked = [condition.caution for condition in catalog.safety.ask_first.conditions if condition.caution]
+    assert ids == asked + [term.id for term in catalog.vocabulary.cautions if term.id not in asked]
+
+
+def test_each_single_tick_changes_something_and_leaves_something(page: Page, site: str, catalog: Catalog) -> None:
+    page.goto(site + "safety/")
+    page.locator(".check--on").wait_for()
+    for condition, row in matrix(catalog).items():
+        box = page.locator(f".check input[value={condition}]")
+        box.check()
+        n = {do: sum(one.do == do for one in row.values()) for do in ("leave-out", "ask", "adapt")}
+        words = f"Left out: {n['leave-out']}. To ask about first: {n['ask']}. To be changed: {n['adapt']}."
+        expect(page.locator("[data-summary]")).to_have_text(words)
+        lines = page.locator("[data-effects] li").all_text_contents()
+        assert len(lines) == sum(n.values()) > 0, condition
+        for one in row.values():
+            assert one.do == "fine" or [line for line in lines if one.why in line and (one.how or "") in line], one
+        now = set(page.locator("[data-now] li").all_text_contents())
+        alone = {id_: one.entry for id_, one in catalog.techniques.items() if not one.entry.by_others}
+        assert now == {alone[id_].name for id_ in alone if row[id_].do in ("fine", "adapt")} != set(), condition
+        box.uncheck()
+    expect(page.locator("[data-summary]")).to_have_text("You have ticked nothing. Nothing is left out.")
+
+
+def test_a_sign_that_can_wait_leads_to_an_appointment_and_keeps_the_exercises(
+    page: Page, site: str, catalog: Catalog
+) -> None:
+    page.goto(site + "safety/")
+    page.locator("[data-fits=appointment]").click()
+    expect(page.locator("[data-action=appointment]")).to_have_text(catalog.safety.appointment.action)
+    expect(page.locator(".check-next")).to_be_visible()
+    page.goto(site + "find/")
+    expect(page.locator(".finder-form")).to_be_visible()
+    assert page.locator(".answers-urgent").count() == 0
+    page.goto(site + "routines/gentle-day/play/")
+    expect(page.locator("#start")).to_be_enabled()
 
 
 def test_answers_say_what_they_change_and_why(page: Page, site: str, catalog: Catalog) -> None:
     tick(page, site, "painful-overhead")
-    found = [t.entry.cautions.get("painful-overhead") for t in catalog.techniques.values()]
-    n = {
-        do: len([caution for caution in found if caution and caution.do == do]) for do in ("leave-out", "ask", "adapt")
-    }
+    found = matrix(catalog)["painful-overhead"].values()
+    n = {do: len([caution for caution in found if caution.do == do]) for do in ("leave-out", "ask", "adapt")}
     words = f"Left out: {n['leave-out']}. To ask about first: {n['ask']}. To be changed: {n['adapt']}."
     expect(page.locator("[data-summary]")).to_have_text(words)
     assert n["leave-out"] > 0
@@ -65,11 +100,13 @@ def test_answers_say_what_they_change_and_why(page: Page, site: str, catalog: Ca
     expect(line).to_have_text(f"{OVERHEAD} {why}")
 
 
-def test_every_ticked_condition_is_told_for_every_technique_with_it(page: Page, site: str, catalog: Catalog) -> None:
-    ids = [c.caution for c in catalog.safety.ask_first.conditions if c.caution]
-    tick(page, site, *ids)
+def test_every_ticked_condition_is_told_for_every_technique_that_it_changes(
+    page: Page, site: str, catalog: Catalog
+) -> None:
+    rows = matrix(catalog)
+    tick(page, site, *rows)
     lines = " ".join(page.locator("[data-effects] li").all_text_contents())
-    cautions = [(id_, c) for t in catalog.techniques.values() for id_, c in t.entry.cautions.items() if id_ in ids]
+    cautions = [(id_, c) for id_, row in rows.items() for c in row.values() if c.do != "fine"]
     assert len(cautions) == page.locator("[data-effects] li").count()
     assert not [c.why for _, c in cautions if c.why not in lines]
     assert not [c.how for _, c in cautions if c.do == "adapt" and c.how and c.how not in lines]
@@ -174,7 +211,7 @@ def test_an_answer_that_the_list_no_longer_has_is_told(page: Page, site: str) ->
 def test_the_check_can_be_worked_by_keyboard_alone(page: Page, site: str) -> None:
     page.goto(site + "safety/")
     page.locator(".check--on").wait_for()
-    page.locator("[data-fits=soon]").focus()
+    page.locator("[data-fits=appointment]").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(page.locator(".check input").first).to_be_checked()

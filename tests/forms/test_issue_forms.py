@@ -123,7 +123,7 @@ def test_whoever_was_hurt_first_reads_to_stop_and_every_sign_that_needs_help() -
     lines = said.split("\n")
     assert lines[0] == "## Stop first"
     assert "rest" in lines[2]
-    groups = (catalog.safety.emergency, catalog.safety.soon)
+    groups = catalog.safety.tiers
     shown = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
     assert shown == [sign.short or sign.text for group in groups for sign in group.signs]
     before_signs = "\n".join(takewhile(lambda line: not line.startswith("- "), lines))

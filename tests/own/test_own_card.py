@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from tests.own.making import BOOK, DATA, EN, ITEMS, PATIENT, Data, dose_of
+from tests.own.making import BOOK, DATA, EN, ITEMS, PATIENT, ROUTINES, TICKED, Data, dose_of
 from unhunch.site.card import card_html
 from unhunch.views.cards import own_card
 
@@ -16,9 +16,9 @@ PARTS = """card => [...card.querySelectorAll('*')].filter(e => !e.closest('svg')
         [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data.replace(/\\s+/g, ' ').trim())
             .filter(Boolean).join('|'),
         e.parentElement.classList[0] ?? e.parentElement.localName])"""
-BY_SCRIPTS = f"""async ([sheet, data]) => {{
+BY_SCRIPTS = f"""async ([sheet, data, only]) => {{
     const {{ cardOf }} = await import('/assets/javascripts/own-sheet/card.js');
-    const card = await cardOf(sheet, data, () => []);
+    const card = await cardOf(sheet, data, only);
     return [card.className.split(' ').sort().join(' '), ({PARTS})(card)] }}"""
 BY_JINJA = f"""html => {{
     const card = new DOMParser().parseFromString(html, 'text/html').querySelector('.rc');
@@ -33,23 +33,33 @@ def page(chromium: Browser, site: str) -> Iterator[Page]:
     page.close()
 
 
-def by_scripts(page: Page, **sheet: object) -> tuple[str, list[list[str]]]:
-    whole = {"title": "", "frequency": "", "for": "", "by": "", "large": False, "items": [], **sheet}
-    classes, parts = page.evaluate(BY_SCRIPTS, [whole, DATA])
+def by_scripts(page: Page, only: list[str] | None = None, **sheet: object) -> tuple[str, list[list[str]]]:
+    whole = {"title": "", "frequency": "", "for": "", "by": "", "large": False, "routine": "", "items": [], **sheet}
+    classes, parts = page.evaluate(BY_SCRIPTS, [whole, DATA, only])
     return classes, parts
 
 
-def by_jinja(page: Page, items: list[Data], frequency: str) -> tuple[str, list[list[str]]]:
-    card = own_card(BOOK.edition, [(item["id"], dose_of(item)) for item in items], frequency)
+def by_jinja(
+    page: Page, items: list[Data], frequency: str, routine: str, only: list[str] | None
+) -> tuple[str, list[list[str]]]:
+    picked = [(item["id"], dose_of(item)) for item in items]
+    card = own_card(BOOK.edition, picked, frequency, routine=routine, only=only)
     classes, parts = page.evaluate(BY_JINJA, str(card_html(card, EN)))
     return classes, parts
 
 
-@given(items=ITEMS.filter(bool), frequency=st.sampled_from(["", "Once a <b>day</b> & night"]))
+@given(
+    items=ITEMS.filter(bool),
+    frequency=st.sampled_from(["", "Once a <b>day</b> & night"]),
+    routine=ROUTINES,
+    only=TICKED,
+)
 @PATIENT
-def test_any_sheet_is_the_card_that_jinja_renders(page: Page, items: list[Data], frequency: str) -> None:
-    classes, parts = by_scripts(page, items=items, frequency=frequency)
-    expected_classes, expected = by_jinja(page, items, frequency)
+def test_any_sheet_is_the_card_that_jinja_renders(
+    page: Page, items: list[Data], frequency: str, routine: str, only: list[str] | None
+) -> None:
+    classes, parts = by_scripts(page, items=items, frequency=frequency, routine=routine, only=only)
+    expected_classes, expected = by_jinja(page, items, frequency, routine, only)
     drawn = {"rc--undrawn"}  # the oracle is made without pictures
     assert set(classes.split()) - drawn == set(expected_classes.split()) - drawn
     assert without_pictures(parts) == without_pictures(expected)
@@ -61,9 +71,8 @@ def without_pictures(parts: list[list[str]]) -> list[list[str]]:
 
 def test_names_stand_under_the_title_and_take_the_place_of_their_lines(page: Page) -> None:
     items = [{"id": "arm-slides", "dose": {"reps": 8, "hold_seconds": 0}}]
-    classes, parts = by_scripts(page, items=items, title="<b>Mine</b>", **{"for": "Ann & Bo"}, by="Dr <i>C</i>")
+    _, parts = by_scripts(page, None, items=items, title="<b>Mine</b>", **{"for": "Ann & Bo"}, by="Dr <i>C</i>")
     texts = {part[1]: part[3] for part in parts}
-    assert "rc--named" in classes
     assert texts["rc-title"] == "<b>Mine</b>"
     assert texts["rc-lead"] == "For Ann & Bo. Prepared by Dr <i>C</i>."
     assert "rc-field rc-for" not in texts

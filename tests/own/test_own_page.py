@@ -207,10 +207,88 @@ def test_what_answers_leave_out_is_neither_printed_nor_counted_and_the_list_says
     expect(sheet.page.locator("#left-out")).to_contain_text(name_of("arm-slides"))
     expect(sheet.page.locator("#total")).to_contain_text(str(left))
     adapted = BOOK.edition.technique("upper-back-stretch").cautions["painful-overhead"]
-    expect(sheet.page.locator("#preview .rc-note")).to_contain_text(adapted.how or "")
+    expect(sheet.page.locator("#preview")).to_contain_text(adapted.how or "")
     sheet.page.locator(".remove").last.click()
     assert "arm-slides" in sheet.fragment()
     assert "painful" not in sheet.page.url
+
+
+SHOULDER = "shoulder-pain"
+
+
+def shortened(sheet: SheetPage) -> bool:
+    """Whether the sheet warns of the ticked condition alone, and says so."""
+    preview = sheet.page.locator("#preview .rc")
+    expect(preview).to_be_visible()
+    said = preview.locator(".rc-shortened").count() == 1
+    others = BOOK.edition.clause("disc-problem") in preview.inner_text()
+    assert said != others, "it says that it is shortened, and only then"
+    return said
+
+
+def shorten(sheet: SheetPage) -> None:
+    """Put a sheet together from a routine, with a sore shoulder, and have it shortened."""
+    sheet.answer([SHOULDER])
+    sheet.page.goto(f"{sheet.site}my-sheet/#from={ROUTINE}")
+    assert not shortened(sheet)
+    sheet.page.get_by_label(EN("own.shorten")).check()
+    expect(sheet.page.locator("#preview .rc-shortened")).to_have_count(1)
+
+
+def test_a_sheet_of_ones_own_is_shortened_to_what_its_reader_ticked_and_says_so(sheet: SheetPage) -> None:
+    shorten(sheet)
+    assert shortened(sheet)
+    expect(sheet.page.locator("#preview .rc-shortened")).to_have_text(
+        f"{EN('card.caution.shortened')} {BOOK.edition.condition(SHOULDER)}."
+    )
+    expect(sheet.page.locator("#preview .rc-by, #preview .rc-stamp")).to_have_count(0)
+    how = BOOK.edition.technique("shoulder-roll").cautions[SHOULDER].how
+    expect(sheet.page.locator("#preview")).to_contain_text(how or "")
+
+
+def test_a_link_never_says_what_its_reader_ticked_and_whoever_opens_it_is_warned_of_all(sheet: SheetPage) -> None:
+    shorten(sheet)
+    sheet.page.get_by_label(EN("own.heading")).fill("Mine")
+    expect(sheet.page.locator("#preview .rc-title")).to_have_text("Mine")
+    link = sheet.page.url
+    assert SHOULDER not in link
+    sheet.page.goto("about:blank")
+    sheet.page.goto(link)
+    sheet.drawn()
+    expect(sheet.page.locator("#shorten")).to_be_hidden()
+    assert not shortened(sheet)
+
+
+def test_a_sheet_that_is_opened_again_where_it_was_made_may_be_shortened_again(sheet: SheetPage) -> None:
+    shorten(sheet)
+    sheet.page.get_by_label(EN("own.heading")).fill("Mine")
+    expect(sheet.page.locator("#preview .rc-title")).to_have_text("Mine")
+    sheet.page.reload()
+    sheet.drawn()
+    expect(sheet.page.locator("#shorten")).to_be_visible()
+
+
+def test_a_sheet_that_somebody_prepared_warns_of_all(sheet: SheetPage) -> None:
+    shorten(sheet)
+    sheet.page.get_by_label(EN("own.by")).fill("Physio House")
+    expect(sheet.page.locator("#shorten")).to_be_hidden()
+    expect(sheet.page.locator("#preview .rc-shortened")).to_have_count(0)
+    assert not shortened(sheet)
+
+
+def test_where_nothing_is_ticked_there_is_nothing_to_shorten(sheet: SheetPage) -> None:
+    sheet.page.goto(f"{sheet.site}my-sheet/#from={ROUTINE}")
+    sheet.drawn()
+    expect(sheet.page.locator("#shorten")).to_be_hidden()
+
+
+def test_a_sheet_that_began_as_a_routine_says_what_to_do_instead_as_that_one_does(sheet: SheetPage) -> None:
+    sheet.page.goto(f"{sheet.site}my-sheet/#from={ROUTINE}")
+    others = [item.alternative for item in BOOK.edition.routine(ROUTINE).items if item.alternative]
+    assert others
+    for other in others:
+        expect(sheet.page.locator("#preview")).to_contain_text(BOOK.edition.technique(other.technique).name)
+        expect(sheet.page.locator("#preview")).to_contain_text(other.when.partition(".")[0])
 
 
 def test_a_warning_sign_closes_the_sheet_until_it_is_taken_back(sheet: SheetPage) -> None:
@@ -352,9 +430,12 @@ def test_a_link_with_words_glued_to_it_opens_its_sheet_and_its_player(sheet: She
 def test_ten_thousand_unknown_techniques_open_with_one_sentence_in_sheet_and_player(sheet: SheetPage) -> None:
     sheet.open()
     fragment = sheet.page.evaluate(
-        """async (items) => (await import("/assets/javascripts/own-sheet/address.js")).fragmentOf(
-            { title: "", frequency: "", for: "", by: "", large: false, items }, "1.0.0")""",
-        [{"id": "arm-slides", "dose": {}}, *({"id": f"unknown-{n}", "dose": {}} for n in range(10_000))],
+        """async ([items, version]) => (await import("/assets/javascripts/own-sheet/address.js")).fragmentOf(
+            { title: "", frequency: "", for: "", by: "", large: false, routine: "", items }, version)""",
+        [
+            [{"id": "arm-slides", "dose": {}}, *({"id": f"unknown-{n}", "dose": {}} for n in range(10_000))],
+            BOOK.edition.catalog.about.version,
+        ],
     )
     sheet.open(f"#{fragment}")
     assert sheet.names() == [name_of("arm-slides")]

@@ -19,7 +19,15 @@ PLAYED = "JSON.parse(document.getElementById('routine').textContent)"
 
 
 def fragment(call: Call, items: list[dict[str, Any]] = ITEMS) -> str:
-    whole = {"title": "Ann's sheet", "frequency": "", "for": "", "by": "", "large": False, "items": items}
+    whole = {
+        "title": "Ann's sheet",
+        "frequency": "",
+        "for": "",
+        "by": "",
+        "large": False,
+        "routine": "",
+        "items": items,
+    }
     return f"#{call('own-sheet/address', 'fragmentOf', whole, DATA['version'])}"
 
 

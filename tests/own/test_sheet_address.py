@@ -13,7 +13,7 @@ from tests.own.making import DATA, PATIENT, SHEETS, TECHNIQUES, Data
 Call = Callable[..., Any]
 VERSION = DATA["version"]
 WORDS = DATA["words"]["opened"]
-BARE: Data = {"title": "", "frequency": "", "for": "", "by": "", "large": False, "items": []}
+BARE: Data = {"title": "", "frequency": "", "for": "", "by": "", "large": False, "routine": "", "items": []}
 
 
 def opened(call: Call, fragment: str, data: Data = DATA) -> Data:

@@ -26,7 +26,8 @@ QUERIES = {
     "text neck": "techniques/screen-breaks/",
     # what people have, and when
     "ice": "techniques/cold-pack/",
-    "hot water bottle": "techniques/cold-pack/",
+    "hot water bottle": "techniques/heat-pack/",
+    "heat": "techniques/heat-pack/",
     "office": "techniques/desk-set-up/",
     "computer break": "techniques/screen-breaks/",
     "before bed": "routines/evening-wind-down/",
@@ -39,6 +40,8 @@ QUERIES = {
     "red flags": "safety/",
     "when to see a doctor": "safety/",
     "does it work": "evidence/",
+    "painkillers": "what-to-expect/",
+    "how long will it last": "what-to-expect/",
     "chiropractor": "treatments/",
     "what causes it": "causes/",
     # misspelt

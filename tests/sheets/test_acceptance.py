@@ -10,14 +10,19 @@ import pytest
 from tests.browser import sheet_criteria as criteria
 from tests.sheets.making import real_jobs
 from tests.sheets.structure import faults
+from unhunch.model.papers import ROUTINE_KINDS
 from unhunch.sheets.job import Job
 
 PATHS = [job.path for job in real_jobs()]
 LEAST_SIZE = {"large": 18.0}
-MOST_PAGES = {"sheet": 1, "large": 3, "log": 1}
+MOST_PAGES = {"sheet": 2, "large": 4, "log": 1}
 LEAST_MARGIN = {"index-cards": 6.0}
 LEAST_SQUARE = {"large": 10.0}
 DAYS = {"sheet": 7, "large": 7, "log": 28}
+
+
+def test_each_kind_of_sheet_has_its_limits() -> None:
+    assert MOST_PAGES.keys() == DAYS.keys() == ROUTINE_KINDS.keys(), "say in this module how long each kind may be"
 
 
 def sizes(job: Job) -> tuple[float, float]:
@@ -26,23 +31,23 @@ def sizes(job: Job) -> tuple[float, float]:
     return (height, width) if job.template == "log" else (width, height)
 
 
-def texts(job: Job) -> Iterator[tuple[str, ...]]:
-    """What must be read, in its order: the stop signs, then each exercise's name, dose and steps."""
+def texts(job: Job, *, cautions: bool = True) -> Iterator[tuple[str, ...]]:
+    """What must be read, in its order: the stop signs, then each exercise's name, dose, steps and cautions."""
     data = json.loads(job.data)
     for card in (data["card"],) if "card" in data else data.get("cards", ()):
-        stop = (card["signs"], *card["sentences"])
-        exercises = [(e["name"], e["dose"], *(() if job.template == "log" else e["steps"])) for e in card["exercises"]]
+        log = job.template == "log"
+        heeded = cautions and not log
+        stop = (card["signs"], *card["sentences"], *(said(card["cautions"]) if heeded else ()))
+        exercises = [
+            (e["name"], e["dose"], *(() if log else e["steps"]), *(said(e["cautions"]) if heeded else ()))
+            for e in card["exercises"]
+        ]
         yield from (*exercises, stop) if "cards" in data else (stop, *exercises)
 
 
-def page_sheets(pdf: bytes) -> Iterator[criteria.Sheet]:
-    """Each page as a sheet of its own."""
-    for index in range(len(criteria.Sheet(pdf).document)):
-        sheet = criteria.Sheet(pdf)
-        sheet.page = sheet.document[index]
-        sheet.width, sheet.height = sheet.page.get_size()
-        sheet.__dict__["glyphs"] = tuple(criteria._glyphs(sheet.page))  # of this page alone
-        yield sheet
+def said(cautions: list[dict[str, str]]) -> Iterator[str]:
+    for line in cautions:
+        yield from (line["head"], line["text"])
 
 
 def page_faults(job: Job, page: criteria.Sheet, note: dict[str, float]) -> Iterator[str]:
@@ -61,7 +66,7 @@ def page_faults(job: Job, page: criteria.Sheet, note: dict[str, float]) -> Itera
 
 def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
     """What was measured of a PDF, and what is wrong with it by the number of the criterion."""
-    sheet, pages = criteria.Sheet(pdf), list(page_sheets(pdf))
+    sheet, pages = criteria.Sheet(pdf), list(criteria.pages(pdf))
     sheet.__dict__["glyphs"] = tuple(glyph for page in pages for glyph in page.glyphs)  # which take long to find
     least, contrast = criteria.smallest_glyph(sheet), min(criteria.lowest_contrast(page) for page in pages)
     note: dict[str, float] = {}
@@ -73,7 +78,12 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
         (f"5: contrast {contrast:.1f}", contrast < 7),
         ("6: missing", criteria.missing(sheet, wanted)),
         ("7: out of order", criteria.out_of_order(sheet, wanted)),
-        ("8: split", criteria.split(sheet, texts(job)) if job.template == "large" else []),
+        (
+            "8: split",
+            criteria.split(sheet, texts(job, cautions=job.template == "sheet"))
+            if job.template in ("sheet", "large")
+            else [],
+        ),
     ]
     found = [f"{name} {what}" for name, what in checks if what]
     for page in pages:

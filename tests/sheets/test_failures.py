@@ -36,7 +36,7 @@ def test_too_much_content_names_the_routine_its_file_and_line() -> None:
     assert "P611 two-minute-desk-reset-a4.pdf does not fit: " in said
 
 
-def test_large_print_of_more_than_three_pages_fails() -> None:
+def test_large_print_of_more_than_four_pages_fails() -> None:
     job = job_named("two-minute-desk-reset-large-letter.pdf")
     assert "P611 two-minute-desk-reset-large-letter.pdf" in failure(
         with_first_exercise(job, steps=["Stand up and sit down again, slowly."] * 300)
@@ -92,7 +92,7 @@ def crowded(job: Job, *, steps: int, sentences: int) -> Job:
 
 @pytest.mark.parametrize(
     ("steps", "sentences", "sides"),
-    [(1, 0, []), (60, 0, ["front"]), (1, 60, ["reverse"]), (60, 60, ["front", "reverse"])],
+    [(1, 0, []), (60, 0, ["front"]), (1, 120, ["reverse"]), (60, 120, ["front", "reverse"])],
 )
 def test_each_side_of_an_index_card_that_is_too_full_is_told(steps: int, sentences: int, sides: list[str]) -> None:
     job = crowded(job_named("cards-3x5.pdf"), steps=steps, sentences=sentences)

@@ -4,11 +4,12 @@
 """
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.summary.catalogs import INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
+from tests.summary.catalogs import HERE, INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
 from unhunch.rules.reviews import review_hash
 from unhunch.strings import strings
 from unhunch.summary.compare import compared
@@ -17,6 +18,15 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "summary"
 
 CAUTION = "  gout:\n    do: leave-out\n    why: A hot joint needs rest.\n    references: [toe-guide, toe-note]\n"
 CRAMP = "- text: Your foot cramps for more than a minute.\n  references: [toe-note]\n"
+GOUT = """\
+- id: gout
+  label: gout
+  clause: you have gout
+  defaults:
+  - {kinds: [mobilise], do: fine, why: Small moves are easy on a joint.}
+  - {kinds: [professional], do: ask, why: A hot joint needs rest.}
+"""
+HARD_GRIP = "  - {kinds: [professional], do: ask, why: You may not feel a hard grip.}\n"
 NUMB_FLAG = "  - text: You cannot feel either foot.\n    short: No feeling\n"
 FLAGS = f"""{NUMB_FLAG}soon:
   id: soon
@@ -24,18 +34,42 @@ FLAGS = f"""{NUMB_FLAG}soon:
   action: See a doctor within days.
   signs:
 """
+SCALED = (HERE / "before" / SAFETY).read_text("utf-8")
+SCALE = SCALED[SCALED.index("scale:") : SCALED.index("normal:")]
+
+WOUND = """\
+  - text: A wound on the foot does not heal.
+    soon: within 24 hours
+    references: [toe-note]
+"""
+ANOTHER = "  - text: All toes are blue.\n"
+APPOINTMENT = """\
+appointment:
+  id: appointment
+  label: Book an appointment
+  action: Book an appointment, and keep moving gently.
+  signs:
+"""
 
 WAYS = {
     "caution-removed": (TECHNIQUE, CAUTION, ""),
     "caution-weakened": (TECHNIQUE, "do: leave-out", "do: ask"),
     "caution-exchanged": (TECHNIQUE, "do: adapt", "do: ask"),
-    "condition-removed": (VOCABULARY, "- {id: gout, label: gout}\n", ""),
+    "default-weakened": (VOCABULARY, HARD_GRIP, HARD_GRIP.replace("do: ask", "do: fine")),
+    "default-reworded": (VOCABULARY, HARD_GRIP, HARD_GRIP.replace("You may not", "You will hardly")),
+    "condition-renamed": (VOCABULARY, "label: numb feet", "label: very numb feet"),
+    "condition-removed": (VOCABULARY, GOUT, ""),
     "stop-sign-removed": (TECHNIQUE, CRAMP, ""),
     "common-stop-sign-removed": (SAFETY, "- text: You feel dizzy or sick.\n", ""),
     "red-flag-removed": (SAFETY, NUMB_FLAG, ""),
     "red-flag-moved": (SAFETY, FLAGS, FLAGS.replace(NUMB_FLAG, "") + NUMB_FLAG),
+    "red-flag-moved-and-reworded": (SAFETY, WOUND + APPOINTMENT, ANOTHER + APPOINTMENT + WOUND.replace("does", "will")),
     "red-flag-less-urgent": (SAFETY, "    soon: within 24 hours\n", ""),
     "answer-removed": (SAFETY, "    caution: numb-feet\n", ""),
+    "scale-removed": (SAFETY, SCALE, ""),
+    "scale-milder": (SAFETY, "most: 5, do: do-less", "most: 7, do: do-less"),
+    "scale-later": (SAFETY, "least: 4", "least: 5"),
+    "scale-no-sooner": (SAFETY, "[numb-feet, gout]", "[numb-feet]"),
     "stop-signs-lost": (TECHNIQUE, "kind: mobilise", "kind: professional"),
     "movement-no-more": (VOCABULARY, "label: Mobilise, movement: true", "label: Mobilise, movement: false"),
     "dose-beyond-range": (TECHNIQUE, "dose: {reps: 5,", "dose: {reps: 20,"),
@@ -107,6 +141,41 @@ def test_what_makes_it_safer_or_stays_within_the_sources_is_not_named(edit: tupl
     text = summary(tmp_path, *edit)
     named = [line for line in text.split("\n") if line.startswith("- **") and "review lapses" not in line]
     assert named == []
+
+
+UNDONE = {
+    "caution-added": "caution-removed",
+    "caution-strengthened": "caution-weakened",
+    "default-strengthened": "default-weakened",
+    "condition-added": "condition-removed",
+    "line-added": "red-flag-removed",
+    "line-moved-up": "red-flag-moved",
+    "deadline-added": "red-flag-less-urgent",
+}
+
+
+@pytest.mark.parametrize("way", UNDONE)
+def test_what_raises_safety_is_named_too_and_not_as_lowered(way: str, tmp_path: Path) -> None:
+    whole, less = before(tmp_path / "whole"), before(tmp_path / "less")
+    text = compared(edited(less, *WAYS[UNDONE[way]]), whole)
+    raised = text.split("### This raises safety\n")[1].split("###")[0]
+    assert str(strings("en").group("summary.raised")[way]).split("{")[0] in raised
+    assert "### This lowers safety" not in text or "review lapses" in text
+
+
+def test_every_sentence_of_raised_safety_is_told_somewhere() -> None:
+    assert set(strings("en").group("summary.raised")) == set(UNDONE)
+
+
+def test_a_catalog_of_two_tiers_and_without_defaults_is_compared(tmp_path: Path) -> None:
+    old, new = before(tmp_path / "before"), before(tmp_path / "after")
+    for path, pattern in ((SAFETY, r"appointment:.*?(?=^ask_first)"), (VOCABULARY, r"^  (clause|defaults):.*?(?=^\S)")):
+        text = (old / path).read_text("utf-8")
+        (old / path).write_text(re.sub(pattern, "", text, flags=re.DOTALL | re.MULTILINE), "utf-8")
+    text = compared(old, new)
+    assert "A condition asks more by default: `numb-feet`, `fine` → `ask`, in `professional`" in text
+    assert "A warning is new in `appointment`: `A toe has hurt for six weeks.`" in text
+    assert "### This lowers safety" not in text
 
 
 def test_a_review_that_is_carried_over_to_other_words_is_named(tmp_path: Path) -> None:

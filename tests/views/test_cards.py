@@ -1,16 +1,12 @@
 """A card carries what a reader needs without the site: dose, stop signs, cautions, address."""
 
+from dataclasses import replace
+
 from tests.editions import SMALL, edition_of, knee_book, small_book, small_edition
-from unhunch.model.technique import Technique
 from unhunch.views.book import Book
-from unhunch.views.card import CautionLine
-from unhunch.views.cards import caution_lines, routine_card, technique_card
+from unhunch.views.card import FULLEST, CautionLine
+from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.settings import Settings
-
-
-def techniques(*ids: str) -> list[tuple[int, Technique]]:
-    catalog = small_edition().catalog
-    return [(number, catalog.techniques[id_].entry) for number, id_ in enumerate(ids, 1)]
 
 
 def test_a_routines_card_numbers_its_exercises_with_the_routines_own_doses() -> None:
@@ -56,17 +52,17 @@ def test_where_all_stop_signs_are_sentences_they_follow_the_words_that_say_to_st
     assert (card.signs, card.sentences) == ("Sharp pain.", ())
 
 
-def test_a_caution_of_some_exercises_names_their_numbers() -> None:
-    lines = caution_lines(small_edition(), techniques("toe-spread", "toe-curl"))
-    assert lines == (CautionLine("Ask first", "gout (2)"),)
+def test_an_exercise_has_its_cautions_and_then_what_is_done_instead() -> None:
+    knee = knee_book()
+    card = routine_card(knee.edition, knee.routines["knee-morning"])
+    assert [e.cautions[-1].head for e in card.exercises if e.cautions] == ["If you cannot lie down:"]
 
 
-def test_a_caution_of_all_exercises_names_no_number() -> None:
-    assert caution_lines(small_edition(), techniques("toe-curl")) == (CautionLine("Ask first", "gout"),)
-
-
-def test_exercises_without_cautions_have_no_line() -> None:
-    assert caution_lines(small_edition(), techniques("toe-spread")) == ()
+def test_the_rows_of_cautions_count_as_its_text_is_set() -> None:
+    card = routine_card(small_edition(), small_book().routines["toe-break"])
+    line = CautionLine("If you have gout:", "Go slowly, and stop before it hurts. " * 40)
+    fuller = replace(card, exercises=tuple(replace(e, cautions=(line,) * 3) for e in card.exercises))
+    assert (card.setting, fuller.setting) == ("airy", FULLEST)
 
 
 def test_a_card_has_a_code_only_when_its_address_leads_somewhere() -> None:

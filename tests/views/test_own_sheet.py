@@ -23,7 +23,8 @@ def test_what_routines_hold_may_be_picked_and_nothing_else() -> None:
 def test_a_routine_put_on_an_own_sheet_warns_of_the_same_and_takes_as_long() -> None:
     book = knee_book()
     for view in book.routines.values():
-        sheet = own([(item.technique, item_dose(book.edition, item)) for item in book.edition.routine(view.id).items])
+        picks = [(item.technique, item_dose(book.edition, item)) for item in book.edition.routine(view.id).items]
+        sheet = own_card(book.edition, picks, routine=view.id)
         card = routine_card(book.edition, view)
         assert (sheet.stop_if, sheet.cautions, sheet.minutes, sheet.need) == (
             card.stop_if,
@@ -31,12 +32,13 @@ def test_a_routine_put_on_an_own_sheet_warns_of_the_same_and_takes_as_long() -> 
             card.minutes,
             card.need,
         )
-        assert [e.dose for e in sheet.exercises] == [e.dose for e in card.exercises]
+        assert [(e.dose, e.cautions) for e in sheet.exercises] == [(e.dose, e.cautions) for e in card.exercises]
 
 
-def test_the_frame_has_a_place_for_every_action_and_warns_before_anything_is_picked() -> None:
+def test_the_frame_has_a_place_for_all_that_a_sheet_may_say_and_warns_before_anything_is_picked() -> None:
     frame = own_sheet_view(small_book()).frame
-    assert len(frame.cautions) == 3
+    assert len(frame.cautions) == 1
+    assert frame.shortened_for is not None
     assert frame.exercises == ()
     assert frame.stop_if
     assert frame.stop_then

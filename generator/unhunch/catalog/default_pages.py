@@ -10,7 +10,10 @@ from unhunch.text import escape
 
 _INSERTS: Mapping[str, tuple[str, ...]] = {
     "index.md": ("before-all", "routines", "not-reviewed"),
-    "safety.md": ("safety-check", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+    "safety.md": (
+        *("safety-check", "emergency", "soon", "appointment", "ask-first"),
+        *("stop-if", "scale", "normal", "improvement", "safety-notes"),
+    ),
     "find.md": ("before-all", "finder"),
     "my-log.md": ("log",),
     "offline.md": ("offline",),

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from pydantic import Field
 
+from unhunch.catalog.kinds import WITH_PAGES
 from unhunch.model.base import Entry, Label, Line
 from unhunch.problems.codes import source as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
@@ -21,15 +22,15 @@ from unhunch.text.source.foreign import conflicts, fence_around
 
 INSERTS = frozenset(
     {
-        *("before-all", "emergency", "soon", "ask-first", "stop-if", "normal", "improvement", "safety-notes"),
+        *("before-all", "emergency", "soon", "appointment", "ask-first", "stop-if", "scale", "normal", "improvement"),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
-        *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
+        *("safety-notes", "not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
         *("safety-check", "finder", "log", "offline", "changes", "privacy"),
     }
 )
 """Names of inserts that pull in something there is one of."""
 
-INSERTS_OF_ONE = frozenset({"routine", "technique"})
+INSERTS_OF_ONE = frozenset(WITH_PAGES)
 """Names of inserts that pull in the entry whose id follows."""
 
 

@@ -1,25 +1,13 @@
 """A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.files import Files
-from unhunch.catalog.kinds import (
-    ABOUT,
-    COLLECTIONS,
-    REFERENCES,
-    ROUTINES,
-    SAFETY,
-    SINGLES,
-    TECHNIQUES,
-    VOCABULARY,
-    Collection,
-    E,
-    Kind,
-    Single,
-)
+from unhunch.catalog.kinds import COLLECTIONS, SINGLES, Collection, E, Kind, Single
 from unhunch.catalog.names import ids_by_name
 from unhunch.catalog.page import Page, read_page
 from unhunch.problems.diagnostics import Diagnostic, has_errors
@@ -28,27 +16,37 @@ from unhunch.text.shape.ids import Names
 from unhunch.text.source import Document, read
 
 
-def read_catalog(root: Path) -> tuple[Catalog | None, list[Diagnostic]]:
-    """Read `root`/content; give the catalog, or None, and every problem of syntax and shape."""
-    loader = _Loader(Files(root))
+def _as_it_is(document: Document) -> Document:
+    return document
+
+
+def read_catalog(
+    root: Path, completed: Callable[[Document], Document] = _as_it_is
+) -> tuple[Catalog | None, list[Diagnostic]]:
+    """Read `root`/content; give the catalog, or None, and every problem of syntax and shape.
+
+    `completed` gives each file with what it lacks filled in, where an older one is read.
+    """
+    loader = _Loader(Files(root), completed)
     loader.open()
-    about, vocabulary, safety = loader.single(ABOUT), loader.single(VOCABULARY), loader.single(SAFETY)
-    collections = loader.collection(TECHNIQUES), loader.collection(ROUTINES), loader.collection(REFERENCES)
+    singles = {kind.attribute: loader.single(kind) for kind in SINGLES}
+    collections = {kind.attribute: loader.collection(kind) for kind in COLLECTIONS.values()}
     pages, pictures = loader.pages(), dict(loader.files.pictures())
     problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
-    if about is None or vocabulary is None or safety is None or has_errors(problems):
+    if None in singles.values() or has_errors(problems):
         return None, problems
-    catalog = Catalog(
-        *(about, vocabulary, safety, *collections, pages, pictures, loader.documents), own_strings=root / FOLDER
-    )
-    return catalog, problems
+    content: dict[str, Any] = {**singles, **collections}
+    return Catalog(
+        **content, pages=pages, pictures=pictures, documents=loader.documents, own_strings=root / FOLDER
+    ), problems
 
 
 class _Loader:
     """Reads files to entries and keeps every problem. All files are opened first, as each may name what others hold."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, completed: Callable[[Document], Document]) -> None:
         self.files = files
+        self.completed = completed
         self.problems: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
         self.ids: dict[str, list[tuple[str, str]]] = {}
@@ -70,7 +68,7 @@ class _Loader:
         document, problems = read(path, raw, kind.shape.keys) if raw is not None else (None, [])
         self.problems += problems
         if document is not None:
-            self.documents[path] = document
+            self.documents[path] = self.completed(document)
 
     def entry(self, kind: Kind[E], path: str) -> E | None:
         if path not in self.documents:

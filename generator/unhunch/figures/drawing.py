@@ -12,7 +12,7 @@ from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.paths import Path, curved, straight
 from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, beside, ink, over
 from unhunch.figures.posture import Posed
-from unhunch.figures.props import snowflake
+from unhunch.figures.props import signs
 from unhunch.figures.scene import Scene, stage, view_of
 from unhunch.figures.surfaces import Window, see
 from unhunch.model.figure import Figure
@@ -144,11 +144,10 @@ def _ground(scene: Scene, frame: Frame) -> Picture:
     return picture
 
 
-def _snow(scene: Scene, frame: Frame) -> Picture:
-    """The mark on a cold pack."""
-    if "cold-pack" not in scene.figure.props:
-        return {}
-    return {"snow": tuple(straight(frame.units(scene.camera(line))) for line in snowflake(scene.setting))}
+def _signs(scene: Scene, frame: Frame) -> Picture:
+    """The sign on a pack, which tells whether it is cold or warm."""
+    lines = signs(scene.figure.props, scene.setting)
+    return {"sign": tuple(straight(frame.units(scene.camera(line))) for line in lines)} if lines else {}
 
 
 def _dyed(figure: Figure, picture: Picture) -> Picture:
@@ -168,12 +167,12 @@ def draw(figure: Figure) -> Drawing:
     scene = stage(figure)
     frame, shafts = _frame(scene)
     width, height = frame.size
-    ground, snow = _ground(scene, frame), _snow(scene, frame)
+    ground, sign = _ground(scene, frame), _signs(scene, frame)
     first = None if scene.start is None else _look(scene, frame, scene.start, STILL)
     sights = [_look(scene, frame, scene.end, STILL, first)]
     if first is not None:
         sights += [first, *(_look(scene, frame, posed, MOTION) for posed in scene.middle)]
-    last, *others = (over(_dyed(figure, picture), snow) for picture in ink(sights))
+    last, *others = (over(_dyed(figure, picture), sign) for picture in ink(sights))
     plain = {layer: paths for layer, paths in last.items() if layer != "ghost"}
     arrows = _arrows(shafts)
     start, end = over(ground, others[0] if others else last), over(ground, over(last, arrows))

@@ -1,6 +1,6 @@
 """Furniture and cushions, each sized and placed to fit the person in both positions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from unhunch.figures.body import Body
 from unhunch.figures.meshes import Mesh, box, cushion, roll
 from unhunch.figures.posture import Posed
 from unhunch.figures.rotations import about_x
+from unhunch.model.figure import Prop
 
 SEAT_BACK = 0.40
 _WOOD = 0.03
@@ -131,18 +132,18 @@ def _towel_back(setting: Setting) -> list[Mesh]:
 
 
 def _pack_frame(setting: Setting) -> tuple[Floats, Floats]:
-    """The turn of the cold pack and its middle, on the upper back beside the spine's left."""
+    """The turn of a pack and its middle, on the upper back beside the spine's left."""
     turn = setting.turn("spine01") @ about_x(-8)
     place = setting.landmark("shoulder_blade_l") + turn @ np.array([-0.03, 0.012, 0.075])
     return turn, place
 
 
-def _cold_pack(setting: Setting) -> list[Mesh]:
+def _pack(setting: Setting) -> list[Mesh]:
     turn, place = _pack_frame(setting)
     return [cushion((0.20, 0.15, 0.04), 0.35).moved(turn @ about_x(90), place)]
 
 
-_MAKERS: dict[str, Callable[[Setting], list[Mesh]]] = {
+MAKERS: Mapping[Prop, Callable[[Setting], list[Mesh]]] = {
     "chair": _chair,
     "desk": _desk,
     "screen": _screen,
@@ -152,18 +153,29 @@ _MAKERS: dict[str, Callable[[Setting], list[Mesh]]] = {
     "pillow-head": _pillow_head,
     "towel-forehead": _towel_forehead,
     "towel-back": _towel_back,
-    "cold-pack": _cold_pack,
+    "cold-pack": _pack,
+    "heat-pack": _pack,
 }
+"""What makes the solids of each prop."""
+
+FLAT: frozenset[Prop] = frozenset({"floor", "wall"})
+"""Props that have no solids: `drawing.py` draws them as lines and areas."""
 
 
-def furnish(names: tuple[str, ...], setting: Setting) -> tuple[Mesh, ...]:
-    """The solids of all named props; `floor` and `wall` have none, they are drawn flat."""
-    return tuple(mesh for name in names if name in _MAKERS for mesh in _MAKERS[name](setting))
+def furnish(names: tuple[Prop, ...], setting: Setting) -> tuple[Mesh, ...]:
+    """The solids of all named props."""
+    return tuple(mesh for name in names if name not in FLAT for mesh in MAKERS[name](setting))
 
 
-def snowflake(setting: Setting) -> list[Floats]:
-    """The mark on a cold pack: three crossing strokes with barbs, each (p, 3)."""
+def signs(names: tuple[str, ...], setting: Setting) -> list[Floats]:
+    """The lines on the packs among the named props, each (p, 3): a snowflake on a cold one, waves on a warm one."""
     turn, place = _pack_frame(setting)
+    front = place + turn @ [0, 0.02, 0]
+    return [front + stroke @ turn.T for name in names if name in _SIGNS for stroke in _SIGNS[name]()]
+
+
+def _snowflake() -> list[Floats]:
+    """Three crossing strokes with barbs, flat and around the origin."""
     strokes = []
     for angle in np.radians([90, 210, 330]):
         arm = np.array([np.cos(angle), 0, np.sin(angle)])
@@ -171,5 +183,14 @@ def snowflake(setting: Setting) -> list[Floats]:
         for way in (arm, -arm):
             strokes.append(np.array([[0, 0, 0], way * 0.046]))
             strokes.append(np.array([way * 0.042 + side * 0.014, way * 0.026, way * 0.042 - side * 0.014]))
-    front = place + turn @ [0, 0.02, 0]
-    return [front + stroke @ turn.T for stroke in strokes]
+    return strokes
+
+
+def _waves() -> list[Floats]:
+    """Three waves that rise side by side, flat and around the origin."""
+    up = np.linspace(-0.046, 0.046, 17)
+    sway = 0.010 * np.sin(up / 0.046 * np.pi)
+    return [np.column_stack([middle + sway, np.zeros_like(up), up]) for middle in (-0.032, 0.0, 0.032)]
+
+
+_SIGNS: dict[str, Callable[[], list[Floats]]] = {"cold-pack": _snowflake, "heat-pack": _waves}

@@ -41,7 +41,7 @@ LAYERS = {
     "hair": _fill(HAIR),
     "grey hair": _fill(GREY_HAIR),
     "mark": _fill(HIGHLIGHT, ' fill-opacity=".5"'),
-    "snow": _stroke(ARROW, "hem"),
+    "sign": _stroke(ARROW, "hem"),
     "prop": _stroke(PROP, "prop"),
     "hem": _stroke(INK, "hem"),
     "contour": _stroke(INK, "contour"),

@@ -118,7 +118,7 @@ def _harm(catalog: Catalog, t: Strings) -> Form:
 def _stop_first(catalog: Catalog, t: Strings) -> str:
     """Say to stop, which signs need help at once, and where to turn; nothing here is medical advice."""
     safety = catalog.safety
-    signs = (*_signs(safety.emergency), *_signs(safety.soon))
+    signs = (line for group in safety.tiers for line in _signs(group))
     stop = f"## {t('forms.harm.stop')}\n\n{markdown(safety.stop_then)}"
     return "\n\n".join((stop, *signs, t("forms.harm.not_advice"), t("forms.harm.public")))
 

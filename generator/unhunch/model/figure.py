@@ -24,6 +24,7 @@ Prop = Literal[
     "towel-forehead",
     "towel-back",
     "cold-pack",
+    "heat-pack",
 ]
 View = Literal[
     "front",

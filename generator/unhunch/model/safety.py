@@ -6,6 +6,10 @@ from pydantic import Field
 
 from unhunch.model.base import CautionId, Entry, Label, Line, Many, Some
 from unhunch.model.evidence import Statement
+from unhunch.model.scale import Scale
+
+TIERS = ("emergency", "soon", "appointment")
+"""The groups of warning signs, most urgent first."""
 
 
 class Sign(Statement):
@@ -22,7 +26,7 @@ class Sign(Statement):
 class Signs(Entry):
     """A group of warning signs that call for the same action."""
 
-    id: Literal["emergency", "soon"] = Field(description="`emergency` or `soon`.")
+    id: Literal["emergency", "soon", "appointment"] = Field(description="`emergency`, `soon` or `appointment`.")
     label: Label = Field(description="Heading of the group.", examples=["See a doctor soon"])
     action: Line = Field(
         description="What to do, in one short sentence.", examples=["Get an appointment the same day."]
@@ -59,15 +63,27 @@ class Safety(Entry):
 
     before_all: Pointer = Field(description="The line at the head of the home page and of every routine.")
     emergency: Signs = Field(description="Call emergency services now.")
-    soon: Signs = Field(description="See a doctor soon.")
+    soon: Signs = Field(description="See a doctor today or tomorrow, and do not exercise before.")
+    appointment: Signs = Field(description="Book a routine appointment, and keep moving gently.")
     ask_first: AskFirst = Field(description="Ask before you start.")
     stop_if: Some[Sign] = Field(description="Stop signs common to all movements; printed on every card.")
     rating: Label = Field(description="What a reader rates from 0 to 10, before and after.", examples=["Comfort"])
     stop_then: Line = Field(
         description="What to do after stopping.", examples=["Stop, and rest. Ask a professional if it does not pass."]
     )
+    scale: Scale | None = Field(None, description="What the numbers mean; on every page, card and sheet.")
     normal: Some[Statement] = Field(description="What is normal soreness.")
     improvement: Some[Statement] = Field(
         description="When to expect improvement, and when to seek help if there is none."
     )
     notes: Many[Statement] = Field((), description="Where the lists come from and how sure they are.")
+
+    @property
+    def tiers(self) -> tuple[Signs, ...]:
+        """The groups of warning signs, most urgent first."""
+        return (*self.urgent, self.appointment)
+
+    @property
+    def urgent(self) -> tuple[Signs, ...]:
+        """The groups whose signs forbid exercise until somebody has looked."""
+        return (self.emergency, self.soon)

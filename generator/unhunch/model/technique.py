@@ -1,10 +1,11 @@
 """A technique: one thing to do, or one treatment to know about."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, ReferenceId, Some, TechniqueId
+from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, Some, TechniqueId
+from unhunch.model.caution import Caution
 from unhunch.model.dose import Dose, DoseChange, DoseRange
 from unhunch.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
 from unhunch.model.figure import Figure
@@ -18,27 +19,6 @@ class StopSign(Statement):
 
     short: Label | None = Field(
         None, description="A few words for cards, where space is short.", examples=["Sharp or sudden trouble"]
-    )
-
-
-class Caution(Entry):
-    """What a person with this condition does about the technique."""
-
-    do: Literal["leave-out", "adapt", "ask"] = Field(
-        description="`leave-out`: do not do it; `adapt`: do it in the way that `how` says; `ask`: ask first."
-    )
-    why: Line = Field(
-        description="The reason, in one short sentence.", examples=["Lifting the arm again and again can irritate it."]
-    )
-    how: Line | None = Field(
-        None,
-        description="With `adapt`: what to do instead, in one short sentence.",
-        examples=["Stay below the height that hurts."],
-    )
-    references: Many[ReferenceId] = Field(
-        (),
-        description="Ids of files in content/references; empty means our own judgement.",
-        examples=[["hospital-guide"]],
     )
 
 
@@ -124,7 +104,8 @@ class Technique(Entry):
     cautions: dict[CautionId, Caution] = Field(
         {},
         max_length=MANY,
-        description="For each id of `cautions` in vocabulary.yml: what a person with it should do, and why.",
+        description="For ids of `cautions` in vocabulary.yml: what a person with it should do, and why. "
+        "For the others, what the condition says by default holds.",
     )
     stop_if: Many[StopSign] = Field((), description="Warning signs beyond those common to all movements.")
     treatment: Treatment | None = Field(None, description="Only for a treatment that somebody else gives.")

@@ -4,7 +4,8 @@ from typing import Annotated, get_args
 
 from pydantic import Field, StringConstraints
 
-from unhunch.model.base import Entry, Id, Items, Label, Line, Plenty, Some, SomeOrPlenty
+from unhunch.model.base import Entry, Id, Items, Label, Line, Many, Plenty, Ref, Some, SomeOrPlenty
+from unhunch.model.caution import Caution
 
 
 class Term(Entry):
@@ -26,12 +27,44 @@ class Level(Term):
     benefit: bool = Field(
         description="Whether the level says that something helps; then a source read directly is needed."
     )
+    rests_on: Many[Label] = Field(
+        (),
+        description="What a grade of this level needs: one of these words in the `kind` of a source read directly.",
+        examples=[["review", "guideline"]],
+    )
 
 
 class Kind(Term):
     """A kind of technique."""
 
     movement: bool = Field(description="Whether the stop signs common to all movements apply.")
+
+
+class OfKinds(Entry):
+    """What holds for some kinds of technique."""
+
+    kinds: Some[Annotated[Id, Ref("kinds")]] = Field(
+        description="Ids of `kinds`; each kind stands in one default of a condition.", examples=[["stretch", "habit"]]
+    )
+
+
+class Default(Caution, OfKinds):
+    """What a condition means for techniques of some kinds that say nothing of their own."""
+
+
+class Condition(Term):
+    """A condition that readers may have, and what it means for each kind of technique."""
+
+    clause: Label = Field(
+        description='What completes the sentence "Ask first if ...".', examples=["you lose your balance easily"]
+    )
+    defaults: Some[Default] = Field(
+        description="What a person with it does about a technique, by kind: every kind of `kinds` in one of them."
+    )
+
+    def default(self, kind: str) -> Default | None:
+        """Give what it means for a kind; None where it does not say, which no valid catalog leaves open."""
+        return next((one for one in self.defaults if kind in one.kinds), None)
 
 
 class Explanation(Entry):
@@ -61,7 +94,7 @@ class Vocabulary(Entry):
     positions: SomeOrPlenty[Term] = Field(description="Positions.")
     places: SomeOrPlenty[Term] = Field(description="Places.")
     equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")
-    cautions: SomeOrPlenty[Term] = Field(description="Conditions that a technique must answer to.")
+    cautions: SomeOrPlenty[Condition] = Field(description="Conditions that every technique answers to.")
     evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")
     directness: Some[Term] = Field(description="Whom the studies looked at.")
     levels: Items[Term] = Field(description="Difficulty 1 to 3, in order.", min_length=3, max_length=3)

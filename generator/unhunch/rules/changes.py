@@ -34,7 +34,7 @@ def changes_out_of_order(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R352", "change-after-catalog")
 def change_after_catalog(catalog: Catalog) -> Iterator[Found]:
-    """No change is later than the `date` of catalog.yml: the day of a version is that of its last change, or later."""
+    """No change is later than the `date` of catalog.yml. The day of a version is that of its last change, or later."""
     for document, changes in _told(catalog):
         for index, change in enumerate(changes):
             if change.on > catalog.about.date:

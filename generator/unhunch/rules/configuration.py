@@ -20,7 +20,7 @@ _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
 @wording("R343", "configuration-unreadable")
 def unreadable(why: str) -> Words:
-    """A catalog that has a file mkdocs.yml of its own has one that MkDocs can read: YAML of keys and values."""
+    """If a catalog has a file mkdocs.yml of its own, MkDocs can read it: YAML of keys and values."""
     return f"the file cannot be read: {why}", "Mend it, or delete it: without it, the site's usual settings hold."
 
 

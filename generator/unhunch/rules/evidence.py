@@ -1,4 +1,4 @@
-"""R340 to R342: what a claim rests on."""
+"""R340 to R342, R359: what a claim rests on."""
 
 from collections.abc import Iterator
 
@@ -59,4 +59,21 @@ def source_not_read(catalog: Catalog) -> Iterator[Found]:
                 )
 
 
-RULES = (unused_reference, benefit_without_source, source_not_read)
+@rule("R359", "grade-above-its-sources")
+def grade_above_its_sources(catalog: Catalog) -> Iterator[Found]:
+    """A grade is no higher than the best of its sources allows: `rests_on` of its level says which kind it needs."""
+    levels = {level.id: level for level in catalog.vocabulary.evidence_levels}
+    for technique, part, grade in _benefits(catalog):
+        needed = levels[grade.level].rests_on
+        known = [catalog.references[name].entry for name in grade.references if name in catalog.references]
+        read = [reference.kind for reference in known if reference.claim_seen == "direct"]
+        if not needed or not read or len(known) < len(grade.references):  # the latter two are told already
+            continue
+        if not any(word.lower() in kind.lower() for word in needed for kind in read):
+            place = technique.document.place(("evidence", part, "level"))
+            words = ", ".join(f"`{word}`" for word in needed)
+            hint = f"Add a source read directly whose `kind` has one of these words: {words}. Or choose a lower level."
+            yield place, f"`{grade.level}` is more than its sources allow", hint
+
+
+RULES = (unused_reference, benefit_without_source, source_not_read, grade_above_its_sources)

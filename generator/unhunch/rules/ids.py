@@ -5,23 +5,21 @@ from typing import Any
 
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.files import RESERVED
-from unhunch.catalog.kinds import ABOUT, SAFETY, VOCABULARY
+from unhunch.catalog.kinds import ABOUT, SAFETY, VOCABULARY, Single
+from unhunch.model.safety import TIERS
 from unhunch.model.vocabulary import LISTS
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
 
-_LISTS = {
-    ABOUT.path: ("articles",),
-    VOCABULARY.path: LISTS,
-}
+_LISTS: Mapping[Single[Any], tuple[str, ...]] = {ABOUT: ("articles",), VOCABULARY: LISTS}
+"""Where lists of things with ids stand."""
 
 
 @rule("R310", "id-used-twice")
 def id_used_twice(catalog: Catalog) -> Iterator[Found]:
     """Within a list, an id stands for one thing."""
-    for path, names in _LISTS.items():
-        document = catalog.documents[path]
-        subject = catalog.about if path == ABOUT.path else catalog.vocabulary
+    for kind, names in _LISTS.items():
+        document, subject = catalog.documents[kind.path], catalog.said(kind)
         for name in names:
             first: dict[str, int] = {}
             for index, item in enumerate(getattr(subject, name)):
@@ -51,8 +49,8 @@ def _in_circle(group: Mapping[str, Sourced[Any]], id_: str, old: str) -> bool:
 
 @rule("R309", "wrong-group")
 def wrong_group(catalog: Catalog) -> Iterator[Found]:
-    """In safety.yml, each group of warning signs has its own name as its id, so that no page mixes them up."""
-    for name in ("emergency", "soon"):
+    """In safety.yml, groups of warning signs have the ids of their names, so that no page mixes them up."""
+    for name in TIERS:
         id_ = getattr(catalog.safety, name).id
         if id_ != name:
             place = catalog.documents[SAFETY.path].place((name, "id"))

@@ -6,6 +6,7 @@ from fnmatch import translate
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import KINDS
+from unhunch.model.safety import TIERS
 from unhunch.problems.codes.sheets import unknown_letter
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.text.letters import missing_letters
@@ -37,14 +38,22 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
     "technique": _any_of(
-        *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.how", "cautions.*.why"),
+        *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.why"),
         *("dose_reason.*", "figure.*", "range.note", "reviewed.*"),
     ),
-    "routine": _any_of("for_whom", "items.alternative.when", "article.*", "accept.*", "changes.*"),
+    "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
     "reference": _any_of("found", "limits"),
-    "safety": _any_of("before_all.link", "emergency.signs.short", "soon.signs.short", "notes.*"),
+    "safety": _any_of("before_all.link", *(f"{tier}.signs.short" for tier in TIERS), "notes.*"),
     "vocabulary": _any_of(
-        *("*.description", "regions.*", "muscles.*", "positions.*", "places.*", "directness.*"),
+        *(
+            "*.description",
+            "cautions.defaults.why",
+            "regions.*",
+            "muscles.*",
+            "positions.*",
+            "places.*",
+            "directness.*",
+        ),
         *("jargon", "glossary.*", "synonyms.*"),
     ),
     "catalog": _any_of("articles.*", "changes.*", "accept.*", "licence", "licence_url", "publisher"),

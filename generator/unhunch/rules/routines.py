@@ -73,8 +73,9 @@ def alternative_of_itself(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R315", "unused-technique", "warning")
 def unused_technique(catalog: Catalog) -> Iterator[Found]:
-    """Every technique that people do by themselves is in a routine, so that readers meet it."""
-    used = {item.technique for routine in catalog.routines.values() for item in routine.entry.items}
+    """Every technique to do by oneself is a routine's step or an alternative to one, so that readers meet it."""
+    items = [item for routine in catalog.routines.values() for item in routine.entry.items]
+    used = {item.technique for item in items} | {item.alternative.technique for item in items if item.alternative}
     if not used.issubset(catalog.techniques):  # a misspelt id is told already, and may mean any technique
         return
     for technique in catalog.techniques.values():

@@ -1,4 +1,4 @@
-"""R320 to R324: a technique that is complete and agrees with itself."""
+"""R320, R321, R323, R324: a technique that is complete and agrees with itself."""
 
 from collections.abc import Iterator
 
@@ -29,21 +29,6 @@ def treatment_with_dose(catalog: Catalog) -> Iterator[Found]:
             if technique.entry.by_others and getattr(technique.entry, name):
                 place = technique.document.place((name,), at_key=True)
                 yield place, f"a treatment by somebody else has no `{name}`", f"Take `{name}` out."
-
-
-@rule("R322", "adapt-without-how")
-def adapt_without_how(catalog: Catalog) -> Iterator[Found]:
-    """A caution that says `do: adapt` says under `how` what to do instead; the others have no `how`."""
-    for technique in catalog.techniques.values():
-        for name, caution in technique.entry.cautions.items():
-            if caution.do == "adapt" and caution.how is None:
-                place = technique.document.place(("cautions", name, "do"))
-                yield place, f"`{name}` says `adapt` but not how", "Add `how:` with one short sentence."
-            elif caution.do != "adapt" and caution.how is not None:
-                place = technique.document.place(("cautions", name, "how"), at_key=True)
-                words = f"Take `how` out, or write `do: adapt` instead of `do: {caution.do}`."
-                hint = Advice(words, suggestions=((technique.document.instead(("cautions", name, "do"), "adapt"),),))
-                yield place, f"`how` has no meaning with `do: {caution.do}`", hint
 
 
 @rule("R323", "range-reversed")
@@ -81,4 +66,4 @@ def _spans(range_: object) -> Iterator[tuple[str, tuple[float, float]]]:
             yield key, value
 
 
-RULES = (incomplete_technique, treatment_with_dose, adapt_without_how, range_reversed, range_without_dose)
+RULES = (incomplete_technique, treatment_with_dose, range_reversed, range_without_dose)

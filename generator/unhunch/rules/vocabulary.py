@@ -24,13 +24,18 @@ def _hint(word: str, list_: str, catalog: Catalog) -> Advice:
         if other != list_ and word in catalog.named(other):
             return f"It is one of `{other}`. " + suggestion(word, words)
     near = suggestion(word, words, nearest_id)
-    return near if near.instead else near + _new_word(word, list_)
+    return near if near.instead else near + _new_word(word, list_, catalog)
 
 
-def _new_word(word: str, list_: str) -> str:
+def _new_word(word: str, list_: str, catalog: Catalog) -> str:
     label = word.replace("-", " ")
-    more = ", benefit: false" if list_ == "evidence_levels" else ", movement: true" if list_ == "kinds" else ""
-    line = f"- {{id: {word}, label: {label}{more}}}"
+    kinds = ", ".join(catalog.named("kinds"))
+    more = {
+        "evidence_levels": ", benefit: false",
+        "kinds": ", movement: true",
+        _CAUTIONS: f", clause: you have {label}, defaults: [{{kinds: [{kinds}], do: ask, why: Ask first.}}]",
+    }
+    line = f"- {{id: {word}, label: {label}{more.get(list_, '')}}}"
     return f" If none fits, add a line under `{list_}:` in content/vocabulary.yml, such as `{line}`."
 
 
@@ -51,7 +56,7 @@ def unknown_caution(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R318", "synonym-of-nothing")
 def synonym_of_nothing(catalog: Catalog) -> Iterator[Found]:
-    """What a synonym means stands in a file of the catalog or in a page's title; else a search finds nothing by it."""
+    """What a synonym means stands in a file of the catalog or in a page's title. Else a search finds nothing by it."""
     used = _words(catalog)
     strange = (found for found in _meant(catalog) if found[1] not in used)
     for place, word, phrase in islice(strange, MAX_PROBLEMS + 1):

@@ -1,14 +1,16 @@
 """What the booklet of a whole catalog shows, beyond its routines' cards."""
 
+from dataclasses import asdict
 from typing import Any
 
 from unhunch.model.reference import Reference
 from unhunch.model.safety import AskFirst
 from unhunch.sheets.drawing import on_paper
 from unhunch.views.book import Book
-from unhunch.views.cards import caution_lines
+from unhunch.views.card_cautions import card_cautions
 from unhunch.views.edition import Edition
 from unhunch.views.safety import SignsView, lines, signs_view
+from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.technique import TechniqueView
 
 
@@ -28,14 +30,23 @@ def _safety(edition: Edition) -> dict[str, Any]:
     return {
         "before": safety.before_all.text,
         "groups": [
-            *(_signs(signs_view(edition, group)) for group in (safety.emergency, safety.soon)),
+            *(_signs(signs_view(edition, group)) for group in safety.tiers),
             _ask(safety.ask_first),
         ],
         "stop_if": [sign.text for sign in safety.stop_if],
         "stop_then": safety.stop_then,
+        "scale": _scale(scale_view(edition)),
         "normal": [said.text for said in lines(edition, safety.normal)],
         "improvement": [said.text for said in lines(edition, safety.improvement)],
     }
+
+
+def _scale(scale: ScaleView | None) -> dict[str, Any] | None:
+    if scale is None:
+        return None
+    bands = (f"{band.span}: {band.said.text}" for band in scale.bands)
+    told = (scale.next_day.text, scale.sooner.text, scale.start.text, scale.rise)
+    return {"label": scale.label, "title": scale.title, "lines": [*bands, *told]}
 
 
 def _signs(group: SignsView) -> dict[str, Any]:
@@ -65,7 +76,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "mistakes": technique.mistakes,
         "easier": [way.text for way in view.easier],
         "harder": [way.text for way in view.harder],
-        "cautions": [{"action": line.action, "who": line.who} for line in caution_lines(edition, [(1, technique)])],
+        "cautions": [asdict(line) for line in card_cautions(edition, [technique]).head],
         "stop_if": [sign.text for sign in view.stop_if],
         "evidence": _evidence(view),
         "not_reviewed": None if technique.reviewed else edition.t("card.not_reviewed"),

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from unhunch.model.safety import Signs
 from unhunch.site import render
 from unhunch.views import about, changes, indexes, joints, reference, safety
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.finder import finder
 from unhunch.views.log import log_words
+from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
 
 Values = dict[str, object]
@@ -18,6 +20,10 @@ Values = dict[str, object]
 def _before_all(book: Book) -> Values:
     pointer = book.edition.catalog.safety.before_all
     return {"line": said(book.edition, pointer), "link": pointer.link}
+
+
+def _tier(book: Book, group: Signs) -> Values:
+    return {"group": safety.signs_view(book.edition, group)}
 
 
 def _ask_first(book: Book) -> Values:
@@ -56,10 +62,12 @@ def _log(book: Book) -> Values:
 
 INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "before-all": _before_all,
-    "emergency": lambda book: {"group": safety.signs_view(book.edition, book.edition.catalog.safety.emergency)},
-    "soon": lambda book: {"group": safety.signs_view(book.edition, book.edition.catalog.safety.soon)},
+    "emergency": lambda book: _tier(book, book.edition.catalog.safety.emergency),
+    "soon": lambda book: _tier(book, book.edition.catalog.safety.soon),
+    "appointment": lambda book: _tier(book, book.edition.catalog.safety.appointment),
     "ask-first": _ask_first,
     "stop-if": _stop_if,
+    "scale": lambda book: {"scale": scale_view(book.edition)},
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},

@@ -70,7 +70,12 @@ def lost_stop_signs(pair: Pair[Technique], before: Catalog, after: Catalog) -> I
         yield Finding(pair.after.document.path, "stop-signs-lost", {"kind": pair.after.entry.kind})
 
 
-_SAFETY_INSERTS = frozenset({"before-all", "emergency", "soon", "ask-first", "stop-if", "safety-check", "not-reviewed"})
+_SAFETY_INSERTS = frozenset(
+    {
+        *("before-all", "emergency", "soon", "appointment", "ask-first", "stop-if"),
+        *("safety-check", "not-reviewed"),
+    }
+)
 
 
 def lowered_pages(before: Catalog, after: Catalog) -> Iterator[Finding]:

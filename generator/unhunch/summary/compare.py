@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from unhunch.catalog.older import read_older_catalog
 from unhunch.catalog.read import read_catalog
 from unhunch.strings import strings
 from unhunch.summary.report import summary, unreadable
@@ -15,7 +16,7 @@ def compared(before: Path, after: Path) -> str:
 
     Rules across files need not hold: a review that lapses is an error, and is told here all the same.
     """
-    old, _ = read_catalog(before)
+    old = read_older_catalog(before)
     new, _ = read_catalog(after)
     if old is None or new is None:
         return unreadable("before" if old is None else "after", strings(_LANGUAGE))

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import SAFETY
 from unhunch.model.evidence import Statement
-from unhunch.model.safety import Safety
+from unhunch.model.safety import TIERS, Safety
 from unhunch.model.technique import Technique
 from unhunch.summary.finding import Finding
-from unhunch.summary.pairs import Pair, texts_matched
+from unhunch.summary.pairs import Pair, closest, texts_matched
 
 Lines = Mapping[str, Sequence[Statement]]
 """Lists of safety lines by their key. In safety.yml, the most urgent list comes first."""
@@ -22,10 +22,10 @@ def lines_of_technique(technique: Technique) -> Lines:
 def lines_of_safety(safety: Safety) -> Lines:
     """Give the lines that warn of everything."""
     return {
-        "emergency": safety.emergency.signs,
-        "soon": safety.soon.signs,
+        **{group.id: group.signs for group in safety.tiers},
         "ask_first": safety.ask_first.conditions,
         "stop_if": safety.stop_if,
+        "scale": safety.scale.statements if safety.scale else (),
         "normal": safety.normal,
         "improvement": safety.improvement,
         "before_all": (safety.before_all,),
@@ -36,10 +36,10 @@ def lowered_lines(path: str, before: Lines, after: Lines) -> Iterator[Finding]:
     """Yield each line that is gone, has moved to another list, or lost a source or what makes it act sooner."""
     for group, old, new in _matched(before, after):
         if new is None:
-            elsewhere = next((name for name, lines in after.items() if old.text in _texts(lines)), None)
+            elsewhere = _moved_to(before, after, old.text)
             if elsewhere is None:
                 yield Finding(path, "line-removed", {"line": group, "text": old.text})
-            else:
+            elif not _is_sooner(elsewhere, group):
                 yield Finding(path, "line-moved", {"before": group, "after": elsewhere, "text": old.text})
             continue
         for name, way in (("soon", "deadline-removed"), ("caution", "answer-removed")):
@@ -79,6 +79,7 @@ def lowered_technique_lines(pair: Pair[Technique]) -> Iterator[Finding]:
 _SINGLE: Mapping[str, Callable[[Safety], str]] = {
     "emergency.action": lambda safety: safety.emergency.action,
     "soon.action": lambda safety: safety.soon.action,
+    "appointment.action": lambda safety: safety.appointment.action,
     "ask_first.action": lambda safety: safety.ask_first.action,
     "stop_then": lambda safety: safety.stop_then,
 }
@@ -94,11 +95,35 @@ def reworded_safety(before: Catalog, after: Catalog) -> Iterator[Finding]:
 
 
 def _matched(before: Lines, after: Lines) -> Iterator[tuple[str, Statement, Statement | None]]:
+    """Yield each line with what it became. A line on a condition stays one on it, whatever its words are."""
     for group, old in before.items():
-        new = {line.text: line for line in after.get(group, ())}
-        became = dict(texts_matched(_texts(old), list(new)))
+        new = after.get(group, ())
+        of_condition = {caution: line for line in new if (caution := _caution(line))}
+        same = {line.text: of_condition[caution] for line in old if (caution := _caution(line)) in of_condition}
+        free = {line.text: line for line in new if line not in same.values()}
+        became = dict(texts_matched([text for text in _texts(old) if text not in same], list(free)))
         for line in old:
-            yield group, line, new.get(became[line.text] or "")
+            yield group, line, same.get(line.text) or free.get(became.get(line.text) or "")
+
+
+def _caution(line: Statement) -> str | None:
+    return getattr(line, "caution", None)
+
+
+def _moved_to(before: Lines, after: Lines, text: str) -> str | None:
+    """Give the list in which a line now stands; from one tier to another it may have changed its words, too."""
+    if text in (exact := {line: name for name, lines in after.items() for line in _texts(lines)}):
+        return exact[text]
+    new = {
+        line: tier for tier in TIERS for line in _texts(after.get(tier, ())) if line not in _texts(before.get(tier, ()))
+    }
+    became = closest(text, list(new))
+    return new[became] if became else None
+
+
+def _is_sooner(list_: str, other: str) -> bool:
+    """Whether one list asks to act sooner than another; of lists that are no tiers nothing is known."""
+    return list_ in TIERS and other in TIERS and TIERS.index(list_) < TIERS.index(other)
 
 
 def _texts(lines: Sequence[Statement]) -> list[str]:

@@ -11,12 +11,13 @@ from unhunch.catalog.default_pages import with_default_pages
 from unhunch.site import render
 from unhunch.strings import Strings
 from unhunch.summary.finding import Finding
+from unhunch.summary.raised import raised
 from unhunch.summary.readers import Notice, notices
 from unhunch.summary.safety import lowered, reworded
 from unhunch.text import escape
 
 ROOM = 250_000
-"""Bytes of each of the summary's three parts: the forge refuses a summary of more than a megabyte, and shows none."""
+"""Bytes of each of the summary's four parts: the forge refuses a summary of more than a megabyte, and shows none."""
 
 _AROUND = 16
 """At most as many bytes stand around a line: indentation, marks, and the line's end."""
@@ -35,8 +36,10 @@ def summary(before: Catalog, after: Catalog, t: Strings) -> str:
     old, new = with_default_pages(before, t), with_default_pages(after, t)
     lower = [_lowered(one, t) for one in lowered(old, new)]
     words = [_lowered(one, t) for one in reworded(old, new)]
+    higher = [_raised(one, t) for one in raised(old, new)]
     rest = [(one.path, _changed(one, t)) for one in notices(old, new, t)]
     some_lower, some_words = lower[: _room_for(lower)], words[: _room_for(words)]
+    some_higher = higher[: _room_for(higher)]
     some = rest[: _room_for([escape.code(path) + line for path, line in rest])]
     return str(
         render.markdown(
@@ -46,6 +49,8 @@ def summary(before: Catalog, after: Catalog, t: Strings) -> str:
             lowered_more=len(lower) - len(some_lower),
             reworded=some_words,
             reworded_more=len(words) - len(some_words),
+            raised=some_higher,
+            raised_more=len(higher) - len(some_higher),
             files=tuple(_by_file(some)),
             more=len(rest) - len(some),
         )
@@ -72,6 +77,11 @@ def _by_file(found: Iterable[tuple[str, Markup]]) -> Iterator[Told]:
 
 def _lowered(one: Finding, t: Strings) -> Markup:
     told = t(f"summary.lowered.{one.way}", path=escape.code(one.path), **_escaped(one.values))
+    return Markup(told)  # noqa: S704 - every value in it was escaped
+
+
+def _raised(one: Finding, t: Strings) -> Markup:
+    told = t(f"summary.raised.{one.way}", path=escape.code(one.path), **_escaped(one.values))
     return Markup(told)  # noqa: S704 - every value in it was escaped
 
 

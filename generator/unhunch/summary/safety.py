@@ -7,7 +7,7 @@ from unhunch.catalog.kinds import SAFETY
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.summary.amounts import lowered_amounts, lowered_routine, raised_in_new_routine
-from unhunch.summary.cautions import lowered_cautions, reworded_cautions
+from unhunch.summary.cautions import lowered_cautions, lowered_defaults, reworded_cautions, reworded_defaults
 from unhunch.summary.claims import lapsed_reviews, lost_stop_signs, lowered_pages, lowered_vocabulary, raised_grades
 from unhunch.summary.finding import Finding
 from unhunch.summary.lines import (
@@ -19,15 +19,18 @@ from unhunch.summary.lines import (
     reworded_safety,
 )
 from unhunch.summary.pairs import Pair, pairs
+from unhunch.summary.scale import lowered_scale
 
 
 def lowered(before: Catalog, after: Catalog) -> Iterator[Finding]:
     """Yield each thing that lowers safety: the lists for everybody first, then techniques, then routines."""
     yield from lowered_lines(SAFETY.path, lines_of_safety(before.safety), lines_of_safety(after.safety))
+    yield from lowered_scale(before.safety.scale, after.safety.scale)
     yield from lowered_vocabulary(before, after)
+    yield from lowered_defaults(before.vocabulary, after.vocabulary)
     yield from lowered_pages(before, after)
     for pair in pairs(before.techniques, after.techniques).both:
-        yield from lowered_cautions(pair)
+        yield from lowered_cautions(pair, before, after)
         yield from lowered_technique_lines(pair)
         yield from lowered_amounts(pair)
         yield from raised_grades(pair, before, after)
@@ -43,6 +46,7 @@ def lowered(before: Catalog, after: Catalog) -> Iterator[Finding]:
 def reworded(before: Catalog, after: Catalog) -> Iterator[Finding]:
     """Yield each safety line whose words changed: only a person can tell whether it still warns as strongly."""
     yield from reworded_safety(before, after)
+    yield from reworded_defaults(before.vocabulary, after.vocabulary)
     for pair in pairs(before.techniques, after.techniques).both:
         yield from reworded_cautions(pair)
         old, new = pair.before.entry, pair.after.entry

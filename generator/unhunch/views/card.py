@@ -8,18 +8,38 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "snug": 44}
-"""How text is set, from airy on, each with the most rows of text that it holds."""
+from unhunch.views.scale import ScaleLine
 
-FULLEST = "tight"
-"""How text is set where there are more rows."""
+SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 100}
+"""How text is set, from airy on, each with the most rows of text that it holds; from paged on, on two pages."""
+
+FULLEST = "full"
+"""How text is set where there are more rows: lines run on."""
 
 LETTERS_A_ROW = 85
+LETTERS_BESIDE = 65
+"""Of a row beside an exercise's picture."""
+
+
+@dataclass(frozen=True)
+class CautionLine:
+    """Whom it concerns, or what to do, in bold, and the rest. Example: `If you are dizzy:` with `Sit down for it.`"""
+
+    head: str
+    text: str
+
+    @property
+    def letters(self) -> int:
+        """How long it is, as one row."""
+        return len(self.head) + 1 + len(self.text)
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise of a card. `figure` is SVG markup of our own making, or None when no picture exists yet."""
+    """One exercise of a card. `figure` is SVG markup of our own making, or None when no picture exists yet.
+
+    `cautions` concern it and not all exercises of the card; the last of them may be what to do instead.
+    """
 
     id: str
     number: int
@@ -29,14 +49,7 @@ class Exercise:
     note: str | None
     figure: Markup | None
     alt: str
-
-
-@dataclass(frozen=True)
-class CautionLine:
-    """An action and whom it concerns. Example: `Leave out` with `condition: 5; condition: 8`."""
-
-    action: str
-    who: str
+    cautions: tuple[CautionLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +58,9 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
-    goes on from the words that say to stop, and each of `sentences` stands by itself.
+    goes on from the words that say to stop, and each of `sentences` stands by itself. `scale` says what numbers mean.
+    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which the
+    card warns, or is None where it warns of all.
     """
 
     id: str
@@ -60,7 +75,9 @@ class Card:
     signs: str
     sentences: tuple[str, ...]
     stop_then: str
+    scale: ScaleLine | None
     cautions: tuple[CautionLine, ...]
+    shortened_for: str | None
     progress: str | None
     address: str
     qr: Markup | None
@@ -81,9 +98,12 @@ class Card:
 
     @property
     def setting(self) -> str:
-        """How tight its text is set, so that it fills one page: the more rows, the tighter."""
+        """How tight its text is set, so that it fills its pages: the more rows, the tighter."""
         steps = sum(len(exercise.steps) for exercise in self.exercises)
         notes = sum(exercise.note is not None for exercise in self.exercises)
-        warnings = [*self.stop_if, self.stop_then, *(line.who for line in self.cautions)]
-        rows = 2 * len(self.exercises) + steps + notes + sum(map(len, warnings)) // LETTERS_A_ROW
+        scale = f"{self.scale.title}: {self.scale.words}" if self.scale else ""
+        warnings = sum(map(len, (*self.stop_if, self.stop_then, scale, self.shortened_for or "")))
+        warnings += sum(line.letters for line in self.cautions)
+        beside = sum(-(-line.letters // LETTERS_BESIDE) for exercise in self.exercises for line in exercise.cautions)
+        rows = 2 * len(self.exercises) + steps + notes + beside + warnings // LETTERS_A_ROW
         return next((name for name, most in SETTINGS.items() if rows <= most), FULLEST)

@@ -3,21 +3,23 @@
 Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.model.base import CautionId
 from unhunch.model.dose import Dose
+from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
-from unhunch.views.card import Card, CautionLine, Exercise
+from unhunch.views.card import Card, Exercise
+from unhunch.views.card_cautions import card_cautions, instead
 from unhunch.views.edition import Edition
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView
+from unhunch.views.scale import scale_line
 from unhunch.views.technique import TechniqueView
 from unhunch.views.words import dose_words
-
-Numbered = tuple[int, Technique]
-"""A technique with its number on the card."""
 
 
 def routine_card(edition: Edition, view: RoutineView) -> Card:
@@ -37,7 +39,8 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
             _exercise(edition, item.id, edition.technique(item.id), number=item.number, dose=item.dose, note=item.note)
             for item in view.items
         ),
-        techniques=tuple((item.number, edition.technique(item.id)) for item in view.items),
+        techniques=tuple(edition.technique(item.id) for item in view.items),
+        alternatives=tuple(item.alternative for item in edition.routine(view.id).items),
         progress=routine.progress_when,
     )
 
@@ -58,14 +61,26 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         need=view.equipment,
         frequency=technique.frequency,
         exercises=(_exercise(edition, view.id, technique, number=1, dose=amount.words, note=technique.feel),),
-        techniques=((1, technique),),
+        techniques=(technique,),
         progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
     )
 
 
-def own_card(edition: Edition, picked: Sequence[tuple[str, Dose]], frequency: str = "") -> Card:
-    """Give a reader's own sheet of techniques, each with the dose that the reader set."""
+def own_card(
+    edition: Edition,
+    picked: Sequence[tuple[str, Dose]],
+    frequency: str = "",
+    *,
+    routine: str = "",
+    only: Container[CautionId] | None = None,
+) -> Card:
+    """Give a reader's own sheet of techniques, each with the dose that the reader set.
+
+    One that began as a routine has that one's alternatives. With `only`, it warns of these conditions alone.
+    """
     techniques = [edition.technique(id_) for id_, _ in picked]
+    started = edition.routine(routine).items if routine else ()
+    others = {item.technique: item.alternative for item in reversed(started) if item.alternative}
     needs = dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)
     return _card(
         edition,
@@ -81,7 +96,9 @@ def own_card(edition: Edition, picked: Sequence[tuple[str, Dose]], frequency: st
             _exercise(edition, id_, technique, number=number, dose=dose_words(dose, edition.t), note=None)
             for number, (technique, (id_, dose)) in enumerate(zip(techniques, picked, strict=True), 1)
         ),
-        techniques=tuple(enumerate(techniques, 1)),
+        techniques=tuple(techniques),
+        alternatives=tuple(others.get(id_) for id_, _ in picked),
+        only=only,
         progress=None,
     )
 
@@ -98,15 +115,20 @@ def _card(
     need: str,
     frequency: str | None,
     exercises: tuple[Exercise, ...],
-    techniques: tuple[Numbered, ...],
+    techniques: tuple[Technique, ...],
     progress: str | None,
+    alternatives: Sequence[Alternative | None] = (None,),
+    only: Container[CautionId] | None = None,
 ) -> Card:
     """Add what every card of the catalog carries: stop signs, cautions, address and imprint."""
     about, safety, settings = edition.catalog.about, edition.catalog.safety, edition.settings
     address = settings.address(path)
-    own_signs = (sign.short or sign.text for _, technique in techniques for sign in technique.stop_if)
+    own_signs = (sign.short or sign.text for technique in techniques for sign in technique.stop_if)
     stop_if = (*(sign.short or sign.text for sign in safety.stop_if), *dict.fromkeys(own_signs))
     signs, sentences = _by_length(edition, stop_if)
+    cautions = card_cautions(edition, techniques, only)
+    ids = [exercise.id for exercise in exercises]
+    each = zip(exercises, cautions.each, alternatives, strict=True)
     return Card(
         id=id_,
         title=title,
@@ -115,20 +137,30 @@ def _card(
         level=level,
         need=need,
         frequency=frequency,
-        exercises=exercises,
+        exercises=tuple(
+            replace(exercise, cautions=(*own, instead(edition, other, ids)) if other else own)
+            for exercise, own, other in each
+        ),
         stop_if=stop_if,
         signs=signs,
         sentences=sentences,
         stop_then=safety.stop_then,
-        cautions=caution_lines(edition, techniques),
+        scale=scale_line(edition),
+        cautions=cautions.head,
+        shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
         address=address,
         qr=None if settings.local else qr_svg(address),
         date=about.date.isoformat(),
-        not_reviewed=None if all(t.reviewed for _, t in techniques) else edition.t("card.not_reviewed"),
+        not_reviewed=None if all(technique.reviewed for technique in techniques) else edition.t("card.not_reviewed"),
         share=about.share,
         language=about.language,
     )
+
+
+def _shortened_for(edition: Edition, only: Container[CautionId]) -> str:
+    terms = (term for term in edition.catalog.vocabulary.cautions if term.id in only)
+    return edition.t("list.semicolon").join(term.short or term.label for term in terms)
 
 
 def _by_length(edition: Edition, stop_if: Sequence[str]) -> tuple[str, tuple[str, ...]]:
@@ -154,30 +186,3 @@ def _exercise(
         figure=picture.still if picture else None,
         alt=picture.alt if picture else "",
     )
-
-
-def caution_lines(edition: Edition, techniques: Iterable[Numbered]) -> tuple[CautionLine, ...]:
-    """Merge the cautions of several techniques: one line an action, each condition with the numbers it concerns."""
-    numbered = tuple(techniques)
-    found: dict[str, dict[str, list[int]]] = {"leave-out": {}, "adapt": {}, "ask": {}}
-    for number, technique in numbered:
-        for id_, caution in technique.cautions.items():
-            found[caution.do].setdefault(id_, []).append(number)
-    return tuple(
-        CautionLine(edition.t(f"card.caution.{do}"), _who(edition, conditions, len(numbered)))
-        for do, conditions in found.items()
-        if conditions
-    )
-
-
-def _who(edition: Edition, conditions: dict[str, list[int]], all_of_them: int) -> str:
-    parts = []
-    for id_, numbers in conditions.items():
-        term = edition.term("cautions", id_)
-        label = term.short or term.label
-        if len(numbers) == all_of_them:
-            parts.append(label)
-        else:
-            listed = edition.t("list.comma").join(map(str, numbers))
-            parts.append(edition.t("card.caution.of", condition=label, numbers=listed))
-    return edition.t("list.semicolon").join(parts)

@@ -10,7 +10,7 @@ from unhunch.views.words import capital
 
 
 @dataclass(frozen=True)
-class Urgent:
+class Group:
     """A group of warning signs in a few words each."""
 
     id: str
@@ -21,7 +21,7 @@ class Urgent:
 
 @dataclass(frozen=True)
 class Condition:
-    """A condition to ask about; one with a caution can be ticked, and techniques answer to it."""
+    """A condition; one with a caution can be ticked, and every technique answers to it."""
 
     caution: str | None
     label: str
@@ -29,12 +29,16 @@ class Condition:
 
 @dataclass(frozen=True)
 class Check:
-    """The three groups of the check, and what the script needs to know."""
+    """The groups of the check, most urgent first, and what the script needs to know.
 
-    urgent: tuple[Urgent, ...]
+    `conditions` are those to ask about, `others` all that techniques answer to besides, so that each can be ticked.
+    """
+
+    groups: tuple[Group, ...]
     label: str
     action: str
     conditions: tuple[Condition, ...]
+    others: tuple[Condition, ...]
     data: dict[str, object]
 
 
@@ -43,23 +47,26 @@ def check_view(book: Book) -> Check:
     edition = book.edition
     safety = edition.catalog.safety
     ask = safety.ask_first
+    asked = {condition.caution for condition in ask.conditions}
+    others = (term for term in edition.catalog.vocabulary.cautions if term.id not in asked)
     return Check(
-        urgent=tuple(_urgent(edition, group) for group in (safety.emergency, safety.soon)),
+        groups=tuple(_group(edition, group) for group in safety.tiers),
         label=ask.label,
         action=ask.action,
         conditions=tuple(_condition(edition, condition) for condition in ask.conditions),
+        others=tuple(Condition(term.id, capital(term.label)) for term in others),
         data=answers_data(book),
     )
 
 
-def _urgent(edition: Edition, group: Signs) -> Urgent:
+def _group(edition: Edition, group: Signs) -> Group:
     signs = (
         edition.t("check.how_soon", sign=sign.short or sign.text, soon=sign.soon)
         if sign.soon
         else sign.short or sign.text
         for sign in group.signs
     )
-    return Urgent(group.id, group.label, group.action, tuple(signs))
+    return Group(group.id, group.label, group.action, tuple(signs))
 
 
 def _condition(edition: Edition, condition: Ask) -> Condition:

@@ -64,6 +64,10 @@ class Edition:
         }
 
     @cached_property
+    def _clauses(self) -> Mapping[str, str]:
+        return {condition.id: condition.clause for condition in self.catalog.vocabulary.cautions}
+
+    @cached_property
     def numbers(self) -> Mapping[str, int]:
         """Give each reference's number: its place in the list, from 1."""
         return {id_: number for number, id_ in enumerate(self.catalog.references, 1)}
@@ -93,6 +97,15 @@ class Edition:
     def term(self, field_name: str, id_: str) -> Term:
         """Give a term of the vocabulary. Raises KeyError when there is none; rules made sure there is."""
         return self._terms[field_name, id_]
+
+    def condition(self, id_: str) -> str:
+        """Give a condition in a few words. Raises KeyError when there is none."""
+        term = self.term("cautions", id_)
+        return term.short or term.label
+
+    def clause(self, id_: str) -> str:
+        """Give a condition as it goes on from `if`. Raises KeyError when there is none."""
+        return self._clauses[id_]
 
     def labels(self, field_name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Give the labels of some terms of one list."""

@@ -107,5 +107,6 @@ def _lengths(edition: Edition, facts: Sequence[Facts]) -> Iterator[Option]:
 
 
 def _cautions(book: Book) -> Filter:
-    used: set[str] = {id_ for view in book.techniques.values() for id_ in book.edition.technique(view.id).cautions}
-    return replace(_choices(book.edition, "caution", book.edition.catalog.vocabulary.cautions, used), private=True)
+    words = book.edition.catalog.vocabulary
+    used: set[str] = {caution.id for view in book.techniques.values() for caution in view.cautions}
+    return replace(_choices(book.edition, "caution", words.cautions, used), private=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from unhunch.catalog.conditions import answers
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.book import Book
@@ -98,10 +99,11 @@ def _facts(
         positions=tuple(technique.positions for technique in techniques),
         places=tuple(technique.places for technique in techniques),
         equipment=tuple(dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)),
-        leave_out=tuple(_ruled_out_by(technique) for technique in techniques),
+        leave_out=tuple(_ruled_out_by(edition, technique) for technique in techniques),
         text=" ".join(words),
     )
 
 
-def _ruled_out_by(technique: Technique) -> Ids:
-    return tuple(id_ for id_, caution in technique.cautions.items() if caution.do == "leave-out")
+def _ruled_out_by(edition: Edition, technique: Technique) -> Ids:
+    found = answers(edition.catalog.vocabulary, technique)
+    return tuple(id_ for id_, caution in found.items() if caution.do == "leave-out")

@@ -10,7 +10,9 @@ from unhunch.views.routine import ItemView, RoutineView, item_dose
 from unhunch.views.schema_org import Node, Trail
 from unhunch.views.technique import TechniqueView
 
-_ADVICE = frozenset({"before-all", "emergency", "soon", "ask-first", "stop-if", "safety-check", "treatments"})
+_ADVICE = frozenset(
+    {"before-all", "emergency", "soon", "appointment", "ask-first", "stop-if", "safety-check", "treatments"}
+)
 """Inserts of pages that advise; the others are about the site itself."""
 
 

@@ -1,21 +1,24 @@
 """What the page of a reader's own sheet offers: the techniques that may be picked, and how far their doses may go."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from unhunch.catalog.conditions import changing, particular
 from unhunch.catalog.default_pages import OWN_SHEET
-from unhunch.model.routine import MOST_ITEMS, Item, Routine
+from unhunch.model.routine import MOST_ITEMS, Alternative, Item, Routine
 from unhunch.model.technique import Technique
 from unhunch.views.book import Book
 from unhunch.views.brief import Brief, brief
-from unhunch.views.card import FULLEST, LETTERS_A_ROW, SETTINGS, Card, CautionLine
+from unhunch.views.card import FULLEST, LETTERS_A_ROW, LETTERS_BESIDE, SETTINGS, Card, CautionLine
+from unhunch.views.card_cautions import another, when
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_sheet_page
 from unhunch.views.routine import RoutineView
+from unhunch.views.scale import scale_line
 from unhunch.views.share import site_share
 
 Data = dict[str, object]
@@ -79,13 +82,16 @@ def _choice(book: Book, id_: str) -> Choice:
 
 def _frame(edition: Edition) -> Card:
     """Give an empty sheet on which nothing is missing that a full one may say."""
-    actions = tuple(CautionLine(edition.t(f"card.caution.{do}"), "") for do in ("leave-out", "adapt", "ask"))
-    return replace(own_card(edition, ()), cautions=actions, not_reviewed=edition.t("card.not_reviewed"))
+    frame = own_card(edition, ())
+    return replace(
+        frame, cautions=(CautionLine("", ""),), shortened_for="", not_reviewed=edition.t("card.not_reviewed")
+    )
 
 
 def own_sheet_data(book: Book) -> Data:
     """Give what the page's scripts compute with; an id that may be picked leads to its technique."""
     edition, t = book.edition, book.edition.t
+    scale = scale_line(edition)
     catalog, card, player = edition.catalog, t.group("card"), t.group("player")
     return {
         "version": catalog.about.version,
@@ -94,22 +100,27 @@ def own_sheet_data(book: Book) -> Data:
         "most": MOST_ITEMS,
         "stop": [sign.short or sign.text for sign in catalog.safety.stop_if],
         "stop_then": catalog.safety.stop_then,
+        "scale": f"{scale.title}: {scale.words}" if scale else "",
         "levels": [level.label for level in catalog.vocabulary.levels],
-        "conditions": {term.id: term.short or term.label for term in catalog.vocabulary.cautions},
-        "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW},
+        "conditions": {
+            term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
+        },
+        "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW, "beside": LETTERS_BESIDE},
         "techniques": {id_: _technique(edition, edition.technique(id_)) for id_ in pickable(book)},
-        "routines": {id_: _routine(edition.routine(id_)) for id_ in book.routines},
+        "routines": {id_: _routine(edition, edition.routine(id_)) for id_ in book.routines},
         "words": {
             **{name: t.group(name) for name in ("time", "list", "dose")},
             **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt")},
-            "caution_of": card["caution"]["of"],
+            **{name: card[name] for name in ("caution", "instead")},
             **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
+            "colon": t("sheet.colon"),
             **t.group("own.script"),
         },
     }
 
 
 def _technique(edition: Edition, technique: Technique) -> Data:
+    own = particular(edition.catalog.vocabulary, technique)
     return {
         "name": technique.name,
         "formerly": technique.formerly,
@@ -118,7 +129,10 @@ def _technique(edition: Edition, technique: Technique) -> Data:
         "level": technique.level,
         "needs": edition.labels("equipment", technique.equipment),
         "stop": [sign.short or sign.text for sign in technique.stop_if],
-        "cautions": {id_: caution.do for id_, caution in technique.cautions.items()},
+        "cautions": {
+            id_: caution.model_dump(include={"do", "how"}, exclude_none=True) | ({"own": True} if id_ in own else {})
+            for id_, caution in changing(edition.catalog.vocabulary, technique).items()
+        },
         "reviewed": technique.reviewed is not None,
     }
 
@@ -130,10 +144,18 @@ def _spans(technique: Technique) -> Iterator[tuple[str, tuple[float, float]]]:
     return ((part, span) for part, span in spans.items() if part in dose)
 
 
-def _routine(routine: Routine) -> Data:
-    items = [_item(item) for item in routine.items]
+def _routine(edition: Edition, routine: Routine) -> Data:
+    items = [_item(item) | _instead(edition, item.alternative) for item in routine.items]
     return {"name": routine.name, "frequency": routine.frequency, "items": items}
 
 
-def _item(item: Item) -> Mapping[str, object]:
+def _instead(edition: Edition, alternative: Alternative | None) -> Data:
+    if alternative is None:
+        return {}
+    head, more = when(edition, alternative)
+    what = another(edition, alternative)
+    return {"instead": {"technique": alternative.technique, "head": head, "more": more, "what": what}}
+
+
+def _item(item: Item) -> Data:
     return {"id": item.technique, "dose": item.dose.model_dump(exclude_none=True) if item.dose else {}}

@@ -8,6 +8,7 @@ from typing import Literal
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.page import Page, address_of
 from unhunch.model.evidence import Statement
+from unhunch.model.safety import Signs
 from unhunch.text.markup.mentions import INSERT
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
@@ -103,11 +104,17 @@ def _said(statements: Iterable[Statement]) -> Iterator[str]:
     return (statement.text for statement in statements)
 
 
+def _tier(group: Signs) -> Iterable[str]:
+    return (group.label, group.action, *_said(group.signs))
+
+
 _TEXTS: Mapping[str, Callable[[Catalog], Iterable[str]]] = {
-    "emergency": lambda c: (c.safety.emergency.label, c.safety.emergency.action, *_said(c.safety.emergency.signs)),
-    "soon": lambda c: (c.safety.soon.label, c.safety.soon.action, *_said(c.safety.soon.signs)),
+    "emergency": lambda c: _tier(c.safety.emergency),
+    "soon": lambda c: _tier(c.safety.soon),
+    "appointment": lambda c: _tier(c.safety.appointment),
     "ask-first": lambda c: (c.safety.ask_first.label, *_said(c.safety.ask_first.conditions)),
     "stop-if": lambda c: _said(c.safety.stop_if),
+    "scale": lambda c: _said(c.safety.scale.statements) if c.safety.scale else (),
     "normal": lambda c: _said(c.safety.normal),
     "improvement": lambda c: _said(c.safety.improvement),
     "glossary": lambda c: (part for entry in c.vocabulary.glossary for part in (entry.term, entry.meaning)),

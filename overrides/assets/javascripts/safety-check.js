@@ -1,10 +1,10 @@
 /* The short check on the safety page: what is ticked, what fits, and what that changes. */
 
-import { effects } from "./answers/advice.js";
+import { effects, nowOf, stopping, unchanged } from "./answers/advice.js";
 import { answers } from "./answers/answers.js";
 import { answersData } from "./answers/data.js";
 import { notice } from "./answers/notice.js";
-import { line } from "./answers/show.js";
+import { element, line, link } from "./answers/show.js";
 import { atWork } from "./at-work.js";
 import { filled } from "./filled.js";
 
@@ -21,19 +21,22 @@ async function start(root) {
   function show() {
     const { conditions, urgent } = answers.read();
     for (const box of boxes) box.checked = conditions.includes(box.value);
-    for (const button of fits) showUrgent(button, urgent.includes(button.dataset.fits ?? ""));
+    for (const button of fits) showFitting(button, urgent.includes(button.dataset.fits ?? ""));
     showEffects(conditions);
     part("data-notice").textContent = notice(data, answers);
-    root.classList.toggle("check--urgent", urgent.length > 0);
+    const stopped = stopping(data, urgent).length > 0;
+    root.classList.toggle("check--urgent", stopped);
     const next = /** @type {HTMLElement | null} */ (document.querySelector(".check-next"));
-    if (next) next.hidden = urgent.length > 0;
+    if (next) next.hidden = stopped;
+    part("data-now").replaceChildren(...(stopped ? [] : nowWords(conditions)));
   }
 
   /** @param {HTMLButtonElement} button @param {boolean} pressed */
-  function showUrgent(button, pressed) {
+  function showFitting(button, pressed) {
     const group = button.dataset.fits ?? "";
     button.setAttribute("aria-pressed", String(pressed));
-    const text = pressed ? `${strings.stop} ${data.urgent[group].action}` : "";
+    const told = group in data.urgent ? `${strings.stop} ${data.urgent[group].action}` : data.unhurried[group].action;
+    const text = pressed ? told : "";
     const action = part(`data-action="${group}"`);
     if (action.textContent !== text) action.textContent = text;
   }
@@ -42,13 +45,25 @@ async function start(root) {
   function showEffects(ticked) {
     const found = effects(data, ticked);
     const count = (/** @type {string} */ action) => found.filter(({ advice }) => advice[0].action === action).length;
+    const nothing = ticked.length ? strings.unchanged : strings.nothing_ticked;
     part("data-summary").textContent = found.length
       ? filled(strings.summary, { leave_out: count("leave-out"), ask: count("ask"), adapt: count("adapt") })
-      : strings.nothing_ticked;
+      : nothing;
+    part("data-fine").replaceChildren(
+      ...unchanged(data, ticked).map((one) => element("li", "answer", filled(data.strings.fine, one))),
+    );
     part("data-effects").replaceChildren(
       ...found.flatMap(({ id, advice }) => advice.map((one) => line(data, id, one))),
     );
     /** @type {HTMLElement} */ (root.querySelector("details")).hidden = !found.length;
+  }
+
+  /** Say what can be done now, each with the way to its page. @param {string[]} ticked */
+  function nowWords(ticked) {
+    const ids = ticked.length ? nowOf(data, ticked) : [];
+    if (!ids.length) return ticked.length ? [element("p", "", strings.ask_now)] : [];
+    const links = ids.map((id) => element("li", "", link(`techniques/${id}/`, data.techniques[id].name)));
+    return [element("p", "", strings.now), element("ul", "", ...links)];
   }
 
   for (const box of boxes) {

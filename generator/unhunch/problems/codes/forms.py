@@ -43,7 +43,7 @@ _QUESTIONS: Mapping[Wording[[str, str]], tuple[str, ...]] = {
     _code(
         "I707",
         "name-for-no-address",
-        "A name has letters a to z or digits, of which its page's address is made, and no other entry has its address.",
+        "A name has letters a to z or digits, of which its page's address is made. No other entry has its address.",
     ): ("name_for_no_address",),
     _code(
         "I708",
@@ -63,7 +63,7 @@ _QUESTIONS: Mapping[Wording[[str, str]], tuple[str, ...]] = {
     _code(
         "I710",
         "instead-of-nothing",
-        "A line with `or` says what to do instead of the step in the line above it, and when, once for a step.",
+        "A line with `or` says what to do instead of the step above it, and when. A step has one at most.",
     ): ("instead_of_nothing",),
     _code("I720", "form-without-file", "A file is made of the forms for a routine and for a technique only."): (
         "form_without_file",
@@ -75,8 +75,8 @@ _QUESTIONS: Mapping[Wording[[str, str]], tuple[str, ...]] = {
     _code(
         "I722",
         "read-as",
-        "Of a range, such as `10-12 times`, a routine takes what asks less of the body. A time that does not say what"
-        " it is for is the time to hold, where the technique has such a time.",
+        "Of a range, such as `10-12 times`, a routine takes what asks less of the body. A time that does not say"
+        " what it is for is the time to hold, if the technique has one.",
         "warning",
     ): ("range", "held"),
     _code(
@@ -99,8 +99,7 @@ _QUESTIONS: Mapping[Wording[[str, str]], tuple[str, ...]] = {
     _code(
         "I726",
         "caution-to-say",
-        "For whoever must be careful, it is said whether to leave the technique out, to change it or to ask first, and"
-        " why.",
+        "Whoever must be careful is told to leave the technique out, to change it or to ask first. The reason is said.",
     ): ("caution",),
     _code("I727", "step-by-others", "A step of a routine is something that people do by themselves."): ("by_others",),
 }

@@ -55,7 +55,7 @@ def too_long(name: str, most: int, got: int, unit: str) -> Words:
 
 @wording("S208", "id-form")
 def id_form(name: str, got: str, hint: str | Advice) -> Words:
-    """An id consists of small letters a to z, digits and single hyphens, as it stands in addresses and file names."""
+    """An id consists of small letters a to z, digits and single hyphens. It stands in addresses and file names."""
     return f"{name} is not an id: `{got}` has more than small letters, digits and single hyphens", hint
 
 

@@ -15,7 +15,7 @@ _ROOM: Final[Mapping[str, tuple[str, str]]] = {
 
 @wording("P611", "sheet-too-full")
 def too_full(pdf: str, millimetres: str, part: str) -> Words:
-    """A printed sheet holds all of its routine or technique in type that can be read: nothing is shrunk or cut off."""
+    """A printed sheet holds all of its routine or technique, in type that can be read. Nothing is shrunk or cut off."""
     where, hint = _ROOM[part]
     return f"{pdf} does not fit: {millimetres} mm too much{where}", hint
 
@@ -29,7 +29,7 @@ def figure_without_words(pdf: str) -> Words:
 
 @wording("P613", "letter-cannot-be-printed")
 def unknown_letter(text: str) -> Words:
-    """Texts that are printed use letters that the sheets' fonts have, so that no empty box stands in place of one."""
+    """Texts that are printed use letters that the sheets' fonts have. Else an empty box would stand in place of one."""
     hint = "Write it with Latin, Greek, Cyrillic or Vietnamese letters and common signs, or take it out."
     return f"the printed sheets have no letter for `{text}`", hint
 

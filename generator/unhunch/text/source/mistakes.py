@@ -14,7 +14,7 @@ def _written(better: Sequence[str], edits: Suggestion) -> Advice:
 
 @wording("Y105", "not-yaml")
 def not_yaml(reason: str) -> Words:
-    """A file follows the few rules of YAML: a key, a colon, a space and a value; lists with a dash and a space."""
+    """A file follows the few rules of YAML: a key, a colon, a space and a value. Lists have a dash and a space."""
     return (
         f"the file cannot be read from here on: {reason}",
         "Compare this line and the one above with a file that works: spaces, colon, dash, quotes, brackets.",
@@ -58,7 +58,7 @@ def missing_space(mark: str, better: Sequence[str], edits: Suggestion, last: int
 
 @wording("Y122", "missing-dash")
 def missing_dash(item: Advice | None, goes_on: Suggestion) -> Words:
-    """Every line begins a key with a colon, begins an item of a list with a dash, or goes on with the text above it."""
+    """Every line begins a key with a colon, or an item of a list with a dash. Else it goes on with the text above."""
     further = Advice("If it goes on with the text above, indent it by 2 spaces.", suggestions=(goes_on,))
     if item is None:
         key = " If it begins with a key, put a colon and a space after the key. Else take it out."

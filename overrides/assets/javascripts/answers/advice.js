@@ -4,12 +4,14 @@ import { filled } from "../filled.js";
 
 /**
  * @typedef {"leave-out" | "ask" | "adapt"} Action
- * @typedef {{do: Action, why: string, how?: string}} Caution
- * @typedef {{name: string, cautions: Record<string, Caution>}} Technique
+ * @typedef {{do: Action | "fine", why: string, how?: string}} Caution
+ * @typedef {{name: string, by_others: boolean, cautions: Record<string, number>}} Technique
  * @typedef {{name: string, steps: {technique: string, instead: string | null}[]}} Routine
  * @typedef {{
  *   conditions: Record<string, string>,
  *   urgent: Record<string, {label: string, action: string}>,
+ *   unhurried: Record<string, {label: string, action: string}>,
+ *   cautions: Caution[],
  *   techniques: Record<string, Technique>,
  *   routines: Record<string, Routine>,
  *   strings: any,
@@ -25,17 +27,17 @@ export const ACTIONS = ["leave-out", "ask", "adapt"];
  * @param {Data} data @param {string} id @param {string[]} ticked @returns {Advice[]}
  */
 export function adviceOn(data, id, ticked) {
-  const cautions = Object.entries(data.techniques[id]?.cautions ?? {});
-  return cautions
+  return Object.entries(data.techniques[id]?.cautions ?? {})
     .filter(([condition]) => ticked.includes(condition))
-    .map(([condition, { do: action, how = "", why }]) => ({
-      action,
-      condition: data.conditions[condition] ?? condition,
-      how,
-      why,
-    }))
+    .flatMap(([condition, number]) => {
+      const { do: action, how = "", why } = data.cautions[number];
+      return action === "fine" ? [] : [{ action, condition: data.conditions[condition] ?? condition, how, why }];
+    })
     .sort((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
 }
+
+/** Give the groups of signs that fit and forbid exercise; with signs that can wait, a reader goes on. @param {Data} data @param {string[]} fitting */
+export const stopping = (data, fitting) => fitting.filter((group) => group in data.urgent);
 
 /** @param {Advice[]} advice */
 export function isLeftOut(advice) {
@@ -48,6 +50,37 @@ export function effects(data, ticked) {
     .map((id) => ({ id, advice: adviceOn(data, id, ticked) }))
     .filter(({ advice }) => advice.length)
     .sort((a, b) => ACTIONS.indexOf(a.advice[0].action) - ACTIONS.indexOf(b.advice[0].action));
+}
+
+/**
+ * Give the ticked conditions that change no technique, each with the reasons why.
+ * @param {Data} data @param {string[]} ticked
+ */
+export function unchanged(data, ticked) {
+  const ids = Object.keys(data.techniques);
+  return ticked
+    .filter((condition) => condition in data.conditions)
+    .filter((condition) => ids.every((id) => !adviceOn(data, id, [condition]).length))
+    .map((condition) => ({ condition: data.conditions[condition], why: reasons(data, condition).join(" ") }));
+}
+
+/** @param {Data} data @param {string} condition */
+function reasons(data, condition) {
+  const numbers = Object.values(data.techniques).flatMap(({ cautions }) => cautions[condition] ?? []);
+  return [...new Set(numbers)].map((number) => data.cautions[number].why);
+}
+
+/**
+ * Give what can be done now by oneself: what stays as it is, then what is done in another way.
+ * @param {Data} data @param {string[]} ticked
+ */
+export function nowOf(data, ticked) {
+  return Object.entries(data.techniques)
+    .filter(([, { by_others }]) => !by_others)
+    .map(([id]) => ({ id, advice: adviceOn(data, id, ticked) }))
+    .filter(({ advice }) => advice.every(({ action }) => action === "adapt"))
+    .sort((a, b) => a.advice.length - b.advice.length)
+    .map(({ id }) => id);
 }
 
 /**

@@ -5,7 +5,7 @@
 import { filled } from "../filled.js";
 
 /** @import { Data } from "../own-sheet/data.js" */
-/** @import { Action } from "../answers/advice.js" */
+/** @import { Line } from "./cautions.js" */
 
 /** @param {string[]} ids @param {Data} data */
 const stopIf = (ids, data) => [...data.stop, ...new Set(ids.flatMap((id) => data.techniques[id].stop))];
@@ -21,36 +21,6 @@ export function stopSigns(ids, data) {
   return few.length ? { signs: few.join(semicolon) + end, sentences } : { signs: sentences.join(" "), sentences: [] };
 }
 
-/** What cautions are merged into, in their order on the card. @type {Action[]} */
-export const ACTIONS = ["leave-out", "adapt", "ask"];
-
-/**
- * Whom each action concerns: its conditions, with the numbers of the techniques. Empty where it concerns nobody.
- * @param {string[]} ids @param {Data} data
- */
-export function whom(ids, data) {
-  return ACTIONS.map((action) => {
-    /** @type {Map<string, number[]>} */
-    const found = new Map();
-    ids.forEach((id, index) => {
-      for (const [condition, what] of Object.entries(data.techniques[id].cautions)) {
-        if (what === action) found.set(condition, [...(found.get(condition) ?? []), index + 1]);
-      }
-    });
-    return [...found]
-      .map(([condition, numbers]) => who(condition, numbers, ids.length, data))
-      .join(data.words.list.semicolon);
-  });
-}
-
-/** @param {string} id @param {number[]} numbers @param {number} all @param {Data} data */
-function who(id, numbers, all, { conditions, words }) {
-  const condition = conditions[id];
-  return numbers.length === all
-    ? condition
-    : filled(words.caution_of, { condition, numbers: numbers.join(words.list.comma) });
-}
-
 /** What all of it needs, as a list in a sentence: a, b and c. @param {string[]} ids @param {Data} data */
 export function needOf(ids, { techniques, words: { list } }) {
   const things = [...new Set(ids.flatMap((id) => techniques[id].needs))];
@@ -59,11 +29,26 @@ export function needOf(ids, { techniques, words: { list } }) {
     : filled(list.join, { head: things.slice(0, -1).join(list.comma), last: things.at(-1) });
 }
 
-/** How many rows the warnings take. @param {string[]} ids @param {Data} data */
-export function warningRows(ids, data) {
-  const letters = [...stopIf(ids, data), data.stop_then, ...whom(ids, data)].join("");
-  return Math.floor([...letters].length / data.room.letters);
+/**
+ * How many rows a card takes: two an exercise, with its `texts`, the cautions beside its picture, and all warnings above.
+ * @param {string[]} ids @param {number} texts @param {{head: Line[], each: Line[][]}} cautions @param {string} shortened
+ * @param {Data} data
+ */
+export function rowsOf(ids, texts, cautions, shortened, data) {
+  const above = [...stopIf(ids, data), data.stop_then, data.scale, shortened].map(lettersOf);
+  const warnings = sum([...above, ...cautions.head.map(lettersOfLine)]);
+  const beside = cautions.each.flat().map((line) => Math.ceil(lettersOfLine(line) / data.room.beside));
+  return 2 * ids.length + texts + sum(beside) + Math.floor(warnings / data.room.letters);
 }
+
+/** @param {number[]} numbers */
+const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
+
+/** @param {string} text */
+const lettersOf = (text) => [...text].length;
+
+/** @param {Line} line */
+const lettersOfLine = ({ head, text }) => lettersOf(head) + 1 + lettersOf(text);
 
 /** How tight the text is set: the more rows, the tighter. @param {number} rows @param {Data} data */
 export const setting = (rows, { room }) =>

@@ -2,7 +2,8 @@
  *
  * v  format          c  version of the catalog     s  a technique with the parts of its dose, as often as needed
  * t  title           o  how often                  f  for whom
- * b  prepared by     p  large print                k  checksum of all the rest
+ * b  prepared by     p  large print                r  the routine that it began as
+ * k  checksum of all the rest
  */
 
 import { checksum } from "./checksum.js";
@@ -51,6 +52,7 @@ export function fragmentOf(sheet, version) {
   for (const { id, dose } of sheet.items) said.append("s", [id, code(dose)].filter(Boolean).join("_"));
   for (const name of TEXTS) if (sheet[name]) said.set(KEYS[name], sheet[name]);
   if (sheet.large) said.set("p", LARGE);
+  if (sheet.routine) said.set("r", sheet.routine);
   said.set("k", checksum(said.toString()));
   return said.toString();
 }
@@ -77,7 +79,13 @@ export function asked(fragment) {
   return {
     more,
     version: said.get("c") ?? "",
-    sheet: { ...EMPTY, ...texts, large: said.get("p") === LARGE, items: items.filter((one) => one !== null) },
+    sheet: {
+      ...EMPTY,
+      ...texts,
+      large: said.get("p") === LARGE,
+      routine: said.get("r") ?? "",
+      items: items.filter((one) => one !== null),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /* What the reader's answers to the safety check mean for a sheet. They are never part of its address. */
 
-import { adviceOn, isLeftOut } from "../answers/advice.js";
+import { adviceOn, isLeftOut, stopping } from "../answers/advice.js";
 import { answers } from "../answers/answers.js";
 import { answersData } from "../answers/data.js";
 import { notice } from "../answers/notice.js";
@@ -17,11 +17,11 @@ import { filled } from "../filled.js";
  * @property {Element[]} urgent  What the reader must see first.
  * @property {(id: string) => Element[]} notes  What stands beside a technique.
  * @property {(id: string) => boolean} leavesOut
- * @property {(id: string) => string[]} how  How it is done otherwise.
+ * @property {string[]} conditions  What was ticked, as far as the catalog knows it.
  */
 
 /** @type {Advice} */
-export const NO_ADVICE = { closed: false, urgent: [], notes: () => [], leavesOut: () => false, how: () => [] };
+export const NO_ADVICE = { closed: false, urgent: [], notes: () => [], leavesOut: () => false, conditions: [] };
 
 /** @param {string} failed  What is said where the answers cannot be put to use. @returns {Promise<Advice>} */
 export async function advice(failed) {
@@ -37,7 +37,7 @@ export async function advice(failed) {
 
 /** @param {Answered} data @param {string[]} conditions @param {string[]} urgent @returns {Advice} */
 function advised(data, conditions, urgent) {
-  const groups = urgent.filter((group) => group in data.urgent);
+  const groups = stopping(data, urgent);
   const kept = notice(data, answers);
   const of = (/** @type {string} */ id) => adviceOn(data, id, conditions);
   return {
@@ -50,10 +50,7 @@ function advised(data, conditions, urgent) {
     ],
     notes: (id) => techniqueNotes(data, id, conditions),
     leavesOut: (id) => isLeftOut(of(id)),
-    how: (id) =>
-      of(id)
-        .filter(({ action }) => action === "adapt")
-        .map(({ how }) => how),
+    conditions: conditions.filter((id) => id in data.conditions),
   };
 }
 

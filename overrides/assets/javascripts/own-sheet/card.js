@@ -1,34 +1,62 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
+import { alternatives, cardCautions } from "../as-in-python/cautions.js";
 import { doseInWords } from "../as-in-python/dose-words.js";
-import { needOf, setting, stopSigns, warningRows, whom } from "../as-in-python/lines.js";
+import { needOf, rowsOf, setting, stopSigns } from "../as-in-python/lines.js";
 import { minutesOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
 import { piece } from "./data.js";
-import { paragraph } from "./dom.js";
 import { doseOf } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
+/** @import { Line } from "../as-in-python/cautions.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
 
 /**
  * @param {Sheet} sheet
  * @param {Data} data
- * @param {(id: string) => string[]} adapted  What must be done otherwise, in a sentence each.
+ * @param {string[] | null} only  The only conditions that it warns of; all, where there are none such.
  */
-export async function cardOf(sheet, data, adapted) {
+export async function cardOf(sheet, data, only) {
   const exercises = await Promise.all(sheet.items.map((item) => piece(`techniques/${item.id}/card.txt`)));
+  const ids = sheet.items.map(({ id }) => id);
+  const cautions = cardCautions(ids, data, only);
+  const others = alternatives(ids, sheet.routine, data);
+  const each = cautions.each.map((own, index) => [...own, ...others[index]]);
   const card = frame();
-  const list = exercises.map((exercise, index) => entry(exercise, sheet.items[index], index + 1, data, adapted));
+  const cares = caring(card);
+  const list = exercises.map((exercise, index) =>
+    entry(exercise, sheet.items[index], index + 1, cares(each[index]), data),
+  );
   part(card, ".rc-list").replaceChildren(...list);
   head(card, sheet, data);
-  warnings(
-    card,
-    sheet.items.map(({ id }) => id),
-    data,
-  );
-  fit(card, sheet, data);
+  warnings(card, ids, data);
+  part(card, ".rc-cares").replaceWith(...cares(cautions.head));
+  const shortened = shorten(card, only, data);
+  card.classList.remove("rc--airy");
+  const texts = card.querySelectorAll(".rc-step, .rc-note").length;
+  const rows = rowsOf(ids, texts, { head: cautions.head, each }, shortened, data);
+  const set = setting(rows, data);
+  if (sheet.large) card.classList.add("rc--large");
+  if (!sheet.large || set === data.room.fullest) card.classList.add(`rc--${set}`);
+  card.classList.toggle("rc--undrawn", !card.querySelector(".rc-fig svg"));
   return card;
+}
+
+/** Give what makes the lines of cautions out of the frame's: one element, or none. @param {HTMLElement} card */
+function caring(card) {
+  const model = /** @type {Element} */ (part(card, ".rc-cares").cloneNode(true));
+  const care = part(model, ".rc-care");
+  return (/** @type {Line[]} */ lines) => {
+    const made = /** @type {Element} */ (model.cloneNode(false));
+    for (const { head, text } of lines) {
+      const one = /** @type {Element} */ (care.cloneNode(true));
+      part(one, "strong").textContent = head;
+      one.append(text);
+      made.append(one);
+    }
+    return lines.length ? [made] : [];
+  };
 }
 
 /** @returns {HTMLElement} */
@@ -60,7 +88,6 @@ function head(card, sheet, data) {
     level: data.levels[Math.max(1, ...ids.map((id) => data.techniques[id].level)) - 1],
     need,
   });
-  card.classList.toggle("rc--named", names.some(Boolean));
 }
 
 /** @param {HTMLElement} card @param {string[]} ids @param {Data} data */
@@ -69,7 +96,7 @@ function warnings(card, ids, data) {
   const place = part(card, ".rc-signs");
   place.textContent = signs;
   const line = /** @type {Element} */ (place.closest(".rc-line"));
-  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(:has(.rc-signs, .rc-who))")) old.remove();
+  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(.rc-scale, :has(.rc-signs))")) old.remove();
   line.after(
     ...sentences.map((sentence) => {
       const made = /** @type {Element} */ (line.cloneNode(false));
@@ -77,46 +104,35 @@ function warnings(card, ids, data) {
       return made;
     }),
   );
-  const who = whom(ids, data);
-  card.querySelectorAll(".rc-who").forEach((whose, index) => {
-    if (who[index]) whose.textContent = who[index];
-    else whose.closest(".rc-line")?.remove();
-  });
   if (ids.every((id) => data.techniques[id].reviewed)) card.querySelector(".rc-review")?.remove();
 }
 
 /**
- * @param {Element} exercise  A technique's own card. @param {Item} item @param {number} number @param {Data} data
- * @param {(id: string) => string[]} adapted
+ * Say for whom it is shortened; one that is has no place for a clinic, whose patients need all of it.
+ * @param {HTMLElement} card @param {string[] | null} only @param {Data} data
  */
-function entry(exercise, item, number, data, adapted) {
+function shorten(card, only, { conditions, words }) {
+  if (only === null) {
+    part(card, ".rc-shortened").remove();
+    return "";
+  }
+  const said = Object.keys(conditions).filter((id) => only.includes(id));
+  const text = said.map((id) => conditions[id].label).join(words.list.semicolon);
+  part(card, ".rc-shortened-for").textContent = text;
+  for (const clinic of card.querySelectorAll(".rc-by, .rc-stamp")) clinic.remove();
+  return text;
+}
+
+/**
+ * @param {Element} exercise  A technique's own card. @param {Item} item @param {number} number @param {Element[]} cautions
+ * @param {Data} data
+ */
+function entry(exercise, item, number, cautions, data) {
   const made = part(exercise, ".rc-ex");
   part(made, ".rc-number").textContent = String(number);
   for (const name of ["hidden", "data-search-exclude"]) part(made, ".rc-which").removeAttribute(name);
   part(made, ".rc-dose").textContent = doseInWords(doseOf(item, data), data.words);
   made.querySelector(".rc-note")?.remove(); // paper has room for one technique's, not for eight
-  part(made, ".rc-body").append(...adapted(item.id).map(note));
+  part(made, ".rc-body").append(...cautions);
   return made;
-}
-
-/** @param {string} text */
-function note(text) {
-  const made = paragraph(text);
-  made.className = "rc-note";
-  return made;
-}
-
-/** Paper has one page, large print a few. @param {HTMLElement} card @param {Sheet} sheet @param {Data} data */
-function fit(card, { large, items }, data) {
-  const texts = card.querySelectorAll(".rc-step, .rc-note").length;
-  const rows =
-    2 * items.length +
-    texts +
-    warningRows(
-      items.map(({ id }) => id),
-      data,
-    );
-  card.classList.remove("rc--airy");
-  card.classList.add(large ? "rc--large" : `rc--${setting(rows, data)}`);
-  card.classList.toggle("rc--undrawn", !card.querySelector(".rc-fig svg"));
 }

@@ -15,10 +15,13 @@ import { SITE } from "../answers/answers.js";
  * @property {number} level
  * @property {string[]} needs
  * @property {string[]} stop  Its own stop signs.
- * @property {Record<string, Action>} cautions
+ * @property {Record<string, {do: Action, how?: string, own?: boolean}>} cautions
  * @property {boolean} reviewed
  *
- * @typedef {{name: string, frequency: string, items: {id: string, dose: Record<string, number>}[]}} Routine
+ * What a routine says to do in place of a step: when, what else to heed, and what it is.
+ * @typedef {{technique: string, head: string, more: string, what: string}} Instead
+ * @typedef {{id: string, dose: Record<string, number>, instead?: Instead}} Step
+ * @typedef {{name: string, frequency: string, items: Step[]}} Routine
  *
  * @typedef {object} Data
  * @property {string} version
@@ -27,9 +30,10 @@ import { SITE } from "../answers/answers.js";
  * @property {number} most
  * @property {string[]} stop  Stop signs common to all.
  * @property {string} stop_then
+ * @property {string} scale  The scale, in a few words.
  * @property {string[]} levels
- * @property {Record<string, string>} conditions
- * @property {{settings: Record<string, number>, fullest: string, letters: number}} room
+ * @property {Record<string, {label: string, clause: string}>} conditions
+ * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number}} room
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines
  * @property {DoseWords & Record<string, any>} words

@@ -28,7 +28,8 @@ export function opened(asked, data) {
   const fit = fitted(sheet.items, data);
   const edition =
     version === data.version ? [] : [filled(words.opened.edition, { before: version, now: data.version })];
-  return { sheet: { ...sheet, ...cut(sheet), items: fit.items }, notes: [...edition, ...fit.notes, ...more] };
+  const routine = Object.hasOwn(data.routines, sheet.routine) ? sheet.routine : "";
+  return { sheet: { ...sheet, ...cut(sheet), routine, items: fit.items }, notes: [...edition, ...fit.notes, ...more] };
 }
 
 /** @param {string} id @param {Data} data @returns {Opened} */
@@ -37,7 +38,7 @@ export function fromRoutine(id, data) {
     return { sheet: EMPTY, notes: [filled(data.words.opened.gone, { id: short(id) })] };
   const { name, frequency, items } = data.routines[id];
   const fit = fitted(items, data);
-  return { sheet: { ...EMPTY, title: name, frequency, items: fit.items }, notes: fit.notes };
+  return { sheet: { ...EMPTY, title: name, frequency, routine: id, items: fit.items }, notes: fit.notes };
 }
 
 /** @param {Sheet} sheet */

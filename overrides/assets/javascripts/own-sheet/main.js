@@ -28,8 +28,10 @@ const sizes = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.queryS
 
 /** @param {Data} data @param {Advice} first  What the reader's answers mean: known before anything is shown. */
 function start(data, first) {
-  const { words, version } = data;
+  const { version } = data;
   let sheet = EMPTY;
+  /** Whether the reader put the sheet together here: one that came by a link warns of everything. */
+  let own = true;
   let said = first;
   let typing = 0;
   let drawing = Promise.resolve();
@@ -45,7 +47,7 @@ function start(data, first) {
   }
 
   function keep() {
-    history.replaceState(null, "", `#${fragment()}`);
+    history.replaceState({ own }, "", `#${fragment()}`);
   }
 
   /** A phone may put the page away while the reader is still in a field, so that typing is kept as it pauses. */
@@ -65,7 +67,16 @@ function start(data, first) {
   }
 
   function openAddress() {
-    open(opened(asked(location.hash), data));
+    const wanted = asked(location.hash);
+    own = !wanted || !("sheet" in wanted) || history.state?.own === true;
+    open(opened(wanted, data));
+  }
+
+  /** The only conditions that the sheet warns of, if its reader may and will have it so. */
+  function only() {
+    const may = own && !sheet.by && said.conditions.length > 0;
+    element("shorten").hidden = !may;
+    return may && input("short").checked ? said.conditions : null;
   }
 
   /** @param {boolean} structure */
@@ -86,8 +97,7 @@ function start(data, first) {
   async function draw(printed) {
     latest += 1;
     const number = latest;
-    const adapted = (/** @type {string} */ id) => said.how(id).map((how) => filled(words.adapted, { how }));
-    const card = await cardOf(printed, data, adapted).catch(() => null);
+    const card = await cardOf(printed, data, only()).catch(() => null);
     if (number !== latest) return;
     // Never the sheet of before: it would be printed as if it were this one.
     element("preview").replaceChildren(card ?? paragraph(notLoaded));
@@ -101,7 +111,8 @@ function start(data, first) {
   }
 
   preparePicker(data, { sheet: () => sheet, change }, (found) => {
-    history.pushState(null, "", `#${fragmentOf(found.sheet, version)}`);
+    own = true;
+    history.pushState({ own }, "", `#${fragmentOf(found.sheet, version)}`);
     open(found);
   });
   prepareShare(data);
@@ -115,6 +126,7 @@ function start(data, first) {
   }
   for (const size of sizes())
     size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
+  input("short").addEventListener("change", () => show(false));
   element("print").addEventListener("click", () => drawing.then(() => print()));
   addEventListener("popstate", openAddress);
   answers.onChange(heed);

@@ -6,14 +6,15 @@
 /**
  * A technique on a sheet, with every part of its dose that a reader may set.
  * @typedef {{id: string, dose: Record<string, number>}} Item
- * @typedef {{title: string, frequency: string, for: string, by: string, large: boolean, items: Item[]}} Sheet
+ * A sheet; `routine` is the one that it began as, whose alternatives it has, or empty.
+ * @typedef {{title: string, frequency: string, for: string, by: string, large: boolean, routine: string, items: Item[]}} Sheet
  */
 
 /** What a reader writes on a sheet, if anything. */
 export const TEXTS = /** @type {const} */ (["title", "frequency", "for", "by"]);
 
 /** @type {Sheet} */
-export const EMPTY = { title: "", frequency: "", for: "", by: "", large: false, items: [] };
+export const EMPTY = { title: "", frequency: "", for: "", by: "", large: false, routine: "", items: [] };
 
 /** The whole dose of an item. @param {Item} item @param {Data} data @returns {Dose} */
 export const doseOf = ({ id, dose }, data) => /** @type {Dose} */ ({ ...data.techniques[id].dose, ...dose });

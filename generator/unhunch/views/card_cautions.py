@@ -1,0 +1,156 @@
+"""What a card warns of, and what to do about it: before all of it, and beside each exercise.
+
+Scripts have the same in as-in-python/cautions.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from unhunch.catalog.conditions import changing, particular
+from unhunch.model.base import CautionId
+from unhunch.model.routine import Alternative
+from unhunch.model.technique import Technique
+from unhunch.views.card import CautionLine
+from unhunch.views.edition import Edition
+from unhunch.views.words import capital, dose_words
+
+
+@dataclass(frozen=True)
+class CardCautions:
+    """The cautions of a card: at its head, and with each exercise in turn."""
+
+    head: tuple[CautionLine, ...]
+    each: tuple[tuple[CautionLine, ...], ...]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What is done about a condition in some exercises, by their numbers; `how` is empty where it is not adapted.
+
+    `own` tells whether it is left out or done otherwise because of the technique itself, and not of its kind.
+    """
+
+    condition: CautionId
+    do: str
+    how: str
+    own: bool
+    numbers: tuple[int, ...]
+
+
+def card_cautions(
+    edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None = None
+) -> CardCautions:
+    """Give what a card of these techniques warns of; with `only`, what concerns one of these conditions.
+
+    What a technique says itself stands with its exercise. At the head stands what holds for its kind, with the numbers
+    of the exercises, and whom to ask, since that comes before all of them. A card of one exercise has but the head.
+    """
+    count = len(techniques)
+    said = tuple(_said(edition, techniques, only))
+    at_head = [one for one in said if one.do == "ask" or not one.own or count == 1]
+    each = ([one for one in said if number in one.numbers and one not in at_head] for number in range(1, count + 1))
+    return CardCautions(
+        head=tuple(_head(edition, at_head, count)),
+        each=tuple((*_one(edition, own, "leave-out", "skip"), *_adapted(edition, own)) for own in each),
+    )
+
+
+def _said(edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None) -> Iterator[_Said]:
+    found: dict[tuple[CautionId, str, str, bool], list[int]] = {}
+    vocabulary = edition.catalog.vocabulary
+    for number, technique in enumerate(techniques, 1):
+        own = particular(vocabulary, technique)
+        for id_, caution in changing(vocabulary, technique).items():
+            if only is None or id_ in only:
+                key = (id_, caution.do, caution.how or "", caution.do != "ask" and id_ in own)
+                found.setdefault(key, []).append(number)
+    return (_Said(*key, tuple(numbers)) for key, numbers in found.items())
+
+
+def _head(edition: Edition, said: Sequence[_Said], count: int) -> Iterator[CautionLine]:
+    """Yield whom to ask, whom it is not for, and how it is done otherwise, with numbers where some are meant."""
+    if count == 1:
+        yield from (*_one(edition, said, "ask", "ask"), *_one(edition, said, "leave-out", "skip"))
+        yield from _adapted(edition, said)
+        return
+    for do, head in (("ask", "ask"), ("leave-out", "skip")):
+        yield from _one(edition, [one for one in said if len(one.numbers) == count], do, f"{head}_all")
+        yield from _numbered(edition, [one for one in said if len(one.numbers) < count], do, f"{head}_some")
+    ways: dict[tuple[str, tuple[int, ...]], list[CautionId]] = {}
+    for one in said:
+        if one.do == "adapt":
+            ways.setdefault((one.how, one.numbers if len(one.numbers) < count else ()), []).append(one.condition)
+    for (how, numbers), ids in ways.items():
+        yield CautionLine(_heading(edition, ids, numbers), how)
+
+
+def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
+    """Yield one line of all whom it concerns: one condition is a sentence, more are a list."""
+    t = edition.t
+    ids = [one.condition for one in said if one.do == do]
+    if len(ids) > 1:
+        yield CautionLine(t(f"card.caution.{head}_list"), _list(edition, ids) + t("list.sentence_end"))
+    elif ids:
+        yield CautionLine(t(f"card.caution.{head}"), edition.clause(ids[0]) + t("list.sentence_end"))
+
+
+def _numbered(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
+    """Yield one line of all whom it concerns, those of the same exercises together with their numbers."""
+    t = edition.t
+    ids: dict[tuple[int, ...], list[CautionId]] = {}
+    for one in said:
+        if one.do == do:
+            ids.setdefault(one.numbers, []).append(one.condition)
+    parts = [_of(edition, _list(edition, found), numbers) for numbers, found in ids.items()]
+    if parts:
+        yield CautionLine(t(f"card.caution.{head}"), t("list.semicolon").join(parts) + t("list.sentence_end"))
+
+
+def _adapted(edition: Edition, said: Sequence[_Said]) -> Iterator[CautionLine]:
+    """Yield each way to do it otherwise once, with all whom it concerns."""
+    ways: dict[str, list[CautionId]] = {}
+    for one in said:
+        if one.do == "adapt":
+            ways.setdefault(one.how, []).append(one.condition)
+    for how, ids in ways.items():
+        whom = edition.t("card.caution.if", who=edition.clause(ids[0])) if len(ids) == 1 else _heading(edition, ids)
+        yield CautionLine(whom, how)
+
+
+def _of(edition: Edition, who: str, numbers: Sequence[int]) -> str:
+    listed = edition.t("list.comma").join(map(str, numbers))
+    return edition.t("card.caution.of", who=who, numbers=listed) if numbers else who
+
+
+def _list(edition: Edition, ids: Sequence[CautionId]) -> str:
+    return edition.t("list.semicolon").join(map(edition.condition, ids))
+
+
+def _heading(edition: Edition, ids: Sequence[CautionId], numbers: Sequence[int] = ()) -> str:
+    """Give whom it concerns, and in which exercises, as the head of a line."""
+    return capital(_of(edition, _list(edition, ids), numbers)) + edition.t("sheet.colon")
+
+
+def instead(edition: Edition, alternative: Alternative, on_card: Sequence[str]) -> CautionLine:
+    """Give what to do in place of an exercise, and when; one that is on the card itself is named by its number."""
+    id_, (head, more) = alternative.technique, when(edition, alternative)
+    if id_ in on_card:
+        name = edition.catalog.techniques[id_].entry.name
+        what = edition.t("card.instead.number", name=name, number=on_card.index(id_) + 1)
+    else:
+        what = another(edition, alternative)
+    return CautionLine(head, " ".join(part for part in (what, more) if part))
+
+
+def when(edition: Edition, alternative: Alternative) -> tuple[str, str]:
+    """Give when to do it, as the head of a line, and what else is said of it."""
+    first, _, more = alternative.when.partition(". ")
+    return first.removesuffix(".") + edition.t("sheet.colon"), more
+
+
+def another(edition: Edition, alternative: Alternative) -> str:
+    """Give an alternative that is not on the card: how much of it, and what it is."""
+    technique, t = edition.catalog.techniques[alternative.technique].entry, edition.t
+    assert technique.dose, "a treatment by others is no alternative"
+    dose = dose_words(technique.dose, t)
+    return t("card.instead.other", name=technique.name, dose=dose, what=technique.summary)

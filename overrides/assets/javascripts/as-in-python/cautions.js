@@ -1,0 +1,158 @@
+/* What a card warns of, and what to do about it. Pure.
+ *
+ * The same as generator/unhunch/views/card_cautions.py; tests/own/test_own_card.py compares them. */
+
+import { filled } from "../filled.js";
+
+/** @import { Data } from "../own-sheet/data.js" */
+/** @import { Action } from "../answers/advice.js" */
+
+/**
+ * Whom it concerns, or what to do, in bold, and the rest.
+ * @typedef {{head: string, text: string}} Line
+ *
+ * What is done about a condition in some exercises, by their numbers; `how` is empty where it is not adapted, and `own`
+ * tells whether it is because of the technique itself, and not of its kind.
+ * @typedef {{condition: string, action: Action, how: string, own: boolean, numbers: number[]}} Said
+ */
+
+/**
+ * What a card of these techniques warns of: at its head, and with each exercise in turn.
+ * @param {string[]} ids @param {Data} data @param {string[] | null} only  The only conditions that it warns of.
+ * @returns {{head: Line[], each: Line[][]}}
+ */
+export function cardCautions(ids, data, only) {
+  const said = saidOf(ids, data, only);
+  const atHead = said.filter(({ action, own }) => action === "ask" || !own || ids.length === 1);
+  const beside = said.filter((one) => !atHead.includes(one));
+  return {
+    head: headOf(atHead, ids.length, data),
+    each: ids.map((_, index) => {
+      const own = beside.filter(({ numbers }) => numbers.includes(index + 1));
+      return [...oneOf(own, "leave-out", "skip", data), ...adapted(own, data)];
+    }),
+  };
+}
+
+/** @param {string[]} ids @param {Data} data @param {string[] | null} only @returns {Said[]} */
+function saidOf(ids, { techniques }, only) {
+  const all = ids.flatMap((id, index) =>
+    Object.entries(techniques[id].cautions)
+      .filter(([condition]) => only === null || only.includes(condition))
+      .map(([condition, { do: action, how = "", own = false }]) => ({
+        condition,
+        action,
+        how,
+        own: own && action !== "ask",
+        numbers: [index + 1],
+      })),
+  );
+  return grouped(all, ({ condition, action, how, own }) => JSON.stringify([condition, action, how, own])).map(
+    (same) => ({ ...same[0], numbers: same.flatMap(({ numbers }) => numbers) }),
+  );
+}
+
+/**
+ * Those of the same key together, in the order of their first.
+ * @template T @param {T[]} all @param {(one: T) => string} key @returns {T[][]}
+ */
+function grouped(all, key) {
+  /** @type {Map<string, T[]>} */
+  const groups = new Map();
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return [...groups.values()];
+}
+
+/**
+ * Whom to ask, whom it is not for, and how it is done otherwise, with numbers where some exercises are meant.
+ * @param {Said[]} said @param {number} count @param {Data} data @returns {Line[]}
+ */
+function headOf(said, count, data) {
+  if (count === 1)
+    return [...oneOf(said, "ask", "ask", data), ...oneOf(said, "leave-out", "skip", data), ...adapted(said, data)];
+  const all = (/** @type {Said} */ { numbers }) => numbers.length === count;
+  const actions = /** @type {[Action, string][]} */ ([
+    ["ask", "ask"],
+    ["leave-out", "skip"],
+  ]);
+  const meant = (/** @type {Said} */ one) => (all(one) ? [] : one.numbers);
+  return [
+    ...actions.flatMap(([action, head]) => [
+      ...oneOf(said.filter(all), action, `${head}_all`, data),
+      ...numbered(
+        said.filter((one) => !all(one)),
+        action,
+        `${head}_some`,
+        data,
+      ),
+    ]),
+    ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => ({
+      head: capital(of(listOf(same, data), meant(same[0]), data), data),
+      text: same[0].how,
+    })),
+  ];
+}
+
+/** @param {Said[]} said */
+const adapting = (said) => said.filter(({ action }) => action === "adapt");
+
+/**
+ * One line of all whom it concerns: one condition is a sentence, more are a list.
+ * @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]}
+ */
+function oneOf(said, wanted, head, data) {
+  const found = said.filter(({ action }) => action === wanted);
+  const { caution, list } = data.words;
+  if (found.length > 1) return [{ head: caution[`${head}_list`], text: listOf(found, data) + list.sentence_end }];
+  return found.length ? [{ head: caution[head], text: clauseOf(found[0], data) + list.sentence_end }] : [];
+}
+
+/** @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]} */
+function numbered(said, wanted, head, data) {
+  const found = said.filter(({ action }) => action === wanted);
+  const parts = grouped(found, ({ numbers }) => String(numbers)).map((same) =>
+    of(listOf(same, data), same[0].numbers, data),
+  );
+  const { semicolon, sentence_end: end } = data.words.list;
+  return parts.length ? [{ head: data.words.caution[head], text: parts.join(semicolon) + end }] : [];
+}
+
+/** @param {Said[]} said @param {Data} data @returns {Line[]} */
+const adapted = (said, data) =>
+  grouped(adapting(said), ({ how }) => how).map((same) => ({
+    head:
+      same.length === 1
+        ? filled(data.words.caution.if, { who: clauseOf(same[0], data) })
+        : capital(listOf(same, data), data),
+    text: same[0].how,
+  }));
+
+/** @param {string} who @param {number[]} numbers @param {Data} data @returns {string} */
+const of = (who, numbers, { words }) =>
+  numbers.length ? filled(words.caution.of, { who, numbers: numbers.join(words.list.comma) }) : who;
+
+/** @param {Said[]} said @param {Data} data */
+const listOf = (said, { conditions, words }) =>
+  said.map(({ condition }) => conditions[condition].label).join(words.list.semicolon);
+
+/** A condition as it goes on from `if`. @param {Said} said @param {Data} data */
+const clauseOf = ({ condition }, { conditions }) => conditions[condition].clause;
+
+/** Whom it concerns, as the head of a line. @param {string} who @param {Data} data */
+const capital = ([first = "", ...rest], { words }) => first.toUpperCase() + rest.join("") + words.colon;
+
+/**
+ * What to do in place of each exercise, where the routine says so from which the sheet began.
+ * @param {string[]} ids @param {string} routine @param {Data} data @returns {Line[][]}
+ */
+export function alternatives(ids, routine, { routines, techniques, words }) {
+  const items = routines[routine]?.items ?? [];
+  return ids.map((id) => {
+    const other = items.find((item) => item.id === id && item.instead)?.instead;
+    if (!other) return [];
+    const place = ids.indexOf(other.technique);
+    const { name } = techniques[other.technique];
+    const what = place < 0 ? other.what : filled(words.instead.number, { name, number: place + 1 });
+    return [{ head: other.head, text: [what, other.more].filter(Boolean).join(" ") }];
+  });
+}
