@@ -5,7 +5,8 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, expect
 
 from tests.chromium import chromium as open_chromium
 from tests.modules import Call, modules
@@ -16,6 +17,26 @@ from unhunch.edges.building import build
 
 SITE_URL = "https://unhunch.example/"
 REPO_URL = "https://forge.example/unhunch/unhunch/"
+
+# No property fails by the clock, nor by chance: the same examples each time. `make fuzz` looks for others.
+settings.register_profile(
+    "calm", deadline=None, derandomize=True, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("calm")
+
+# Milliseconds. How long a browser may take for what will come: on a busy machine, long.
+expect.set_options(timeout=60_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse a property with settings of its own that would let it fail by the clock or by chance."""
+    for item in items:
+        test = getattr(item, "obj", None)
+        if not getattr(test, "is_hypothesis_test", False):
+            continue
+        own: settings = getattr(test, "_hypothesis_internal_use_settings", None) or settings()
+        if own.deadline or not own.derandomize or HealthCheck.too_slow not in own.suppress_health_check:
+            raise pytest.UsageError(f"{item.nodeid} may fail by the clock or by chance: see `calm` in conftest.py.")
 
 
 @pytest.hookimpl(wrapper=True)

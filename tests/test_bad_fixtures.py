@@ -45,7 +45,8 @@ def test_the_small_catalog_has_no_problem(tmp_path: Path) -> None:
 
 
 def test_every_code_has_a_fixture_and_every_fixture_a_code() -> None:
-    assert [fixture.name for fixture in FIXTURES] == sorted(code.name for code in codes())
+    hint = "each rule has a folder of its name in tests/bad/, with a broken catalog's files and expected.txt"
+    assert [fixture.name for fixture in FIXTURES] == sorted(code.name for code in codes()), hint
 
 
 def test_no_two_rules_share_a_code_or_a_name() -> None:

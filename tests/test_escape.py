@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -65,7 +65,6 @@ def test_the_extensions_here_are_those_of_the_site() -> None:
         ("!!! note\n\n    - {}", ["div", "p", "ul", "li"]),
     ],
 )
-@settings(deadline=None)
 @given(text=ANY)
 def test_any_text_is_shown_as_written_and_makes_no_tag(pattern: str, tags: list[str], text: str) -> None:
     page = seen(pattern.format(escape.markdown(text)))
@@ -75,7 +74,6 @@ def test_any_text_is_shown_as_written_and_makes_no_tag(pattern: str, tags: list[
     assert [item for item in page.attributes if item[0] != "id"] == [i for i in around.attributes if i[0] != "id"]
 
 
-@settings(deadline=None)
 @given(text=ANY)
 def test_a_link_title_ends_where_its_template_ends_it(text: str) -> None:
     page = seen(f'[1](a.md "{escape.markdown(text)}")')
@@ -84,7 +82,6 @@ def test_a_link_title_ends_where_its_template_ends_it(text: str) -> None:
     assert [name for name, _ in page.attributes] == ["href", "title"]
 
 
-@settings(deadline=None)
 @given(text=ANY)
 def test_an_address_stays_within_its_link(text: str) -> None:
     page = seen(f"[x](<https://a.example/{escape.address(text)}>)")

@@ -24,7 +24,8 @@ def shown(name: str, argument: str | None = None, up: str = "") -> str:
 
 
 def test_every_insert_has_its_template_and_every_template_its_insert() -> None:
-    assert {file.name.removesuffix(".md.j2") for file in TEMPLATES.iterdir()} == {*INSERTS, *INSERTS_OF_ONE}
+    templates = {file.name.removesuffix(".md.j2") for file in TEMPLATES.iterdir()}
+    assert templates == {*INSERTS, *INSERTS_OF_ONE}, "site/templates/inserts/ has NAME.md.j2 for each insert"
 
 
 @pytest.mark.parametrize("name", INSERTS)

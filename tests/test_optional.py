@@ -16,7 +16,7 @@ from tests.editions import KNEE, PUBLISHED, SMALL, catalog_of
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.default_pages import with_default_pages
-from unhunch.catalog.kinds import COLLECTIONS, SINGLES, AnyKind
+from unhunch.catalog.kinds import COLLECTIONS, SINGLES, WITH_PAGES, AnyKind
 from unhunch.model.base import Entry
 from unhunch.rules import all_problems
 from unhunch.rules.checking import load
@@ -56,7 +56,8 @@ def catalog() -> Catalog:
     kept.add(next(id_ for id_ in whole.techniques if whole.techniques[id_].entry.by_others))
     unknown = {*whole.techniques, *whole.routines} - kept
     few: dict[str, Any] = {
-        kind: few_of(getattr(whole, kind), kept, unknown, KINDS[kind].model) for kind in ("techniques", "routines")
+        kind: few_of(getattr(whole, kind), kept, unknown, KINDS[kind].model)
+        for kind in (kind.folder for kind in WITH_PAGES.values())
     }
     return replace(whole, **few, pages={})
 
@@ -122,8 +123,7 @@ def left_out(kind: str, path: str) -> Catalog | None:
     else:
         data = deepcopy(whole.documents[f"content/{kind}.yml"].data)
         taken = without(data, path.split("."))
-        name = "about" if kind == "catalog" else kind
-        change = {name: KINDS[kind].model.model_validate(data)}
+        change = {KINDS[kind].attribute: KINDS[kind].model.model_validate(data)}
     changed = replace(whole, **change)
     return changed if taken and errors(changed) <= known_errors() else None
 

@@ -68,7 +68,7 @@ def test_no_name_is_both_an_insert_by_itself_and_one_of_an_entry() -> None:
 
 
 def test_every_insert_that_a_page_may_name_is_one_that_can_be_rendered() -> None:
-    assert set(inserts.INSERTS) == INSERTS
+    assert set(inserts.INSERTS) == INSERTS, "catalog/page.py names what site/inserts.py shows, and nothing else"
     assert set(inserts.INSERTS_OF_ONE) == INSERTS_OF_ONE
 
 

@@ -104,7 +104,7 @@ def test_a_huge_picture_is_refused_before_it_is_looked_at(tmp_path: Path) -> Non
     assert [code for code, _ in told(tmp_path, "foot.png", b"\x89PNG" * MAX_BYTES)] == ["Y108"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(sorted(KINDS)), st.data())
 def test_a_damaged_picture_is_told_or_shown_and_never_stops_the_check(ending: str, data: st.DataObject) -> None:
     raw = bytearray(picture(KINDS[ending]))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.trees import small
 from unhunch.catalog.files.strays import SCHEMAS
+from unhunch.catalog.kinds import COLLECTIONS
 from unhunch.problems.diagnostics import Diagnostic, as_json, as_text
 from unhunch.rules.checking import check
 from unhunch.site.pages.data import schemas
@@ -226,7 +227,7 @@ _NAMES = st.sampled_from(
 )
 _ENDINGS = st.sampled_from((".yml", ".yaml", ".YML", ".yml.txt", ".md", ".MD", ".png", ".PNG", ".txt", ".old", "", "~"))
 _FOLDERS = st.sampled_from(
-    ("", "techniques", "routines", "references", "pages", "schema", "techniques/old", "pages/toes", "routine")
+    ("", *(kind.folder for kind in COLLECTIONS.values()), "pages", "schema", "techniques/old", "pages/toes", "routine")
 )
 _FILES = st.builds(lambda folder, name, ending: f"{folder}/{name}{ending}".lstrip("/"), _FOLDERS, _NAMES, _ENDINGS)
 _TEXTS = st.sampled_from(("", "x", TECHNIQUE, ROUTINE, REFERENCE))
@@ -240,7 +241,7 @@ def target(problem: Diagnostic) -> str | None:
     return match[1] if match[1].startswith("content/") else str(PurePosixPath(problem.path).with_name(match[1]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(_FILES, _TEXTS, max_size=12))
 def test_no_hint_sends_a_file_to_where_something_lies_nor_two_to_one_place(
     tmp_path_factory: pytest.TempPathFactory, files: dict[str, str]
@@ -260,7 +261,7 @@ def test_no_hint_sends_a_file_to_where_something_lies_nor_two_to_one_place(
     shutil.rmtree(root.parent)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_FOLDERS, st.binary(min_size=1, max_size=30))
 def test_a_file_of_any_name_is_told_in_lines_that_can_be_printed(
     tmp_path_factory: pytest.TempPathFactory, folder: str, raw: bytes

@@ -13,13 +13,15 @@ import yaml
 from tests.editions import small_edition
 from tests.project import PROJECT
 from tests.trees import small
-from unhunch.catalog.default_pages import with_default_pages
+from unhunch.catalog.default_pages import PATHS, with_default_pages
 from unhunch.model.caution import Caution
 from unhunch.model.dose import DoseChange, DoseRange, Each
+from unhunch.model.papers import PAPERS, ROUTINE_KINDS
 from unhunch.model.reference import ClaimSeen
 from unhunch.problems.diagnostics import Severity
 from unhunch.rules.checking import check
-from unhunch.strings import Strings, differences, strings
+from unhunch.rules.languages import faults
+from unhunch.strings import REFERENCE, Strings, differences, languages, strings
 
 SOURCES = [
     *(PROJECT / "generator").rglob("*.py"),
@@ -104,6 +106,7 @@ WARNS = tuple(do for do in get_args(Caution.model_fields["do"].annotation) if do
 COMPUTED = {
     "theme.words": ("action.skip", "footer", "header", "nav", "source", "tabs", "toc"),  # by the theme's own templates
     "seen": get_args(ClaimSeen),
+    "downloads": (*ROUTINE_KINDS, *PAPERS, "print", "cards", "size"),
     "rules": get_args(Severity),
     "dose.each": get_args(Each),
     "dose.part": (*DoseChange.model_fields, *(DoseRange.model_fields.keys() - {"note", "references"})),
@@ -118,11 +121,17 @@ COMPUTED = {
 
 @pytest.mark.parametrize("group", COMPUTED)
 def test_a_computed_key_has_a_sentence_for_each_value_and_for_no_other(group: str) -> None:
-    assert set(strings("en").group(group)) == set(COMPUTED[group])
+    hint = f"strings/en.yml has below `{group}` a sentence for each of these, and no other"
+    assert set(strings("en").group(group)) == set(COMPUTED[group]), hint
+
+
+def key_of(path: str) -> str:
+    return path.removesuffix(".md").removesuffix("/index")
 
 
 def test_every_default_page_has_its_title_and_description() -> None:
     t = strings("en")
+    assert t.group("pages").keys() == {key_of(path) for path in PATHS if path != "index.md"}, "in strings/en.yml"
     pages = with_default_pages(small_edition().catalog, t).pages
     assert all(page.front.title and page.front.description for page in pages.values())
     assert len(pages) == len(t.group("pages")) + 1
@@ -189,6 +198,11 @@ def half_translated(tmp_path: Path) -> Path:
     file = small(tmp_path) / "content" / "catalog.yml"
     file.write_text(file.read_text("utf-8").replace("language: en", "language: xx"), "utf-8")
     return tmp_path
+
+
+def test_every_language_that_comes_with_the_program_is_whole() -> None:
+    wrong = {f"strings/{language}.yml": [*faults(language, None)] for language in languages() if language != REFERENCE}
+    assert {file: told for file, told in wrong.items() if told} == {}
 
 
 def test_a_half_translation_is_told_at_the_language(half_translated: Path) -> None:

@@ -31,7 +31,8 @@ def test_every_page_and_file_of_the_site_is_known_and_no_other(root: Path) -> No
     assert targets.pages(catalog) == {page.path for page in site.pages}
     redirects = {path.removesuffix(".md") + "/index.html" for path in targets.moved(catalog)}
     made = {*site.files, *(job.path for job in sheet_jobs(book)), *catalog.pictures}
-    assert targets.files(catalog) == {path for path in made if not OWN.search(path)} - redirects
+    known = {path for path in made if not OWN.search(path)} - redirects
+    assert targets.files(catalog) == known, "rules/targets.py says what a page can link to, or OWN here what it cannot"
 
 
 def test_no_heading_can_take_the_name_of_a_place_that_an_insert_brings() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -26,13 +26,11 @@ def test_a_dose_has_the_phases_of_its_golden_case(path: Path) -> None:
     assert seconds(found) == case["seconds"]
 
 
-@settings(deadline=None)
 @given(DOSES)
 def test_no_phase_is_without_time(dose: Dose) -> None:
     assert all(phase.seconds > 0 for phase in phases(dose))
 
 
-@settings(deadline=None)
 @given(REPETITIONS)
 def test_the_seconds_of_repetitions_are_those_that_the_dose_adds_up_to(dose: Repetitions) -> None:
     one_set = dose.reps * (dose.seconds_each + dose.hold_seconds) + (dose.reps - 1) * dose.rest_seconds
@@ -40,7 +38,6 @@ def test_the_seconds_of_repetitions_are_those_that_the_dose_adds_up_to(dose: Rep
     assert seconds(phases(dose)) == (2 * once + dose.switch_seconds if dose.each else once)
 
 
-@settings(deadline=None)
 @given(st.one_of(REPETITIONS, TIMED))
 def test_both_halves_are_alike(dose: Repetitions | Timed) -> None:
     done = [phase for phase in phases(dose) if phase.kind != "switch"]
@@ -49,7 +46,6 @@ def test_both_halves_are_alike(dose: Repetitions | Timed) -> None:
     assert bool(halves[0]) == bool(dose.each)
 
 
-@settings(deadline=None)
 @given(BREATHS)
 def test_breaths_are_whole_and_fit_their_time(dose: Breaths) -> None:
     one = dose.in_seconds + dose.out_seconds
@@ -58,7 +54,6 @@ def test_breaths_are_whole_and_fit_their_time(dose: Breaths) -> None:
     assert total <= max(one, dose.minutes * 60) < total + one + 1e-6
 
 
-@settings(deadline=None)
 @given(st.lists(DOSES, min_size=1, max_size=4))
 def test_a_routine_is_as_long_as_its_items_with_the_time_to_get_ready(doses: list[Dose]) -> None:
     whole = timeline(doses)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from unhunch.text.source import read
@@ -29,7 +29,6 @@ def again(text: str) -> object:
     return document.data
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=DATA.filter(bool))
 def test_data_reads_again_as_it_was_written(data: dict[str, Any]) -> None:
     assert again(write(data)) == data

@@ -63,8 +63,10 @@ _BLOCKS = frozenset(
 _UNREAD = frozenset({"code", "pre", "script", "style", "svg", "sup", "template"})
 _NOT_OURS = frozenset({"basis", "reference", "headerlink"})
 """Classes: kinds of sources, titles of papers with their authors, and the links beside headings."""
-_ITEMS_IN_A_LINE = frozenset({"rc-signs", "rc-who"})
+_ITEMS_IN_A_LINE = frozenset({"rc-signs", "rc-who", "rc-care"})
 """Classes of lists that a card sets in one line, with a semicolon between two items."""
+_HEADS = frozenset({"b", "strong"})
+"""What stands out in bold before a line, such as `Stop if:`, is read by itself."""
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|(?<=[.!?])(?=[A-Z])")
 _WORD = re.compile(r"\S*\w\S*")
 _FEWEST_LISTED = 3
@@ -80,14 +82,13 @@ def blocks(element: Element) -> Iterator[str]:
         if name in _BLOCKS:
             parts.append("")
         if name not in _UNREAD and _NOT_OURS.isdisjoint(classes):
-            start = len(parts), len(parts[-1])
+            start = len(parts) - 1
             parts[-1] += inner.text or ""
             for child in inner:
                 walk(child)
-            if not _ITEMS_IN_A_LINE.isdisjoint(classes) and start[0] == len(parts):
-                first, *others = parts[-1].split("; ")
-                parts[-1:] = [first, *others]
-        if name in _BLOCKS:
+            if not _ITEMS_IN_A_LINE.isdisjoint(classes):
+                parts[start:] = [item for part in parts[start:] for item in part.split("; ")]
+        if name in _BLOCKS or (name in _HEADS and parts[-1].rstrip().endswith(":")):
             parts.append("")
         parts[-1] += inner.tail or ""
 
@@ -132,8 +133,11 @@ LONG = "one two three four five six seven eight nine ten " * 2 + "and more."
         (f"<p class=reference>{LONG}</p><script>{LONG}</script>", []),
         (f"<li>For you: {', '.join(['<a href=x>Two words</a>'] * 12)}</li>", []),
         (f"<p>Stop if: <span class=rc-signs>{'; '.join(['it hurts there'] * 9)}</span></p>", []),
+        (f"<p>Stop if: {'it hurts; ' * 9}it spreads.</p>", [f"Stop if: {'it hurts; ' * 9}it spreads."]),
+        ("<p><b>If this or that or another thing is so:</b> Sit down, and hold on to something firm near you.</p>", []),
+        (f"<p><b>{LONG[:-1]}:</b> Sit.</p>", [f"{LONG[:-1]}:"]),
     ],
-    ids=range(8),
+    ids=range(11),
 )
 def test_only_sentences_are_counted(html: str, found: list[str]) -> None:
     assert long_sentences(_page(html)) == found

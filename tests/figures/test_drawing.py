@@ -14,6 +14,8 @@ from unhunch.figures.body import load
 from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import draw
 from unhunch.figures.keys import key
+from unhunch.figures.posture import STANCES
+from unhunch.figures.props import FLAT, MAKERS
 from unhunch.figures.scene import stage
 from unhunch.figures.svg import for_print
 from unhunch.model.figure import Area, Hair, Prop
@@ -115,6 +117,10 @@ def test_grey_hair_has_an_ink_of_its_own_on_screen_and_paper() -> None:
     assert "var(" not in for_print(svg)
 
 
+def test_every_base_pose_has_its_stance() -> None:
+    assert STANCES.keys() == set(get_args(Base)), "each base pose of model/pose.py has a stance in figures/posture.py"
+
+
 @pytest.mark.parametrize("base", get_args(Base))
 def test_every_base_pose_rests_on_the_floor(base: str) -> None:
     vertices = stage(figure(base=base)).end.vertices
@@ -122,6 +128,10 @@ def test_every_base_pose_rests_on_the_floor(base: str) -> None:
     lying = base in ("prone", "supine")
     assert (vertices[:, 2].max() < 0.5) == lying
     assert np.isfinite(vertices).all()
+
+
+def test_every_prop_has_what_makes_it() -> None:
+    assert {*MAKERS, *FLAT} == set(get_args(Prop)), "each prop of model/figure.py has a function in figures/props.py"
 
 
 @pytest.mark.parametrize("prop", get_args(Prop))

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.editions import catalog_of
@@ -56,9 +56,4 @@ ENTRY = st.fixed_dictionaries(
         "text": TYPED,
     }
 )
-PATIENT = settings(
-    max_examples=150,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+PATIENT = settings(max_examples=150)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.editions import catalog_of
 from tests.finder.choices import REAL
 from tests.project import PROJECT
+from unhunch.catalog.conditions import answers
 from unhunch.strings import strings
 from unhunch.text.escape import script_data
 from unhunch.views.answers import answers_data
@@ -55,10 +56,10 @@ def test_other_names_and_regions_can_be_searched() -> None:
 
 def test_each_caution_is_told_with_what_to_do_and_why() -> None:
     t = strings("en")
-    told = json.loads(json.dumps(answers_data(Book.of(Edition(CATALOG, t, Settings())))))["techniques"]
+    data = json.loads(json.dumps(answers_data(Book.of(Edition(CATALOG, t, Settings())))))
     for id_, technique in CATALOG.techniques.items():
-        cautions = told[id_]["cautions"]
-        assert list(cautions) == list(technique.entry.cautions)
-        for condition, caution in technique.entry.cautions.items():
+        cautions = data["techniques"][id_]["cautions"]
+        assert list(cautions) == [condition.id for condition in CATALOG.vocabulary.cautions]
+        for condition, caution in answers(CATALOG.vocabulary, technique.entry).items():
             expected = {"do": caution.do, "why": caution.why} | ({"how": caution.how} if caution.how else {})
-            assert cautions[condition] == expected
+            assert data["cautions"][cautions[condition]] == expected

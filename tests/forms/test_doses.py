@@ -104,7 +104,7 @@ def doses_in(items: str) -> list[DoseChange | None] | None:
     return None if made is None or made.is_open else [item.dose for item in routine_in(made.text).items]
 
 
-many = settings(max_examples=150, deadline=None)
+many = settings(max_examples=150)
 
 
 @many
@@ -161,7 +161,7 @@ def test_a_unit_that_is_none_of_a_dose_is_asked_about(n: int, unit: str) -> None
     assert doses_in(f"Toe tap {n}{unit}") is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     change=st.builds(
         DoseChange,
@@ -238,7 +238,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS | st.text(max_size=3), max_size=30).map(" ".join))
 def test_whatever_stands_in_the_steps_is_read_or_asked_about_and_no_draft_passes(items: str) -> None:
     made, problems = drafted(items)

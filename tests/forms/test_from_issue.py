@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.editions import SMALL
@@ -178,7 +178,7 @@ HOSTILE = st.lists(
     | st.text(max_size=4),
     max_size=12,
 ).map("".join)
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60)
 
 
 def one_line(text: str) -> str:

@@ -69,7 +69,7 @@ LEARNED = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LEARNED)
 def test_nothing_that_was_learned_can_leave_its_comment(learned: str) -> None:
     form = next(form for form in FORMS if form.stem == "each-side").read_text("utf-8")

@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 
@@ -111,7 +111,7 @@ def test_no_cell_begins_a_formula(call: Call, text: str) -> None:
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(notes=st.lists(TEXT, min_size=1, max_size=8))
 def test_whatever_is_noted_comes_back_from_the_table_as_text(call: Call, notes: list[str]) -> None:
     rows = read(call("log/csv", "csv", [entry(1, 1, 1, note=note) for note in notes], WORDS))[1:]

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 
@@ -16,12 +16,7 @@ from unhunch.strings import strings
 EN = strings("en")
 OPENED = EN.group("log")["script"]["opened"]
 WEEK = [entry(1, 6, 4), entry(2, 5, 5, note="Slept badly"), entry(3, None, None, finished=False), entry(4, 3, 7)]
-PATIENT = settings(
-    max_examples=80,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+PATIENT = settings(max_examples=80)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.text("'=+-@ \t\r\n\",;", max_size=8)
 SCORE = st.none() | st.integers(0, 10)
 DAYS = st.datetimes().map(lambda time: f"{time.isoformat(timespec='milliseconds')}Z")

@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -30,7 +30,7 @@ REAL = sorted((PROJECT / "content").glob("*/*.yml"))
 KINDS: Mapping[str, Any] = {kind.folder: kind.model for kind in COLLECTIONS.values()}
 FIXTURES = [*sorted(BAD.iterdir()), *sorted(MISTAKES.iterdir()), TESTS / "worst"]
 SIGNS = "\t \u00a0“”‘’\r\n#:-'\"|>{}[]ab"  # noqa: RUF001 - meant
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=40)
 
 
 def mended(text: str | bytes, kind: Any = Technique) -> str:  # noqa: ANN401 - a type expression

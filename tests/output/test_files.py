@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.project import PROJECT
@@ -181,7 +181,6 @@ def test_what_is_written_beside_another_command_at_work_is_refused_at_once(tmp_p
 NAMES = st.sampled_from(["a.md", "b.md", "docs/a.md", "docs/deep/b.md"])
 
 
-@settings(deadline=None)
 @given(generations=st.lists(st.dictionaries(NAMES, st.binary(max_size=5)), max_size=4))
 def test_after_any_exports_the_folder_holds_just_the_last(
     tmp_path_factory: pytest.TempPathFactory, generations: list[dict[str, bytes]]

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.conftest import SITE_URL
@@ -24,12 +24,7 @@ BOOK = Book.of(Edition(with_default_pages(catalog_of(PROJECT), EN), EN, Settings
 DATA: Data = json.loads(json.dumps(own_sheet_data(BOOK)))
 TECHNIQUES: Data = DATA["techniques"]
 MOST: int = DATA["most"]
-PATIENT = settings(
-    max_examples=60,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+PATIENT = settings(max_examples=60)
 
 
 def _values(part: str, least: float, most: float) -> st.SearchStrategy[float]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -21,9 +21,7 @@ Call = Callable[..., Any]
 GOLDEN = sorted((Path(__file__).parent.parent / "golden" / "timeline").glob("*.yml"))
 EN = strings("en")
 WORDS = {name: EN.group(name) for name in ("time", "list", "dose")}
-PATIENT = settings(
-    max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+PATIENT = settings(max_examples=60)
 MANY = st.lists(DOSES, min_size=1, max_size=8)
 DOSE: TypeAdapter[Any] = TypeAdapter(Dose)
 

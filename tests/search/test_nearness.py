@@ -3,15 +3,13 @@
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.modules import Call
 
 WORDS = st.text("abcd", max_size=7)
-PATIENT = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+PATIENT = settings(max_examples=150)
 
 
 def distance(a: str, b: str) -> int:

@@ -10,6 +10,7 @@ import pytest
 from tests.browser import sheet_criteria as criteria
 from tests.sheets.making import real_jobs
 from tests.sheets.structure import faults
+from unhunch.model.papers import ROUTINE_KINDS
 from unhunch.sheets.job import Job
 
 PATHS = [job.path for job in real_jobs()]
@@ -18,6 +19,10 @@ MOST_PAGES = {"sheet": 2, "large": 4, "log": 1}
 LEAST_MARGIN = {"index-cards": 6.0}
 LEAST_SQUARE = {"large": 10.0}
 DAYS = {"sheet": 7, "large": 7, "log": 28}
+
+
+def test_each_kind_of_sheet_has_its_limits() -> None:
+    assert MOST_PAGES.keys() == DAYS.keys() == ROUTINE_KINDS.keys(), "say in this module how long each kind may be"
 
 
 def sizes(job: Job) -> tuple[float, float]:

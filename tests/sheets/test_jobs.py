@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.house import HOUSE
 from tests.sheets.making import real_book, real_jobs
 from unhunch.sheets.jobs import sheet_jobs
 
@@ -22,6 +23,14 @@ def test_all_cards_and_the_booklet_lie_under_sheets() -> None:
         "sheets/booklet-a4.pdf",
         "sheets/booklet-letter.pdf",
     ]
+
+
+def test_every_pdf_has_its_template() -> None:
+    folder = HOUSE / "sheets" / "templates"
+    lacking = {f"sheets/templates/{job.template}.typ" for job in real_jobs()} - {
+        f"sheets/templates/{file.name}" for file in folder.glob("*.typ")
+    }
+    assert lacking == set()
 
 
 def test_an_unknown_routine_is_a_key_error() -> None:

@@ -1,12 +1,9 @@
 """`check` knows the letters of the sheets' fonts as Typst does, without printing, and where a text is printed."""
 
-import copy
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import typst
@@ -14,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.editions import KNEE, SMALL, edition_of_unchecked
+from tests.marks import marked
 from tests.project import PROJECT
 from tests.trees import small
 from unhunch.catalog.read import read_catalog
@@ -22,7 +20,6 @@ from unhunch.sheets.fonts import make_fonts
 from unhunch.sheets.jobs import sheet_jobs
 from unhunch.sheets.share import share_jobs
 from unhunch.text.letters import LETTERS, families, missing_letters
-from unhunch.text.source import Loc
 from unhunch.views.book import Book
 from unhunch.views.settings import Settings
 
@@ -79,7 +76,7 @@ MARK = st.sampled_from([chr(code) for code in range(0x300, 0x344)])
 OTHER = st.sampled_from([*"\u00a0\u2009\u202f 日אعह🌙👍🏽❤₂→", "\u1e69", "👩‍💻", "❤️", "1️⃣", "🇺🇦", "각"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(LETTER | OTHER | st.tuples(LETTER, MARK).map("".join), min_size=1, max_size=6).map("".join))
 def test_whatever_typst_refuses_is_missing(text: str) -> None:
     assert is_missing(text) or not refused([text])
@@ -104,60 +101,6 @@ def test_a_run_of_missing_letters_is_told_with_its_place(text: str, missing: lis
 
 def test_a_space_without_a_letter_prints() -> None:
     assert not refused(["a\u202fb\u3000c\u2009d"])
-
-
-Marks = dict[str, tuple[str, Loc]]
-
-
-def marked(root: Path, to: Path) -> Marks:
-    """Give each text of a catalog, as far as it may, two letters of its own that no font has."""
-    shutil.copytree(root, to, dirs_exist_ok=True)
-    catalog, _ = read_catalog(root)
-    assert catalog is not None
-    marks: Marks = {}
-    for path, document in catalog.documents.items():
-        data = copy.deepcopy(document.data)
-        for loc, text in document.texts:
-            mark = chr(0xE000 + len(marks) // 1000) + chr(0xE800 + len(marks) % 1000)
-            if _is_prose(loc):
-                marks[mark] = path, loc
-                _put(data, loc, text[:70] + mark)
-        (to / path).write_text(json.dumps(data, ensure_ascii=False, default=str), "utf-8")
-    return marks
-
-
-_IDS = frozenset(
-    {
-        *(
-            "id",
-            "technique",
-            "references",
-            "kind",
-            "kinds",
-            "level",
-            "about",
-            "source",
-            "caution",
-            "formerly",
-            "on_a_bad_day",
-        ),
-        *("regions", "muscles", "positions", "places", "equipment", "do", "each", "side", "of", "code", "on", "date"),
-        *("version", "language", "licence_url", "doi", "url", "claim_seen"),
-    }
-)
-
-
-def _is_prose(loc: Loc) -> bool:
-    names = [part for part in loc if isinstance(part, str)]
-    if "figure" in names:
-        return names[-1] == "alt"
-    return names[-1] not in _IDS or (names[-1] == "kind" and len(loc) == 2)
-
-
-def _put(data: Any, loc: Loc, value: str) -> None:  # noqa: ANN401 - YAML
-    for part in loc[:-1]:
-        data = data[part]
-    data[loc[-1]] = value
 
 
 @pytest.mark.parametrize("root", [SMALL, KNEE], ids=["small", "knee"])

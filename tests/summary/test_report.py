@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -91,7 +91,6 @@ def test_hostile_text_is_told_in_code_and_makes_no_markup(text: str, tmp_path: P
     assert one_line(escape.visible(text)) in spans
 
 
-@settings(deadline=None)
 @given(text=st.text(max_size=80) | st.lists(st.sampled_from([*"`*_<>[]()!@#&|\\\n ", "a", "``", "<b>"])).map("".join))
 def test_any_text_in_code_is_one_span_that_holds_it(text: str) -> None:
     (paragraph,) = [token for token in FORGE.parse(f"a {escape.code(text)} z") if token.type == "inline"]

@@ -6,22 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic
 
-from unhunch.catalog.kinds import (
-    ABOUT,
-    COLLECTIONS,
-    REFERENCES,
-    ROUTINES,
-    SAFETY,
-    TECHNIQUES,
-    VOCABULARY,
-    AnyKind,
-    Collection,
-    E,
-    Single,
-)
+from unhunch.catalog.kinds import COLLECTIONS, SINGLES, WITH_PAGES, AnyKind, Collection, E, Single
 from unhunch.catalog.page import Page
 from unhunch.model.about import About
-from unhunch.model.base import Entry
 from unhunch.model.figure import Figure
 from unhunch.model.naming import Name, names
 from unhunch.model.reference import Reference
@@ -68,20 +55,20 @@ class Catalog:
 
     def names(self) -> Iterator[tuple[Document, Name]]:
         """Yield every id that names something else, with the file that it stands in."""
-        singles: dict[str, Entry] = {
-            ABOUT.path: self.about,
-            VOCABULARY.path: self.vocabulary,
-            SAFETY.path: self.safety,
-        }
-        for path, entry in singles.items():
-            yield from ((self.documents[path], found) for found in names(entry))
+        for single in SINGLES:
+            yield from ((self.documents[single.path], found) for found in names(self.said(single)))
         for collection in COLLECTIONS.values():
             for sourced in self.entries(collection).values():
                 yield from ((sourced.document, found) for found in sourced.names)
 
+    def said(self, kind: Single[E]) -> E:
+        """Give what the one file of a kind says."""
+        found: E = getattr(self, kind.attribute)
+        return found
+
     def entries(self, kind: Collection[E]) -> Mapping[str, Sourced[E]]:
         """Give the entries of a kind by their ids."""
-        found: Mapping[str, Sourced[E]] = getattr(self, kind.folder)
+        found: Mapping[str, Sourced[E]] = getattr(self, kind.attribute)
         return found
 
     def named(self, to: str) -> Mapping[str, str]:
@@ -93,17 +80,13 @@ class Catalog:
             return {term.id: term.label for term in getattr(self.vocabulary, to)}
         if to == "articles":
             return {article.id: article.title for article in self.about.articles}
-        calls = {
-            TECHNIQUES.folder: {id_: sourced.entry.name for id_, sourced in self.techniques.items()},
-            ROUTINES.folder: {id_: sourced.entry.name for id_, sourced in self.routines.items()},
-            REFERENCES.folder: {id_: sourced.entry.title for id_, sourced in self.references.items()},
-        }
-        return calls[to]
+        kind = {kind.folder: kind for kind in COLLECTIONS.values()}[to]
+        return {id_: getattr(sourced.entry, kind.called) for id_, sourced in self.entries(kind).items()}
 
     def with_entry(self, kind: Collection[E], sourced: Sourced[E]) -> "Catalog":
         """Give the catalog with one entry more, or with another one in the place of that with the same id."""
         documents = {**self.documents, sourced.document.path: sourced.document}
-        changed: dict[str, Any] = {kind.folder: {**self.entries(kind), sourced.id: sourced}, "documents": documents}
+        changed: dict[str, Any] = {kind.attribute: {**self.entries(kind), sourced.id: sourced}, "documents": documents}
         return replace(self, **changed)
 
     def documents_of(self, kind: AnyKind) -> Iterator[Document]:
@@ -116,7 +99,7 @@ class Catalog:
     @property
     def with_pages(self) -> Mapping[str, Mapping[str, Sourced[Technique]] | Mapping[str, Sourced[Routine]]]:
         """The entries that each have a page of their own, by the folder of these pages."""
-        return {TECHNIQUES.folder: self.techniques, ROUTINES.folder: self.routines}
+        return {kind.folder: self.entries(kind) for kind in WITH_PAGES.values()}
 
     def figures(self) -> dict[str, Figure]:
         """Give every figure, by its technique's id."""

@@ -1,6 +1,7 @@
 """What a catalog holds, said once: each kind of file, where it lies, and the model of what it says.
 
-Reader, strays, `check --fix`, schemas, pages of keys, letters on paper and the command `new` go by this list.
+Reader, strays, `check --fix`, schemas, pages of keys, data, letters on paper, the summary and the command `new` go by
+this list. A new kind stands here and as an attribute of Catalog; `tests/test_kinds.py` asks for the rest.
 """
 
 from collections.abc import Mapping
@@ -46,7 +47,9 @@ class Kind(Generic[E]):
 
 @dataclass(frozen=True)
 class Single(Kind[E]):
-    """A kind of file of which every catalog has one."""
+    """A kind of file of which every catalog has one; `attribute` is that of Catalog which holds what it says."""
+
+    attribute: str
 
     @property
     def file(self) -> str:
@@ -63,13 +66,21 @@ class Single(Kind[E]):
 class Collection(Kind[E]):
     """A kind of file of which there are many, side by side in a folder; the name of each is its entry's id.
 
-    The attribute of Catalog that holds them is called like the folder. `spare` is the word that makes another name of
-    one that is taken; `wanted` are keys that most of them need, though the model does not ask for them.
+    `spare` is the word that makes another name of one that is taken; `called` is the key of what readers call such an
+    entry. `has_page` says that each has a page of its own, with an address that it keeps. `wanted` are keys that most
+    of them need, though the model does not ask for them.
     """
 
     folder: str
     spare: str
+    called: str = "name"
+    has_page: bool = False
     wanted: tuple[str, ...] = ()
+
+    @property
+    def attribute(self) -> str:
+        """The attribute of Catalog that holds them."""
+        return self.folder
 
     @property
     def home(self) -> str:
@@ -81,19 +92,23 @@ class Collection(Kind[E]):
         return f"{self.home}/{id_}.yml"
 
 
-TECHNIQUES = Collection("technique", Technique, "techniques", spare="exercise", wanted=OF_ONES_OWN)
-ROUTINES = Collection("routine", Routine, "routines", spare="routine")
-REFERENCES = Collection("reference", Reference, "references", spare="source")
-SAFETY = Single("safety", Safety)
-VOCABULARY = Single("vocabulary", Vocabulary)
-ABOUT = Single("catalog", About)
+TECHNIQUES = Collection("technique", Technique, "techniques", spare="exercise", has_page=True, wanted=OF_ONES_OWN)
+ROUTINES = Collection("routine", Routine, "routines", spare="routine", has_page=True)
+REFERENCES = Collection("reference", Reference, "references", spare="source", called="title")
+SAFETY = Single("safety", Safety, "safety")
+VOCABULARY = Single("vocabulary", Vocabulary, "vocabulary")
+ABOUT = Single("catalog", About, "about")
 
 COLLECTIONS: Mapping[str, Collection[Any]] = {kind.name: kind for kind in (TECHNIQUES, ROUTINES, REFERENCES)}
 """Every kind of entry, by its name."""
 
-SINGLES: tuple[Single[Any], ...] = (SAFETY, VOCABULARY, ABOUT)
+WITH_PAGES: Mapping[str, Collection[Any]] = {name: kind for name, kind in COLLECTIONS.items() if kind.has_page}
+"""Every kind of entry that has pages, by its name."""
+
+SINGLES: tuple[Single[Any], ...] = (ABOUT, VOCABULARY, SAFETY)
+"""Every kind of file that there is one of, that on the catalog itself first."""
 
 AnyKind: TypeAlias = Collection[Any] | Single[Any]
 
-KINDS: tuple[AnyKind, ...] = (*COLLECTIONS.values(), *SINGLES)
+KINDS: tuple[AnyKind, ...] = (*COLLECTIONS.values(), *reversed(SINGLES))
 """Everything that is written in YAML, in the order in which people look it up."""

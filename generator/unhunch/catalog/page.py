@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from pydantic import Field
 
+from unhunch.catalog.kinds import WITH_PAGES
 from unhunch.model.base import Entry, Label, Line
 from unhunch.problems.codes import source as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
@@ -39,7 +40,7 @@ INSERTS = frozenset(
 )
 """Names of inserts that pull in something there is one of."""
 
-INSERTS_OF_ONE = frozenset({"routine", "technique"})
+INSERTS_OF_ONE = frozenset(WITH_PAGES)
 """Names of inserts that pull in the entry whose id follows."""
 
 

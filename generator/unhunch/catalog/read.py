@@ -7,20 +7,7 @@ from typing import Any
 
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.files import Files
-from unhunch.catalog.kinds import (
-    ABOUT,
-    COLLECTIONS,
-    REFERENCES,
-    ROUTINES,
-    SAFETY,
-    SINGLES,
-    TECHNIQUES,
-    VOCABULARY,
-    Collection,
-    E,
-    Kind,
-    Single,
-)
+from unhunch.catalog.kinds import COLLECTIONS, SINGLES, Collection, E, Kind, Single
 from unhunch.catalog.names import ids_by_name
 from unhunch.catalog.page import Page, read_page
 from unhunch.problems.diagnostics import Diagnostic, has_errors
@@ -42,16 +29,16 @@ def read_catalog(
     """
     loader = _Loader(Files(root), completed)
     loader.open()
-    about, vocabulary, safety = loader.single(ABOUT), loader.single(VOCABULARY), loader.single(SAFETY)
-    collections = loader.collection(TECHNIQUES), loader.collection(ROUTINES), loader.collection(REFERENCES)
+    singles = {kind.attribute: loader.single(kind) for kind in SINGLES}
+    collections = {kind.attribute: loader.collection(kind) for kind in COLLECTIONS.values()}
     pages, pictures = loader.pages(), dict(loader.files.pictures())
     problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
-    if about is None or vocabulary is None or safety is None or has_errors(problems):
+    if None in singles.values() or has_errors(problems):
         return None, problems
-    catalog = Catalog(
-        *(about, vocabulary, safety, *collections, pages, pictures, loader.documents), own_strings=root / FOLDER
-    )
-    return catalog, problems
+    content: dict[str, Any] = {**singles, **collections}
+    return Catalog(
+        **content, pages=pages, pictures=pictures, documents=loader.documents, own_strings=root / FOLDER
+    ), problems
 
 
 class _Loader:

@@ -19,12 +19,12 @@ _HEAD = (
 
 
 def blank(kind: Collection[Any], name: str) -> str:
-    """Give the text of a file for an entry of a kind that is called `name`, where entries of that kind have names."""
+    """Give the text of a file for an entry of a kind that readers call `name`."""
     lines = [f"# {line}" for line in _HEAD]
     for key, info in kind.model.model_fields.items():
         lines.append("")
-        if key == "name":
-            lines += [*_note(info, meaning(info)), f"name: {write_inline(name)}"]
+        if key == kind.called:
+            lines += [*_note(info, meaning(info)), f"{key}: {write_inline(name)}"]
         else:
             lines += _open(key, info) if info.is_required() or key in kind.wanted else _shut(key, info)
     return modeline(kind.schema) + "\n".join(lines) + "\n"

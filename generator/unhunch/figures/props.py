@@ -1,6 +1,6 @@
 """Furniture and cushions, each sized and placed to fit the person in both positions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from unhunch.figures.body import Body
 from unhunch.figures.meshes import Mesh, box, cushion, roll
 from unhunch.figures.posture import Posed
 from unhunch.figures.rotations import about_x
+from unhunch.model.figure import Prop
 
 SEAT_BACK = 0.40
 _WOOD = 0.03
@@ -142,7 +143,7 @@ def _pack(setting: Setting) -> list[Mesh]:
     return [cushion((0.20, 0.15, 0.04), 0.35).moved(turn @ about_x(90), place)]
 
 
-_MAKERS: dict[str, Callable[[Setting], list[Mesh]]] = {
+MAKERS: Mapping[Prop, Callable[[Setting], list[Mesh]]] = {
     "chair": _chair,
     "desk": _desk,
     "screen": _screen,
@@ -155,11 +156,15 @@ _MAKERS: dict[str, Callable[[Setting], list[Mesh]]] = {
     "cold-pack": _pack,
     "heat-pack": _pack,
 }
+"""What makes the solids of each prop."""
+
+FLAT: frozenset[Prop] = frozenset({"floor", "wall"})
+"""Props that have no solids: `drawing.py` draws them as lines and areas."""
 
 
-def furnish(names: tuple[str, ...], setting: Setting) -> tuple[Mesh, ...]:
-    """The solids of all named props; `floor` and `wall` have none, they are drawn flat."""
-    return tuple(mesh for name in names if name in _MAKERS for mesh in _MAKERS[name](setting))
+def furnish(names: tuple[Prop, ...], setting: Setting) -> tuple[Mesh, ...]:
+    """The solids of all named props."""
+    return tuple(mesh for name in names if name not in FLAT for mesh in MAKERS[name](setting))
 
 
 def signs(names: tuple[str, ...], setting: Setting) -> list[Floats]:

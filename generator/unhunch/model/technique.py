@@ -104,8 +104,8 @@ class Technique(Entry):
     cautions: dict[CautionId, Caution] = Field(
         {},
         max_length=MANY,
-        description="For ids of `cautions` in vocabulary.yml: what a person with it should do, and why, "
-        "where it is not what the condition says by default.",
+        description="For ids of `cautions` in vocabulary.yml: what a person with it should do, and why. "
+        "For the others, what the condition says by default holds.",
     )
     stop_if: Many[StopSign] = Field((), description="Warning signs beyond those common to all movements.")
     treatment: Treatment | None = Field(None, description="Only for a treatment that somebody else gives.")

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import chain
 
 from unhunch.catalog.catalog import Catalog, Sourced
-from unhunch.catalog.kinds import COLLECTIONS, REFERENCES, ROUTINES, TECHNIQUES
+from unhunch.catalog.kinds import COLLECTIONS, REFERENCES, TECHNIQUES, WITH_PAGES
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.problems.advice import Advice
@@ -22,7 +22,7 @@ class Absent:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._entries: Mapping[str, Group] = {TECHNIQUES.name: catalog.techniques, ROUTINES.name: catalog.routines}
+        self._entries: Mapping[str, Group] = {name: catalog.entries(kind) for name, kind in WITH_PAGES.items()}
 
     def hint(self, kind: str, id_: str) -> Advice:
         """Give what to do about the id of a `technique`, `routine`, `reference` or `article` that does not exist."""

@@ -5,24 +5,21 @@ from typing import Any
 
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.files import RESERVED
-from unhunch.catalog.kinds import ABOUT, SAFETY, VOCABULARY
+from unhunch.catalog.kinds import ABOUT, SAFETY, VOCABULARY, Single
 from unhunch.model.safety import TIERS
 from unhunch.model.vocabulary import LISTS
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
 
-_LISTS = {
-    ABOUT.path: ("articles",),
-    VOCABULARY.path: LISTS,
-}
+_LISTS: Mapping[Single[Any], tuple[str, ...]] = {ABOUT: ("articles",), VOCABULARY: LISTS}
+"""Where lists of things with ids stand."""
 
 
 @rule("R310", "id-used-twice")
 def id_used_twice(catalog: Catalog) -> Iterator[Found]:
     """Within a list, an id stands for one thing."""
-    for path, names in _LISTS.items():
-        document = catalog.documents[path]
-        subject = catalog.about if path == ABOUT.path else catalog.vocabulary
+    for kind, names in _LISTS.items():
+        document, subject = catalog.documents[kind.path], catalog.said(kind)
         for name in names:
             first: dict[str, int] = {}
             for index, item in enumerate(getattr(subject, name)):

@@ -27,13 +27,14 @@ def unknown_language(catalog: Catalog) -> Iterator[Found]:
         words = f"Write {choices}, or bring the sentences as {file} beside content: `unhunch strings` prints them all."
         hint = Advice(words, instead=tuple(known))
         yield place, f"there are no sentences in the language `{language}` yet", hint
-    elif language != strings.REFERENCE and (wrong := [*_wrong(language, catalog.own_strings)]):
+    elif language != strings.REFERENCE and (wrong := [*faults(language, catalog.own_strings)]):
         told = ", ".join(wrong[:_MOST]) + (f", and {len(wrong) - _MOST} more" if len(wrong) > _MOST else "")
         complete = f"Complete {strings.FOLDER}/{language}.yml: `unhunch strings` prints all sentences in English."
         yield place, f"the sentences of `{language}` cannot be used: {told}", complete
 
 
-def _wrong(language: str, own: Path | None) -> Iterator[str]:
+def faults(language: str, own: Path | None) -> Iterator[str]:
+    """Yield what keeps the sentences of a language from being used."""
     try:
         found = strings.tree(language, own)
     except (yaml.YAMLError, UnicodeDecodeError) as error:

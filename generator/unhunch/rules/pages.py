@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from unhunch.catalog import default_pages
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import WITH_PAGES
 from unhunch.catalog.page import INSERTS, INSERTS_OF_ONE, address_of
 from unhunch.problems.code import Found, rule
 from unhunch.problems.diagnostics import Place
@@ -36,14 +37,14 @@ def unknown_insert(catalog: Catalog) -> Iterator[Found]:
 @rule("R308", "insert-of-what")
 def insert_of_what(catalog: Catalog) -> Iterator[Found]:
     """`[[technique: ID]]` and `[[routine: ID]]` name an entry that there is; other inserts name none."""
-    entries, absent = {"technique": catalog.techniques, "routine": catalog.routines}, Absent(catalog)
+    absent = Absent(catalog)
     for page in catalog.pages.values():
         for whole, line, column in page.inserts():
             name, _, argument = whole.partition(": ")
             place = page.place(line, column)
             if name in INSERTS and argument:
                 yield place, f"`[[{name}]]` takes no name after it", f"Write `[[{name}]]`."
-            elif name in INSERTS_OF_ONE and argument not in entries[name]:
+            elif name in INSERTS_OF_ONE and argument not in catalog.entries(WITH_PAGES[name]):
                 message = f"no {name} is called `{argument}`" if argument else f"`[[{name}]]` does not say which {name}"
                 hint = absent.hint(name, argument) if argument else f"Write `[[{name}: ID]]`."
                 yield place, message, hint

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.kinds import ABOUT, REFERENCES, ROUTINES, SAFETY, TECHNIQUES, VOCABULARY
+from unhunch.catalog.kinds import COLLECTIONS, ROUTINES, SINGLES, TECHNIQUES
 from unhunch.problems.codes.sheets import figure_without_words, not_made, too_full, unknown_letter
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.sheets.compile import OVERFULL, SheetError
@@ -43,8 +43,7 @@ def _documents(catalog: Catalog, subject: str) -> Iterator[Document]:
         yield from (catalog.techniques[item.technique].document for item in routine.entry.items)
     elif folder == TECHNIQUES.folder:
         yield catalog.techniques[id_].document
-    of_all = (ABOUT, VOCABULARY, SAFETY)
-    for kind in of_all if subject else (*of_all, ROUTINES, TECHNIQUES, REFERENCES):
+    for kind in (*SINGLES, *(() if subject else COLLECTIONS.values())):
         yield from catalog.documents_of(kind)
 
 

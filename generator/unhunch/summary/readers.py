@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.kinds import ABOUT, REFERENCES, SAFETY, VOCABULARY
+from unhunch.catalog.kinds import REFERENCES, SINGLES
 from unhunch.model.base import Entry
 from unhunch.model.dose import Dose, DoseChange, changed
 from unhunch.model.routine import Routine
@@ -127,13 +127,9 @@ def _said(path: str, before: Technique | Routine, after: Technique | Routine) ->
 
 
 def _shared(before: Catalog, after: Catalog) -> Iterator[Notice]:
-    for path, old, new in (
-        (ABOUT.path, before.about, after.about),
-        (SAFETY.path, before.safety, after.safety),
-        (VOCABULARY.path, before.vocabulary, after.vocabulary),
-    ):
-        for one in differences(_plain(old), _plain(new)):
-            yield Notice(path, *_told(one))
+    for kind in SINGLES:
+        for one in differences(_plain(before.said(kind)), _plain(after.said(kind))):
+            yield Notice(kind.path, *_told(one))
     old_sources = {id_: _plain(one.entry) for id_, one in before.references.items()}
     new_sources = {id_: _plain(one.entry) for id_, one in after.references.items()}
     for one in differences(old_sources, new_sources):

@@ -1,5 +1,6 @@
 /* Puts what the answers mean where it matters: on entries of lists, on a technique's page, and on a routine's. */
 
+import { stopping } from "./answers/advice.js";
 import { answers, SITE } from "./answers/answers.js";
 import { answersData } from "./answers/data.js";
 import { notice } from "./answers/notice.js";
@@ -60,16 +61,14 @@ function ownNote(data, ticked) {
 
 /** @param {Data} data @param {string[]} urgent */
 function urgentNotes(data, urgent) {
-  return urgent
-    .filter((group) => group in data.urgent)
-    .map((group) => {
-      const note = urgentNote(data, group, () => {
-        const { conditions, urgent: fitting } = answers.read();
-        answers.write({ conditions, urgent: fitting.filter((other) => other !== group) });
-      });
-      note.classList.add("no-print");
-      return note;
+  return stopping(data, urgent).map((group) => {
+    const note = urgentNote(data, group, () => {
+      const { conditions, urgent: fitting } = answers.read();
+      answers.write({ conditions, urgent: fitting.filter((other) => other !== group) });
     });
+    note.classList.add("no-print");
+    return note;
+  });
 }
 
 /** Give a place for notes on the whole page, made once. @param {string} name @param {string} after */

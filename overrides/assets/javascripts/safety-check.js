@@ -1,6 +1,6 @@
 /* The short check on the safety page: what is ticked, what fits, and what that changes. */
 
-import { effects, nowOf, unchanged } from "./answers/advice.js";
+import { effects, nowOf, stopping, unchanged } from "./answers/advice.js";
 import { answers } from "./answers/answers.js";
 import { answersData } from "./answers/data.js";
 import { notice } from "./answers/notice.js";
@@ -24,7 +24,7 @@ async function start(root) {
     for (const button of fits) showFitting(button, urgent.includes(button.dataset.fits ?? ""));
     showEffects(conditions);
     part("data-notice").textContent = notice(data, answers);
-    const stopped = urgent.some((group) => group in data.urgent);
+    const stopped = stopping(data, urgent).length > 0;
     root.classList.toggle("check--urgent", stopped);
     const next = /** @type {HTMLElement | null} */ (document.querySelector(".check-next"));
     if (next) next.hidden = stopped;

@@ -36,6 +36,9 @@ export function adviceOn(data, id, ticked) {
     .sort((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
 }
 
+/** Give the groups of signs that fit and forbid exercise; with signs that can wait, a reader goes on. @param {Data} data @param {string[]} fitting */
+export const stopping = (data, fitting) => fitting.filter((group) => group in data.urgent);
+
 /** @param {Advice[]} advice */
 export function isLeftOut(advice) {
   return advice[0]?.action === "leave-out";

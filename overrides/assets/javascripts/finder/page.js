@@ -1,5 +1,6 @@
 /* The finder: what the reader chooses filters the list, changes the address, and comes back from it. */
 
+import { stopping } from "../answers/advice.js";
 import { answers } from "../answers/answers.js";
 import { answersData } from "../answers/data.js";
 import { atWork } from "../at-work.js";
@@ -16,7 +17,8 @@ export async function start(root) {
   const entries = prepared(data.entries);
   const shared = data.filters.filter((/** @type {{id: string}} */ { id }) => id !== CAUTION);
   const form = formOf(root, data);
-  const results = resultsOf(root, { ...data, answers: await answersData() }, loosen);
+  const meant = await answersData();
+  const results = resultsOf(root, { ...data, answers: meant }, loosen);
   let typing = false;
 
   /** @param {Chosen} chosen */
@@ -26,8 +28,9 @@ export async function start(root) {
     const found = find(entries, data.filters, all);
     form.show(all, found.counts);
     results.show(found, conditions);
-    root.classList.toggle("finder--urgent", urgent.length > 0);
-    document.documentElement.classList.toggle("finder-closed", urgent.length > 0);
+    const stopped = stopping(meant, urgent).length > 0;
+    root.classList.toggle("finder--urgent", stopped);
+    document.documentElement.classList.toggle("finder-closed", stopped);
   }
 
   /** @param {boolean} typed */

@@ -1,6 +1,6 @@
 /* What the reader's answers to the safety check mean for a sheet. They are never part of its address. */
 
-import { adviceOn, isLeftOut } from "../answers/advice.js";
+import { adviceOn, isLeftOut, stopping } from "../answers/advice.js";
 import { answers } from "../answers/answers.js";
 import { answersData } from "../answers/data.js";
 import { notice } from "../answers/notice.js";
@@ -37,7 +37,7 @@ export async function advice(failed) {
 
 /** @param {Answered} data @param {string[]} conditions @param {string[]} urgent @returns {Advice} */
 function advised(data, conditions, urgent) {
-  const groups = urgent.filter((group) => group in data.urgent);
+  const groups = stopping(data, urgent);
   const kept = notice(data, answers);
   const of = (/** @type {string} */ id) => adviceOn(data, id, conditions);
   return {

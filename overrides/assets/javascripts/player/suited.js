@@ -1,6 +1,6 @@
 /* What the answers to the safety check make of a routine: said before the start, and chosen by caution; the reader decides. */
 
-import { adviceOn, insteadOf, inWords } from "../answers/advice.js";
+import { adviceOn, insteadOf, inWords, stopping } from "../answers/advice.js";
 import { answers } from "../answers/answers.js";
 import { answersData } from "../answers/data.js";
 import { notice } from "../answers/notice.js";
@@ -78,7 +78,7 @@ function noteWays(data, items, ticked) {
 /** @param {Data} data @param {Routine} routine */
 function render(data, routine) {
   const { conditions, urgent } = answers.read();
-  const groups = urgent.filter((group) => group in data.urgent);
+  const groups = stopping(data, urgent);
   const takeBack = (/** @type {string} */ group) =>
     answers.write({ conditions, urgent: urgent.filter((other) => other !== group) });
   const entries = routine.items.flatMap((_, item) => entry(data, routine, item, conditions));
