@@ -15,8 +15,8 @@ from unhunch.views.card import CautionLine
 from unhunch.views.edition import Edition
 from unhunch.views.words import dose_words
 
-FEW: Final = 2
-"""As many conditions are a sentence; more are a list."""
+MOST_WORDS: Final = 20
+"""As many words are a sentence; more are a list."""
 
 
 @dataclass(frozen=True)
@@ -85,18 +85,18 @@ def _head(edition: Edition, said: Sequence[_Said], count: int) -> Iterator[Cauti
         if one.do == "adapt":
             ways.setdefault((one.how, one.numbers if len(one.numbers) < count else ()), []).append(one.condition)
     for (how, numbers), ids in ways.items():
-        who = _of(edition, _list(edition, ids), numbers)
-        yield CautionLine(who[0].upper() + who[1:] + edition.t("sheet.colon"), how)
+        yield CautionLine(_as_head(edition, _of(edition, _list(edition, ids), numbers)), how)
 
 
 def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
     """Yield one line of all whom it concerns: a sentence, or a list where there are more than a sentence bears."""
     t = edition.t
     ids = [one.condition for one in said if one.do == do]
-    if len(ids) > FEW:
-        yield CautionLine(t(f"card.caution.{head}_list"), _list(edition, ids) + t("list.sentence_end"))
+    sentence = CautionLine(t(f"card.caution.{head}"), _ors(edition, ids) + t("list.sentence_end"))
+    if ids and _is_short(f"{sentence.head} {sentence.text}"):
+        yield sentence
     elif ids:
-        yield CautionLine(t(f"card.caution.{head}"), _ors(edition, ids) + t("list.sentence_end"))
+        yield CautionLine(t(f"card.caution.{head}_list"), _list(edition, ids) + t("list.sentence_end"))
 
 
 def _numbered(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
@@ -118,7 +118,16 @@ def _adapted(edition: Edition, said: Sequence[_Said]) -> Iterator[CautionLine]:
         if one.do == "adapt":
             ways.setdefault(one.how, []).append(one.condition)
     for how, ids in ways.items():
-        yield CautionLine(edition.t("card.caution.if", who=_ors(edition, ids)), how)
+        sentence = edition.t("card.caution.if", who=_ors(edition, ids))
+        yield CautionLine(sentence if _is_short(sentence) else _as_head(edition, _list(edition, ids)), how)
+
+
+def _is_short(sentence: str) -> bool:
+    return len(sentence.split()) <= MOST_WORDS
+
+
+def _as_head(edition: Edition, words: str) -> str:
+    return words[0].upper() + words[1:] + edition.t("sheet.colon")
 
 
 def _of(edition: Edition, who: str, numbers: Sequence[int]) -> str:

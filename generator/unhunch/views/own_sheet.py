@@ -12,7 +12,7 @@ from unhunch.model.technique import Technique
 from unhunch.views.book import Book
 from unhunch.views.brief import Brief, brief
 from unhunch.views.card import FULLEST, LETTERS_A_ROW, LETTERS_BESIDE, SETTINGS, Card, CautionLine
-from unhunch.views.card_cautions import FEW, another, when
+from unhunch.views.card_cautions import MOST_WORDS, another, when
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
 from unhunch.views.head import Head, head
@@ -102,7 +102,7 @@ def own_sheet_data(book: Book) -> Data:
         "conditions": {
             term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
         },
-        "few": FEW,
+        "most_words": MOST_WORDS,
         "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW, "beside": LETTERS_BESIDE},
         "techniques": {id_: _technique(edition, edition.technique(id_)) for id_ in pickable(book)},
         "routines": {id_: _routine(edition, edition.routine(id_)) for id_ in book.routines},

@@ -86,10 +86,10 @@ function headOf(said, count, data) {
         data,
       ),
     ]),
-    ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => {
-      const [first = "", ...rest] = of(listOf(same, data), meant(same[0]), data);
-      return { head: first.toUpperCase() + rest.join("") + data.words.colon, text: same[0].how };
-    }),
+    ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => ({
+      head: asHead(of(listOf(same, data), meant(same[0]), data), data),
+      text: same[0].how,
+    })),
   ];
 }
 
@@ -103,9 +103,20 @@ const adapting = (said) => said.filter(({ action }) => action === "adapt");
 function oneOf(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
   const { caution, list } = data.words;
-  if (found.length > data.few)
-    return [{ head: caution[`${head}_list`], text: listOf(found, data) + list.sentence_end }];
-  return found.length ? [{ head: caution[head], text: ors(found, data) + list.sentence_end }] : [];
+  const sentence = { head: caution[head], text: ors(found, data) + list.sentence_end };
+  if (!found.length) return [];
+  return isShort(`${sentence.head} ${sentence.text}`, data)
+    ? [sentence]
+    : [{ head: caution[`${head}_list`], text: listOf(found, data) + list.sentence_end }];
+}
+
+/** @param {string} sentence @param {Data} data */
+const isShort = (sentence, data) => sentence.trim().split(/\s+/).length <= data.most_words;
+
+/** @param {string} words @param {Data} data */
+function asHead(words, data) {
+  const [first = "", ...rest] = words;
+  return first.toUpperCase() + rest.join("") + data.words.colon;
 }
 
 /** @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]} */
@@ -120,10 +131,10 @@ function numbered(said, wanted, head, data) {
 
 /** @param {Said[]} said @param {Data} data @returns {Line[]} */
 const adapted = (said, data) =>
-  grouped(adapting(said), ({ how }) => how).map((same) => ({
-    head: filled(data.words.caution.if, { who: ors(same, data) }),
-    text: same[0].how,
-  }));
+  grouped(adapting(said), ({ how }) => how).map((same) => {
+    const sentence = filled(data.words.caution.if, { who: ors(same, data) });
+    return { head: isShort(sentence, data) ? sentence : asHead(listOf(same, data), data), text: same[0].how };
+  });
 
 /** @param {string} who @param {number[]} numbers @param {Data} data @returns {string} */
 const of = (who, numbers, { words }) =>

@@ -32,7 +32,7 @@ import { SITE } from "../answers/answers.js";
  * @property {string} stop_then
  * @property {string[]} levels
  * @property {Record<string, {label: string, clause: string}>} conditions
- * @property {number} few  As many conditions are a sentence; more are a list.
+ * @property {number} most_words  As many words are a sentence; more are a list.
  * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number}} room
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines
