@@ -34,23 +34,9 @@ def marked(root: Path, to: Path) -> Marks:
 
 _IDS = frozenset(
     {
-        *("id", "technique", "references", "kind", "level", "about", "source", "caution", "formerly", "on_a_bad_day"),
-        *(
-            "kinds",
-            "regions",
-            "muscles",
-            "positions",
-            "places",
-            "equipment",
-            "do",
-            "each",
-            "side",
-            "of",
-            "code",
-            "on",
-            "date",
-        ),
-        *("version", "language", "licence_url", "doi", "url", "claim_seen"),
+        *("id", "technique", "references", "kind", "kinds", "level", "about", "source", "caution", "formerly"),
+        *("regions", "muscles", "positions", "places", "equipment", "do", "each", "side", "of", "code", "on", "date"),
+        *("version", "language", "licence_url", "doi", "url", "claim_seen", "on_a_bad_day", "routine", "cautions"),
     }
 )
 

@@ -396,7 +396,7 @@ PROP = Recipe(
             f"{HOUSE}/figures/props.py",
             checked_by("tests/figures/test_drawing.py", "prop"),
             "each prop of model/figure.py has a function in figures/props.py",
-            change=after('    "cold-pack": _cold_pack,\n', '    "stool": _chair,\n'),
+            change=after('    "cold-pack": _pack,\n', '    "stool": _chair,\n'),
         ),
         File(
             "content/schema/technique.json",

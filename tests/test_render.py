@@ -14,6 +14,7 @@ from unhunch.site import render
 from unhunch.site.card import card_html
 from unhunch.strings import strings
 from unhunch.views.card import Card, CautionLine, Exercise
+from unhunch.views.scale import ScaleLine
 
 T = strings("en")
 EXERCISE = Exercise("toe-curl", 1, "Toe curl", "5 times", ("Curl.",), None, None, "")
@@ -30,6 +31,7 @@ CARD = Card(
     signs="sharp pain.",
     sentences=("Stop when it burns.",),
     stop_then="Rest.",
+    scale=ScaleLine("Soreness from 0 to 10", "0 to 3: go on."),
     cautions=(CautionLine("Ask first if", "you have gout."),),
     shortened_for=None,
     progress="When it is easy.",

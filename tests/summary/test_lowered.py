@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.summary.catalogs import INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
+from tests.summary.catalogs import HERE, INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
 from unhunch.rules.reviews import review_hash
 from unhunch.strings import strings
 from unhunch.summary.compare import compared
@@ -34,6 +34,8 @@ FLAGS = f"""{NUMB_FLAG}soon:
   action: See a doctor within days.
   signs:
 """
+SCALED = (HERE / "before" / SAFETY).read_text("utf-8")
+SCALE = SCALED[SCALED.index("scale:") : SCALED.index("normal:")]
 
 WOUND = """\
   - text: A wound on the foot does not heal.
@@ -64,6 +66,10 @@ WAYS = {
     "red-flag-moved-and-reworded": (SAFETY, WOUND + APPOINTMENT, ANOTHER + APPOINTMENT + WOUND.replace("does", "will")),
     "red-flag-less-urgent": (SAFETY, "    soon: within 24 hours\n", ""),
     "answer-removed": (SAFETY, "    caution: numb-feet\n", ""),
+    "scale-removed": (SAFETY, SCALE, ""),
+    "scale-milder": (SAFETY, "most: 5, do: do-less", "most: 7, do: do-less"),
+    "scale-later": (SAFETY, "least: 4", "least: 5"),
+    "scale-no-sooner": (SAFETY, "[numb-feet, gout]", "[numb-feet]"),
     "stop-signs-lost": (TECHNIQUE, "kind: mobilise", "kind: professional"),
     "movement-no-more": (VOCABULARY, "label: Mobilise, movement: true", "label: Mobilise, movement: false"),
     "dose-beyond-range": (TECHNIQUE, "dose: {reps: 5,", "dose: {reps: 20,"),

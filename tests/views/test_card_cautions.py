@@ -66,7 +66,7 @@ def test_how_it_is_done_otherwise_stands_with_its_exercise() -> None:
 
 def test_one_way_for_several_conditions_is_said_once() -> None:
     (line,) = told(with_cautions(gout=SLOWLY, numb_feet=SLOWLY), NOTHING).each[0]
-    assert line == CautionLine("If you have gout, or if your feet are numb:", "Go slowly.")
+    assert line == CautionLine("Gout; numb feet:", "Go slowly.")
 
 
 def test_who_leaves_it_out_is_told_so_before_who_does_it_otherwise() -> None:

@@ -12,7 +12,7 @@ _INSERTS: Mapping[str, tuple[str, ...]] = {
     "index.md": ("before-all", "routines", "not-reviewed"),
     "safety.md": (
         *("safety-check", "emergency", "soon", "appointment", "ask-first"),
-        *("stop-if", "normal", "improvement", "safety-notes"),
+        *("stop-if", "scale", "normal", "improvement", "safety-notes"),
     ),
     "find.md": ("before-all", "finder"),
     "my-log.md": ("log",),

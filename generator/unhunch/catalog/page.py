@@ -22,19 +22,9 @@ from unhunch.text.source.foreign import conflicts, fence_around
 
 INSERTS = frozenset(
     {
-        *(
-            "before-all",
-            "emergency",
-            "soon",
-            "appointment",
-            "ask-first",
-            "stop-if",
-            "normal",
-            "improvement",
-            "safety-notes",
-        ),
+        *("before-all", "emergency", "soon", "appointment", "ask-first", "stop-if", "scale", "normal", "improvement"),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
-        *("not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
+        *("safety-notes", "not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
         *("safety-check", "finder", "log", "offline", "changes", "privacy"),
     }
 )

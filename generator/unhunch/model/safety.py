@@ -6,6 +6,7 @@ from pydantic import Field
 
 from unhunch.model.base import CautionId, Entry, Label, Line, Many, Some
 from unhunch.model.evidence import Statement
+from unhunch.model.scale import Scale
 
 TIERS = ("emergency", "soon", "appointment")
 """The groups of warning signs, most urgent first."""
@@ -70,6 +71,7 @@ class Safety(Entry):
     stop_then: Line = Field(
         description="What to do after stopping.", examples=["Stop, and rest. Ask a professional if it does not pass."]
     )
+    scale: Scale | None = Field(None, description="What the numbers mean; on every page, card and sheet.")
     normal: Some[Statement] = Field(description="What is normal soreness.")
     improvement: Some[Statement] = Field(
         description="When to expect improvement, and when to seek help if there is none."

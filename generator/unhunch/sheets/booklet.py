@@ -10,6 +10,7 @@ from unhunch.views.book import Book
 from unhunch.views.card_cautions import card_cautions
 from unhunch.views.edition import Edition
 from unhunch.views.safety import SignsView, lines, signs_view
+from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.technique import TechniqueView
 
 
@@ -34,9 +35,18 @@ def _safety(edition: Edition) -> dict[str, Any]:
         ],
         "stop_if": [sign.text for sign in safety.stop_if],
         "stop_then": safety.stop_then,
+        "scale": _scale(scale_view(edition)),
         "normal": [said.text for said in lines(edition, safety.normal)],
         "improvement": [said.text for said in lines(edition, safety.improvement)],
     }
+
+
+def _scale(scale: ScaleView | None) -> dict[str, Any] | None:
+    if scale is None:
+        return None
+    bands = (f"{band.span}: {band.said.text}" for band in scale.bands)
+    told = (scale.next_day.text, scale.sooner.text, scale.start.text, scale.rise)
+    return {"label": scale.label, "title": scale.title, "lines": [*bands, *told]}
 
 
 def _signs(group: SignsView) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.finder import finder
 from unhunch.views.log import log_words
+from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
 
 Values = dict[str, object]
@@ -66,6 +67,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "appointment": lambda book: _tier(book, book.edition.catalog.safety.appointment),
     "ask-first": _ask_first,
     "stop-if": _stop_if,
+    "scale": lambda book: {"scale": scale_view(book.edition)},
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},

@@ -25,6 +25,7 @@ def lines_of_safety(safety: Safety) -> Lines:
         **{group.id: group.signs for group in safety.tiers},
         "ask_first": safety.ask_first.conditions,
         "stop_if": safety.stop_if,
+        "scale": safety.scale.statements if safety.scale else (),
         "normal": safety.normal,
         "improvement": safety.improvement,
         "before_all": (safety.before_all,),

@@ -19,11 +19,13 @@ from unhunch.summary.lines import (
     reworded_safety,
 )
 from unhunch.summary.pairs import Pair, pairs
+from unhunch.summary.scale import lowered_scale
 
 
 def lowered(before: Catalog, after: Catalog) -> Iterator[Finding]:
     """Yield each thing that lowers safety: the lists for everybody first, then techniques, then routines."""
     yield from lowered_lines(SAFETY.path, lines_of_safety(before.safety), lines_of_safety(after.safety))
+    yield from lowered_scale(before.safety.scale, after.safety.scale)
     yield from lowered_vocabulary(before, after)
     yield from lowered_defaults(before.vocabulary, after.vocabulary)
     yield from lowered_pages(before, after)

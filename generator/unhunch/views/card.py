@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from unhunch.views.scale import ScaleLine
+
 SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 88}
 """How text is set, from airy on, each with the most rows of text that it holds; from paged on, on two pages."""
 
@@ -21,7 +23,7 @@ LETTERS_BESIDE = 65
 
 @dataclass(frozen=True)
 class CautionLine:
-    """Whom it concerns, or what to do, in bold, and the rest. Example: `If your knee hurts:` with `Sit down for it.`"""
+    """Whom it concerns, or what to do, in bold, and the rest. Example: `If you are dizzy:` with `Sit down for it.`"""
 
     head: str
     text: str
@@ -56,9 +58,9 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
-    goes on from the words that say to stop, and each of `sentences` stands by itself. `cautions` concern all of the
-    exercises, or come before them. `shortened_for` names the only conditions of which the card warns, or is None where
-    it warns of all.
+    goes on from the words that say to stop, and each of `sentences` stands by itself. `scale` says what numbers mean.
+    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which the
+    card warns, or is None where it warns of all.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Card:
     signs: str
     sentences: tuple[str, ...]
     stop_then: str
+    scale: ScaleLine | None
     cautions: tuple[CautionLine, ...]
     shortened_for: str | None
     progress: str | None
@@ -98,7 +101,8 @@ class Card:
         """How tight its text is set, so that it fills its pages: the more rows, the tighter."""
         steps = sum(len(exercise.steps) for exercise in self.exercises)
         notes = sum(exercise.note is not None for exercise in self.exercises)
-        warnings = sum(map(len, (*self.stop_if, self.stop_then, self.shortened_for or "")))
+        scale = f"{self.scale.title}: {self.scale.words}" if self.scale else ""
+        warnings = sum(map(len, (*self.stop_if, self.stop_then, scale, self.shortened_for or "")))
         warnings += sum(line.letters for line in self.cautions)
         beside = sum(-(-line.letters // LETTERS_BESIDE) for exercise in self.exercises for line in exercise.cautions)
         rows = 2 * len(self.exercises) + steps + notes + beside + warnings // LETTERS_A_ROW

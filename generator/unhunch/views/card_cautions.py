@@ -5,7 +5,6 @@ Scripts have the same in as-in-python/cautions.js, for a reader's own sheet; tes
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from unhunch.catalog.conditions import changing, particular
 from unhunch.model.base import CautionId
@@ -13,10 +12,7 @@ from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.views.card import CautionLine
 from unhunch.views.edition import Edition
-from unhunch.views.words import dose_words
-
-MOST_WORDS: Final = 20
-"""As many words are a sentence; more are a list."""
+from unhunch.views.words import capital, dose_words
 
 
 @dataclass(frozen=True)
@@ -85,18 +81,17 @@ def _head(edition: Edition, said: Sequence[_Said], count: int) -> Iterator[Cauti
         if one.do == "adapt":
             ways.setdefault((one.how, one.numbers if len(one.numbers) < count else ()), []).append(one.condition)
     for (how, numbers), ids in ways.items():
-        yield CautionLine(_as_head(edition, _of(edition, _list(edition, ids), numbers)), how)
+        yield CautionLine(_heading(edition, ids, numbers), how)
 
 
 def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
-    """Yield one line of all whom it concerns: a sentence, or a list where there are more than a sentence bears."""
+    """Yield one line of all whom it concerns: one condition is a sentence, more are a list."""
     t = edition.t
     ids = [one.condition for one in said if one.do == do]
-    sentence = CautionLine(t(f"card.caution.{head}"), _ors(edition, ids) + t("list.sentence_end"))
-    if ids and _is_short(f"{sentence.head} {sentence.text}"):
-        yield sentence
-    elif ids:
+    if len(ids) > 1:
         yield CautionLine(t(f"card.caution.{head}_list"), _list(edition, ids) + t("list.sentence_end"))
+    elif ids:
+        yield CautionLine(t(f"card.caution.{head}"), edition.clause(ids[0]) + t("list.sentence_end"))
 
 
 def _numbered(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
@@ -118,16 +113,8 @@ def _adapted(edition: Edition, said: Sequence[_Said]) -> Iterator[CautionLine]:
         if one.do == "adapt":
             ways.setdefault(one.how, []).append(one.condition)
     for how, ids in ways.items():
-        sentence = edition.t("card.caution.if", who=_ors(edition, ids))
-        yield CautionLine(sentence if _is_short(sentence) else _as_head(edition, _list(edition, ids)), how)
-
-
-def _is_short(sentence: str) -> bool:
-    return len(sentence.split()) <= MOST_WORDS
-
-
-def _as_head(edition: Edition, words: str) -> str:
-    return words[0].upper() + words[1:] + edition.t("sheet.colon")
+        whom = edition.t("card.caution.if", who=edition.clause(ids[0])) if len(ids) == 1 else _heading(edition, ids)
+        yield CautionLine(whom, how)
 
 
 def _of(edition: Edition, who: str, numbers: Sequence[int]) -> str:
@@ -139,9 +126,9 @@ def _list(edition: Edition, ids: Sequence[CautionId]) -> str:
     return edition.t("list.semicolon").join(map(edition.condition, ids))
 
 
-def _ors(edition: Edition, ids: Sequence[CautionId]) -> str:
-    """Give conditions as they go on from `if`: you are pregnant, or if your shoulder hurts."""
-    return edition.t("card.caution.or").join(edition.clause(id_) for id_ in ids)
+def _heading(edition: Edition, ids: Sequence[CautionId], numbers: Sequence[int] = ()) -> str:
+    """Give whom it concerns, and in which exercises, as the head of a line."""
+    return capital(_of(edition, _list(edition, ids), numbers)) + edition.t("sheet.colon")
 
 
 def instead(edition: Edition, alternative: Alternative, on_card: Sequence[str]) -> CautionLine:

@@ -17,6 +17,7 @@ from unhunch.views.card_cautions import card_cautions, instead
 from unhunch.views.edition import Edition
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView
+from unhunch.views.scale import scale_line
 from unhunch.views.technique import TechniqueView
 from unhunch.views.words import dose_words
 
@@ -144,6 +145,7 @@ def _card(
         signs=signs,
         sentences=sentences,
         stop_then=safety.stop_then,
+        scale=scale_line(edition),
         cautions=cautions.head,
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,

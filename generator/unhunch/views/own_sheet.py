@@ -12,12 +12,13 @@ from unhunch.model.technique import Technique
 from unhunch.views.book import Book
 from unhunch.views.brief import Brief, brief
 from unhunch.views.card import FULLEST, LETTERS_A_ROW, LETTERS_BESIDE, SETTINGS, Card, CautionLine
-from unhunch.views.card_cautions import MOST_WORDS, another, when
+from unhunch.views.card_cautions import another, when
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_sheet_page
 from unhunch.views.routine import RoutineView
+from unhunch.views.scale import scale_line
 from unhunch.views.share import site_share
 
 Data = dict[str, object]
@@ -90,6 +91,7 @@ def _frame(edition: Edition) -> Card:
 def own_sheet_data(book: Book) -> Data:
     """Give what the page's scripts compute with; an id that may be picked leads to its technique."""
     edition, t = book.edition, book.edition.t
+    scale = scale_line(edition)
     catalog, card, player = edition.catalog, t.group("card"), t.group("player")
     return {
         "version": catalog.about.version,
@@ -98,11 +100,11 @@ def own_sheet_data(book: Book) -> Data:
         "most": MOST_ITEMS,
         "stop": [sign.short or sign.text for sign in catalog.safety.stop_if],
         "stop_then": catalog.safety.stop_then,
+        "scale": f"{scale.title}: {scale.words}" if scale else "",
         "levels": [level.label for level in catalog.vocabulary.levels],
         "conditions": {
             term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
         },
-        "most_words": MOST_WORDS,
         "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW, "beside": LETTERS_BESIDE},
         "techniques": {id_: _technique(edition, edition.technique(id_)) for id_ in pickable(book)},
         "routines": {id_: _routine(edition, edition.routine(id_)) for id_ in book.routines},

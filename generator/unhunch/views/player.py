@@ -11,10 +11,11 @@ from unhunch.model.routine import Item
 from unhunch.model.timeline import Phase, seconds, timeline
 from unhunch.strings import Strings
 from unhunch.views.brief import Brief, brief
-from unhunch.views.edition import Edition
+from unhunch.views.edition import Edition, Link
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_player_page, player_data
 from unhunch.views.routine import RoutineView, item_dose
+from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.share import routine_share, site_share
 from unhunch.views.words import dose_words, duration
 
@@ -67,6 +68,8 @@ class PlayerView:
     not_reviewed: bool
     head: Head
     safety: Brief
+    scale: ScaleView | None
+    gentler: Link | None
     items: tuple[PlayerItem, ...]
 
     @property
@@ -100,6 +103,8 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         not_reviewed=not view.reviewed,
         head=head(edition, f"routines/{view.id}/play/", title, view.purpose, share=share, linked_data=about),
         safety=brief(edition),
+        scale=(scale := scale_view(edition)),
+        gentler=scale.gentler if scale and scale.gentler.id != view.id else None,
         items=tuple(_item(edition, item) for item in edition.routine(view.id).items),
     )
 
@@ -124,6 +129,8 @@ def own_player_view(edition: Edition) -> PlayerView:
         not_reviewed=True,
         head=head(edition, path, title, purpose, share=site_share(edition), linked_data=about),
         safety=brief(edition),
+        scale=(scale := scale_view(edition)),
+        gentler=scale.gentler if scale else None,
         items=(),
     )
 

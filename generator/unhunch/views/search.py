@@ -114,6 +114,7 @@ _TEXTS: Mapping[str, Callable[[Catalog], Iterable[str]]] = {
     "appointment": lambda c: _tier(c.safety.appointment),
     "ask-first": lambda c: (c.safety.ask_first.label, *_said(c.safety.ask_first.conditions)),
     "stop-if": lambda c: _said(c.safety.stop_if),
+    "scale": lambda c: _said(c.safety.scale.statements) if c.safety.scale else (),
     "normal": lambda c: _said(c.safety.normal),
     "improvement": lambda c: _said(c.safety.improvement),
     "glossary": lambda c: (part for entry in c.vocabulary.glossary for part in (entry.term, entry.meaning)),

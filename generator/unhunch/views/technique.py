@@ -9,6 +9,7 @@ from unhunch.model.technique import Technique, Treatment, Variant
 from unhunch.views.amount import Amount, amount
 from unhunch.views.edition import Edition, Link, Picture, Thumb
 from unhunch.views.evidence import GradeView, NoteView, grade, note
+from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.sources import Said, Source, basis, said, sources
 from unhunch.views.words import capital
 
@@ -97,6 +98,7 @@ class TechniqueView:
     harder: tuple[Way, ...]
     cautions: tuple[CautionView, ...]
     stop_if: tuple[Said, ...]
+    scale: ScaleView | None
     family: GradeView
     move: GradeView | None
     notes: tuple[NoteView, ...]
@@ -140,6 +142,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         harder=tuple(_way(edition, way) for way in technique.harder),
         cautions=_cautions(edition, technique),
         stop_if=tuple(said(edition, sign) for sign in technique.stop_if),
+        scale=scale_view(edition) if kind.movement else None,
         family=family,
         move=grade(edition, technique.evidence.move) if technique.evidence.move else None,
         notes=tuple(note(edition, one) for one in technique.article),

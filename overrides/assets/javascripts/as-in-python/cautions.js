@@ -87,7 +87,7 @@ function headOf(said, count, data) {
       ),
     ]),
     ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => ({
-      head: asHead(of(listOf(same, data), meant(same[0]), data), data),
+      head: capital(of(listOf(same, data), meant(same[0]), data), data),
       text: same[0].how,
     })),
   ];
@@ -97,26 +97,14 @@ function headOf(said, count, data) {
 const adapting = (said) => said.filter(({ action }) => action === "adapt");
 
 /**
- * One line of all whom it concerns: a sentence, or a list where there are more than a sentence bears.
+ * One line of all whom it concerns: one condition is a sentence, more are a list.
  * @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]}
  */
 function oneOf(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
   const { caution, list } = data.words;
-  const sentence = { head: caution[head], text: ors(found, data) + list.sentence_end };
-  if (!found.length) return [];
-  return isShort(`${sentence.head} ${sentence.text}`, data)
-    ? [sentence]
-    : [{ head: caution[`${head}_list`], text: listOf(found, data) + list.sentence_end }];
-}
-
-/** @param {string} sentence @param {Data} data */
-const isShort = (sentence, data) => sentence.trim().split(/\s+/).length <= data.most_words;
-
-/** @param {string} words @param {Data} data */
-function asHead(words, data) {
-  const [first = "", ...rest] = words;
-  return first.toUpperCase() + rest.join("") + data.words.colon;
+  if (found.length > 1) return [{ head: caution[`${head}_list`], text: listOf(found, data) + list.sentence_end }];
+  return found.length ? [{ head: caution[head], text: clauseOf(found[0], data) + list.sentence_end }] : [];
 }
 
 /** @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]} */
@@ -131,10 +119,13 @@ function numbered(said, wanted, head, data) {
 
 /** @param {Said[]} said @param {Data} data @returns {Line[]} */
 const adapted = (said, data) =>
-  grouped(adapting(said), ({ how }) => how).map((same) => {
-    const sentence = filled(data.words.caution.if, { who: ors(same, data) });
-    return { head: isShort(sentence, data) ? sentence : asHead(listOf(same, data), data), text: same[0].how };
-  });
+  grouped(adapting(said), ({ how }) => how).map((same) => ({
+    head:
+      same.length === 1
+        ? filled(data.words.caution.if, { who: clauseOf(same[0], data) })
+        : capital(listOf(same, data), data),
+    text: same[0].how,
+  }));
 
 /** @param {string} who @param {number[]} numbers @param {Data} data @returns {string} */
 const of = (who, numbers, { words }) =>
@@ -144,9 +135,11 @@ const of = (who, numbers, { words }) =>
 const listOf = (said, { conditions, words }) =>
   said.map(({ condition }) => conditions[condition].label).join(words.list.semicolon);
 
-/** Conditions as they go on from `if`. @param {Said[]} said @param {Data} data */
-const ors = (said, { conditions, words }) =>
-  said.map(({ condition }) => conditions[condition].clause).join(words.caution.or);
+/** A condition as it goes on from `if`. @param {Said} said @param {Data} data */
+const clauseOf = ({ condition }, { conditions }) => conditions[condition].clause;
+
+/** Whom it concerns, as the head of a line. @param {string} who @param {Data} data */
+const capital = ([first = "", ...rest], { words }) => first.toUpperCase() + rest.join("") + words.colon;
 
 /**
  * What to do in place of each exercise, where the routine says so from which the sheet began.

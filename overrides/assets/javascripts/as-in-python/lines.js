@@ -35,7 +35,7 @@ export function needOf(ids, { techniques, words: { list } }) {
  * @param {Data} data
  */
 export function rowsOf(ids, texts, cautions, shortened, data) {
-  const above = [...stopIf(ids, data), data.stop_then, shortened].map(lettersOf);
+  const above = [...stopIf(ids, data), data.stop_then, data.scale, shortened].map(lettersOf);
   const warnings = sum([...above, ...cautions.head.map(lettersOfLine)]);
   const beside = cautions.each.flat().map((line) => Math.ceil(lettersOfLine(line) / data.room.beside));
   return 2 * ids.length + texts + sum(beside) + Math.floor(warnings / data.room.letters);

@@ -96,7 +96,7 @@ function warnings(card, ids, data) {
   const place = part(card, ".rc-signs");
   place.textContent = signs;
   const line = /** @type {Element} */ (place.closest(".rc-line"));
-  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(:has(.rc-signs))")) old.remove();
+  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(.rc-scale, :has(.rc-signs))")) old.remove();
   line.after(
     ...sentences.map((sentence) => {
       const made = /** @type {Element} */ (line.cloneNode(false));

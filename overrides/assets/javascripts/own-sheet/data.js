@@ -30,9 +30,9 @@ import { SITE } from "../answers/answers.js";
  * @property {number} most
  * @property {string[]} stop  Stop signs common to all.
  * @property {string} stop_then
+ * @property {string} scale  The scale, in a few words.
  * @property {string[]} levels
  * @property {Record<string, {label: string, clause: string}>} conditions
- * @property {number} most_words  As many words are a sentence; more are a list.
  * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number}} room
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines

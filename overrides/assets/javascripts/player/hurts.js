@@ -1,6 +1,8 @@
 /* "This hurts": everything stops first. Then the reader stops for good, goes on in an easier way, or leaves it out. */
 
 import { byId, element, onClick } from "./dom.js";
+import { high } from "./feeling.js";
+import { before } from "./intro.js";
 
 /** @typedef {{stop: () => void, ease: (way: number) => void, skip: () => void}} Choices */
 
@@ -30,6 +32,9 @@ export class Hurts {
     const ways = [...entry.querySelectorAll(".way")].map((way, number) => this.#way(way.textContent ?? "", number));
     element("hurts-easier").hidden = ways.length === 0;
     element("hurts-ways").replaceChildren(...ways);
+    const much = high(before());
+    for (const id of ["hurts-bands", "hurts-sooner"]) document.getElementById(id)?.toggleAttribute("hidden", much);
+    document.getElementById("hurts-rise")?.toggleAttribute("hidden", !much);
     this.#dialog.showModal();
   }
 

@@ -26,6 +26,12 @@ export function before() {
   return value === "" ? null : Number(value);
 }
 
+/** The number speaks: what it means is loaded only when one is given. */
+async function speak() {
+  const { say } = await import("./feeling.js");
+  say(before());
+}
+
 /** Who answers the check elsewhere and comes back finds a page that heeds it; a routine that is played goes on. */
 function heed() {
   if (answers.text !== heeded && !document.documentElement.dataset.part) location.reload();
@@ -49,6 +55,8 @@ export function prepare(left, act) {
     element("start").classList.remove("main");
     element("resume").hidden = element("go-on-there").hidden = false;
   }
+  byId("before", HTMLSelectElement).addEventListener("change", () => void speak());
+  if (before() !== null) void speak(); // a browser that goes back may keep what was chosen
   answers.onChange(heed);
   addEventListener("pageshow", ({ persisted }) => persisted && heed());
   onClick("start", act.start);

@@ -1,0 +1,87 @@
+"""The scale in words, the same for pages, the player, cards and sheets."""
+
+from dataclasses import dataclass
+
+from unhunch.model.scale import Act, Band
+from unhunch.views.edition import Edition, Link
+from unhunch.views.sources import Said, said
+
+
+@dataclass(frozen=True)
+class BandView:
+    """Numbers that mean the same, what they are in words, and what to do at them."""
+
+    least: int
+    most: int
+    span: str
+    do: Act
+    said: Said
+
+
+@dataclass(frozen=True)
+class ScaleView:
+    """The rule: its bands, the next day, who stops sooner, and what to do with a high number before the start."""
+
+    label: str
+    title: str
+    bands: tuple[BandView, ...]
+    next_day: Said
+    sooner: Said
+    sooner_from: int
+    sooner_with: str
+    start: Said
+    start_from: int
+    gentler: Link
+    rise: str
+
+
+def scale_view(edition: Edition) -> ScaleView | None:
+    """Put the rule into words, if the catalog has one."""
+    scale = edition.catalog.safety.scale
+    if scale is None:
+        return None
+    return ScaleView(
+        label=scale.label,
+        title=_title(edition),
+        bands=tuple(
+            BandView(least, band.most, _span(edition, least, band), band.do, said(edition, band))
+            for least, band in scale.spans
+        ),
+        next_day=said(edition, scale.next_day),
+        sooner=said(edition, scale.sooner),
+        sooner_from=scale.sooner.least,
+        sooner_with=" ".join(scale.sooner.cautions),
+        start=said(edition, scale.start),
+        start_from=scale.start.least,
+        gentler=Link(scale.start.routine, edition.routine(scale.start.routine).name),
+        rise=scale.start.rise,
+    )
+
+
+@dataclass(frozen=True)
+class ScaleLine:
+    """The scale in a few words, for cards and sheets. Example: `Soreness from 0 to 10` and `0 to 3: go on.`"""
+
+    title: str
+    words: str
+
+
+def scale_line(edition: Edition) -> ScaleLine | None:
+    """Give the rule for a card, if the catalog has one."""
+    scale = edition.catalog.safety.scale
+    if scale is None:
+        return None
+    bands = (edition.t("scale.band", span=_span(edition, least, band), short=band.short) for least, band in scale.spans)
+    told = (scale.next_day, scale.sooner, scale.start)
+    end = edition.t("list.sentence_end")
+    return ScaleLine(_title(edition), " ".join(part + end for part in (*bands, *(one.short for one in told))))
+
+
+def _title(edition: Edition) -> str:
+    return edition.t("scale.title", rating=edition.catalog.safety.rating)
+
+
+def _span(edition: Edition, least: int, band: Band) -> str:
+    if band.most == least + 1:
+        return edition.t("scale.span.two", least=least, most=band.most)
+    return edition.t("scale.span.more", least=least, most=band.most)
