@@ -60,8 +60,8 @@ def test_an_exercise_has_its_cautions_and_then_what_is_done_instead() -> None:
 
 def test_the_rows_of_cautions_count_as_its_text_is_set() -> None:
     card = routine_card(small_edition(), small_book().routines["toe-break"])
-    line = CautionLine("If you have gout:", "Go slowly, and stop before it hurts. " * 10)
-    fuller = replace(card, exercises=tuple(replace(e, cautions=(line,) * 9) for e in card.exercises))
+    line = CautionLine("If you have gout:", "Go slowly, and stop before it hurts. " * 40)
+    fuller = replace(card, exercises=tuple(replace(e, cautions=(line,) * 3) for e in card.exercises))
     assert (card.setting, fuller.setting) == ("airy", FULLEST)
 
 
