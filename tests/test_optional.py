@@ -53,6 +53,8 @@ def catalog() -> Catalog:
     """A few of the real catalog's entries, those that have the most keys; what names another entry is taken out."""
     whole = catalog_of(PROJECT)
     kept = {*richest(whole.routines, 2), *richest(whole.techniques, 5)}
+    kept |= {whole.safety.scale.start.routine} if whole.safety.scale else set()
+    kept |= {whole.routines[id_].entry.items[0].technique for id_ in kept & whole.routines.keys()}
     kept.add(next(id_ for id_ in whole.techniques if whole.techniques[id_].entry.by_others))
     unknown = {*whole.techniques, *whole.routines} - kept
     few: dict[str, Any] = {

@@ -67,7 +67,7 @@ WAYS = {
     "red-flag-less-urgent": (SAFETY, "    soon: within 24 hours\n", ""),
     "answer-removed": (SAFETY, "    caution: numb-feet\n", ""),
     "scale-removed": (SAFETY, SCALE, ""),
-    "scale-milder": (SAFETY, "most: 5, do: do-less", "most: 7, do: do-less"),
+    "scale-milder": (SAFETY, "most: 5\n", "most: 7\n"),
     "scale-later": (SAFETY, "least: 4", "least: 5"),
     "scale-no-sooner": (SAFETY, "[numb-feet, gout]", "[numb-feet]"),
     "stop-signs-lost": (TECHNIQUE, "kind: mobilise", "kind: professional"),

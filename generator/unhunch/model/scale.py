@@ -54,7 +54,7 @@ class Scale(Entry):
     label: Label = Field(description="Heading of the rule.", examples=["What the numbers mean"])
     bands: Items[Band] = Field(description="The bands, from the mildest on.", min_length=2, max_length=5)
     next_day: Told = Field(description="What it means if it has not settled by the next day.")
-    sooner: Sooner = Field(description="For whom the rule is stricter.")
+    sooner: Sooner = Field(description="Who stops at a lower number than everybody else.")
     start: Start = Field(description="What to do when the number is high before you begin.")
 
     @property

@@ -26,7 +26,7 @@ def scale_bands(catalog: Catalog) -> Iterator[Found]:
             yield place, f"`{band.do}` follows `{before}`", "Go from `go-on` to `do-less` to `stop`, each once at most."
     if (scale.bands[-1].most, scale.bands[-1].do) != (MOST, "stop"):
         place = document.place(("scale", "bands", len(scale.bands) - 1))
-        yield place, f"the last band does not stop at {MOST}", f"Write `most: {MOST}` and `do: stop` there."
+        yield place, f"the last band does not stop at {MOST}", f"Let the last band go up to {MOST}, and stop there."
 
 
 @rule("R371", "scale-later-for-some", of_safety=True)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from unhunch.views.scale import ScaleLine
 
-SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 100}
+SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 88}
 """How text is set, from airy on, each with the most rows of text that it holds; from paged on, on two pages."""
 
 FULLEST = "full"

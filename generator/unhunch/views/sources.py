@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from unhunch.model.evidence import Statement
 from unhunch.views.edition import Edition
+from unhunch.views.words import capital
 
 
 @dataclass(frozen=True)
 class Source:
-    """A reference as it is cited: its number in the list, its id, and what it is."""
+    """A reference as it is cited: its number in the list, its id, and what it is; `told` says that in one line."""
 
     id: str
     number: int
@@ -16,6 +17,8 @@ class Source:
     kind: str
     seen: str
     direct: bool
+    kind_in_words: str
+    told: str
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,18 @@ class Said:
 def source(edition: Edition, id_: str) -> Source:
     """Give the source with this id; its number is its place in the list of references."""
     reference = edition.catalog.references[id_].entry
+    seen = edition.t(f"seen.{reference.claim_seen}")
+    direct = reference.claim_seen == "direct"
+    kind = reference.kind if direct else edition.t("basis.seen", kind=reference.kind, seen=seen)
     return Source(
         id=id_,
         number=edition.numbers[id_],
         title=reference.title,
         kind=reference.kind,
-        seen=edition.t(f"seen.{reference.claim_seen}"),
-        direct=reference.claim_seen == "direct",
+        seen=seen,
+        direct=direct,
+        kind_in_words=kind,
+        told=edition.t("basis.told", kind=capital(kind), title=reference.title),
     )
 
 
@@ -49,7 +57,7 @@ def basis(edition: Edition, ids: tuple[str, ...]) -> str:
     """Give in words what a line rests on: the kinds of its sources, or our own judgement."""
     if not ids:
         return edition.t("basis.ours")
-    kinds = [s.kind if s.direct else edition.t("basis.seen", kind=s.kind, seen=s.seen) for s in sources(edition, ids)]
+    kinds = [s.kind_in_words for s in sources(edition, ids)]
     return edition.t("basis.sources", kinds=edition.t("list.semicolon").join(dict.fromkeys(kinds)))
 
 
