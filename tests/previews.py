@@ -47,7 +47,8 @@ def copied(project: Path) -> Path:
         shutil.copytree(PROJECT / folder, project / folder, ignore=HALF_WRITTEN)
     shutil.copytree(TESTS / "small" / "content", project / "content")
     settings = (PROJECT / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
-    lacking = ("causes.md\n", "desk.md\n", "treatments.md\n")  # pages of the menu that the small catalog has not
+    # Pages of the menu that the small catalog has not.
+    lacking = ("what-to-expect.md\n", "causes.md\n", "desk.md\n", "treatments.md\n")
     (project / "mkdocs.yml").write_text("".join(line for line in settings if not line.endswith(lacking)), "utf-8")
     return project
 

@@ -194,7 +194,7 @@ EDITS = {
         "Our Toe break",
     ),
     "a sentence": Edit(
-        "generator/unhunch/strings/en.yml", "The steps in full", "Each step in full", BREAK, "Each step in full"
+        "generator/unhunch/strings/en.yml", "This counts every hold", "All of it counts", BREAK, "All of it counts"
     ),
     "the theme": Edit("overrides/main.html", '"color-scheme"', '"a-test"', "", 'name="a-test"'),
     "a style": Edit(
