@@ -44,7 +44,12 @@ def copied(project: Path) -> Path:
         shutil.copytree(PROJECT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(TESTS / "small" / "content", project / "content")
     settings = (PROJECT / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
-    lacking = ("causes.md\n", "desk.md\n", "treatments.md\n")  # pages of the menu that the small catalog has not
+    lacking = (
+        "causes.md\n",
+        "desk.md\n",
+        "treatments.md\n",
+        "what-to-expect.md\n",
+    )  # pages of the menu that the small catalog has not
     (project / "mkdocs.yml").write_text("".join(line for line in settings if not line.endswith(lacking)), "utf-8")
     return project
 
