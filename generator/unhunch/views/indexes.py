@@ -109,7 +109,9 @@ def _citing(edition: Edition) -> Iterator[tuple[str, str, Iterator[str]]]:
 
 def _of_technique(edition: Edition, technique: Sourced[Technique]) -> Iterator[str]:
     """Yield what a technique's page cites: of conditions, those that change something, also by default."""
-    yield from _references({key: value for key, value in technique.document.data.items() if key != "cautions"})
+    data = technique.document.data
+    if isinstance(data, Mapping):
+        yield from _references({key: value for key, value in data.items() if key != "cautions"})
     for caution in changing(edition.catalog.vocabulary, technique.entry).values():
         yield from caution.references
 
