@@ -194,7 +194,7 @@ EDITS = {
         "Our Toe break",
     ),
     "a sentence": Edit(
-        "generator/unhunch/strings/en.yml", "This counts every hold", "All of it counts", BREAK, "All of it counts"
+        "generator/unhunch/strings/en.yml", "More about each move", "Each move in full", BREAK, "Each move in full"
     ),
     "the theme": Edit("overrides/main.html", '"color-scheme"', '"a-test"', "", 'name="a-test"'),
     "a style": Edit(

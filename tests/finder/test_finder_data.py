@@ -59,7 +59,7 @@ def test_each_caution_is_told_with_what_to_do_and_why() -> None:
     data = json.loads(json.dumps(answers_data(Book.of(Edition(CATALOG, t, Settings())))))
     for id_, technique in CATALOG.techniques.items():
         cautions = data["techniques"][id_]["cautions"]
-        assert list(cautions) == [condition.id for condition in CATALOG.vocabulary.cautions]
+        assert len(cautions) == len(CATALOG.vocabulary.cautions) == len(data["conditions"])
         for condition, caution in answers(CATALOG.vocabulary, technique.entry).items():
             expected = {"do": caution.do, "why": caution.why} | ({"how": caution.how} if caution.how else {})
-            assert data["cautions"][cautions[condition]] == expected
+            assert data["cautions"][cautions[list(data["conditions"]).index(condition)]] == expected

@@ -14,7 +14,7 @@ def answers_data(book: Book) -> Data:
     """Give conditions, groups of signs, techniques with their cautions, routines with their steps, and the sentences.
 
     Most techniques share what a condition says of their kind, so each caution stands once, and techniques name it by
-    its number.
+    its number, in the order of the conditions.
     """
     edition = book.edition
     catalog, safety = edition.catalog, edition.catalog.safety
@@ -29,7 +29,7 @@ def answers_data(book: Book) -> Data:
         "unhurried": {safety.appointment.id: _signs(safety.appointment)},
         "cautions": [_caution(*key) for key in numbers],
         "techniques": {
-            id_: _technique(view, {condition: numbers[_key(c)] for condition, c in matrix[id_].items()})
+            id_: _technique(view, [numbers[_key(c)] for c in matrix[id_].values()])
             for id_, view in book.techniques.items()
         },
         "routines": {id_: _routine(view) for id_, view in book.routines.items()},
@@ -49,7 +49,7 @@ def _caution(do: str, why: str, how: str | None) -> Data:
     return {"do": do, "why": why, **({"how": how} if how else {})}
 
 
-def _technique(view: TechniqueView, cautions: dict[str, int]) -> Data:
+def _technique(view: TechniqueView, cautions: list[int]) -> Data:
     return {"name": view.name, "by_others": view.treatment is not None, "cautions": cautions}
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from unhunch.catalog import kinds
+from unhunch.catalog.catalog import Sourced
+from unhunch.catalog.conditions import changing
 from unhunch.model.reference import Reference
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Term
@@ -97,12 +99,21 @@ def _cited(edition: Edition, id_: str, reference: Reference, by: tuple[tuple[str
 def _citing(edition: Edition) -> Iterator[tuple[str, str, Iterator[str]]]:
     catalog = edition.catalog
     for technique in catalog.techniques.values():
-        yield f"techniques/{technique.id}.md", technique.entry.name, _references(technique.document.data)
+        yield f"techniques/{technique.id}.md", technique.entry.name, _of_technique(edition, technique)
     for routine in catalog.routines.values():
         yield f"routines/{routine.id}.md", routine.entry.name, _references(routine.document.data)
     yield SAFETY, catalog.pages[SAFETY].front.title, _references(catalog.documents[kinds.SAFETY.path].data)
     for path, page in catalog.pages.items():
         yield path, page.front.title, (id_ for id_, _, _ in page.citations())
+
+
+def _of_technique(edition: Edition, technique: Sourced[Technique]) -> Iterator[str]:
+    """Yield what a technique's page cites: of conditions, those that change something, also by default."""
+    data = technique.document.data
+    if isinstance(data, Mapping):
+        yield from _references({key: value for key, value in data.items() if key != "cautions"})
+    for caution in changing(edition.catalog.vocabulary, technique.entry).values():
+        yield from caution.references
 
 
 def _references(data: object) -> Iterator[str]:

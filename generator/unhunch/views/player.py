@@ -1,6 +1,6 @@
 """What the guided player of a routine shows and plays."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -54,7 +54,7 @@ class PlayerItem:
     @property
     def ways(self) -> list[dict[str, Any]]:
         """Give the phases of its easier ways, for scripts."""
-        return [_plain_way(way) for way in self.easier]
+        return [_plain_way(way, _plain) for way in self.easier]
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,8 @@ class PlayerView:
                     "technique": item.technique,
                     "name": item.name,
                     "dose": item.dose,
-                    "phases": _plain(item.phases),
-                    "ways": item.ways,
+                    "phases": _columns(item.phases),
+                    "ways": [_plain_way(way, _columns) for way in item.easier],
                 }
                 for item in self.items
             ],
@@ -186,12 +186,19 @@ def _picture(edition: Edition, id_: str) -> Markup | None:
     return (picture.motion or picture.still) if picture else None
 
 
-def _plain_way(way: EasierWay) -> dict[str, Any]:
+def _plain_way(way: EasierWay, plain: Callable[[tuple[Phase, ...]], object]) -> dict[str, Any]:
     if not way.phases:
         return {}
-    return {"technique": way.technique, "name": way.name, "dose": way.dose, "phases": _plain(way.phases)}
+    return {"technique": way.technique, "name": way.name, "dose": way.dose, "phases": plain(way.phases)}
 
 
 def _plain(phases: tuple[Phase, ...]) -> list[Mapping[str, Any]]:
     """Give phases without what is zero or absent; their place says which item they belong to."""
     return [{name: value for name, value in asdict(phase).items() if value and name != "item"} for phase in phases]
+
+
+def _columns(phases: tuple[Phase, ...]) -> Mapping[str, list[Any]]:
+    """Give phases by their keys, each with its value in every phase and 0 where it has none: half as long to load."""
+    rows = _plain(phases)
+    keys = dict.fromkeys(key for row in rows for key in row)
+    return {key: [row.get(key, 0) for row in rows] for key in keys}

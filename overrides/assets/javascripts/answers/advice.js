@@ -5,7 +5,7 @@ import { filled } from "../filled.js";
 /**
  * @typedef {"leave-out" | "ask" | "adapt"} Action
  * @typedef {{do: Action | "fine", why: string, how?: string}} Caution
- * @typedef {{name: string, by_others: boolean, cautions: Record<string, number>}} Technique
+ * @typedef {{name: string, by_others: boolean, cautions: number[]}} Technique
  * @typedef {{name: string, steps: {technique: string, instead: string | null}[]}} Routine
  * @typedef {{
  *   conditions: Record<string, string>,
@@ -27,11 +27,11 @@ export const ACTIONS = ["leave-out", "ask", "adapt"];
  * @param {Data} data @param {string} id @param {string[]} ticked @returns {Advice[]}
  */
 export function adviceOn(data, id, ticked) {
-  return Object.entries(data.techniques[id]?.cautions ?? {})
-    .filter(([condition]) => ticked.includes(condition))
-    .flatMap(([condition, number]) => {
-      const { do: action, how = "", why } = data.cautions[number];
-      return action === "fine" ? [] : [{ action, condition: data.conditions[condition] ?? condition, how, why }];
+  return Object.entries(data.conditions)
+    .flatMap(([id_, condition], place) => {
+      const caution = data.cautions[data.techniques[id]?.cautions[place] ?? -1];
+      if (!caution || caution.do === "fine" || !ticked.includes(id_)) return [];
+      return [{ action: caution.do, condition, how: caution.how ?? "", why: caution.why }];
     })
     .sort((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
 }
@@ -66,7 +66,8 @@ export function unchanged(data, ticked) {
 
 /** @param {Data} data @param {string} condition */
 function reasons(data, condition) {
-  const numbers = Object.values(data.techniques).flatMap(({ cautions }) => cautions[condition] ?? []);
+  const place = Object.keys(data.conditions).indexOf(condition);
+  const numbers = Object.values(data.techniques).flatMap(({ cautions }) => cautions[place] ?? []);
   return [...new Set(numbers)].map((number) => data.cautions[number].why);
 }
 

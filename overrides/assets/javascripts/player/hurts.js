@@ -32,9 +32,10 @@ export class Hurts {
     const ways = [...entry.querySelectorAll(".way")].map((way, number) => this.#way(way.textContent ?? "", number));
     element("hurts-easier").hidden = ways.length === 0;
     element("hurts-ways").replaceChildren(...ways);
-    const much = high(before());
-    for (const id of ["hurts-bands", "hurts-sooner"]) document.getElementById(id)?.toggleAttribute("hidden", much);
-    document.getElementById("hurts-rise")?.toggleAttribute("hidden", !much);
+    const told = high(before()) ? "#scale-rise" : "#scale-bands, #scale-sooner";
+    const copies = [...document.querySelectorAll(told)].map((part) => part.cloneNode(true));
+    for (const copy of copies) if (copy instanceof Element) copy.removeAttribute("id");
+    document.getElementById("hurts-scale")?.replaceChildren(...copies);
     this.#dialog.showModal();
   }
 

@@ -1,9 +1,30 @@
-/* The routine as Python wrote it into the page. */
+/* The routine as Python wrote it into the page: its phases by their keys, each with its value in every phase. */
 
 import { element } from "./dom.js";
 
-/** @import { Item } from "./timeline.js" */
+/** @import { Item, Phase } from "./timeline.js" */
 /** @import { Words } from "./words.js" */
 
+/** @param {Record<string, (string | number)[]>} columns */
+const rows = (columns) =>
+  Object.values(columns)[0].map(
+    (_, row) =>
+      /** @type {Phase} */ (
+        Object.fromEntries(
+          Object.entries(columns)
+            .map(([key, values]) => [key, values[row]])
+            .filter(([, value]) => value),
+        )
+      ),
+  );
+
+/** @param {any} part  An item, or a way to do it otherwise: one that only changes how has no phases of its own. */
+const unpacked = (part) => (part.phases ? { ...part, phases: rows(part.phases) } : part);
+
+const data = JSON.parse(element("routine").textContent ?? "");
+
 /** @type {{id: string, name: string, items: Item[], words: Words}} */
-export const routine = JSON.parse(element("routine").textContent ?? "");
+export const routine = {
+  ...data,
+  items: data.items.map((/** @type {any} */ item) => ({ ...unpacked(item), ways: item.ways.map(unpacked) })),
+};
