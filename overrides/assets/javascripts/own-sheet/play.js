@@ -1,6 +1,7 @@
 /* The player of an own sheet: makes the page what Python makes of a routine's, and hands it to the player. */
 
 import { answers } from "../answers/answers.js";
+import { columns } from "../as-in-python/columns.js";
 import { doseInWords, duration } from "../as-in-python/dose-words.js";
 import { needOf } from "../as-in-python/lines.js";
 import { itemPhases, minutesOf, secondsOf } from "../as-in-python/timeline.js";
@@ -39,7 +40,7 @@ async function start(data) {
     technique: item.id,
     name: data.techniques[item.id].name,
     dose: doseInWords(doseOf(item, data), data.words),
-    phases: itemPhases(doseOf(item, data)),
+    phases: columns(itemPhases(doseOf(item, data))),
     ways: JSON.parse(entries[index].getAttribute("data-ways") ?? "[]"),
   }));
   head(played, data);

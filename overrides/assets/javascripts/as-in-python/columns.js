@@ -1,0 +1,11 @@
+/* Phases by their keys, as the player reads them from a page; player/routine.js makes rows of them again. Pure.
+ *
+ * The same as generator/unhunch/views/player.py; tests/own/test_own_play.py compares them. */
+
+/** @import { Phase } from "../player/timeline.js" */
+
+/** Each key that a phase has, with its value in every phase and 0 where it has none. @param {Phase[]} phases */
+export function columns(phases) {
+  const keys = new Set(phases.flatMap((phase) => /** @type {(keyof Phase)[]} */ (Object.keys(phase))));
+  return Object.fromEntries([...keys].map((key) => [key, phases.map((phase) => phase[key] ?? 0)]));
+}
