@@ -1,5 +1,7 @@
 """A figure that moves on a page: each part of the movement as long as the dose has it, without a script."""
 
+from collections.abc import Mapping
+
 import pytest
 from playwright.sync_api import Page
 
@@ -26,7 +28,7 @@ ROLL = {
 RAISE = {"start": {}, "end": {"shoulders": {"raise": 90}}}
 
 
-def show(page: Page, movement: dict[str, object], dose: Dose | None) -> None:
+def show(page: Page, movement: Mapping[str, object], dose: Dose | None) -> None:
     motion = draw(figure(crop="chest", **movement)).motion
     page.set_content(
         f"<style>{style()}</style><div class='{' '.join(pace(dose))}'>"

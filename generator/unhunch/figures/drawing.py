@@ -14,9 +14,9 @@ from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.paths import Path, curved, straight
 from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink, over
 from unhunch.figures.posture import Posed
-from unhunch.figures.props import signs
 from unhunch.figures.scene import Scene, stage, view_of
 from unhunch.figures.surfaces import Window, see
+from unhunch.figures.things.packs import signs
 from unhunch.model.arrow import Arrow
 from unhunch.model.figure import Figure
 
@@ -74,7 +74,8 @@ def _bounds(scene: Scene) -> Floats:
         places = [p.skeleton.heads[0, scene.body.bones.index(bone)] for p in scene.frames]
         bottom = float(max(scene.camera(place * [0, 1, 1] - [0, 0, below])[1] for place in places))
     seen = [scene.camera(p.vertices) for p in scene.frames]
-    seen += [scene.camera(m.vertices) for m in scene.props]
+    things = (*scene.props, *chain.from_iterable(map(scene.carried, scene.frames)))
+    seen += [scene.camera(m.vertices) for m in things]
     if scene.figure.crop:
         seen = [s[s[:, 1] < bottom] for s in seen]
     every = np.vstack(seen)[:, :2]
@@ -150,7 +151,8 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sigh
         int((height + 2 * _OVERLAP) / per_pixel) + 1,
         frame.scale / per_pixel,
     )
-    seen = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas=scene.figure.highlight)
+    things = (*scene.props, *scene.beyond, *scene.carried(posed))
+    seen = see(scene.body, posed.vertices, things, scene.camera, window, areas=scene.figure.highlight)
     ghost = None if before is None else before.surfaces.is_body
     return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost)
 
@@ -172,9 +174,9 @@ def _ground(scene: Scene, frame: Frame) -> Picture:
     return picture
 
 
-def _signs(scene: Scene, frame: Frame) -> Picture:
+def _signs(scene: Scene, frame: Frame, posed: Posed) -> Picture:
     """The sign on a pack, which tells whether it is cold or warm."""
-    lines = signs(scene.figure.props, scene.setting)
+    lines = signs(scene.figure.props, scene.setting(posed))
     return {"sign": tuple(straight(frame.units(scene.camera(line))) for line in lines)} if lines else {}
 
 
@@ -218,16 +220,16 @@ def draw(figure: Figure) -> Drawing:
     scene = stage(figure)
     frame, shafts = _frame(scene)
     size = frame.size
-    ground, sign = _ground(scene, frame), _signs(scene, frame)
+    ground = _ground(scene, frame)
     sights: list[Sight] = []
     for posed in scene.keys:
         sights.append(_look(scene, frame, posed, STILL, sights[-1] if sights else None))
     middle = [posed for posed in scene.frames if posed not in scene.keys]
-    inked = [
-        over(_dyed(figure, picture), sign)
-        for picture in ink([*sights, *(_look(scene, frame, posed, MOTION) for posed in middle)])
-    ]
-    drawn = dict(zip(map(id, (*scene.keys, *middle)), inked, strict=True))
+    inked = ink([*sights, *(_look(scene, frame, posed, MOTION) for posed in middle)])
+    drawn = {
+        id(posed): over(_dyed(figure, picture), _signs(scene, frame, posed))
+        for posed, picture in zip((*scene.keys, *middle), inked, strict=True)
+    }
     plain = {key: {layer: p for layer, p in picture.items() if layer != "ghost"} for key, picture in drawn.items()}
     marks = _numbers(scene, frame, sights)
     stills = [over(ground, drawn[id(key)]) for key in scene.keys]

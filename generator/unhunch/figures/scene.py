@@ -1,13 +1,15 @@
 """A figure resolved and furnished, ready to be looked at."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from unhunch.figures.body import Body, load
 from unhunch.figures.meshes import Mesh
 from unhunch.figures.movement import frames_of, key_positions
 from unhunch.figures.posture import Posed
-from unhunch.figures.props import Setting, furnish
+from unhunch.figures.props import carried, doors, furnish
+from unhunch.figures.things.held import balls
+from unhunch.figures.things.setting import Setting
 from unhunch.figures.z_buffer import VIEWS, Camera
 from unhunch.model.figure import Figure
 
@@ -23,8 +25,18 @@ class Scene:
     frames: list[Posed]
     """All pictures of its flipbook in order, the key positions among them."""
     props: tuple[Mesh, ...]
-    setting: Setting
+    """What stands where it is."""
+    beyond: tuple[Mesh, ...]
+    """What may run out of the picture."""
     camera: Camera
+
+    def setting(self, posed: Posed) -> Setting:
+        """What things have to fit in one position."""
+        return Setting(self.body, posed, ())
+
+    def carried(self, posed: Posed) -> tuple[Mesh, ...]:
+        """What moves with the person, in one position."""
+        return carried(self.figure, self.setting(posed))
 
     @property
     def end(self) -> Posed:
@@ -49,7 +61,8 @@ def stage(figure: Figure) -> Scene:
     body = load(figure.hair)
     keys = key_positions(body, figure)
     fitted = next((key for key in keys if key.base == figure.base), keys[-1])
-    setting = Setting(body, fitted, tuple(key for key in keys if key is not fitted))
+    between = tuple(chain.from_iterable(balls(Setting(body, key, ()), figure.balls) for key in keys))
+    setting = Setting(body, fitted, tuple(key for key in keys if key is not fitted), between)
     camera = Camera.at(*view_of(figure), mirror=figure.mirror)
     frames = frames_of(body, figure, keys)
-    return Scene(body, figure, keys, frames, furnish(figure.props, setting), setting, camera)
+    return Scene(body, figure, keys, frames, furnish(figure.props, setting), doors(figure), camera)

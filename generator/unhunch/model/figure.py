@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from unhunch.model.arrow import Arrow
 from unhunch.model.base import Entry, Items, Many
 from unhunch.model.pose import Base, Pose
+from unhunch.model.things import Ball, Band, Hand
 
 Hair = Literal["short", "bun", "grey"]
 Look = Annotated[tuple[float, float], Field(strict=False, examples=[[30, 10]])]
@@ -15,14 +16,19 @@ Prop = Literal[
     "chair",
     "desk",
     "screen",
+    "stool",
     "floor",
     "wall",
     "side-wall",
+    "front-wall",
+    "doorway",
     "mat",
     "pillow-chest",
     "pillow-head",
     "towel-forehead",
     "towel-back",
+    "towel-spine",
+    "foam-roller",
     "cold-pack",
     "heat-pack",
 ]
@@ -68,6 +74,13 @@ class Figure(Entry):
     )
     hair: Hair = Field("short", description="Short, tied in a bun, or short and grey: let the figures take turns.")
     props: Many[Prop] = Field((), description="Things around the person; each is sized to fit.")
+    bands: Many[Band] = Field(
+        (), description="Elastic bands, each with its two ends.", examples=[[{"from": "hand_l", "to": "hand_r"}]]
+    )
+    dumbbells: Many[Hand] = Field((), description="The hands that hold a dumbbell.", examples=[["hand_l", "hand_r"]])
+    balls: Many[Ball] = Field(
+        (), description="Balls that lie against the body.", examples=[[{"at": "shoulder_blade_l", "size": 7}]]
+    )
     start: Pose | None = Field(
         None,
         description="The first position; leave out when one position says all.",
