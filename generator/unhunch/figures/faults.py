@@ -12,6 +12,8 @@ from scipy.spatial import cKDTree
 from unhunch.figures.body import Body, load
 from unhunch.figures.fault import Fault
 from unhunch.figures.joints import LIMITS, Limit
+from unhunch.figures.keep import not_kept
+from unhunch.figures.moments import Place, moments, written
 from unhunch.figures.movement import key_positions
 from unhunch.figures.posture import PLURALS, Posed
 from unhunch.figures.scene import view_of
@@ -34,16 +36,13 @@ _COARSE = 120.0
 """Pixels a metre at which visibility is judged."""
 _FOOTING = 0.03
 
-Place = tuple[str | int, ...]
-"""Where a position is written, by its keys."""
-
 
 def check(figure: Figure) -> Iterable[Fault]:
     """Every fault of a figure, in the order of its fields."""
     body = load(figure.hair)
     keys = key_positions(body, figure)
     faults: list[Fault] = []
-    for at, pose, posed in zip(_places(figure), figure.poses, keys, strict=True):
+    for at, pose, posed in zip(written(figure), figure.poses, keys, strict=True):
         faults += beyond_range(at, pose)
         faults += out_of_reach(at, pose, posed)
         faults += below_floor(at, posed)
@@ -52,15 +51,9 @@ def check(figure: Figure) -> Iterable[Fault]:
     if len(keys) > 1:
         faults += barely_visible(figure, body, keys)
     faults += hidden_highlight(figure, body, keys[-1])
+    if figure.keep:
+        faults += not_kept(figure, body, moments(body, figure, keys))
     return faults
-
-
-def _places(figure: Figure) -> Iterator[Place]:
-    """Where each position of a figure is written."""
-    if figure.start is not None:
-        yield ("start",)
-    yield from (("through", number) for number in range(len(figure.through)))
-    yield ("end",)
 
 
 def beyond_range(at: Place, pose: Pose) -> Iterator[Fault]:

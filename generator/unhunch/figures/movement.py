@@ -31,17 +31,20 @@ def frames_of(body: Body, figure: Figure, keys: Sequence[Posed]) -> list[Posed]:
     """
     if len(keys) == 1:
         return list(keys)
-    steps = BETWEEN_KEYS if figure.through else THERE
-    ways = len(keys) if figure.loop else len(keys) - 1
-    shares = [way + share for way in range(ways) for share in _shares(steps, eased=not figure.through)]
-    moments = moments_at(body, figure, keys, shares)
-    return moments if figure.loop else [*moments, keys[-1]]
+    return moments_at(body, figure, keys, places(figure, len(keys)))
 
 
-def _shares(steps: int, *, eased: bool) -> Floats:
-    """The shares of one way at which there is a picture, from 0 on; eased, it begins and ends slowly."""
-    even: Floats = np.arange(steps) / steps
-    return 0.5 - 0.5 * np.cos(np.pi * even) if eased else even
+def places(figure: Figure, keys: int, *, finer: int = 1) -> list[float]:
+    """The places on the way that have a picture, or so many times as many: 0 is the first key position, 1 the next.
+
+    Where nothing is on the way, a movement begins and ends slowly.
+    """
+    steps = finer * (BETWEEN_KEYS if figure.through else THERE)
+    even = np.arange(steps) / steps
+    shares = even if figure.through else 0.5 - 0.5 * np.cos(np.pi * even)
+    ways = keys if figure.loop else keys - 1
+    found = [way + float(share) for way in range(ways) for share in shares]
+    return found if figure.loop else [*found, float(keys - 1)]
 
 
 def moments_at(body: Body, figure: Figure, keys: Sequence[Posed], places: Sequence[float]) -> list[Posed]:
