@@ -19,7 +19,7 @@ from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView
 from unhunch.views.scale import scale_line
 from unhunch.views.technique import TechniqueView
-from unhunch.views.words import dose_words
+from unhunch.views.words import capital, dose_words
 
 
 def routine_card(edition: Edition, view: RoutineView) -> Card:
@@ -56,7 +56,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         path=f"techniques/{view.id}/",
         title=technique.name,
         lead=technique.summary,
-        minutes=amount.takes,
+        minutes=capital(amount.takes),
         level=view.level,
         need=view.equipment,
         frequency=technique.frequency,

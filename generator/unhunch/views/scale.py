@@ -14,6 +14,7 @@ class BandView:
     least: int
     most: int
     span: str
+    numbers: tuple[int, ...]
     do: Act
     said: Said
 
@@ -44,7 +45,14 @@ def scale_view(edition: Edition) -> ScaleView | None:
         label=scale.label,
         title=_title(edition),
         bands=tuple(
-            BandView(least, band.most, _span(edition, least, band), band.do, said(edition, band))
+            BandView(
+                least=least,
+                most=band.most,
+                span=_span(edition, least, band),
+                numbers=tuple(range(least, band.most + 1)),
+                do=band.do,
+                said=said(edition, band),
+            )
             for least, band in scale.spans
         ),
         next_day=said(edition, scale.next_day),

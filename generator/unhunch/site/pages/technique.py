@@ -63,7 +63,7 @@ def _card(edition: Edition, view: TechniqueView) -> Markup | None:
 def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
     """Give the moving figure with its pause; what does not move is seen on the card."""
     if view.picture and view.picture.motion:
-        return render.html("figure.html.j2", edition.t, motion=view.picture.motion)
+        return render.html("figure.html.j2", edition.t, motion=view.picture.motion, alt=view.picture.alt)
     return None
 
 
