@@ -11,13 +11,16 @@ from unhunch.model.caution import Caution
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Default
-from unhunch.views.card import Card, CautionLine
+from unhunch.views.card import Card, CautionLine, CautionPart
 from unhunch.views.card_cautions import CardCautions, card_cautions, instead
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 
 SPREAD = small_edition().catalog.techniques["toe-spread"].entry
 NUMB = "numb-feet"
+
+
+CONCERNS = "Ask first if one of these concerns you"
 
 
 def with_cautions(**cautions: Caution) -> Technique:
@@ -44,6 +47,10 @@ ASK = Caution(do="ask", why="So.")
 SKIP = Caution(do="leave-out", why="So.")
 SLOWLY = adapt("Go slowly.")
 NOTHING = with_cautions()
+
+
+def listed(head: str, text: str, *parts: tuple[str, tuple[str, ...]]) -> CautionLine:
+    return CautionLine(head, text, tuple(CautionPart(*part) for part in parts))
 
 
 def told(*techniques: Technique, only: set[str] | None = None) -> CardCautions:
@@ -78,8 +85,14 @@ def test_who_leaves_it_out_is_told_so_before_who_does_it_otherwise() -> None:
 
 def test_whom_to_ask_stands_at_the_head_with_the_numbers_that_it_concerns() -> None:
     assert told(NOTHING, with_cautions(gout=ASK, numb_feet=ASK)) == CardCautions(
-        (CautionLine("Ask before the exercises in brackets:", "gout; numb feet (2)."),), ((), ())
+        (listed(f"{CONCERNS}:", "Exercise 2: gout; numb feet.", ("Exercise 2:", ("gout", "numb feet"))),), ((), ())
     )
+
+
+def test_conditions_of_the_same_exercises_stand_together_after_their_numbers() -> None:
+    (line,) = told(with_cautions(gout=ASK), NOTHING, with_cautions(gout=ASK, numb_feet=ASK)).head
+    text = "Exercises 1, 3: gout. Exercise 3: numb feet."
+    assert line == listed(f"{CONCERNS}:", text, ("Exercises 1, 3:", ("gout",)), ("Exercise 3:", ("numb feet",)))
 
 
 def test_who_asks_before_all_exercises_is_told_without_numbers() -> None:
@@ -92,7 +105,7 @@ def test_what_a_kind_asks_for_is_said_once_at_the_head_with_the_numbers_that_it_
     edition = of_kind(small_edition(), "gout", SLOWLY)
     own = with_cautions(gout=adapt("Sit down for it."))
     found = card_cautions(edition, (NOTHING, own, NOTHING))
-    assert found.head == (CautionLine("Gout (1, 3):", "Go slowly."),)
+    assert found.head == (CautionLine("Gout (exercises 1, 3):", "Go slowly."),)
     assert found.each == ((), (CautionLine("If you have gout:", "Sit down for it."),), ())
 
 

@@ -3,14 +3,14 @@
 Scripts have the same in as-in-python/cautions.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from unhunch.catalog.conditions import changing, particular
 from unhunch.model.base import CautionId
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
-from unhunch.views.card import CautionLine
+from unhunch.views.card import CautionLine, CautionPart
 from unhunch.views.edition import Edition
 from unhunch.views.words import capital, dose_words
 
@@ -89,21 +89,34 @@ def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterato
     t = edition.t
     ids = [one.condition for one in said if one.do == do]
     if len(ids) > 1:
-        yield CautionLine(t(f"card.caution.{head}_list"), _list(edition, ids) + t("list.sentence_end"))
+        yield _listed(edition, f"{head}_list", {(): ids})
     elif ids:
         yield CautionLine(t(f"card.caution.{head}"), edition.clause(ids[0]) + t("list.sentence_end"))
 
 
 def _numbered(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
-    """Yield one line of all whom it concerns, those of the same exercises together with their numbers."""
-    t = edition.t
+    """Yield one line of all whom it concerns, those of the same exercises together, after their numbers."""
     ids: dict[tuple[int, ...], list[CautionId]] = {}
     for one in said:
         if one.do == do:
             ids.setdefault(one.numbers, []).append(one.condition)
-    parts = [_of(edition, _list(edition, found), numbers) for numbers, found in ids.items()]
-    if parts:
-        yield CautionLine(t(f"card.caution.{head}"), t("list.semicolon").join(parts) + t("list.sentence_end"))
+    if ids:
+        yield _listed(edition, head, ids)
+
+
+def _listed(edition: Edition, head: str, ids: Mapping[tuple[int, ...], Sequence[CautionId]]) -> CautionLine:
+    t = edition.t
+    parts = tuple(
+        CautionPart(_these(edition, numbers) if numbers else "", tuple(map(edition.condition, found)))
+        for numbers, found in ids.items()
+    )
+    told = (" ".join(filter(None, (part.these, t("list.semicolon").join(part.conditions)))) for part in parts)
+    return CautionLine(t(f"card.caution.{head}"), " ".join(one + t("list.sentence_end") for one in told), parts)
+
+
+def _these(edition: Edition, numbers: Sequence[int]) -> str:
+    listed = edition.t("list.comma").join(map(str, numbers))
+    return edition.t("card.caution.these", n=len(numbers), numbers=listed)
 
 
 def _adapted(edition: Edition, said: Sequence[_Said]) -> Iterator[CautionLine]:
@@ -119,7 +132,7 @@ def _adapted(edition: Edition, said: Sequence[_Said]) -> Iterator[CautionLine]:
 
 def _of(edition: Edition, who: str, numbers: Sequence[int]) -> str:
     listed = edition.t("list.comma").join(map(str, numbers))
-    return edition.t("card.caution.of", who=who, numbers=listed) if numbers else who
+    return edition.t("card.caution.of", n=len(numbers), who=who, numbers=listed) if numbers else who
 
 
 def _list(edition: Edition, ids: Sequence[CautionId]) -> str:

@@ -8,8 +8,9 @@ import { filled } from "../filled.js";
 /** @import { Action } from "../answers/advice.js" */
 
 /**
- * Whom it concerns, or what to do, in bold, and the rest.
- * @typedef {{head: string, text: string}} Line
+ * Whom it concerns, or what to do, in bold, and the rest; many conditions are in parts, too.
+ * @typedef {{these: string, conditions: string[]}} Part
+ * @typedef {{head: string, text: string, parts?: Part[]}} Line
  *
  * What is done about a condition in some exercises, by their numbers; `how` is empty where it is not adapted, and `own`
  * tells whether it is because of the technique itself, and not of its kind.
@@ -103,19 +104,31 @@ const adapting = (said) => said.filter(({ action }) => action === "adapt");
 function oneOf(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
   const { caution, list } = data.words;
-  if (found.length > 1) return [{ head: caution[`${head}_list`], text: listOf(found, data) + list.sentence_end }];
+  if (found.length > 1) return [listed(caution[`${head}_list`], [{ these: "", same: found }], data)];
   return found.length ? [{ head: caution[head], text: clauseOf(found[0], data) + list.sentence_end }] : [];
 }
 
 /** @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]} */
 function numbered(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
-  const parts = grouped(found, ({ numbers }) => String(numbers)).map((same) =>
-    of(listOf(same, data), same[0].numbers, data),
-  );
-  const { semicolon, sentence_end: end } = data.words.list;
-  return parts.length ? [{ head: data.words.caution[head], text: parts.join(semicolon) + end }] : [];
+  const groups = grouped(found, ({ numbers }) => String(numbers)).map((same) => ({
+    these: theseOf(same[0].numbers, data),
+    same,
+  }));
+  return groups.length ? [listed(data.words.caution[head], groups, data)] : [];
 }
+
+/** @param {string} head @param {{these: string, same: Said[]}[]} groups @param {Data} data @returns {Line} */
+function listed(head, groups, data) {
+  const { semicolon, sentence_end: end } = data.words.list;
+  const parts = groups.map(({ these, same }) => ({ these, conditions: same.map((one) => labelOf(one, data)) }));
+  const told = parts.map(({ these, conditions }) => [these, conditions.join(semicolon) + end].filter(Boolean).join(" "));
+  return { head, text: told.join(" "), parts };
+}
+
+/** @param {number[]} numbers @param {Data} data */
+const theseOf = (numbers, { words }) =>
+  filled(words.caution.these, { n: numbers.length, numbers: numbers.join(words.list.comma) });
 
 /** @param {Said[]} said @param {Data} data @returns {Line[]} */
 const adapted = (said, data) =>
@@ -129,11 +142,13 @@ const adapted = (said, data) =>
 
 /** @param {string} who @param {number[]} numbers @param {Data} data @returns {string} */
 const of = (who, numbers, { words }) =>
-  numbers.length ? filled(words.caution.of, { who, numbers: numbers.join(words.list.comma) }) : who;
+  numbers.length ? filled(words.caution.of, { n: numbers.length, who, numbers: numbers.join(words.list.comma) }) : who;
 
 /** @param {Said[]} said @param {Data} data */
-const listOf = (said, { conditions, words }) =>
-  said.map(({ condition }) => conditions[condition].label).join(words.list.semicolon);
+const listOf = (said, data) => said.map((one) => labelOf(one, data)).join(data.words.list.semicolon);
+
+/** A condition in a few words. @param {Said} said @param {Data} data */
+const labelOf = ({ condition }, { conditions }) => conditions[condition].label;
 
 /** A condition as it goes on from `if`. @param {Said} said @param {Data} data */
 const clauseOf = ({ condition }, { conditions }) => conditions[condition].clause;
