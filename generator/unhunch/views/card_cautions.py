@@ -10,9 +10,14 @@ from unhunch.catalog.conditions import changing, particular
 from unhunch.model.base import CautionId
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
+from unhunch.model.vocabulary import Vocabulary
 from unhunch.views.card import CautionLine, CautionPart
 from unhunch.views.edition import Edition
 from unhunch.views.words import capital, dose_words
+
+
+Saying = tuple[CautionId, str, str | None]
+"""A condition, what to do about it, and how."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +158,40 @@ def instead(edition: Edition, alternative: Alternative, on_card: Sequence[str]) 
     else:
         what = another(edition, alternative)
     return CautionLine(head, " ".join(part for part in (what, more) if part))
+
+
+def before_instead(
+    edition: Edition,
+    techniques: Sequence[Technique],
+    alternatives: Sequence[Alternative | None],
+    on_card: Sequence[str],
+    only: Container[CautionId] | None = None,
+) -> Iterator[CautionLine]:
+    """Yield what each alternative that is not on the card warns of, and the card does not.
+
+    What it says itself counts as said where what it replaces says the same; what its kind says, where any exercise does.
+    """
+    vocabulary = edition.catalog.vocabulary
+    told = [_sayings(vocabulary, technique) for technique in techniques]
+    replaced: dict[str, list[frozenset[Saying]]] = {}
+    for said, alternative in zip(told, alternatives, strict=True):
+        if alternative and alternative.technique not in on_card:
+            replaced.setdefault(alternative.technique, []).append(said)
+    for id_, steps in replaced.items():
+        other = edition.catalog.techniques[id_].entry
+        own, by_step, anywhere = particular(vocabulary, other), frozenset.intersection(*steps), frozenset().union(*told)
+        ways: dict[str, list[CautionId]] = {}
+        for condition, caution in changing(vocabulary, other).items():
+            saying = (condition, caution.do, caution.how)
+            if (only is None or condition in only) and saying not in (by_step if condition in own else anywhere):
+                ways.setdefault(caution.how or edition.t(f"card.instead.{caution.do}"), []).append(condition)
+        if ways:
+            text = (edition.t("card.instead.way", who=capital(_list(edition, ids)), how=how) for how, ids in ways.items())
+            yield CautionLine(edition.t("card.instead.before", name=other.name), " ".join(text))
+
+
+def _sayings(vocabulary: Vocabulary, technique: Technique) -> frozenset[Saying]:
+    return frozenset((id_, caution.do, caution.how) for id_, caution in changing(vocabulary, technique).items())
 
 
 def when(edition: Edition, alternative: Alternative) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.card import Card, Exercise
-from unhunch.views.card_cautions import card_cautions, instead
+from unhunch.views.card_cautions import before_instead, card_cautions, instead
 from unhunch.views.edition import Edition
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView
@@ -147,7 +147,7 @@ def _card(
         sentences=sentences if items else (),
         stop_then=safety.stop_then,
         scale=scale_line(edition),
-        cautions=cautions.head,
+        cautions=(*cautions.head, *before_instead(edition, techniques, alternatives, ids, only)),
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
         address=address,

@@ -88,7 +88,7 @@ function headOf(said, count, data) {
       ),
     ]),
     ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => ({
-      head: capital(of(listOf(same, data), meant(same[0]), data), data),
+      head: capital(of(listOf(same, data), meant(same[0]), data)) + data.words.colon,
       text: same[0].how,
     })),
   ];
@@ -136,7 +136,7 @@ const adapted = (said, data) =>
     head:
       same.length === 1
         ? filled(data.words.caution.if, { who: clauseOf(same[0], data) })
-        : capital(listOf(same, data), data),
+        : capital(listOf(same, data)) + data.words.colon,
     text: same[0].how,
   }));
 
@@ -153,17 +153,17 @@ const labelOf = ({ condition }, { conditions }) => conditions[condition].label;
 /** A condition as it goes on from `if`. @param {Said} said @param {Data} data */
 const clauseOf = ({ condition }, { conditions }) => conditions[condition].clause;
 
-/** Whom it concerns, as the head of a line. @param {string} who @param {Data} data */
-const capital = ([first = "", ...rest], { words }) => first.toUpperCase() + rest.join("") + words.colon;
+/** @param {string} text */
+const capital = ([first = "", ...rest]) => first.toUpperCase() + rest.join("");
 
 /**
  * What to do in place of each exercise, where the routine says so from which the sheet began.
  * @param {string[]} ids @param {string} routine @param {Data} data @returns {Line[][]}
  */
-export function alternatives(ids, routine, { routines, techniques, words }) {
-  const items = routines[routine]?.items ?? [];
+export function alternatives(ids, routine, data) {
+  const { techniques, words } = data;
   return ids.map((id) => {
-    const other = items.find((item) => item.id === id && item.instead)?.instead;
+    const other = insteadOf(id, routine, data);
     if (!other) return [];
     const place = ids.indexOf(other.technique);
     const { name } = techniques[other.technique];
@@ -171,3 +171,39 @@ export function alternatives(ids, routine, { routines, techniques, words }) {
     return [{ head: other.head, text: [what, other.more].filter(Boolean).join(" ") }];
   });
 }
+
+/**
+ * What each alternative that is not on the card warns of, and the card does not. What it says itself counts as said where
+ * what it replaces says the same; what its kind says, where any exercise does.
+ * @param {string[]} ids @param {string} routine @param {Data} data @param {string[] | null} only @returns {Line[]}
+ */
+export function beforeInstead(ids, routine, data, only) {
+  const { techniques, words } = data;
+  const replacing = ids.flatMap((id) => {
+    const other = insteadOf(id, routine, data);
+    return other && !ids.includes(other.technique) ? [{ id, other: other.technique }] : [];
+  });
+  return grouped(replacing, ({ other }) => other).flatMap((same) => {
+    const { name, cautions } = techniques[same[0].other];
+    const steps = same.map(({ id }) => id);
+    const unsaid = Object.entries(cautions).filter(([condition, { do: action, how, own }]) => {
+      const says = (/** @type {string} */ id) => {
+        const said = techniques[id].cautions[condition];
+        return said?.do === action && said.how === how;
+      };
+      return (only === null || only.includes(condition)) && !(own ? steps.every(says) : ids.some(says));
+    });
+    const ways = grouped(
+      unsaid.map(([condition, { do: action, how }]) => ({ condition, how: how ?? words.instead[action] })),
+      ({ how }) => how,
+    ).map((conditions) => {
+      const labels = conditions.map(({ condition }) => data.conditions[condition].label);
+      return filled(words.instead.way, { who: capital(labels.join(words.list.semicolon)), how: conditions[0].how });
+    });
+    return ways.length ? [{ head: filled(words.instead.before, { name }), text: ways.join(" ") }] : [];
+  });
+}
+
+/** What a routine says to do in place of a step. @param {string} id @param {string} routine @param {Data} data */
+const insteadOf = (id, routine, { routines }) =>
+  (routines[routine]?.items ?? []).find((item) => item.id === id && item.instead)?.instead;

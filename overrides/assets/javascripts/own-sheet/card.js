@@ -1,7 +1,7 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
 import { element } from "../answers/show.js";
-import { alternatives, cardCautions } from "../as-in-python/cautions.js";
+import { alternatives, beforeInstead, cardCautions } from "../as-in-python/cautions.js";
 import { doseInWords } from "../as-in-python/dose-words.js";
 import { needOf, rowsOf, setting, stopSigns } from "../as-in-python/lines.js";
 import { minutesOf } from "../as-in-python/timeline.js";
@@ -22,6 +22,7 @@ export async function cardOf(sheet, data, only) {
   const exercises = await Promise.all(sheet.items.map((item) => piece(`techniques/${item.id}/card.txt`)));
   const ids = sheet.items.map(({ id }) => id);
   const cautions = cardCautions(ids, data, only);
+  const above = [...cautions.head, ...beforeInstead(ids, sheet.routine, data, only)];
   const others = alternatives(ids, sheet.routine, data);
   const each = cautions.each.map((own, index) => [...own, ...others[index]]);
   const card = frame();
@@ -32,11 +33,11 @@ export async function cardOf(sheet, data, only) {
   part(card, ".rc-list").replaceChildren(...list);
   head(card, sheet, data);
   warnings(card, ids, data);
-  part(card, ".rc-cares").replaceWith(...cares(cautions.head));
+  part(card, ".rc-cares").replaceWith(...cares(above));
   const shortened = shorten(card, only, data);
   card.classList.remove("rc--airy");
   const texts = card.querySelectorAll(".rc-step, .rc-note").length;
-  const rows = rowsOf(ids, texts, { head: cautions.head, each }, shortened, data);
+  const rows = rowsOf(ids, texts, { head: above, each }, shortened, data);
   const set = setting(rows, data);
   if (sheet.large) card.classList.add("rc--large");
   if (!sheet.large || set === data.room.fullest) card.classList.add(`rc--${set}`);
