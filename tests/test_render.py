@@ -54,7 +54,12 @@ def test_a_card_escapes_every_word_of_an_author() -> None:
     hostile = "<script>&\"'"
     exercise = Exercise("x", 1, hostile, hostile, (hostile,), hostile, None, hostile)
     texts = ("title", "lead", "minutes", "level", "need", "frequency", "signs", "stop_then", "progress", "address")
-    html = card(**dict.fromkeys((*texts, "share", "id"), hostile), exercises=(exercise, EXERCISE), sentences=(hostile,), sign_items=())
+    html = card(
+        **dict.fromkeys((*texts, "share", "id"), hostile),
+        exercises=(exercise, EXERCISE),
+        sentences=(hostile,),
+        sign_items=(),
+    )
     assert "<script>" not in html
     assert html.count("&lt;script&gt;") >= len(texts)
 

@@ -47,12 +47,13 @@ def card_cautions(
 ) -> CardCautions:
     """Give what a card of these techniques warns of; with `only`, what concerns one of these conditions.
 
-    What a technique says itself stands with its exercise. At the head stands what holds for its kind, with the numbers
-    of the exercises, and whom to ask, since that comes before all of them. A card of one exercise has but the head.
+    What a technique says itself, or its kind says of it alone, stands with its exercise. At the head stands what a kind
+    says of several, with their numbers, and whom to ask, since that comes before all of them. A card of one exercise
+    has but the head.
     """
     count = len(techniques)
     said = tuple(_said(edition, techniques, only))
-    at_head = [one for one in said if one.do == "ask" or not one.own or count == 1]
+    at_head = [one for one in said if count == 1 or one.do == "ask" or not (one.own or len(one.numbers) == 1)]
     each = ([one for one in said if number in one.numbers and one not in at_head] for number in range(1, count + 1))
     return CardCautions(
         head=tuple(_head(edition, at_head, count)),
@@ -186,7 +187,9 @@ def before_instead(
             if (only is None or condition in only) and saying not in (by_step if condition in own else anywhere):
                 ways.setdefault(caution.how or edition.t(f"card.instead.{caution.do}"), []).append(condition)
         if ways:
-            text = (edition.t("card.instead.way", who=capital(_list(edition, ids)), how=how) for how, ids in ways.items())
+            text = (
+                edition.t("card.instead.way", who=capital(_list(edition, ids)), how=how) for how, ids in ways.items()
+            )
             yield CautionLine(edition.t("card.instead.before", name=other.name), " ".join(text))
 
 

@@ -24,7 +24,9 @@ import { filled } from "../filled.js";
  */
 export function cardCautions(ids, data, only) {
   const said = saidOf(ids, data, only);
-  const atHead = said.filter(({ action, own }) => action === "ask" || !own || ids.length === 1);
+  const atHead = said.filter(
+    ({ action, own, numbers }) => ids.length === 1 || action === "ask" || !(own || numbers.length === 1),
+  );
   const beside = said.filter((one) => !atHead.includes(one));
   return {
     head: headOf(atHead, ids.length, data),
