@@ -23,7 +23,7 @@ LETTERS_BESIDE = 65
 
 @dataclass(frozen=True)
 class CautionPart:
-    """Conditions in a few words each, and the exercises that are meant. Example: `Exercise 2:` with `gout`, `frailty`."""
+    """Conditions in a few words each, and the exercises meant. Example: `Exercise 2:` with `gout` and `frailty`."""
 
     these: str
     conditions: tuple[str, ...]
@@ -70,9 +70,9 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
-    goes on from the words that say to stop, one of `sign_items` after the other; each of `sentences` stands by itself. `scale` says what numbers mean.
-    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which the
-    card warns, or is None where it warns of all.
+    goes on from the words that say to stop, one of `sign_items` after the other; each of `sentences` stands by itself.
+    `scale` says what numbers mean. `cautions` concern all of the exercises, or come before them. `shortened_for` names
+    the only conditions of which the card warns, or is None where it warns of all.
     """
 
     id: str

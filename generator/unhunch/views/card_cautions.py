@@ -15,7 +15,6 @@ from unhunch.views.card import CautionLine, CautionPart
 from unhunch.views.edition import Edition
 from unhunch.views.words import capital, dose_words
 
-
 Saying = tuple[CautionId, str, str | None]
 """A condition, what to do about it, and how."""
 
@@ -170,7 +169,8 @@ def before_instead(
 ) -> Iterator[CautionLine]:
     """Yield what each alternative that is not on the card warns of, and the card does not.
 
-    What it says itself counts as said where what it replaces says the same; what its kind says, where any exercise does.
+    What it says itself counts as said where what it replaces says the same; what its kind says, where any exercise
+    does.
     """
     vocabulary = edition.catalog.vocabulary
     told = [_sayings(vocabulary, technique) for technique in techniques]
