@@ -70,4 +70,4 @@ def test_a_review_lapses_as_a_condition_asks_something_else_of_its_kind(tmp_path
     assert check(root)[1] == []
     fine = "do: fine, why: You look at your toes as you move them."
     words.write_text(words.read_text().replace(fine, fine.replace("fine", "ask")))
-    assert [problem.code for problem in check(root)[1]] == ["R350"]
+    assert "R350" in {problem.code for problem in check(root)[1]}

@@ -28,7 +28,8 @@ def _tier(book: Book, group: Signs) -> Values:
 
 def _ask_first(book: Book) -> Values:
     group = book.edition.catalog.safety.ask_first
-    return {"label": group.label, "action": group.action, "conditions": safety.lines(book.edition, group.conditions)}
+    told = zip((one.caution for one in group.conditions), safety.lines(book.edition, group.conditions), strict=True)
+    return {"label": group.label, "action": group.action, "groups": safety.by_group(book.edition, told)}
 
 
 def _stop_if(book: Book) -> Values:
