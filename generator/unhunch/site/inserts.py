@@ -26,6 +26,11 @@ def _tier(book: Book, group: Signs) -> Values:
     return {"group": safety.signs_view(book.edition, group)}
 
 
+def _signpost(book: Book) -> Values:
+    data = book.edition.catalog.safety
+    return {"ways": [*((group.id, group.label) for group in data.tiers), ("ask", data.ask_first.label)]}
+
+
 def _ask_first(book: Book) -> Values:
     group = book.edition.catalog.safety.ask_first
     told = zip((one.caution for one in group.conditions), safety.lines(book.edition, group.conditions), strict=True)
@@ -85,6 +90,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},
     "safety-check": lambda book: {"check": check_view(book)},
+    "signpost": _signpost,
     "finder": lambda book: {"finder": finder(book)},
     "log": _log,
     "changes": lambda book: {"days": changes.change_log(book.edition)},

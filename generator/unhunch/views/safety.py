@@ -11,7 +11,6 @@ from unhunch.views.edition import Edition
 from unhunch.views.sources import Said, said
 from unhunch.views.words import capital
 
-
 T = TypeVar("T")
 
 
