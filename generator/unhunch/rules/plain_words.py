@@ -41,7 +41,7 @@ class HardPassage:
 def jargon(hard: HardPassage) -> Iterator[Found]:
     """A medical word is replaced by a plain one, explained in brackets after it, or explained in the glossary.
 
-    The words of a condition stand on cards, where no glossary is at hand: there it is explained where it stands.
+    Cards show a condition far from the glossary. So its words are explained where they stand.
     """
     for word in hard.words:
         hint = f"Write a plain word, `{word} (what it means)`"
