@@ -20,7 +20,7 @@ SPREAD = small_edition().catalog.techniques["toe-spread"].entry
 NUMB = "numb-feet"
 
 
-CONCERNS = "Ask first if one of these concerns you"
+SOME = "Ask before some of the exercises"
 
 
 def with_cautions(**cautions: Caution) -> Technique:
@@ -85,14 +85,14 @@ def test_who_leaves_it_out_is_told_so_before_who_does_it_otherwise() -> None:
 
 def test_whom_to_ask_stands_at_the_head_with_the_numbers_that_it_concerns() -> None:
     assert told(NOTHING, with_cautions(gout=ASK, numb_feet=ASK)) == CardCautions(
-        (listed(f"{CONCERNS}:", "Exercise 2: gout; numb feet.", ("Exercise 2:", ("gout", "numb feet"))),), ((), ())
+        (listed(f"{SOME}:", "Exercise 2: gout; numb feet.", ("Exercise 2:", ("gout", "numb feet"))),), ((), ())
     )
 
 
 def test_conditions_of_the_same_exercises_stand_together_after_their_numbers() -> None:
     (line,) = told(with_cautions(gout=ASK), NOTHING, with_cautions(gout=ASK, numb_feet=ASK)).head
     text = "Exercises 1, 3: gout. Exercise 3: numb feet."
-    assert line == listed(f"{CONCERNS}:", text, ("Exercises 1, 3:", ("gout",)), ("Exercise 3:", ("numb feet",)))
+    assert line == listed(f"{SOME}:", text, ("Exercises 1, 3:", ("gout",)), ("Exercise 3:", ("numb feet",)))
 
 
 def test_who_asks_before_all_exercises_is_told_without_numbers() -> None:
