@@ -1,11 +1,13 @@
 """F501 to F507: what can be wrong with a figure's pose. Each docstring is the rule."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.figures.checked import check_all
+from unhunch.figures.fault import Fault
 from unhunch.problems.code import Words, wording
 from unhunch.problems.diagnostics import Diagnostic, Place
+from unhunch.text.source import Document
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
 
@@ -60,7 +62,11 @@ _BY_SLUG: Mapping[str, Callable[[Place, str, str], Diagnostic]] = {words.code.sl
 def figure_problems(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Iterator[Diagnostic]:
     """Yield what is wrong with the poses, at their places."""
     for id_, faults in check_all(catalog.figures(), cache, progress).items():
-        document = catalog.techniques[id_].document
-        for fault in faults:
-            place = document.place(("figure", *fault.loc))
-            yield _BY_SLUG[fault.slug](place, fault.message, f"{fault.hint[0].upper()}{fault.hint[1:]}.")
+        yield from placed(catalog.techniques[id_].document, faults)
+
+
+def placed(document: Document, faults: Iterable[Fault]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the figure of a file, at its place."""
+    for fault in faults:
+        place = document.place(("figure", *fault.loc))
+        yield _BY_SLUG[fault.slug](place, fault.message, f"{fault.hint[0].upper()}{fault.hint[1:]}.")

@@ -1,0 +1,54 @@
+"""What can be understood of data that is not finished: whatever does not fit is left out, and the rest is read."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from unhunch.text.shape.fields import in_file
+from unhunch.text.source import Loc
+
+T = TypeVar("T", bound=BaseModel)
+
+_ROUNDS = 50
+"""Each leaves something out, and may show something else that does not fit."""
+
+
+def salvage(kind: type[T], data: object, spare: Mapping[str, object]) -> T | None:
+    """Read as much of some data as makes an entry, or None; `spare` stands in for keys of it that are missing."""
+    adapter, found = TypeAdapter(kind), deepcopy(data)
+    for _ in range(_ROUNDS):
+        try:
+            return adapter.validate_python(found)
+        except ValidationError as error:
+            if not isinstance(found, dict):
+                return None
+            # The last first: what is left out of a list moves what comes after it.
+            for problem in reversed(error.errors(include_url=False)):
+                loc = in_file(kind, problem["loc"])
+                if problem["type"] == "missing" and len(loc) == 1 and loc[0] in spare:
+                    found[loc[0]] = spare[str(loc[0])]
+                elif not _without(found, loc[:-1] if problem["type"] == "missing" else loc):
+                    return None
+    return None
+
+
+def _without(data: Any, loc: Loc) -> bool:  # noqa: ANN401 - whatever the file holds
+    """Take out what stands at a place, or the nearest thing around it; tell whether there was anything."""
+    if not loc:
+        return False
+    around = data
+    for depth, part in enumerate(loc):
+        there = part in around if isinstance(around, dict) else isinstance(around, list) and _in(around, part)
+        if not there:
+            return _without(data, loc[:depth])
+        if depth == len(loc) - 1:
+            del around[part]
+            return True
+        around = around[part]
+    return False
+
+
+def _in(items: list[Any], part: str | int) -> bool:
+    return isinstance(part, int) and part < len(items)
