@@ -47,7 +47,7 @@ def follow(server: LiveReloadServer, config: MkDocsConfig, root: Path, t: Callab
     server.observer = patient_observer([os.path.abspath(path) for path in paths])  # type: ignore[assignment]  # noqa: PTH100
     for path in paths:
         server.watch(path)
-    server.set_app(with_poses(server.get_app(), root, t))
+    server.set_app(with_poses(server.serve_request, root, t))
     last, build = LastGood(Path(config.site_dir)), server.builder
     server.builder = lambda: _rebuild(last, build, root, t)
     return server

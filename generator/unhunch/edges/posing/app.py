@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from unhunch.catalog.files import Files
 from unhunch.catalog.kinds import TECHNIQUES
 from unhunch.catalog.sketches import sketches
 from unhunch.edges.posing.guard import HEADERS, refusal
@@ -67,7 +68,8 @@ class _PosePage:
 
     def _got(self, path: str) -> Answer:
         if path == "data.json":
-            return _json({"controls": controls(), "words": self._t().group("posing"), "ids": [*sketches(self._root)]})
+            t = self._t()
+            return _json({"controls": controls(), "words": t.group("posing"), "ids": [*sketches(self._root)]})
         if path.startswith("static/"):
             return _file(path.removeprefix("static/"))
         if path.endswith(".json"):
@@ -116,8 +118,6 @@ _DOING = {"read": _read, "draw": _draw, "judge": _judge}
 
 
 def _ids(root: Path) -> Iterable[tuple[str, str]]:
-    from unhunch.catalog.files import Files  # noqa: PLC0415
-
     return Files(root).entries(TECHNIQUES)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from unhunch.catalog.sketches import KEY, drawable
 from unhunch.model.base import Entry
 from unhunch.model.figure import Figure
+from unhunch.problems.codes.shape import missing_key
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.figures import placed
 from unhunch.text.shape import Shape
@@ -95,4 +96,6 @@ def _loc(document: Document, problem: Diagnostic) -> Loc:
     """Give the innermost place in the figure that begins where a problem stands."""
     at = (problem.line, problem.column)
     found = [loc for marks in (document.values, document.keys) for loc, mark in marks.items() if mark == at]
-    return max(found, key=len, default=(KEY,))[1:]
+    loc = max(found, key=len, default=(KEY,))[1:]
+    # What is missing is told where it would stand.
+    return (*loc, problem.message.split("`")[1]) if problem.code == missing_key.code.code else loc

@@ -45,28 +45,34 @@ export const orderOf = (controls) => controls.flatMap(({ key, sides = [] }) => [
 /** @param {Control[]} controls @param {Loc} loc @param {Bound} bound @returns {Shown} */
 export function all(controls, loc, bound) {
   const order = orderOf(controls);
-  const shown = controls.flatMap((control) => [
-    field(control, [...loc, control.key], order, bound),
-    ...(control.sides ?? []).map((side) => field(side, [...loc, side.key], order, bound)),
-  ]);
+  const shown = controls.map((control) => field(control, loc, order, bound));
   const node = made("div", { class: "controls" }, ...shown.map((one) => one.node));
   return { node, refresh: () => shown.forEach((one) => void one.refresh()) };
 }
 
-/** @param {Control} control @param {Loc} loc @param {string[]} order @param {Bound} bound @returns {Shown} */
-function field(control, loc, order, bound) {
+/** @param {Control} control @param {Loc} around @param {string[]} order @param {Bound} bound @returns {Shown} */
+function field(control, around, order, bound) {
+  const loc = [...around, control.key];
   const inner = value(control, loc, order, bound);
-  if (!FOLDED.includes(control.kind)) {
+  const sides = (control.sides ?? []).map((side) => field(side, around, order, bound));
+  const isFolded = FOLDED.includes(control.kind);
+  if (!isFolded && !sides.length) {
     bound.placed(loc, inner.node);
     return inner;
   }
   const now = made("output", {});
   const title = made("span", {}, control.words, " ", made("code", {}, control.key));
   const node = made("details", { class: "field" }, made("summary", {}, title, now), inner.node);
+  node.append(...sides.map((side) => side.node));
   const refresh = () => {
-    const found = bound.get(loc);
-    now.textContent = found === undefined ? "" : brief(found);
+    const both = bound.get(loc);
+    const one = (control.sides ?? []).flatMap(({ key }) => {
+      const found = bound.get([...around, key]);
+      return found === undefined ? [] : [`${key}: ${brief(found)}`];
+    });
+    now.textContent = [...(both === undefined ? [] : [brief(both)]), ...one].join("; ");
     inner.refresh();
+    for (const side of sides) side.refresh();
   };
   bound.placed(loc, node);
   return { node, refresh };

@@ -37,38 +37,38 @@ function rank([key]) {
 
 /** @param {Chooser} chooser @param {Loc} now */
 export function showMoments(chooser, now) {
-  const { controls, order, words, choose } = chooser;
-  const figure = chooser.figure();
-  const all = moments(controls, figure);
+  const { controls, order, words, figure, choose } = chooser;
+  const all = moments(controls, figure());
   const tabs = all.map((loc) => {
-    const tab = button(nameOf(loc, words), () => choose(figure, loc));
+    const tab = button(nameOf(loc, words), () => choose(figure(), loc));
     tab.setAttribute("aria-pressed", String(`${loc}` === `${now}`));
     return tab;
   });
-  element("moments").replaceChildren(...tabs, ...added(chooser, figure, now));
+  element("moments").replaceChildren(...tabs, ...added(chooser, now));
   const before = all[all.findIndex((loc) => `${loc}` === `${now}`) - 1];
   const copy = button(words.take_over, () => {
-    if (before) choose(changed(figure, now, structuredClone(at(figure, before)), order), now);
+    if (before) choose(changed(figure(), now, structuredClone(at(figure(), before)), order), now);
   });
   const remove = button(words.remove_pose, () => {
-    const rest = changed(figure, now, undefined, order);
+    const rest = changed(figure(), now, undefined, order);
     choose(rest, moments(controls, rest).at(-1) ?? ["end"]);
   });
   const needed = controls.some(({ key, needed }) => key === now[0] && needed);
   element("pose-actions").replaceChildren(...(before ? [copy] : []), ...(needed ? [] : [remove]));
 }
 
-/** @param {Chooser} chooser @param {Data} figure @param {Loc} now */
-function added({ controls, order, words, choose }, figure, now) {
+/** The buttons that add a pose; one between begins as the one that is shown. @param {Chooser} chooser @param {Loc} now */
+function added({ controls, order, words, figure, choose }, now) {
   return controls.flatMap(({ key, kind }) => {
-    if (kind === "pose" && figure[key] === undefined)
-      return [button(`+ ${words.moments[key] ?? key}`, () => choose(changed(figure, [key], {}, order), [key]))];
-    if (kind !== "poses" || figure.start === undefined) return [];
-    const there = figure[key] ?? [];
-    const pose = structuredClone(at(figure, now) ?? {});
-    return [
-      button(`+ ${words.between}`, () => choose(changed(figure, [key], [...there, pose], order), [key, there.length])),
-    ];
+    if (kind === "pose" && figure()[key] === undefined)
+      return [button(`+ ${words.moments[key] ?? key}`, () => choose(changed(figure(), [key], {}, order), [key]))];
+    if (kind !== "poses" || figure().start === undefined) return [];
+    const add = () => {
+      const there = figure()[key] ?? [];
+      const pose = structuredClone(at(figure(), now) ?? {});
+      choose(changed(figure(), [key], [...there, pose], order), [key, there.length]);
+    };
+    return [button(`+ ${words.between}`, add)];
   });
 }
 

@@ -12,6 +12,7 @@ const places = new Map();
 /** Take note of the element of a control. @param {Loc} loc @param {HTMLElement} node */
 export function place(loc, node) {
   places.set(JSON.stringify(loc), { loc, node });
+  node.dataset.at = loc.join(".");
 }
 
 /** Forget the controls of a part of the figure, as they are made anew. @param {Loc} part */
