@@ -62,7 +62,8 @@ function bound(base) {
   return {
     get: (loc) => at(figure, [...base, ...loc]),
     set: (loc, value, order) => {
-      figure = changed(figure, [...base, ...loc], value, order, kept);
+      const whole = [...base, ...loc];
+      figure = changed(figure, whole, value, whole.length === 1 ? figureOrder : order, kept);
       moved();
     },
     angle: (name) => (base.length ? angles[name.join(" ")] : undefined),
