@@ -22,7 +22,7 @@ def asked(root: Path, path: str, data: object = None, **more: Any) -> tuple[str,
     body = data if isinstance(data, bytes) else json.dumps(data).encode()
     method = {**POST, "CONTENT_LENGTH": str(len(body)), "wsgi.input": io.BytesIO(body)} if data is not None else GET
     found: list[Any] = []
-    content = b"".join(app({**method, "PATH_INFO": path, **more}, lambda *head: found.extend(head)))  # type: ignore[arg-type, return-value]
+    content = b"".join(app({**method, "PATH_INFO": path, **more}, lambda *head: found.extend(head)))  # type: ignore[arg-type]
     return found[0], dict(found[1]), content
 
 

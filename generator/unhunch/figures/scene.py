@@ -16,6 +16,9 @@ from unhunch.model.figure import Figure
 FRAMES = 6
 """Pictures in a flipbook, from start to end."""
 
+CROPS = {"waist": ("upperleg01.L", 0.05), "chest": ("spine02", 0.0)}
+"""Where a cropped picture ends: so many metres below the head of a bone."""
+
 
 @dataclass(frozen=True, eq=False)
 class Scene:
