@@ -61,7 +61,7 @@ def test_what_the_hint_says_mends_it(fields: dict[str, Any]) -> None:
     hint = fault.hint
     if fault.slug == "beyond-range":
         low, high = (int(number) for number in re.findall(r"-?\d+", hint))
-        joint, angle = fault.loc[1:]
+        joint, angle = map(str, fault.loc[1:])
         ways: list[dict[str, Any]] = [{joint: {angle: limit}} for limit in (low, high)]
     elif fault.slug == "hidden-highlight":
         view = re.match(r"view: (\S+) shows it", hint)
@@ -78,7 +78,7 @@ def test_what_the_hint_says_mends_it(fields: dict[str, Any]) -> None:
 def test_a_small_movement_is_not_told_to_be_larger() -> None:
     hints = [fault.hint for fault in check(figure(**TUCK, base="sitting-chair", view="left"))]
     assert hints == [
-        "write `crop: chest`, which shows 9%; "
+        "use `crop: chest`, which shows 9%; "
         "if your words say that it is small, tell of it by an arrow: `arrows: [{follow: head}]`"
     ]
 

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from unhunch.views.posing.block import block
+from unhunch.views.pose_block import block
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from unhunch.views.posing.answer import picture, told, whole
+from unhunch.views.pose_answer import picture, told, whole
 
 GOOD: dict[str, Any] = {"base": "standing", "end": {"shoulder_l": {"raise": 170}}, "alt": "One arm is up."}
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.figures.support import POSES
-from unhunch.views.posing.block import block, read_block
+from unhunch.views.pose_block import block, read_block
 
 
 @pytest.mark.parametrize("name", POSES)

@@ -6,7 +6,7 @@ from typing import Any
 from unhunch.figures.joints import LIMITS
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose
-from unhunch.views.posing.controls import Control, _control, controls
+from unhunch.views.pose_controls import Control, _control, controls
 
 
 def flat(found: list[Control]) -> Iterator[Control]:

@@ -11,6 +11,8 @@ from unhunch.model.pose import Base, Contact, Hip, Knee, Pose, Spine
 
 TOO_SHORT = 0.03
 """Metres that a hand may fall short of a contact."""
+_FOREARM = 0.5
+"""How much the way from the elbow counts beside that from the hand."""
 _STEPS = (15, 30, 45, 60, 75, 90)
 """Degrees by which the trunk is bent towards what a hand shall reach."""
 
@@ -24,8 +26,15 @@ def nearer(body: Body, base: Base, pose: Pose, reach: Reach) -> str:
 def nearest_place(body: Body, posed: Posed, side: str) -> str:
     """The place on the body that a hand is nearest to, as a contact names it."""
     hand = posed.vertices[body.on(f"hand_{side}")].mean(0)
+    elbow = posed.skeleton.heads[0, body.bones.index(f"lowerarm01.{side.upper()}")]
     own = {name: vertex for name, vertex in body.landmarks.items() if not name.endswith(_ARM)}
-    name = min(own, key=lambda name: float(np.linalg.norm(posed.vertices[own[name]] - hand)))
+
+    def way(name: str) -> float:
+        """How far it is from the hand, and for the forearm: a hand lies on the side that it comes from."""
+        there = posed.vertices[own[name]]
+        return float(np.linalg.norm(there - hand) + _FOREARM * np.linalg.norm(there - elbow))
+
+    name = min(own, key=way)
     other = {"l": "_r", "r": "_l"}[side]
     place = name.removesuffix("_l").removesuffix("_r")
     return f"{place}, cross: true" if name.endswith(other) else place

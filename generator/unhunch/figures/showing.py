@@ -1,11 +1,11 @@
 """How much of a movement a picture shows, and what would show more of it."""
 
 from collections.abc import Iterator
-from typing import get_args
+from typing import TypeAlias, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
-from unhunch.figures.arrays import Ints
 from unhunch.figures.body import Body
 from unhunch.figures.movement import followed
 from unhunch.figures.posture import Posed
@@ -14,6 +14,9 @@ from unhunch.figures.surfaces import Surfaces, Window, see
 from unhunch.figures.z_buffer import VIEWS, Camera
 from unhunch.model.arrow import Follow
 from unhunch.model.figure import Figure
+
+Parts: TypeAlias = NDArray[np.int16]
+"""Which part of the body each pixel shows, negative where it shows none."""
 
 BARELY = 0.06
 """Share of what is shown of the person that must change for a movement to be seen."""
@@ -58,12 +61,12 @@ def advice(figure: Figure, body: Body, one: Posed, other: Posed) -> str:
     """What to write so that the movement is seen, in the order in which it changes the least; each of it mends that."""
     ways = [*_better(figure, body, one, other, BARELY)]
     tell = "" if figure.arrows else f"`arrows: [{{follow: {_mover(body, one, other)}}}]`"
-    larger = [f"write {' or '.join(f'{keys}, which shows {share:.0%}' for keys, share in ways[:2])}"] if ways else []
+    larger = [f"use {' or '.join(f'{keys}, which shows {share:.0%}' for keys, share in ways[:2])}"] if ways else []
     if tell and change(figure, body, one, other) >= TOLD:
         larger.append(f"if your words say that it is small, tell of it by an arrow: {tell}")
     if tell and not larger:
         larger += [
-            f"write {keys}, and tell of it by an arrow: {tell}" for keys, _ in _better(figure, body, one, other, TOLD)
+            f"use {keys}, and tell of it by an arrow: {tell}" for keys, _ in _better(figure, body, one, other, TOLD)
         ][-1:]
     return "; ".join(larger) or "make the movement larger: next to nothing of the person changes, from wherever we look"
 
@@ -86,7 +89,7 @@ def _better(figure: Figure, body: Body, one: Posed, other: Posed, least: float) 
             return
 
 
-def _both(figure: Figure, body: Body, one: Posed, other: Posed, view: tuple[float, float]) -> tuple[Ints, Ints]:
+def _both(figure: Figure, body: Body, one: Posed, other: Posed, view: tuple[float, float]) -> tuple[Parts, Parts]:
     return seen(figure, body, one, view).part, seen(figure, body, other, view).part
 
 
@@ -102,7 +105,7 @@ def _end(
     return max(int((float(camera(head * [0, 1, 1] - [0, 0, below])[1]) - _TOP) * _COARSE) for head in heads)
 
 
-def _share(both: tuple[Ints, Ints], end: int | None) -> float:
+def _share(both: tuple[Parts, Parts], end: int | None) -> float:
     before, after = (part[:end] for part in both)
     return float((before != after).sum() / max((before >= 0).sum(), 1))
 

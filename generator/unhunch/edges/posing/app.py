@@ -16,9 +16,9 @@ from unhunch.catalog.sketches import sketches
 from unhunch.edges.posing.guard import HEADERS, refusal
 from unhunch.site import render
 from unhunch.strings import Strings
-from unhunch.views.posing import answer
-from unhunch.views.posing.block import block, read_block
-from unhunch.views.posing.controls import controls
+from unhunch.views import pose_answer as answer
+from unhunch.views.pose_block import block, read_block
+from unhunch.views.pose_controls import controls
 from unhunch.work.places import THEME
 
 ADDRESS = "/pose/"

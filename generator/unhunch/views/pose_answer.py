@@ -12,7 +12,7 @@ from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.figures import placed
 from unhunch.text.shape import Shape
 from unhunch.text.source import Document, Loc
-from unhunch.views.posing.block import block, read_block
+from unhunch.views.pose_block import block, read_block
 
 _NAMELESS = "…"
 
