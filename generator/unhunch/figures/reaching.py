@@ -7,6 +7,7 @@ import numpy as np
 from unhunch.figures.body import Body
 from unhunch.figures.joints import LIMITS
 from unhunch.figures.posture import Posed, Reach, resolve
+from unhunch.figures.skinning import normal_at
 from unhunch.model.pose import Base, Contact, Hip, Knee, Pose, Spine
 
 TOO_SHORT = 0.03
@@ -27,7 +28,12 @@ def nearest_place(body: Body, posed: Posed, side: str) -> str:
     """The place on the body that a hand is nearest to, as a contact names it."""
     hand = posed.vertices[body.on(f"hand_{side}")].mean(0)
     elbow = posed.skeleton.heads[0, body.bones.index(f"lowerarm01.{side.upper()}")]
-    own = {name: vertex for name, vertex in body.landmarks.items() if not name.endswith(_ARM)}
+    own = {
+        name: vertex
+        for name, vertex in body.landmarks.items()
+        if not name.endswith(_ARM)
+        and normal_at(body, posed.vertices, vertex) @ (elbow - posed.vertices[vertex]) > 0  # which the forearm faces
+    }
 
     def way(name: str) -> float:
         """How far it is from the hand, and for the forearm: a hand lies on the side that it comes from."""

@@ -19,19 +19,35 @@ def salvage(kind: type[T], data: object, spare: Mapping[str, object]) -> T | Non
     """Read as much of some data as makes an entry, or None; `spare` stands in for keys of it that are missing."""
     adapter, found = TypeAdapter(kind), deepcopy(data)
     for _ in range(_ROUNDS):
+        if not isinstance(found, dict):
+            return None
         try:
             return adapter.validate_python(found)
         except ValidationError as error:
-            if not isinstance(found, dict):
-                return None
             # The last first: what is left out of a list moves what comes after it.
             for problem in reversed(error.errors(include_url=False)):
-                loc = in_file(kind, problem["loc"])
-                if problem["type"] == "missing" and len(loc) == 1 and loc[0] in spare:
-                    found[loc[0]] = spare[str(loc[0])]
-                elif not _without(found, loc[:-1] if problem["type"] == "missing" else loc):
-                    return None
+                _let_go(kind, found, in_file(kind, problem["loc"]), problem["type"], spare)
     return None
+
+
+def _let_go(kind: type[T], found: dict[str, Any], loc: Loc, problem: str, spare: Mapping[str, object]) -> None:
+    """Leave out what a problem speaks of, or put in what is missing."""
+    if problem == "missing":
+        if len(loc) == 1 and loc[0] in spare:
+            found[str(loc[0])] = spare[str(loc[0])]
+            return
+        loc = loc[:-1]
+    if not _without(found, loc):
+        _without_one(kind, found)
+
+
+def _without_one(kind: type[T], found: dict[str, Any]) -> None:
+    """Take out the last of the keys that need not be there: some of them do not go together."""
+    names = [info.alias or name for name, info in kind.model_fields.items() if not info.is_required()]
+    for name in reversed(names):
+        if name in found:
+            del found[name]
+            return
 
 
 def _without(data: Any, loc: Loc) -> bool:  # noqa: ANN401 - whatever the file holds
