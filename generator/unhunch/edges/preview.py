@@ -56,11 +56,13 @@ def problems_of(
     root: Path, found: Mapping[str, Sketch], drawn: Collection[str], cache: Cache = NO_CACHE
 ) -> list[Diagnostic]:
     """Give every problem of syntax and shape in a catalog, and what is wrong with those figures that were drawn."""
-    _, problems = read_catalog(root)
+    catalog, problems = read_catalog(root)
+    techniques = catalog.techniques if catalog else {}
     figures = {id_: found[id_].figure for id_ in drawn}
     for id_, faults in check_all({id_: one for id_, one in figures.items() if one}, cache).items():
         document = found[id_].document
-        problems += placed(document, faults) if document else ()
+        technique = techniques[id_].entry if id_ in techniques else None
+        problems += placed(document, faults, technique) if document else ()
     return sorted(problems)
 
 

@@ -51,7 +51,8 @@ def _group(schema: Mapping[str, Any], defs: Mapping[str, Any]) -> list[Control]:
 
 
 def _control(schema: Mapping[str, Any], defs: Mapping[str, Any]) -> Control:
-    options = [option for option in schema.get("anyOf", ()) if option.get("type") != "null"]
+    either = (*schema.get("anyOf", ()), *schema.get("oneOf", ()))
+    options = [option for option in either if option.get("type") != "null"]
     if len(options) == 1:
         return _control(options[0], defs)
     if options:

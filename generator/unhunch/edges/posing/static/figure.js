@@ -25,7 +25,7 @@ export function changed(data, loc, value, order, kept = []) {
     else items[part] = inner ?? {};
     return items;
   }
-  const found = { ...data };
+  const found = Array.isArray(data) ? {} : { ...data };
   if (gone) delete found[part];
   else found[part] = inner;
   return part in (data ?? {}) || gone ? found : inOrder(found, rest.length ? [] : order);
