@@ -137,3 +137,42 @@ def test_markup_in_a_figure_stays_text(opened: Open) -> None:
     page.enter("alt", "<img src=x onerror=alert(1)>")
     page.settles({"base": "standing", "end": {}, "alt": "<img src=x onerror=alert(1)>"})
     assert page.page.locator("img").count() == 0
+
+
+def test_what_was_made_is_still_there_when_the_page_is_loaded_again(opened: Open) -> None:
+    page = opened("arm-slides")
+    page.enter("end.neck.flex", 12)
+    page.page.wait_for_function("() => document.getElementById('text').value.includes('flex: 12')")
+    page.page.reload()
+    expect(page.control("end.neck.flex").locator("input[type=number]")).to_have_value("12")
+    page.page.get_by_role("button", name="Begin again").click()
+    page.settles(POSES["arm-slides"])
+
+
+def test_another_pose_leaves_open_what_is_open_and_keeps_the_focus(opened: Open) -> None:
+    page = opened("arm-slides")
+    page.control("end.neck.flex")
+    page.page.locator("#moments button", has_text="Start").focus()
+    page.page.keyboard.press("Enter")
+    expect(page.page.locator('[data-at="start.neck.flex"] input[type=range]')).to_be_visible()
+    expect(page.page.locator("#moments button", has_text="Start")).to_be_focused()
+    expect(page.page.locator('[data-at="start.head.flex"] input[type=range]')).to_be_hidden()
+
+
+def test_items_are_added_and_taken_out(opened: Open) -> None:
+    page = opened("arm-slides")
+    page.enter("arrows.+")
+    page.enter("arrows.2.at", "head")
+    page.enter("arrows.2.direction", "up")
+    page.page.wait_for_function("() => document.getElementById('text').value.includes('{at: head, direction: up}]')")
+    page.control("arrows.0").get_by_role("button", name="Take out 1").click()
+    page.page.wait_for_function("() => document.getElementById('text').value.includes('[{follow: hand_r}, {at: head')")
+
+
+def test_a_bound_is_kept_by_its_name(opened: Open) -> None:
+    page = opened()
+    page.enter("end.neck.flex", 30)
+    page.enter("keep.+", "neck.flex")
+    page.enter("keep.neck.flex", [-5, 8])
+    expect(page.page.locator("#told")).to_contain_text("F508")
+    expect(page.page.locator('[data-at="keep.neck.flex"] .note')).to_contain_text("F508")

@@ -3,6 +3,8 @@
 import { all, orderOf } from "./controls.js";
 import { drawing, element, made } from "./dom.js";
 import { at, changed } from "./figure.js";
+import { unfold, unfolded } from "./folding.js";
+import { keep, kept } from "./kept.js";
 import { latest, unhurried } from "./latest.js";
 import { moments, showMoments } from "./moments.js";
 import { draw, figureOf, judge, start } from "./server.js";
@@ -18,7 +20,7 @@ const POSES = ["pose", "poses"];
 const { controls, words, ids } = await start();
 const id = element("maker").dataset.id ?? "";
 const figureOrder = orderOf(controls.figure);
-const kept = controls.figure.filter(({ kind }) => POSES.includes(kind)).map(({ key }) => key);
+const lasting = controls.figure.filter(({ kind }) => POSES.includes(kind)).map(({ key }) => key);
 const ofFigure = controls.figure.filter(({ kind }) => !POSES.includes(kind));
 
 /** @type {Data} */
@@ -29,6 +31,8 @@ let moment = ["end"];
 let angles = {};
 /** @type {Shown[]} */
 let shown = [];
+/** How many parts the place of the pose has whose controls are shown. */
+let shownAt = 1;
 
 const redraw = latest(async () => {
   const drawn = await draw(figure, moment).catch(() => null);
@@ -52,6 +56,7 @@ function refresh() {
 }
 
 function moved() {
+  keep(id, figure);
   refresh();
   redraw();
   judgeSoon();
@@ -63,7 +68,7 @@ function bound(base) {
     get: (loc) => at(figure, [...base, ...loc]),
     set: (loc, value, order) => {
       const whole = [...base, ...loc];
-      figure = changed(figure, whole, value, whole.length === 1 ? figureOrder : order, kept);
+      figure = changed(figure, whole, value, whole.length === 1 ? figureOrder : order, lasting);
       moved();
     },
     angle: (name) => (base.length ? angles[name.join(" ")] : undefined),
@@ -73,6 +78,8 @@ function bound(base) {
 }
 
 function rebuild() {
+  const open = unfolded(element("pose"), shownAt);
+  const within = document.activeElement?.closest("#moments, #pose-actions");
   forget([]);
   const about = all(ofFigure, [], bound([]));
   const pose = all(controls.pose, [], bound(moment));
@@ -81,6 +88,10 @@ function rebuild() {
   element("pose").replaceChildren(pose.node);
   shown = [about, pose];
   showMoments({ controls: controls.figure, order: figureOrder, words, figure: () => figure, choose }, moment);
+  unfold(element("pose"), moment.length, open);
+  shownAt = moment.length;
+  const now = element("moments").querySelector('[aria-pressed="true"]');
+  if (within && now instanceof HTMLElement) now.focus();
 }
 
 /** @param {Data} next @param {Loc} now */
@@ -109,6 +120,7 @@ load.append(...ids.map((one) => made("option", { value: one }, one)));
 load.value = id;
 load.addEventListener("change", () => location.assign(load.value ? `/pose/${load.value}/` : "/pose/"));
 prepareText(words, put, (told) => tell(told, words, open));
-const loaded = id ? await figureOf(id).catch(() => null) : null;
-put(loaded?.figure ?? figure);
+const fresh = (id && ids.includes(id) && (await figureOf(id).catch(() => null))?.figure) || figure;
+element("again").addEventListener("click", () => put(fresh));
+put(kept(id) ?? fresh);
 element("maker").hidden = false;

@@ -62,11 +62,20 @@ export function map(control, loc, order, bound, make) {
  */
 function row(item, loc, order, bound, make) {
   const inner = make(item, loc, order, bound);
-  const remove = button("×", () => bound.set(loc, undefined, order), `${bound.words.remove} ${loc.at(-1)}`);
+  const leave = () => {
+    const list = node.closest(".list");
+    bound.set(loc, undefined, order);
+    const add = list?.querySelector(":scope > button, :scope > .row > button");
+    if (add instanceof HTMLElement) add.focus();
+  };
+  const remove = button("×", leave, `${bound.words.remove} ${nameOf(loc.at(-1))}`);
   const node = made("div", { class: "item" }, inner.node, remove);
   bound.placed(loc, node);
   return { node, refresh: inner.refresh };
 }
+
+/** How an item is called: people count from one. @param {string | number | undefined} key */
+const nameOf = (key) => (typeof key === "number" ? key + 1 : key);
 
 /** What a new item is until something is chosen for it. @param {Control} item @returns {any} */
 function fresh({ kind, items = [], options = [], low, high, controls = [], either = [] }) {
