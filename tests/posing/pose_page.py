@@ -25,14 +25,13 @@ class PosePage:
         return found
 
     def enter(self, at: str, value: Any = None) -> None:  # noqa: ANN401 - what a YAML file holds
-        """Set a value by its control; `+NAME` presses the button that adds a pose, `NAME.+` that which adds an item."""
-        if at.startswith("+"):
-            self.page.locator("#moments button", has_text=at).click()
-            return
-        if at in ("start", "end") or at.startswith("between"):
-            self.page.locator("#moments button").get_by_text(at, exact=True).or_(
-                self.page.locator("#moments button").get_by_text(at.capitalize(), exact=True)
-            ).click()
+        """Set a value by its control, or take it out.
+
+        `NAME.+` is the button that adds an item, named by the value; `+ Start`, `Start` and the like are those that add
+        and show poses.
+        """
+        if at[0].isupper() or at.startswith(("+", "between")):
+            self.page.locator("#moments button").get_by_text(at, exact=True).click()
             return
         if at.endswith(".+"):
             within = self.control(at.removesuffix(".+"))
@@ -44,7 +43,9 @@ class PosePage:
         self._fill(self.control(at), value)
 
     def _fill(self, control: Locator, value: Any) -> None:  # noqa: ANN401 - what a YAML file holds
-        if isinstance(value, bool):
+        if value is None:
+            control.get_by_role("button", name="As in the base pose").click()
+        elif isinstance(value, bool):
             control.locator("input[type=checkbox]").set_checked(value)
         elif isinstance(value, list) and control.locator(".ticks").count():
             for one in value:

@@ -60,7 +60,7 @@ function field(control, around, order, bound) {
     bound.placed(loc, inner.node);
     return inner;
   }
-  const now = made("output", {});
+  const now = made("span", { class: "now" });
   const title = made("span", {}, control.words, " ", made("code", {}, control.key));
   const node = made("details", { class: "field" }, made("summary", {}, title, now), inner.node);
   node.append(...sides.map((side) => side.node));
