@@ -49,3 +49,8 @@ def test_what_is_not_finished_is_drawn_as_far_as_it_goes() -> None:
 
 def test_words_that_are_markup_stay_words() -> None:
     assert "<script" not in whole({**GOOD, "alt": "</svg><script>alert(1)</script>"})
+
+
+def test_keys_that_do_not_go_together_are_told_of_the_whole_figure() -> None:
+    (wrong,) = told({**GOOD, "loop": True})
+    assert (wrong.loc, wrong.code) == ((), "S209")

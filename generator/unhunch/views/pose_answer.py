@@ -12,7 +12,9 @@ from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.figures import placed
 from unhunch.text.shape import Shape
 from unhunch.text.source import Document, Loc
+from unhunch.text.source.writing import write_inline
 from unhunch.views.pose_block import block, read_block
+from unhunch.views.pose_controls import controls
 
 _NAMELESS = "…"
 
@@ -37,21 +39,19 @@ class Told:
 
 def picture(figure: Mapping[str, Any], moment: Sequence[str | int]) -> tuple[str, dict[str, float]]:
     """Draw one pose of a figure's data; give the SVG, and its angles as `joint angle`, hands in their places."""
-    from unhunch.figures.body import load  # noqa: PLC0415 - numpy and scipy take half a second to import
-    from unhunch.figures.drawing import draw  # noqa: PLC0415
+    from unhunch.figures.drawing import draw  # noqa: PLC0415 - numpy and scipy take half a second to import
     from unhunch.figures.joints import INDEX  # noqa: PLC0415
-    from unhunch.figures.movement import positions  # noqa: PLC0415
+    from unhunch.figures.scene import stage  # noqa: PLC0415
 
     pose: Any = figure
     for part in moment:
         pose = pose[part]
-    alone = {
-        key: value for key, value in figure.items() if key not in {"start", "through", "loop", "arrows", "captions"}
-    }
+    of_a_movement = {control["key"] for control in controls()["figure"] if control["kind"] in ("pose", "poses")}
+    alone = {key: value for key, value in figure.items() if key not in {*of_a_movement, "arrows"}}
     shown = _understood({**alone, "end": pose})
     if shown is None:
         return "", {}
-    _, posed = positions(load(shown.hair), shown)
+    posed = stage(shown).end
     angles = {" ".join(name): round(float(posed.angles[at]), 1) for name, at in INDEX.items()}
     return draw(shown).end, angles
 
@@ -68,7 +68,7 @@ def told(figure: Mapping[str, Any]) -> list[Told]:
     """Give everything that `check` would say of the figure itself."""
     from unhunch.figures.faults import check  # noqa: PLC0415 - numpy and scipy take half a second to import
 
-    text = block(figure, widest=1_000_000)  # so that no two values begin at the same place
+    text = f"{KEY}: {write_inline(figure)}\n"  # so that no two values begin at the same place
     _, document, problems = read_block(text)
     if document is None:
         return [_told(problem, ()) for problem in problems]

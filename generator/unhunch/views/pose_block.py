@@ -14,12 +14,12 @@ PATH = f"{KEY}.yml"
 _WIDEST = 120
 
 
-def block(figure: Mapping[str, Any], *, widest: int = _WIDEST) -> str:
+def block(figure: Mapping[str, Any]) -> str:
     """Give the data of a figure as a catalog's files write it: a line for each key, more for a pose that is long."""
     lines = [f"{KEY}:"]
     for key, value in figure.items():
         line = f"  {key}: {write_inline(value)}"
-        if isinstance(value, dict) and len(line) > widest:
+        if isinstance(value, dict) and len(line) > _WIDEST:
             lines += [f"  {key}:", *(f"    {inner}: {write_inline(below)}" for inner, below in value.items())]
         else:
             lines.append(line)
