@@ -4,6 +4,7 @@ Each file in `made/` has the inputs as they were given on the page, and the figu
 by its place in the figure; `+ Start` and the like are the buttons that add a pose, `Start` and `End` show one.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import yaml
 from playwright.sync_api import expect
 
 from tests.posing.pose_page import PosePage
+from unhunch.figures.drawing import draw
 from unhunch.figures.faults import check
 from unhunch.model.figure import Figure
 
@@ -41,7 +43,15 @@ def test_what_was_set_gives_the_figure_again(opened: Callable[..., PosePage], na
         page.enter(at, value)
     page.settles(MADE[name]["figure"])
     expect(page.page.locator("#fine")).to_be_visible()
-    assert page.drawn().count("<path") > 10
+    expect(page.page.locator("#whole path")).to_have_count(
+        len(lines(drawn := draw(Figure.model_validate(MADE[name]["figure"])).still))
+    )
+    assert lines(page.page.locator("#whole").inner_html()) == lines(drawn)
+
+
+def lines(svg: str) -> list[str]:
+    """Give what a drawing draws."""
+    return re.findall(r' d="([^"]*)"', svg)
 
 
 @pytest.mark.parametrize("name", MADE)
