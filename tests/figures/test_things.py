@@ -145,6 +145,12 @@ def test_a_pack_moves_with_the_back_and_lies_in_a_larger_towel() -> None:
     assert np.linalg.norm(before.vertices.mean(0) - towel.vertices.mean(0)) > 0.1
 
 
+@pytest.mark.parametrize(("view", "seen"), [("back", True), ("front", False), ("right", False)])
+def test_the_sign_of_a_pack_is_seen_only_from_its_side(view: str, seen: bool) -> None:
+    svg = draw(figure(view=view, crop="waist", props=["cold-pack"])).end
+    assert ("--fig-arrow" in svg) == seen
+
+
 @pytest.mark.parametrize(
     "things",
     [
