@@ -174,7 +174,7 @@ def _ground(scene: Scene, frame: Frame) -> Picture:
 
 def _signs(scene: Scene, frame: Frame, posed: Posed) -> Picture:
     """The sign on a pack, which tells whether it is cold or warm."""
-    lines = signs(scene.figure.props, scene.setting(posed))
+    lines = signs(scene.figure.props, scene.setting(posed), scene.camera.axes[2])
     return {"sign": tuple(straight(frame.units(scene.camera(line))) for line in lines)} if lines else {}
 
 
