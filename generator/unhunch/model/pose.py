@@ -155,8 +155,8 @@ class Pose(_Angles):
     tilt: Angle = Field(0, description="The whole body tips to its left.")
     rests: dict[Spot, Height] | None = Field(
         None,
-        description="What carries the body instead of what carries its base pose: centimetres over the floor, 0 on it. "
-        "The generator bends the legs and the arms that are named, and tips the trunk.",
+        description="What carries the body instead of what carries its base pose: how many centimetres each part is "
+        "over the floor, 0 on it.",
         examples=[{"feet": 0, "upper_back": 0}],
     )
     settle: bool = Field(False, description="Let the whole body roll to where its weight lies lowest.")
