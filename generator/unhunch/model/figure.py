@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from unhunch.model.arrow import Arrow
-from unhunch.model.base import Entry, Many
+from unhunch.model.base import MANY, Entry, Many
+from unhunch.model.bound import Keep
 from unhunch.model.pose import Base, Pose
 
 Hair = Literal["short", "bun", "grey"]
@@ -73,6 +74,13 @@ class Figure(Entry):
     )
     arrows: Many[Arrow] = Field((), description="Arrows that show the movement.", examples=[[{"follow": "hand_l"}]])
     highlight: Many[Area] = Field((), description="Areas to mark on the body.")
+    keep: Keep = Field(
+        {},
+        max_length=MANY,
+        description="What the words ask of the body, as bounds on angles and measures; all that is drawn keeps to "
+        "them.",
+        examples=[{"lumbar.flex": [-5, 8], "gaze": {"between": [-10, 10], "because": 2}}],
+    )
     mirror: bool = Field(False, description="Show the other side: left and right change places.")
     alt: Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=r"^[^\r\n]+$")] = Field(
         description="One sentence for people who cannot see the figure: the position, not the drawing.",
