@@ -51,9 +51,9 @@ STANCES: Mapping[Base, Stance] = {
         ankles={"point": 8},
     ),
     "hands-and-knees": _stance(
-        _KNEES, (*_LEGS, *_SOLES), lean=82, shoulders={"raise": 84, "plane": 90}, lumbar={"flex": -6},
-        thoracic={"flex": 10}, neck={"flex": -8}, wrists={"flex": -60}, hips={"flex": 84, "abduct": 3},
-        knees={"bend": 90}, ankles={"point": 50}, hand_shapes="flat", hands={"touch": "floor"},
+        _KNEES, (*_LEGS, *_SOLES), lean=74, shoulders={"raise": 76, "plane": 90}, lumbar={"flex": -6},
+        thoracic={"flex": 10}, neck={"flex": -8}, wrists={"flex": -60}, hips={"flex": 76, "abduct": 3},
+        knees={"bend": 92}, ankles={"point": 58}, hand_shapes="flat", hands={"touch": "floor"},
         rests={"lower_legs": 0}, over_hands={"shoulders": 51},
     ),
     "prone": _stance(
