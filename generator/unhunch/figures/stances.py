@@ -66,10 +66,11 @@ STANCES: Mapping[Base, Stance] = {
         lies={"heels": 0, "hands": 1, "head": 0},
     ),
     "side-lying": _stance(
-        _HIPS, ("torso", *_LEGS), tilt=90, shoulders={"raise": 88, "plane": 88}, shoulder_r={"plane": 113},
+        _HIPS, ("torso", *_LEGS), tilt=90, shoulders={"raise": 88, "plane": 88}, shoulder_l={"plane": 92},
+        shoulder_r={"plane": 113},
         hips={"flex": 62}, knees={"bend": 80},
         hip_l={"abduct": 2}, hip_r={"abduct": -16}, ankles={"point": 10}, neck={"side": -14}, elbows={"bend": 6},
-        lies={"elbow_l": 2, "hand_l": 1},
+        lies={"elbow_l": 1, "hand_l": 1},
     ),
     "kneeling": _stance(
         _KNEES, (*_LEGS, *_SOLES), shoulders={"raise": 9}, knees={"bend": 90}, ankles={"point": 50},
