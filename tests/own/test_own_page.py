@@ -396,7 +396,7 @@ def test_what_every_entry_says_finds_none(sheet: SheetPage) -> None:
 def test_how_often_is_that_of_the_routine_until_the_reader_writes_it(sheet: SheetPage) -> None:
     sheet.open(f"#from={ROUTINE}")
     often = sheet.page.locator("#preview .rc-often")
-    expect(often).to_have_text(BOOK.routines[ROUTINE].frequency)
+    expect(often).to_have_text(BOOK.routines[ROUTINE].often)
     sheet.page.fill("#frequency", "Twice a day & at <night>")
     expect(often).to_have_text("Twice a day & at <night>")
     sheet.open(f"#{sheet.fragment()}")

@@ -15,7 +15,7 @@ from tests.doses import DOSES
 from unhunch.model.dose import Dose
 from unhunch.model.timeline import Phase, minutes, phases, seconds, timeline
 from unhunch.strings import strings
-from unhunch.views.words import dose_words, duration
+from unhunch.views.words import dose_sentences, dose_words, duration
 
 Call = Callable[..., Any]
 GOLDEN = sorted((Path(__file__).parent.parent / "golden" / "timeline").glob("*.yml"))
@@ -67,6 +67,12 @@ def test_an_item_begins_with_the_time_to_get_ready(call: Call, dose: Dose) -> No
 @PATIENT
 def test_any_dose_has_the_same_words(call: Call, dose: Dose) -> None:
     assert call("as-in-python/dose-words", "doseInWords", dose.model_dump(), WORDS) == dose_words(dose, EN)
+
+
+@given(dose=DOSES)
+@PATIENT
+def test_any_dose_has_the_same_sentences(call: Call, dose: Dose) -> None:
+    assert call("as-in-python/dose-words", "doseInSentences", dose.model_dump(), WORDS) == dose_sentences(dose, EN)
 
 
 @given(length=st.integers(0, 7200) | st.floats(0, 7200) | st.integers(0, 7200).map(lambda n: n + 0.5))

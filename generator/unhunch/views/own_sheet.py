@@ -17,6 +17,7 @@ from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_sheet_page
+from unhunch.views.often import often_words
 from unhunch.views.routine import RoutineView
 from unhunch.views.scale import scale_line
 from unhunch.views.share import site_share
@@ -146,7 +147,7 @@ def _spans(technique: Technique) -> Iterator[tuple[str, tuple[float, float]]]:
 
 def _routine(edition: Edition, routine: Routine) -> Data:
     items = [_item(item) | _instead(edition, item.alternative) for item in routine.items]
-    return {"name": routine.name, "frequency": routine.frequency, "items": items}
+    return {"name": routine.name, "frequency": often_words(routine, edition.t), "items": items}
 
 
 def _instead(edition: Edition, alternative: Alternative | None) -> Data:
@@ -158,4 +159,4 @@ def _instead(edition: Edition, alternative: Alternative | None) -> Data:
 
 
 def _item(item: Item) -> Data:
-    return {"id": item.technique, "dose": item.dose.model_dump(exclude_none=True) if item.dose else {}}
+    return {"id": item.technique, "dose": item.dose.numbers if item.dose else {}}

@@ -1,7 +1,7 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
 import { alternatives, cardCautions } from "../as-in-python/cautions.js";
-import { doseInWords } from "../as-in-python/dose-words.js";
+import { doseInSentences } from "../as-in-python/dose-words.js";
 import { needOf, rowsOf, setting, stopSigns } from "../as-in-python/lines.js";
 import { minutesOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
@@ -131,7 +131,7 @@ function entry(exercise, item, number, cautions, data) {
   const made = part(exercise, ".rc-ex");
   part(made, ".rc-number").textContent = String(number);
   for (const name of ["hidden", "data-search-exclude"]) part(made, ".rc-which").removeAttribute(name);
-  part(made, ".rc-dose").textContent = doseInWords(doseOf(item, data), data.words);
+  part(made, ".rc-dose").textContent = doseInSentences(doseOf(item, data), data.words);
   made.querySelector(".rc-note")?.remove(); // paper has room for one technique's, not for eight
   part(made, ".rc-body").append(...cautions);
   return made;
