@@ -3,7 +3,7 @@
 Each rule is a generator of faults; its docstring is the rule.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from pydantic import BaseModel
@@ -12,54 +12,51 @@ from scipy.spatial import cKDTree
 from unhunch.figures.body import Body, load
 from unhunch.figures.fault import Fault
 from unhunch.figures.joints import LIMITS, Limit
-from unhunch.figures.movement import positions
+from unhunch.figures.keep import not_kept
+from unhunch.figures.moments import Place, moments, written
+from unhunch.figures.movement import key_positions
 from unhunch.figures.posture import PLURALS, Posed
-from unhunch.figures.scene import view_of
+from unhunch.figures.reaching import TOO_SHORT, nearer, nearest_place
+from unhunch.figures.showing import advice, area_shown, change, enough
 from unhunch.figures.skinning import FLOOR_SQUASH
-from unhunch.figures.surfaces import Surfaces, Window, see
 from unhunch.figures.topology import vertex_normals
-from unhunch.figures.z_buffer import VIEWS, Camera
+from unhunch.figures.z_buffer import VIEWS
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Contact, Pose
 
-TOO_SHORT = 0.03
 SINKS = 0.05
 INSIDE = 0.03
-"""Metres that a hand may fall short of a contact, the body press into the floor, a hand into the body."""
+"""Metres that the body may press into the floor, and a hand into the body."""
 _SHARE_INSIDE = 0.25
-BARELY = 0.06
-"""Share of the figure's pixels that must change for a movement to be seen."""
 _AREA_PIXELS = 25
-_COARSE = 120.0
-"""Pixels a metre at which visibility is judged."""
 _FOOTING = 0.03
 
 
 def check(figure: Figure) -> Iterable[Fault]:
     """Every fault of a figure, in the order of its fields."""
     body = load(figure.hair)
-    start, end = positions(body, figure)
+    keys = key_positions(body, figure)
     faults: list[Fault] = []
-    for name, pose, posed in (("start", figure.start, start), ("end", figure.end, end)):
-        if pose is None or posed is None:
-            continue
-        faults += beyond_range(name, pose)
-        faults += out_of_reach(name, pose, posed)
-        faults += below_floor(name, posed)
-        faults += hand_inside(name, body, posed)
-        faults += out_of_balance(name, body, posed)
-    if start is not None:
-        faults += barely_visible(figure, body, start, end)
-    faults += hidden_highlight(figure, body, end)
+    for at, pose, posed in zip(written(figure), figure.poses, keys, strict=True):
+        faults += beyond_range(at, pose)
+        faults += out_of_reach(at, body, pose, posed)
+        faults += below_floor(at, posed)
+        faults += hand_inside(at, body, posed)
+        faults += out_of_balance(at, body, posed)
+    if len(keys) > 1:
+        faults += barely_visible(figure, body, keys)
+    faults += hidden_highlight(figure, body, keys[-1])
+    if figure.keep:
+        faults += not_kept(figure, body, moments(body, figure, keys))
     return faults
 
 
-def beyond_range(name: str, pose: Pose) -> Iterator[Fault]:
+def beyond_range(at: Place, pose: Pose) -> Iterator[Fault]:
     """No joint goes beyond a healthy adult's range of motion."""
     for keys, limit, value in _written(pose):
         if not limit.low <= value <= limit.high:
             yield Fault(
-                (name, *keys),
+                (*at, *keys),
                 "beyond-range",
                 f"{' '.join(keys)} {value:g}° is beyond the range of motion, "
                 f"{limit.low:g}° to {limit.high:g}° ({limit.source})",
@@ -80,33 +77,33 @@ def _written(pose: Pose) -> Iterator[tuple[tuple[str, ...], Limit, float]]:
                 yield (field, motion), LIMITS[joint, motion], getattr(value, angle)
 
 
-def out_of_reach(name: str, pose: Pose, posed: Posed) -> Iterator[Fault]:
+def out_of_reach(at: Place, body: Body, pose: Pose, posed: Posed) -> Iterator[Fault]:
     """A hand reaches what it is said to touch."""
     for reach in posed.reaches:
         if reach.short > TOO_SHORT:
             field = f"hand_{reach.side}"
             stated = field if getattr(pose, field) is not None else "hands"
             yield Fault(
-                (name, stated, "touch"),
+                (*at, stated, "touch"),
                 "out-of-reach",
                 f"{field} cannot reach {reach.contact.touch}: {reach.short * 100:.0f} cm short",
-                "bend the trunk towards it, touch something nearer, or leave the direction of the elbow out",
+                nearer(body, posed.base, pose, reach),
             )
 
 
-def below_floor(name: str, posed: Posed) -> Iterator[Fault]:
+def below_floor(at: Place, posed: Posed) -> Iterator[Fault]:
     """The body stays above the floor."""
     depth = -float(posed.vertices[:, 2].min()) / FLOOR_SQUASH
     if depth > SINKS:
         yield Fault(
-            (name,),
+            at,
             "below-floor",
             f"the body sinks {depth * 100:.0f} cm into the floor",
             "lift the part that is lowest, or bend the joints that carry it",
         )
 
 
-def hand_inside(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
+def hand_inside(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
     """A hand rests on the body, never in it."""
     trunk = body.on("head", "neck", "torso")
     normals = vertex_normals(posed.vertices, body.triangles)[trunk]
@@ -119,10 +116,11 @@ def hand_inside(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
         inside = (depth > INSIDE) & (distance < 4 * INSIDE)
         if inside.mean() > _SHARE_INSIDE:
             yield Fault(
-                (name,),
+                at,
                 "hand-inside-body",
                 f"the {word} hand goes {depth[inside].max() * 100:.0f} cm into the body",
-                f"move the arm away, or let the generator place it with hand_{side}: {{touch: ...}}",
+                "move the arm away, or let the hand be laid there: "
+                f"`hand_{side}: {{touch: {nearest_place(body, posed, side)}}}`",
             )
 
 
@@ -134,7 +132,7 @@ _MASSES = {
 """Rough shares of the body's mass at the heads of bones: an estimate, enough for a warning."""
 
 
-def out_of_balance(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
+def out_of_balance(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
     """A standing person's weight is over the feet (a warning)."""
     if posed.base != "standing":
         return
@@ -144,7 +142,7 @@ def out_of_balance(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
     beyond = np.maximum(feet.min(0) - _FOOTING - centre[:2], centre[:2] - feet.max(0) - _FOOTING).max()
     if beyond > 0:
         yield Fault(
-            (name,),
+            at,
             "out-of-balance",
             f"the weight is {beyond * 100:.0f} cm outside the feet: this person would fall",
             "lean less, bend the hips back, or put a foot where the weight is",
@@ -152,50 +150,28 @@ def out_of_balance(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
         )
 
 
-def _seen(figure: Figure, body: Body, posed: Posed, view: tuple[float, float], areas: tuple[str, ...] = ()) -> Surfaces:
-    camera = Camera.at(*view, mirror=figure.mirror)
-    size = int(2.6 * _COARSE)
-    window = Window(-1.3, -2.2, size, size, _COARSE)
-    return see(body, posed.vertices, (), camera, window, areas=areas)
-
-
-def _change(figure: Figure, body: Body, start: Posed, end: Posed, view: tuple[float, float]) -> float:
-    """The share of the figure that looks different at the end."""
-    before, after = (_seen(figure, body, posed, view).part for posed in (start, end))
-    return float((before != after).sum() / max((before >= 0).sum(), 1))
-
-
-def barely_visible(figure: Figure, body: Body, start: Posed, end: Posed) -> Iterator[Fault]:
-    """The chosen view shows the movement."""
-    share = _change(figure, body, start, end, view_of(figure))
-    if share >= BARELY:
-        return
-    others = {name: _change(figure, body, start, end, angles) for name, angles in VIEWS.items()}
-    best = max(others, key=lambda name: others[name])
-    better = f"view: {best} shows {others[best]:.0%}" if others[best] > share + 0.01 else "make it larger"
-    yield Fault(
-        ("view",),
-        "barely-visible",
-        f"the movement is hardly visible: {share:.0%} of the figure changes in this view",
-        better,
-    )
+def barely_visible(figure: Figure, body: Body, keys: Sequence[Posed]) -> Iterator[Fault]:
+    """The picture shows the movement; one that is meant to be small is told by an arrow."""
+    start, *others = keys
+    shares = [change(figure, body, start, other) for other in others]
+    share = max(shares)
+    if share < enough(figure):
+        yield Fault(
+            ("view",),
+            "barely-visible",
+            f"the movement is hardly visible: {share:.0%} of what is shown of the person changes",
+            advice(figure, body, start, others[shares.index(share)]),
+        )
 
 
 def hidden_highlight(figure: Figure, body: Body, end: Posed) -> Iterator[Fault]:
     """A marked area can be seen in the chosen view."""
-    if not figure.highlight:
-        return
-    areas = _seen(figure, body, end, view_of(figure), figure.highlight).areas
     for number, name in enumerate(figure.highlight):
-        if areas[name].sum() >= _AREA_PIXELS:
+        if area_shown(figure, body, end, name) >= _AREA_PIXELS:
             continue
-        found = {
-            view: int(_seen(figure, body, end, angles, (name,)).areas[name].sum()) for view, angles in VIEWS.items()
-        }
+        found = {view: area_shown(figure.model_copy(update={"view": view}), body, end, name) for view in VIEWS}
         best = max(found, key=lambda view: found[view])
-        yield Fault(
-            ("highlight", number),
-            "hidden-highlight",
-            f"{name} cannot be seen in this view",
-            f"view: {best} shows it" if found[best] >= _AREA_PIXELS else "leave it out",
-        )
+        better = f"view: {best} shows it" if found[best] >= _AREA_PIXELS else "leave it out"
+        if figure.crop and area_shown(figure.model_copy(update={"crop": None}), body, end, name) >= _AREA_PIXELS:
+            better = "leave `crop` out: it cuts the area off"
+        yield Fault(("highlight", number), "hidden-highlight", f"{name} cannot be seen in this view", better)

@@ -7,6 +7,7 @@ from unhunch.model.reference import Reference
 from unhunch.model.safety import AskFirst
 from unhunch.sheets.drawing import on_paper
 from unhunch.views.book import Book
+from unhunch.views.captions import captions
 from unhunch.views.card_cautions import card_cautions
 from unhunch.views.edition import Edition
 from unhunch.views.safety import SignsView, lines, signs_view
@@ -67,13 +68,14 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "summary": technique.summary,
         "figure": on_paper(view.picture) if view.picture else None,
         "alt": view.picture.alt if view.picture else "",
+        "captions": captions(edition, view.id),
         "dose": amount.plain,
         "frequency": technique.frequency,
         "build_up": edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
         "need": view.equipment,
         "steps": technique.steps,
         "feel": technique.feel,
-        "mistakes": technique.mistakes,
+        "mistakes": [one.text for one in technique.often_wrong],
         "easier": [way.text for way in view.easier],
         "harder": [way.text for way in view.harder],
         "cautions": [asdict(line) for line in card_cautions(edition, [technique]).head],
