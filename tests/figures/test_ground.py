@@ -84,7 +84,7 @@ def test_what_a_pose_rests_on_is_at_its_height() -> None:
 
 
 def test_a_height_that_cannot_be_reached_is_told_with_what_is_off() -> None:
-    (found, *_) = (f for f in check(figure(end={"rests": {"feet": 0, "head": 100}})) if f.slug == "not-carried")
+    (found, *_) = (f for f in check(figure(end={"rests": {"feet": 0, "sacrum": 150}})) if f.slug == "not-carried")
     assert found.loc == ("end", "rests")
     assert "cannot rest there" in found.message
 
