@@ -96,7 +96,7 @@ def test_a_body_that_settles_rolls_to_where_its_weight_is_lowest() -> None:
 
 def test_every_name_of_what_carries_stands_for_spots_that_a_body_has() -> None:
     for name in get_args(Spot):
-        assert set(spots_of(name)) <= set(ALL), name
+        assert set(spots_of(name)) <= set(ALL), f"{name} stands for spots that a body has"
     assert spots_of("feet") == ("heel_l", "forefoot_l", "heel_r", "forefoot_r")
 
 
