@@ -18,6 +18,7 @@ from unhunch.figures.movement import key_positions
 from unhunch.figures.posture import PLURALS, Posed
 from unhunch.figures.reaching import TOO_SHORT, nearer, nearest_place
 from unhunch.figures.showing import advice, area_shown, change, enough
+from unhunch.figures.sinking import lifted, lowest, named
 from unhunch.figures.skinning import FLOOR_SQUASH
 from unhunch.figures.topology import vertex_normals
 from unhunch.figures.z_buffer import VIEWS
@@ -40,7 +41,7 @@ def check(figure: Figure) -> Iterable[Fault]:
     for at, pose, posed in zip(written(figure), figure.poses, keys, strict=True):
         faults += beyond_range(at, pose)
         faults += out_of_reach(at, body, pose, posed)
-        faults += below_floor(at, posed)
+        faults += below_floor(at, body, posed)
         faults += hand_inside(at, body, posed)
         faults += out_of_balance(at, body, posed)
     if len(keys) > 1:
@@ -91,15 +92,13 @@ def out_of_reach(at: Place, body: Body, pose: Pose, posed: Posed) -> Iterator[Fa
             )
 
 
-def below_floor(at: Place, posed: Posed) -> Iterator[Fault]:
+def below_floor(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
     """The body stays above the floor."""
     depth = -float(posed.vertices[:, 2].min()) / FLOOR_SQUASH
     if depth > SINKS:
+        part = lowest(body, posed)
         yield Fault(
-            at,
-            "below-floor",
-            f"the body sinks {depth * 100:.0f} cm into the floor",
-            "lift the part that is lowest, or bend the joints that carry it",
+            at, "below-floor", f"{named(part)} sinks {depth * 100:.0f} cm into the floor", lifted(body, posed, part)
         )
 
 
