@@ -23,7 +23,9 @@ MADE = {
 }
 
 
-WANTED = {"towel-roll-opener", "band-row", "doorway-stretch", "ball-at-the-wall"}
+WANTED = frozenset(
+    {"open-book", "half-kneeling-rotation", "towel-roll-opener", "band-row", "doorway-stretch", "ball-at-the-wall"}
+)
 OF_OUR_OWN = 3
 
 
