@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ELSEWHERE = {"figures", "figure.py", "pose.py", "arrow.py"}
+ELSEWHERE = {"figures", "figure.py", "pose.py", "arrow.py", "things.py"}
 """What knows the body: drawings, and the model of their poses, have joints."""
 
 WORDS = (
