@@ -17,7 +17,7 @@ from unhunch.figures.keys import key
 from unhunch.figures.posture import STANCES
 from unhunch.figures.props import FLAT, MAKERS
 from unhunch.figures.scene import stage
-from unhunch.figures.svg import for_print
+from unhunch.figures.svg import PAPER, for_print
 from unhunch.model.figure import Area, Hair, Prop
 from unhunch.model.pose import Base, HandShape, Landmark
 from unhunch.work.store import Store
@@ -142,7 +142,7 @@ def test_every_prop_changes_the_picture(prop: str) -> None:
     assert difference(raster(bare, 300), raster(furnished, 300)) > 0.001
 
 
-@pytest.mark.parametrize("landmark", sorted(set(get_args(Landmark)) - {"floor", "fingers"}))
+@pytest.mark.parametrize("landmark", sorted(set(get_args(Landmark)) - {"floor", "fingers", "point"}))
 def test_a_hand_reaches_every_place(landmark: str) -> None:
     spare = {"upper_back", "shoulder_back", "shoulder_blade", "upper_arm", "elbow", "knee", "head_top"}
     pose = {"hand_r": {"touch": landmark, "with": "fingertips", "cross": landmark in ("upper_arm", "elbow")}}
@@ -150,6 +150,20 @@ def test_a_hand_reaches_every_place(landmark: str) -> None:
         pose |= {"thoracic": {"flex": 30}, "lumbar": {"flex": 30}}
     (reach,) = stage(figure(base="sitting-chair", end=pose)).end.reaches
     assert reach.short < (0.30 if landmark in spare else 0.03)
+
+
+def test_hands_meet_at_a_point_in_the_air() -> None:
+    pose = {"hands": {"touch": "point", "at": [2, 45, -5]}}
+    end = stage(figure(end=pose)).end
+    assert max(r.short for r in end.reaches) < 0.02
+    wrists = [end.skeleton.heads[0, load().bones.index(f"wrist.{side}")] for side in "LR"]
+    assert np.linalg.norm(wrists[0] - wrists[1]) < 0.25
+
+
+@pytest.mark.parametrize("contact", [{"touch": "point"}, {"touch": "hip", "at": [2, 45, -5]}])
+def test_only_a_point_has_its_place_and_always_has(contact: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="touch: point needs at"):
+        figure(end={"hands": contact})
 
 
 def test_hands_reach_the_floor_on_all_fours() -> None:
@@ -188,7 +202,7 @@ def test_every_area_can_be_marked(area: str) -> None:
 def test_every_kind_of_arrow_is_drawn_with_head_and_halo(arrow: dict[str, Any]) -> None:
     svg = draw(figure(start={}, end={"shoulder_l": {"raise": 120}}, arrows=[arrow])).end
     assert svg.count("--fig-arrow") == 2
-    assert 'stroke-width="15"' in svg
+    assert f'stroke="{PAPER}" stroke-width="15"' in svg
 
 
 def arrow(**fields: object) -> Floats:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import cKDTree
 
-from unhunch.figures import svg
+from unhunch.figures import back, svg
 from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
 from unhunch.figures.bezier import Stroke, fit
@@ -124,7 +124,8 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sigh
     )
     seen = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas=scene.figure.highlight)
     ghost = None if before is None else before.surfaces.is_body
-    return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost)
+    shown = back.look(scene.body, posed, seen, window, scene.camera, show=scene.figure.show)
+    return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost, shown)
 
 
 def _ground(scene: Scene, frame: Frame) -> Picture:
@@ -176,18 +177,20 @@ def draw(figure: Figure) -> Drawing:
     plain = {layer: paths for layer, paths in last.items() if layer != "ghost"}
     arrows = _arrows(shafts)
     start, end = over(ground, others[0] if others else last), over(ground, over(last, arrows))
-    moving = svg.layers(ground) + svg.frames([*others, plain])
+    single, double = (svg.weight_of(w, height, UNITS) for w in (width, 2 * width + _GAP))
 
     def document(content: str, total: int = width, class_name: str = "fig") -> str:
         return svg.document(content, total, height, figure.alt, class_name)
 
     return Drawing(
-        still=document(svg.layers(beside(start, end, width + _GAP)), 2 * width + _GAP)
+        still=document(svg.layers(beside(start, end, width + _GAP), double), 2 * width + _GAP)
         if others
-        else document(svg.layers(end)),
-        start=document(svg.layers(start if others else end)),
-        end=document(svg.layers(end)),
-        thumb=document(svg.layers(over(ground, over(plain, arrows)))),
-        motion=document(moving, class_name="fig fig-motion") if others else "",
+        else document(svg.layers(end, single)),
+        start=document(svg.layers(start if others else end, single)),
+        end=document(svg.layers(end, single)),
+        thumb=document(svg.layers(over(ground, over(plain, arrows)), single)),
+        motion=document(svg.layers(ground, single) + svg.frames([*others, plain], single), class_name="fig fig-motion")
+        if others
+        else "",
         alt=figure.alt,
     )

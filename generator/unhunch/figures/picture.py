@@ -9,6 +9,7 @@ from scipy.ndimage import maximum_filter
 
 from unhunch.figures import contours, corners
 from unhunch.figures.arrays import Bools, Floats
+from unhunch.figures.back import NOTHING, Back
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.ink import Line, edges
 from unhunch.figures.paths import Path, curved
@@ -63,6 +64,8 @@ class Sight:
     detail: Detail
     ghost_of: Bools | None = None
     """The mask of the start position: its outline is dotted in where it is clear of this one."""
+    back: Back = NOTHING
+    """What is shown of the back."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,9 +103,13 @@ def over(below: Picture, above: Picture) -> Picture:
 def _lines(sight: Sight) -> Iterator[_Job]:
     surfaces = sight.surfaces
     every = edges(surfaces, fingers=surfaces.scale >= FINGERS_FROM)
-    for layer, low, high in (("prop", 1, 1), ("hem", 2, 2), ("contour", 3, 4)):
-        enough = [_SHORTEST[Line(low)] * share * surfaces.scale for share in _LINKED[Line(low)]]
-        kept = [c for c in contours.trace(every.between(low, high)) if _matters(c, enough[c.junctions])]
+    lines = [("prop", every.between(1, 1)), ("hem", every.between(2, 2)), ("contour", every.between(3, 4))]
+    if sight.back.spine is not None:
+        lines.append(("hem", sight.back.spine))
+    for layer, found_edges in lines:
+        lightest = Line[layer.upper()]
+        enough = [_SHORTEST[lightest] * share * surfaces.scale for share in _LINKED[lightest]]
+        kept = [c for c in contours.trace(found_edges) if _matters(c, enough[c.junctions])]
         sigma = (_STIFFNESS if layer == "prop" else _SOFTNESS) * surfaces.scale
         for found, points in zip(kept, smooth(kept, sigma), strict=True):
             yield _job(layer, points, found.closed, sight, sight.detail.tolerance)
@@ -129,11 +136,14 @@ def _areas(sight: Sight) -> Iterator[_Job]:
     surfaces, tolerance = sight.surfaces, sight.detail.area_tolerance
     sigma = _SOFTNESS * surfaces.scale * 0.7
     marks = [("mark", mask & surfaces.is_body & (surfaces.label != HAIR)) for mask in surfaces.areas.values()]
+    if sight.back.between is not None:
+        marks.append(("mark", sight.back.between))
     masks = [
         ("paper", surfaces.is_body | surfaces.is_prop),
         ("shorts", surfaces.label == SHORTS),
         ("hair", surfaces.label == HAIR),
         *marks,
+        *(("blade", mask) for mask in sight.back.blades),
     ]
     for layer, mask in masks:
         for points in outline(mask, sigma):

@@ -165,6 +165,10 @@ def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: 
         below = np.array([shoulder[0] + sign * 0.02, shoulder[1], gap + 0.012])
         fingers = unit(np.array([sign * 0.12, -1, 0]))
         return ik.Goal(below, contact.with_, np.array([0, 0, 1.0]), fingers, elbow)
+    if contact.at is not None:
+        out, forward, up = contact.at
+        middle = skeleton.heads[0, body.bones.index("spine01")]
+        return ik.Goal(middle + chest @ np.array([sign * out, -forward, up]) / 100, contact.with_, elbow=elbow)
     other = {"L": "r", "R": "l"}[side] if contact.cross else side.lower()
     name = contact.touch if contact.touch in body.landmarks else f"{contact.touch}_{other}"
     vertex = body.landmarks[name]

@@ -20,8 +20,12 @@ PROP = "var(--fig-prop,#777)"
 ARROW = "var(--fig-arrow,#0b62c4)"
 HIGHLIGHT = "var(--fig-highlight,#e8590c)"
 
-WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 3.5, "arrow": 8.5, "halo": 15}
-"""Stroke widths in units, the same for every figure and crop."""
+WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 5, "arrow": 8.5, "mark": 3, "halo": 15}
+"""Stroke widths in units of a picture as high as it can be; of wider ones they are a share (`weight_of`)."""
+_LIGHTEST = 0.8
+"""That share at the least."""
+_BOX = 1.4
+"""Width to height of the boxes that pictures are shown in, on pages and on paper."""
 
 
 def _fill(colour: str, more: str = "") -> str:
@@ -29,43 +33,54 @@ def _fill(colour: str, more: str = "") -> str:
 
 
 def _stroke(colour: str, weight: str, more: str = "") -> str:
-    return f'stroke="{colour}" stroke-width="{WEIGHTS[weight]:g}"{more}'
+    return f'stroke="{colour}" stroke-width="{{{weight}}}"{more}'
 
 
 LAYERS = {
     "wall": _fill(SHORTS, ' fill-opacity=".45"'),
     "floor": _stroke(PROP, "prop"),
-    "ghost": _stroke(PROP, "ghost", ' stroke-dasharray="1 11"'),
+    "ghost": _stroke(PROP, "ghost", ' stroke-dasharray="1 10"'),
     "paper": _fill(PAPER),
     "shorts": _fill(SHORTS),
     "hair": _fill(HAIR),
     "grey hair": _fill(GREY_HAIR),
-    "mark": _fill(HIGHLIGHT, ' fill-opacity=".5"'),
+    "mark": _fill(HIGHLIGHT, ' fill-opacity=".5" ') + _stroke(HIGHLIGHT, "mark"),
+    "blade": _fill(SHORTS, ' fill-opacity=".7" ') + _stroke(INK, "hem"),
     "sign": _stroke(ARROW, "hem"),
-    "prop": _stroke(PROP, "prop"),
-    "hem": _stroke(INK, "hem"),
-    "contour": _stroke(INK, "contour"),
     "halo": _stroke(PAPER, "halo"),
     "arrow": _stroke(ARROW, "arrow"),
     "arrow head": _fill(ARROW),
+    "prop": _stroke(PROP, "prop"),
+    "hem": _stroke(INK, "hem"),
+    "contour": _stroke(INK, "contour"),
 }
 """The layers of a picture from back to front, and how each is inked. An arrow has a halo of paper, so that it
-stands clear of what it crosses."""
+stands clear of areas that it crosses; both lie under every outline, which stays whole."""
 
 
-def layers(picture: Picture) -> str:
-    """The picture, one path a layer."""
+def weight_of(width: int, height: int, full: int) -> float:
+    """The share of the full stroke widths for a picture of this size in units, of which `full` fill the box's height.
+
+    Who lies makes a wide picture, which is enlarged to the width of its box: its lines would look the heavier.
+    """
+    return max(_LIGHTEST, min(1.0, max(width / _BOX, height) / full))
+
+
+def layers(picture: Picture, weight: float = 1.0) -> str:
+    """The picture, one path a layer, its strokes at a share of their width."""
+    widths = {name: f"{width * weight:.2g}" for name, width in WEIGHTS.items()}
     return "".join(
-        f'<path {inked} d="{"".join(map(str, picture[layer]))}"/>'
+        f'<path {inked.format_map(widths)} d="{"".join(map(str, picture[layer]))}"/>'
         for layer, inked in LAYERS.items()
         if picture.get(layer)
     )
 
 
-def frames(pictures: Sequence[Picture]) -> str:
+def frames(pictures: Sequence[Picture], weight: float = 1.0) -> str:
     """The pictures of a flipbook, one over the other; `figure.css` shows them in turn."""
     return "".join(
-        f'<g class="fig-frame fig-frame-{number}">{layers(picture)}</g>' for number, picture in enumerate(pictures, 1)
+        f'<g class="fig-frame fig-frame-{number}">{layers(picture, weight)}</g>'
+        for number, picture in enumerate(pictures, 1)
     )
 
 

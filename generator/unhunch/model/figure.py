@@ -50,6 +50,8 @@ Area = Literal[
     "side-right",
 ]
 
+Show = Literal["blades", "spine", "between"]
+
 
 class Figure(Entry):
     """The drawing of a technique, as a start and an end position or one position."""
@@ -73,6 +75,12 @@ class Figure(Entry):
     )
     arrows: Many[Arrow] = Field((), description="Arrows that show the movement.", examples=[[{"follow": "hand_l"}]])
     highlight: Many[Area] = Field((), description="Areas to mark on the body.")
+    show: Many[Show] = Field(
+        (),
+        description="What lies under the skin of the back: the shoulder blades, the line of the spine, "
+        "and the field between the blades.",
+        examples=[["blades", "spine", "between"]],
+    )
     mirror: bool = Field(False, description="Show the other side: left and right change places.")
     alt: Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=r"^[^\r\n]+$")] = Field(
         description="One sentence for people who cannot see the figure: the position, not the drawing.",
