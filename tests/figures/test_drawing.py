@@ -142,7 +142,7 @@ def test_every_prop_changes_the_picture(prop: str) -> None:
     assert difference(raster(bare, 300), raster(furnished, 300)) > 0.001
 
 
-@pytest.mark.parametrize("landmark", sorted(set(get_args(Landmark)) - {"floor", "fingers", "point"}))
+@pytest.mark.parametrize("landmark", sorted(set(get_args(Landmark)) - {"floor", "fingers", "point", "linked"}))
 def test_a_hand_reaches_every_place(landmark: str) -> None:
     spare = {"upper_back", "shoulder_back", "shoulder_blade", "upper_arm", "elbow", "knee", "head_top"}
     pose = {"hand_r": {"touch": landmark, "with": "fingertips", "cross": landmark in ("upper_arm", "elbow")}}
@@ -162,7 +162,7 @@ def test_hands_meet_at_a_point_in_the_air() -> None:
 
 @pytest.mark.parametrize("contact", [{"touch": "point"}, {"touch": "hip", "at": [2, 45, -5]}])
 def test_only_a_point_has_its_place_and_always_has(contact: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="touch: point needs at"):
+    with pytest.raises(ValueError, match="point and linked need at"):
         figure(end={"hands": contact})
 
 

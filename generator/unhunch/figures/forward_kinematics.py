@@ -105,7 +105,7 @@ def _leg_turns(body: Body, postures: Floats, side: str, root: Floats) -> Turns:
     }
 
 
-def _finger_turns(body: Body, postures: Floats, side: str) -> Turns:
+def finger_turns(body: Body, postures: Floats, side: str) -> Turns:
     """Rotations of the finger bones against their parents: the fan is closed, then the fingers curl."""
     sign, s = SIGNS[side], side.lower()
     curl, thumb, fold = (column(postures, f"hand_{s}", a) for a in ("curl", "thumb", "fold"))
@@ -119,7 +119,7 @@ def _finger_turns(body: Body, postures: Floats, side: str) -> Turns:
             if finger == 1:
                 local = about_x(-fan * (1 - thumb)) if joint == 1 else about_y(sign * fold)
             else:
-                local = about_y(sign * curl)
+                local = about_y(sign * (curl + column(postures, f"hand_{s}", f"curl{finger}")))
                 if joint == 1:
                     local = local @ about_x(-fan * 0.95)
             turns[f"finger{finger}-{joint}.{side}"] = frame.T @ local @ frame
@@ -138,7 +138,7 @@ def pose_skeleton(body: Body, postures: Floats) -> Skeleton:
     for side in SIGNS:
         turns.update(arm_turns(body, postures, side, turns["spine01"]))
         turns.update(_leg_turns(body, postures, side, turns["root"]))
-        local.update(_finger_turns(body, postures, side))
+        local.update(finger_turns(body, postures, side))
     return _chain(body, turns, local, len(postures))
 
 

@@ -15,10 +15,11 @@ Centimetres = Annotated[float, Field(examples=[8])]
 Direction = Annotated[tuple[float, float, float], Field(strict=False, examples=[[1, 0, 0]])]
 
 Base = Literal["standing", "sitting-chair", "sitting-floor", "hands-and-knees", "prone", "supine", "kneeling"]
-HandShape = Literal["relaxed", "flat", "fist", "thumb", "cup"]
+HandShape = Literal["relaxed", "flat", "fist", "thumb", "cup", "pinch", "linked"]
 Landmark = Literal[
     "floor",
     "point",
+    "linked",
     "chest",
     "belly",
     "upper_back",
@@ -119,8 +120,8 @@ class Contact(_Angles):
     touch: Landmark = Field(description="What the hand touches; without `cross` on the hand's own side.")
     at: Annotated[tuple[Centimetres, Centimetres, Centimetres], Field(strict=False)] | None = Field(
         None,
-        description="Only with touch: point: where it lies in the air, in centimetres from the middle of the chest: "
-        "[out to the hand's side, forward, up].",
+        description="Where a point lies in the air, or where linked hands hold each other: centimetres from the middle "
+        "of the chest, [out to the hand's side, forward, up]. Linked hands are not out to a side.",
         examples=[[2, 50, -5]],
     )
     cross: bool = Field(False, description="Touch the other side of the body.")
@@ -134,8 +135,8 @@ class Contact(_Angles):
 
     @model_validator(mode="after")
     def _point_has_its_place(self) -> "Contact":
-        if (self.touch == "point") != (self.at is not None):
-            raise ValueError("touch: point needs at: [out, forward, up], and nothing else that is touched has it")
+        if (self.touch in ("point", "linked")) != (self.at is not None):
+            raise ValueError("point and linked need at: [out, forward, up], and nothing else that is touched has it")
         return self
 
 
