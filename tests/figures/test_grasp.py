@@ -7,9 +7,9 @@ import pytest
 from scipy.spatial import cKDTree
 
 from tests.figures.support import difference, figure, raster
-from unhunch.figures.body import load
 from unhunch.figures.drawing import draw
 from unhunch.figures.joints import FINGERS, HAND_SHAPES, INDEX, LIMITS
+from unhunch.figures.people import load
 from unhunch.figures.posture import Posed
 from unhunch.figures.scene import stage
 

@@ -26,7 +26,7 @@ from unhunch.figures.faults import check
 from unhunch.figures.svg import for_print, weight_of
 from unhunch.model.figure import Figure
 
-STILL_BYTES, MOTION_BYTES = 6 * 1024, 20 * 1024
+STILL_BYTES, MOTION_BYTES = 8 * 1024, 24 * 1024
 ALIKE, UNLIKE = 0.004, 0.03
 """Difference of two pictures below which they show the same, and above which nobody confuses them."""
 

@@ -10,7 +10,7 @@ import numpy as np
 from unhunch.figures import blades
 from unhunch.figures.anatomy import PARTS
 from unhunch.figures.arrays import Bools, Floats
-from unhunch.figures.body import Body
+from unhunch.figures.body import Body, average
 from unhunch.figures.contours import Edges, edges_at
 from unhunch.figures.forward_kinematics import SIGNS
 from unhunch.figures.geometry import inside
@@ -59,14 +59,14 @@ def look(body: Body, posed: Posed, seen: Surfaces, window: Window, camera: Camer
     return Back(
         tuple(skin.mask(_blade(body, posed, side)) for side in SIGNS) if "blades" in show else (),
         skin.mask(_between(body, posed)) if "between" in show else None,
-        _spine(body, seen, skin.shown) if "spine" in show else None,
+        _spine(seen, skin.shown) if "spine" in show else None,
     )
 
 
 def _skin(body: Body, posed: Posed, seen: Surfaces, window: Window, camera: Camera) -> _Skin:
     across, depth, up = seen.rest
-    joint = body.head("upperarm01.L")
-    behind = depth > body.head("spine01")[1]
+    joint = average().head("upperarm01.L")
+    behind = depth > average().head("spine01")[1]
     shoulder = np.isin(seen.part, _SHOULDERS) & (np.abs(across) < joint[0] + 0.02) & (up > joint[2] - 0.12)
     shown = seen.is_body & (seen.label != HAIR) & behind & (np.isin(seen.part, _TRUNK) | shoulder)
     row, column = np.nonzero(shown)
@@ -91,10 +91,11 @@ def _between(body: Body, posed: Posed) -> Floats:
     return np.vstack([sides[0], sides[1][::-1]])
 
 
-def _spine(body: Body, seen: Surfaces, shown: Bools) -> Edges:
+def _spine(seen: Surfaces, shown: Bools) -> Edges:
     """The edges where the left of the resting back meets its right, from the nape to the waist."""
     up = seen.rest[2]
-    along = shown & (up < body.head("neck02")[2]) & (up > body.head("spine04")[2])
+    usual = average()
+    along = shown & (up < usual.head("neck02")[2]) & (up > usual.head("spine04")[2])
     left = seen.rest[0] > 0
     return edges_at(
         along[:, 1:] & along[:, :-1] & (left[:, 1:] != left[:, :-1]), along[1:] & along[:-1] & (left[1:] != left[:-1])

@@ -9,6 +9,8 @@ from unhunch.figures import back, svg
 from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
 from unhunch.figures.bezier import Stroke, fit
+from unhunch.figures.casting import look
+from unhunch.figures.hair import GREY
 from unhunch.figures.paths import Path, curved, straight
 from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, beside, ink, over
 from unhunch.figures.posture import Posed
@@ -151,9 +153,11 @@ def _signs(scene: Scene, frame: Frame) -> Picture:
     return {"sign": tuple(straight(frame.units(scene.camera(line))) for line in lines)} if lines else {}
 
 
-def _dyed(figure: Figure, picture: Picture) -> Picture:
-    """The picture with hair of the person's colour."""
-    return {"grey hair" if layer == "hair" and figure.hair == "grey" else layer: p for layer, p in picture.items()}
+def _coloured(figure: Figure, picture: Picture) -> Picture:
+    """The picture with the person's own skin and hair."""
+    _, hair, skin = look(figure)
+    own = {"skin": f"{skin} skin", "hair": "grey hair" if hair in GREY else "hair"}
+    return {own.get(layer, layer): paths for layer, paths in picture.items()}
 
 
 def _arrows(shafts: list[Shaft]) -> Picture:
@@ -173,7 +177,7 @@ def draw(figure: Figure) -> Drawing:
     sights = [_look(scene, frame, scene.end, STILL, first)]
     if first is not None:
         sights += [first, *(_look(scene, frame, posed, MOTION) for posed in scene.middle)]
-    last, *others = (over(_dyed(figure, picture), sign) for picture in ink(sights))
+    last, *others = (over(_coloured(figure, picture), sign) for picture in ink(sights))
     plain = {layer: paths for layer, paths in last.items() if layer != "ghost"}
     arrows = _arrows(shafts)
     start, end = over(ground, others[0] if others else last), over(ground, over(last, arrows))

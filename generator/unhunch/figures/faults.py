@@ -9,10 +9,12 @@ import numpy as np
 from pydantic import BaseModel
 from scipy.spatial import cKDTree
 
-from unhunch.figures.body import Body, load
+from unhunch.figures.body import Body
+from unhunch.figures.casting import look
 from unhunch.figures.fault import Fault
 from unhunch.figures.joints import LIMITS, Limit
 from unhunch.figures.movement import positions
+from unhunch.figures.people import load
 from unhunch.figures.posture import PLURALS, Posed
 from unhunch.figures.scene import view_of
 from unhunch.figures.skinning import FLOOR_SQUASH
@@ -37,7 +39,7 @@ _FOOTING = 0.03
 
 def check(figure: Figure) -> Iterable[Fault]:
     """Every fault of a figure, in the order of its fields."""
-    body = load(figure.hair)
+    body = load(*look(figure)[:2])
     start, end = positions(body, figure)
     faults: list[Fault] = []
     for name, pose, posed in (("start", figure.start, start), ("end", figure.end, end)):

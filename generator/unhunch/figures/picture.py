@@ -14,7 +14,7 @@ from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.ink import Line, edges
 from unhunch.figures.paths import Path, curved
 from unhunch.figures.smoothing import smooth
-from unhunch.figures.surfaces import HAIR, SHORTS, Surfaces
+from unhunch.figures.surfaces import HAIR, SHORTS, SKIN, Surfaces
 
 Picture = Mapping[str, tuple[Path, ...]]
 """Paths by layer; `svg.LAYERS` has the layers in the order in which they are drawn."""
@@ -46,6 +46,8 @@ _STIFFNESS = 0.003
 """The same for furniture, whose corners stay sharp."""
 _SPACING = 0.8
 """How much of the Gaussian's width lies between the points that a curve is fitted to."""
+_LOOSE = {"skin": 1.5}
+"""How much further the edge of an area may stray that has a line on all of it."""
 _SHORTEST = {Line.PROP: 0.05, Line.HEM: 0.03, Line.CONTOUR: 0.06}
 """Metres below which a loose line is dropped."""
 _LINKED = {Line.PROP: (1, 0.8, 0.6), Line.HEM: (1, 0.5, 0.1), Line.CONTOUR: (1, 0.5, 0.1)}
@@ -140,6 +142,7 @@ def _areas(sight: Sight) -> Iterator[_Job]:
         marks.append(("mark", sight.back.between))
     masks = [
         ("paper", surfaces.is_body | surfaces.is_prop),
+        ("skin", surfaces.label == SKIN),
         ("shorts", surfaces.label == SHORTS),
         ("hair", surfaces.label == HAIR),
         *marks,
@@ -147,7 +150,7 @@ def _areas(sight: Sight) -> Iterator[_Job]:
     ]
     for layer, mask in masks:
         for points in outline(mask, sigma):
-            yield _job(layer, points, True, sight, tolerance)
+            yield _job(layer, points, True, sight, tolerance * _LOOSE.get(layer, 1.0))
     if sight.ghost_of is not None:
         for points, closed in _clear_of(sight.ghost_of, surfaces.is_body, sigma):
             yield _job("ghost", points, closed, sight, tolerance)

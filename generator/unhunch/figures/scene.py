@@ -5,9 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from unhunch.figures.arrows import path_of
-from unhunch.figures.body import Body, load
+from unhunch.figures.body import Body
+from unhunch.figures.casting import look
 from unhunch.figures.meshes import Mesh
 from unhunch.figures.movement import between, positions
+from unhunch.figures.people import load
 from unhunch.figures.posture import Posed
 from unhunch.figures.props import Setting, furnish
 from unhunch.figures.z_buffer import VIEWS, Camera
@@ -43,7 +45,7 @@ def view_of(figure: Figure) -> tuple[float, float]:
 
 def stage(figure: Figure) -> Scene:
     """Resolve the positions of a figure and furnish it."""
-    body = load(figure.hair)
+    body = load(*look(figure)[:2])
     start, end = positions(body, figure)
     shares = [0.5 - 0.5 * np.cos(np.pi * i / (FRAMES - 1)) for i in range(1, FRAMES - 1)]
     middle = [] if start is None else between(body, figure, start, end, shares)

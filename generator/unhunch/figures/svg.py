@@ -14,11 +14,14 @@ from unhunch.figures.picture import Picture
 INK = "var(--fig-ink,#1d1d1b)"
 PAPER = "var(--fig-paper,#fff)"
 HAIR = "var(--fig-hair,#333)"
-GREY_HAIR = "var(--fig-hair-grey,#a9adb2)"
+GREY_HAIR = "var(--fig-hair-grey,#c3c7cc)"
 SHORTS = "var(--fig-shorts,#d4d6d8)"
 PROP = "var(--fig-prop,#777)"
 ARROW = "var(--fig-arrow,#0b62c4)"
 HIGHLIGHT = "var(--fig-highlight,#e8590c)"
+HIGHLIGHT_EDGE = "var(--fig-highlight-edge,#8a2f00)"
+LIGHT_SKIN = "var(--fig-skin-light,#f6e6d8)"
+DARK_SKIN = "var(--fig-skin-dark,#bf9168)"
 
 WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 5, "arrow": 8.5, "mark": 3, "halo": 15}
 """Stroke widths in units of a picture as high as it can be; of wider ones they are a share (`weight_of`)."""
@@ -41,10 +44,12 @@ LAYERS = {
     "floor": _stroke(PROP, "prop"),
     "ghost": _stroke(PROP, "ghost", ' stroke-dasharray="1 10"'),
     "paper": _fill(PAPER),
+    "light skin": _fill(LIGHT_SKIN),
+    "dark skin": _fill(DARK_SKIN),
     "shorts": _fill(SHORTS),
     "hair": _fill(HAIR),
     "grey hair": _fill(GREY_HAIR),
-    "mark": _fill(HIGHLIGHT, ' fill-opacity=".5" ') + _stroke(HIGHLIGHT, "mark"),
+    "mark": _fill(HIGHLIGHT, ' fill-opacity=".5" ') + _stroke(HIGHLIGHT_EDGE, "mark"),
     "blade": _fill(SHORTS, ' fill-opacity=".7" ') + _stroke(INK, "hem"),
     "sign": _stroke(ARROW, "hem"),
     "halo": _stroke(PAPER, "halo"),

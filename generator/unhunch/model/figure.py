@@ -8,7 +8,9 @@ from unhunch.model.arrow import Arrow
 from unhunch.model.base import Entry, Many
 from unhunch.model.pose import Base, Pose
 
-Hair = Literal["short", "bun", "grey"]
+Hair = Literal["short", "bun", "curls", "thin", "grey", "grey-bun"]
+Person = Literal["average", "heavy", "old", "pregnant"]
+Skin = Literal["light", "dark"]
 Look = Annotated[tuple[float, float], Field(strict=False, examples=[[30, 10]])]
 
 Prop = Literal[
@@ -63,7 +65,11 @@ class Figure(Entry):
     crop: Literal["waist", "chest"] | None = Field(
         None, description="Show the body from the waist or from the chest up only, and larger."
     )
-    hair: Hair = Field("short", description="Short, tied in a bun, or short and grey: let the figures take turns.")
+    person: Person | None = Field(
+        None, description="Whose body it is; leave it out, and all figures together show everybody in turn."
+    )
+    hair: Hair | None = Field(None, description="The hair, if it must be this one: some is grey or thin.")
+    skin: Skin | None = Field(None, description="Lighter or darker skin, if it must be this one.")
     props: Many[Prop] = Field((), description="Things around the person; each is sized to fit.")
     start: Pose | None = Field(
         None,
