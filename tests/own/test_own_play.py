@@ -32,9 +32,11 @@ def fragment(call: Call, items: list[dict[str, Any]] = ITEMS) -> str:
 
 
 def rows(columns: dict[str, list[object]]) -> list[dict[str, object]]:
+    """Phases of their columns, of which the last value goes on."""
+    whole = {key: values + values[-1:] * (len(columns["kind"]) - len(values)) for key, values in columns.items()}
     return [
-        {key: value for key, value in zip(columns, row, strict=True) if value}
-        for row in zip(*columns.values(), strict=True)
+        {key: value for key, value in zip(whole, row, strict=True) if value}
+        for row in zip(*whole.values(), strict=True)
     ]
 
 

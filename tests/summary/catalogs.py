@@ -13,6 +13,7 @@ TECHNIQUE = "content/techniques/toe-curl.yml"
 ROUTINE = "content/routines/toe-break.yml"
 SAFETY = "content/safety.yml"
 VOCABULARY = "content/vocabulary.yml"
+FIGURED = "content/techniques/toe-spread.yml"
 INDEX = "content/pages/index.md"
 
 

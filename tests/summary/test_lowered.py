@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.summary.catalogs import HERE, INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
+from tests.summary.catalogs import FIGURED, HERE, INDEX, ROUTINE, SAFETY, TECHNIQUE, VOCABULARY, before, catalog, edited
 from unhunch.rules.reviews import review_hash
 from unhunch.strings import strings
 from unhunch.summary.compare import compared
@@ -81,6 +81,10 @@ WAYS = {
     "grade-raised": (TECHNIQUE, "level: unproven", "level: promising"),
     "grade-added": (TECHNIQUE, "article:\n", "  move: {level: promising, about: toes, says: It helps.}\narticle:\n"),
     "proof-not-asked": (VOCABULARY, "label: Promising, benefit: true", "label: Promising, benefit: false"),
+    "bound-removed": (FIGURED, "    lumbar.flex: [-5, 5]\n", ""),
+    "bound-loosened": (FIGURED, "gaze: {between: [-10, 10]", "gaze: {between: [-10, 15]"),
+    "bound-only-at-the-end": (FIGURED, "{between: [-10, 10],", "{between: [-10, 10], at: end,"),
+    "mistake-let-go": (FIGURED, "  keep: gaze\n", "  not-drawn: where the eyes look\n"),
     "level-lowered": (TECHNIQUE, "level: 2", "level: 1"),
     "caution-reference-dropped": (TECHNIQUE, "references: [toe-guide, toe-note]", "references: [toe-note]"),
     "stop-sign-reference-dropped": (TECHNIQUE, "a minute.\n  references: [toe-note]\n", "a minute.\n"),

@@ -13,10 +13,11 @@ from unhunch.figures.body import Body
 from unhunch.figures.casting import look
 from unhunch.figures.fault import Fault
 from unhunch.figures.joints import LIMITS, Limit
-from unhunch.figures.movement import positions
+from unhunch.figures.keep import Moment, not_kept
+from unhunch.figures.movement import between, positions
 from unhunch.figures.people import load
 from unhunch.figures.posture import PLURALS, Posed
-from unhunch.figures.scene import view_of
+from unhunch.figures.scene import FRAMES, view_of
 from unhunch.figures.skinning import FLOOR_SQUASH
 from unhunch.figures.surfaces import Surfaces, Window, see
 from unhunch.figures.topology import vertex_normals
@@ -53,7 +54,23 @@ def check(figure: Figure) -> Iterable[Fault]:
     if start is not None:
         faults += barely_visible(figure, body, start, end)
     faults += hidden_highlight(figure, body, end)
+    if figure.keep:
+        faults += not_kept(figure, body, moments(figure, body, start, end))
     return faults
+
+
+def moments(figure: Figure, body: Body, start: Posed | None, end: Posed) -> list[Moment]:
+    """The positions of a movement by their names: those that are drawn, and one between each two."""
+    if start is None:
+        return [Moment("end", "end", end)]
+    steps = 2 * (FRAMES - 1)
+    shares = [0.5 - 0.5 * float(np.cos(np.pi * i / steps)) for i in range(1, steps)]
+    middle = between(body, figure, start, end, shares)
+    ways = [
+        Moment(f"after {share:.0%} of the way", "start" if share < 0.5 else "end", posed)
+        for share, posed in zip(shares, middle, strict=True)
+    ]
+    return [Moment("start", "start", start), *ways, Moment("end", "end", end)]
 
 
 def beyond_range(name: str, pose: Pose) -> Iterator[Fault]:

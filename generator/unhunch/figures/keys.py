@@ -11,7 +11,10 @@ from unhunch.model.figure import Figure
 def _engine_hash() -> str:
     """A hash of the body asset, of all code that draws, and of the model, whose defaults are a part of each figure."""
     digest = hashlib.sha256()
-    model = (resources.files("unhunch.model").joinpath(f"{name}.py") for name in ("arrow", "figure", "pose"))
+    model = (
+        resources.files("unhunch.model").joinpath(f"{name}.py")
+        for name in ("arrow", "bound", "figure", "measure", "pose")
+    )
     code = (entry for entry in resources.files(__package__).iterdir() if entry.name.endswith((".py", ".npz")))
     for file in sorted((*model, *code), key=lambda file: file.name):
         digest.update(file.name.encode() + file.read_bytes())

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from unhunch.model.arrow import Arrow
-from unhunch.model.base import Entry, Many
+from unhunch.model.base import MANY, Entry, Many
+from unhunch.model.bound import Keep
 from unhunch.model.pose import Base, Pose
 
 Hair = Literal["short", "bun", "curls", "thin", "grey", "grey-bun"]
@@ -86,6 +87,13 @@ class Figure(Entry):
         description="What lies under the skin of the back: the shoulder blades, the line of the spine, "
         "and the field between the blades.",
         examples=[["blades", "spine", "between"]],
+    )
+    keep: Keep = Field(
+        {},
+        max_length=MANY,
+        description="What the words ask of the body, as bounds on angles and measures; all that is drawn keeps to "
+        "them.",
+        examples=[{"lumbar.flex": [-5, 8], "gaze": {"between": [-10, 10], "because": 2}}],
     )
     mirror: bool = Field(False, description="Show the other side: left and right change places.")
     alt: Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=r"^[^\r\n]+$")] = Field(

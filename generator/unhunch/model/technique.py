@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, Some, TechniqueId
 from unhunch.model.caution import Caution
@@ -31,6 +31,33 @@ class Variant(Entry):
     technique: TechniqueId | None = Field(
         None, description="The technique that is this easier or harder way, if there is one.", examples=["wall-press"]
     )
+
+
+class Mistake(Entry):
+    """A mistake beside a figure: the bound that keeps it off the picture, or why no picture can."""
+
+    text: Line = Field(description="What often goes wrong, and how it should be.", examples=["Do not round your back."])
+    keep: Label | Some[Label] | None = Field(
+        None, description="The bound of the figure's `keep` that holds it, or several.", examples=["thoracic.flex"]
+    )
+    not_drawn: Label | None = Field(
+        None,
+        alias="not-drawn",
+        description="Why a picture cannot show it, in a few words.",
+        examples=["how hard one presses"],
+    )
+
+    @property
+    def bounds(self) -> tuple[str, ...]:
+        """The names of the bounds that keep it."""
+        return (self.keep,) if isinstance(self.keep, str) else self.keep or ()
+
+
+def _form_of_mistake(value: object) -> str:
+    """One key that no mistake has is a line with a colon in it."""
+    if isinstance(value, dict) and len(value) == 1:
+        return "[mistake]" if {"text", "keep", "not-drawn"} & value.keys() else "[line]"
+    return "[mistake]" if isinstance(value, Mistake | dict) else "[line]"
 
 
 class Treatment(Entry):
@@ -94,9 +121,14 @@ class Technique(Entry):
     feel: Line | None = Field(
         None, description="Where you should feel it.", examples=["A light stretch across your chest."]
     )
-    mistakes: Many[Line] = Field(
+    mistakes: Many[
+        Annotated[
+            Annotated[Line, Tag("[line]")] | Annotated[Mistake, Tag("[mistake]")], Discriminator(_form_of_mistake)
+        ]
+    ] = Field(
         (),
-        description="What often goes wrong, and how it should be.",
+        description="What often goes wrong, and how it should be. Beside a figure each has `text`, and `keep` or "
+        "`not-drawn`.",
         examples=[["Do not force your arms high. Stop where it is comfortable."]],
     )
     easier: Many[Variant] = Field((), description="Easier ways.")
@@ -116,6 +148,11 @@ class Technique(Entry):
     formerly: Many[Id] = Field((), description="Old ids, whose addresses lead here.", examples=[["wall-slide"]])
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay.")
     changes: Many[Change] = Field((), description="What changed for readers, newest first.")
+
+    @property
+    def often_wrong(self) -> tuple[Mistake, ...]:
+        """The mistakes, each in full."""
+        return tuple(one if isinstance(one, Mistake) else Mistake(text=one) for one in self.mistakes)
 
     @property
     def by_others(self) -> bool:

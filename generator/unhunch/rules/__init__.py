@@ -23,6 +23,7 @@ from unhunch.rules import (
     loaded,
     markdown,
     markup,
+    mistakes,
     pages,
     reviews,
     room,
@@ -33,7 +34,8 @@ from unhunch.rules import (
     vocabulary,
 )
 from unhunch.text.markup import limits as limits_of_pages
-from unhunch.text.source import limits, mistakes
+from unhunch.text.source import limits
+from unhunch.text.source import mistakes as mistakes_of_syntax
 
 RULES: tuple[Rule[Catalog], ...] = (
     *links.RULES,
@@ -45,6 +47,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *languages.RULES,
     *routines.RULES,
     *techniques.RULES,
+    *mistakes.RULES,
     *conditions.RULES,
     *circles.RULES,
     *evidence.RULES,
@@ -57,7 +60,7 @@ RULES: tuple[Rule[Catalog], ...] = (
 
 _CODED: tuple[Coded, ...] = (
     *source.CODES,
-    *mistakes.CODES,
+    *mistakes_of_syntax.CODES,
     *limits.CODES,
     *files.CODES,
     *shape.CODES,

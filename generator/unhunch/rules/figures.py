@@ -1,9 +1,12 @@
-"""F501 to F507: what can be wrong with a figure's pose. Each docstring is the rule."""
+"""F501 to F508: what can be wrong with a figure's pose. Each docstring is the rule."""
 
 from collections.abc import Callable, Iterator, Mapping
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.figures.checked import check_all
+from unhunch.figures.fault import Fault
+from unhunch.model.bound import as_bound
+from unhunch.model.technique import Technique
 from unhunch.problems.code import Words, wording
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.work.progress import Progress, silent
@@ -52,7 +55,22 @@ def out_of_balance(message: str, hint: str) -> Words:
     return message, hint
 
 
-CODES = (beyond_range, out_of_reach, below_floor, hand_inside_body, barely_visible, hidden_highlight, out_of_balance)
+@wording("F508", "not-kept")
+def not_kept(message: str, hint: str) -> Words:
+    """All that is drawn, and every moment between, keeps to the bounds of the figure."""
+    return message, hint
+
+
+CODES = (
+    beyond_range,
+    out_of_reach,
+    below_floor,
+    hand_inside_body,
+    barely_visible,
+    hidden_highlight,
+    out_of_balance,
+    not_kept,
+)
 
 _BY_SLUG: Mapping[str, Callable[[Place, str, str], Diagnostic]] = {words.code.slug: words for words in CODES}
 
@@ -60,7 +78,23 @@ _BY_SLUG: Mapping[str, Callable[[Place, str, str], Diagnostic]] = {words.code.sl
 def figure_problems(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Iterator[Diagnostic]:
     """Yield what is wrong with the poses, at their places."""
     for id_, faults in check_all(catalog.figures(), cache, progress).items():
-        document = catalog.techniques[id_].document
+        technique = catalog.techniques[id_]
         for fault in faults:
-            place = document.place(("figure", *fault.loc))
-            yield _BY_SLUG[fault.slug](place, fault.message, f"{fault.hint[0].upper()}{fault.hint[1:]}.")
+            place = technique.document.place(("figure", *fault.loc))
+            message = f"{fault.message}{_words_behind(technique.entry, fault)}"
+            yield _BY_SLUG[fault.slug](place, message, f"{fault.hint[0].upper()}{fault.hint[1:]}.")
+
+
+def _words_behind(technique: Technique, fault: Fault) -> str:
+    """Give the words that a bound comes from, to stand after what is wrong: a mistake, a step, or its own."""
+    if fault.slug != not_kept.code.slug or technique.figure is None:
+        return ""
+    name = str(fault.loc[-1])
+    said = [mistake.text for mistake in technique.often_wrong if name in mistake.bounds]
+    because = as_bound(technique.figure.keep[name]).because
+    if isinstance(because, int):
+        said += technique.steps[because - 1 : because] if because > 0 else ()
+    elif because:
+        said.append(because)
+    quoted = " and ".join(f'"{words}"' for words in said)
+    return f", because of {quoted}" if said else ""

@@ -9,7 +9,20 @@ from unhunch.problems.diagnostics import Place
 from unhunch.text.source import Document, Loc
 
 NOT_PROSE = frozenset(
-    {"aliases", "title", "authors", "publisher", "doi", "url", "licence_url", "term", "jargon", "muscles", "synonyms"}
+    {
+        "aliases",
+        "title",
+        "authors",
+        "publisher",
+        "doi",
+        "url",
+        "licence_url",
+        "term",
+        "jargon",
+        "muscles",
+        "synonyms",
+        "keep",
+    }
 )
 """Keys whose texts are not our own words."""
 

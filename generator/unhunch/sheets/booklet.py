@@ -73,7 +73,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "need": view.equipment,
         "steps": technique.steps,
         "feel": technique.feel,
-        "mistakes": technique.mistakes,
+        "mistakes": [one.text for one in technique.often_wrong],
         "easier": [way.text for way in view.easier],
         "harder": [way.text for way in view.harder],
         "cautions": [asdict(line) for line in card_cautions(edition, [technique]).head],

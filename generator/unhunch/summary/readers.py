@@ -116,7 +116,7 @@ def _review(pair: Pair[Technique]) -> Iterator[Notice]:
 
 
 def _said(path: str, before: Technique | Routine, after: Technique | Routine) -> Iterator[Notice]:
-    for one in differences(_plain(before), _plain(after)):
+    for one in differences(_read(before), _read(after)):
         if one.loc[0] not in _TOLD_APART:
             yield Notice(path, *_told(one))
     if getattr(before, "figure", None) != getattr(after, "figure", None):
@@ -151,6 +151,12 @@ def _told(one: Difference) -> tuple[str, Mapping[str, str]]:
     if one.after is None:
         return "text-removed", {"line": one.name, "before": shown(one.before)}
     return "text-changed", {"line": one.name, "before": shown(one.before), "after": shown(one.after)}
+
+
+def _read(entry: Technique | Routine) -> dict[str, object]:
+    """Give an entry as readers know it: of a mistake the words, and not what keeps the figure clear of it."""
+    mistakes = {"mistakes": [one.text for one in entry.often_wrong]} if isinstance(entry, Technique) else {}
+    return _plain(entry) | mistakes
 
 
 def _plain(entry: Entry | None) -> dict[str, object]:

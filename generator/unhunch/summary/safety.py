@@ -7,6 +7,7 @@ from unhunch.catalog.kinds import SAFETY
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.summary.amounts import lowered_amounts, lowered_routine, raised_in_new_routine
+from unhunch.summary.bounds import lowered_bounds
 from unhunch.summary.cautions import lowered_cautions, lowered_defaults, reworded_cautions, reworded_defaults
 from unhunch.summary.claims import lapsed_reviews, lost_stop_signs, lowered_pages, lowered_vocabulary, raised_grades
 from unhunch.summary.finding import Finding
@@ -33,6 +34,7 @@ def lowered(before: Catalog, after: Catalog) -> Iterator[Finding]:
         yield from lowered_cautions(pair, before, after)
         yield from lowered_technique_lines(pair)
         yield from lowered_amounts(pair)
+        yield from lowered_bounds(pair)
         yield from raised_grades(pair, before, after)
         yield from lost_stop_signs(pair, before, after)
         yield from lapsed_reviews(pair)

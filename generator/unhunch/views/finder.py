@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from unhunch.model.vocabulary import Term
-from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.finder_facts import Facts, entries, technique_minutes
@@ -53,7 +52,6 @@ class Finder:
     routines: tuple[RoutineView, ...]
     techniques: tuple[Listed, ...]
     data: dict[str, object]
-    answers: dict[str, object]
 
 
 def finder(book: Book) -> Finder:
@@ -70,7 +68,7 @@ def finder(book: Book) -> Finder:
         "strings": dict(edition.t.group("finder")),
     }
     listed = tuple(Listed(view, _meta(edition, view)) for view in book.techniques.values())
-    return Finder(filters, tuple(book.routines.values()), listed, data, answers_data(book))
+    return Finder(filters, tuple(book.routines.values()), listed, data)
 
 
 def _meta(edition: Edition, view: TechniqueView) -> str:

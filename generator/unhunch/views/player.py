@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
@@ -195,8 +196,16 @@ def _way(way: EasierWay) -> dict[str, Any]:
 def _columns(phases: tuple[Phase, ...]) -> dict[str, list[Any]]:
     """Give phases by their keys, each with its value in every phase and 0 where it has none: half as long to load.
 
-    Their place says which item they belong to, so that key is left out, as is one that no phase has.
+    Their place says which item they belong to, so that key is left out, as is one that no phase has. Kinds are
+    whole; of what else stays the same to the end only the first is given.
     """
     rows = [{**asdict(phase), "item": 0} for phase in phases]
     keys = [key for key in rows[0] if any(row[key] for row in rows)]
-    return {key: [row[key] or 0 for row in rows] for key in keys}
+    columns = {key: [row[key] or 0 for row in rows] for key in keys}
+    return {key: values if key == "kind" else _changing(values) for key, values in columns.items()}
+
+
+def _changing(values: list[Any]) -> list[Any]:
+    """Give a column to the last value that differs from the one before."""
+    changes = [n for n, (before, value) in enumerate(pairwise(values), 1) if value != before]
+    return values[: max(changes, default=0) + 1]

@@ -137,7 +137,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         frequency=technique.frequency,
         steps=technique.steps,
         feel=technique.feel,
-        mistakes=technique.mistakes,
+        mistakes=tuple(one.text for one in technique.often_wrong),
         easier=tuple(_way(edition, way) for way in technique.easier),
         harder=tuple(_way(edition, way) for way in technique.harder),
         cautions=_cautions(edition, technique),

@@ -55,6 +55,7 @@ def catalog_json(book: Book) -> bytes:
             "address": settings.address(f"techniques/{id_}/"),
             "seconds": seconds(phases(sourced.entry.dose)) if sourced.entry.dose else None,
             **_plain(sourced.entry),
+            "mistakes": [mistake.text for mistake in sourced.entry.often_wrong],
         }
         for id_, sourced in catalog.techniques.items()
     }

@@ -119,9 +119,14 @@ def meaning(info: FieldInfo | None) -> str:
 
 
 def in_file(root: Any, loc: Loc) -> Loc:  # noqa: ANN401 - a type expression has no narrower type
-    """Leave out the names of union members, which pydantic puts into a place and the file knows nothing of."""
+    """Leave out the names of union members, which pydantic puts into a place and the file knows nothing of.
+
+    Those that the model gives itself stand in brackets; so does a key, when it is the key that is wrong.
+    """
     allowed, found = kinds(root), ()  # type: tuple[Any, ...], Loc
     for index, part in enumerate(loc):
+        if isinstance(part, str) and part.startswith("[") and part != "[key]":
+            continue
         further = below(allowed, part)
         told_here = index == len(loc) - 1 and (models(allowed) or part == "[key]")
         if further or told_here or isinstance(part, int):

@@ -66,7 +66,8 @@ class _Items:
     """The items that a text names, each perhaps the value of the one key that an item needs."""
 
     def __init__(self, wrong: Wrong, item: Any) -> None:  # noqa: ANN401 - a type expression
-        known = fields.fields(fields.kinds(item))
+        # An item that may be a text needs no keys.
+        known = {} if str in fields.kinds(item) else fields.fields(fields.kinds(item))
         needed = [key for key, info in known.items() if info.is_required()]
         self.wrong, self.item = wrong, item
         self.key = needed[0] if len(needed) == 1 else ""

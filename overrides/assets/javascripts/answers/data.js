@@ -1,4 +1,4 @@
-/* What the catalog says about answers: from the page itself, else from the site. */
+/* What the catalog says about answers: from the page itself, else from the site when it is first needed. */
 
 import { SITE } from "./answers.js";
 

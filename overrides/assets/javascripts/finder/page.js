@@ -11,14 +11,17 @@ import { resultsOf } from "./results.js";
 
 /** @typedef {import("./filter.js").Chosen} Chosen */
 
+/** What answers mean as long as there are none. @type {import("../answers/advice.js").Data} */
+const NOTHING = { conditions: {}, urgent: {}, unhurried: {}, cautions: [], techniques: {}, routines: {}, strings: {} };
+
 /** @param {HTMLElement} root */
 export async function start(root) {
   const data = JSON.parse(root.querySelector(".finder-data")?.textContent ?? "");
   const entries = prepared(data.entries);
   const shared = data.filters.filter((/** @type {{id: string}} */ { id }) => id !== CAUTION);
   const form = formOf(root, data);
-  const meant = await answersData();
-  const results = resultsOf(root, { ...data, answers: meant }, loosen);
+  const results = resultsOf(root, data, loosen);
+  let meant = answers.given ? await answersData() : NOTHING;
   let typing = false;
 
   /** @param {Chosen} chosen */
@@ -27,7 +30,7 @@ export async function start(root) {
     const all = { ...chosen, [CAUTION]: conditions };
     const found = find(entries, data.filters, all);
     form.show(all, found.counts);
-    results.show(found, conditions);
+    results.show(found, conditions, meant);
     const stopped = stopping(meant, urgent).length > 0;
     root.classList.toggle("finder--urgent", stopped);
     document.documentElement.classList.toggle("finder-closed", stopped);
@@ -54,6 +57,11 @@ export async function start(root) {
     show(chosen);
   }
 
+  async function heed() {
+    if (answers.given && meant === NOTHING) meant = await answersData();
+    show(form.chosen());
+  }
+
   /** @param {string} id */
   function loosen(id) {
     const { [id]: _, ...others } = form.chosen();
@@ -63,7 +71,7 @@ export async function start(root) {
 
   form.onChoice(changed);
   form.onTick((/** @type {string[]} */ conditions) => answers.write({ ...answers.read(), conditions }));
-  answers.onChange(() => show(form.chosen()));
+  answers.onChange(() => heed().catch(() => location.reload())); // where what they mean is not to be had, the page says so
   addEventListener("popstate", comeBack);
 
   const first = chosenIn(location.hash, shared) ?? {};

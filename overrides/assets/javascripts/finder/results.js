@@ -8,14 +8,14 @@ import { setText } from "./form.js";
 import { listOf } from "./list.js";
 
 /** @typedef {import("./filter.js").Found} Found */
+/** @typedef {import("../answers/advice.js").Data} Data */
 
 /**
  * @param {HTMLElement} root
- * @param {{entries: import("./filter.js").Entry[], filters: import("./filter.js").Filter[], strings: any,
- *   answers: import("../answers/advice.js").Data}} data
+ * @param {{entries: import("./filter.js").Entry[], filters: import("./filter.js").Filter[], strings: any}} data
  * @param {(id: string) => void} loosen
  */
-export function resultsOf(root, { entries, filters, strings, answers: data }, loosen) {
+export function resultsOf(root, { entries, filters, strings }, loosen) {
   let first = 0;
   /** @type {NodeListOf<HTMLElement>} */
   const found = document.querySelectorAll(".finder-list");
@@ -54,14 +54,14 @@ export function resultsOf(root, { entries, filters, strings, answers: data }, lo
     return element("li", "", button);
   }
 
-  /** @param {number[]} places @param {string[]} ticked */
-  function showLeftOut(places, ticked) {
+  /** @param {number[]} places @param {string[]} ticked @param {Data} meant */
+  function showLeftOut(places, ticked, meant) {
     leftOut.hidden = !places.length;
-    leftOut.querySelector("ul")?.replaceChildren(...places.flatMap((place) => reasons(entries[place], ticked)));
+    leftOut.querySelector("ul")?.replaceChildren(...places.flatMap((place) => reasons(entries[place], ticked, meant)));
   }
 
-  /** @param {import("./filter.js").Entry} entry @param {string[]} ticked */
-  function reasons({ type, path, name }, ticked) {
+  /** @param {import("./filter.js").Entry} entry @param {string[]} ticked @param {Data} data */
+  function reasons({ type, path, name }, ticked, data) {
     const id = path.split("/")[1];
     if (type === "routine") {
       return [element("li", "", link(path, name), element("ul", "answers-list", ...routineLines(data, id, ticked)))];
@@ -71,11 +71,11 @@ export function resultsOf(root, { entries, filters, strings, answers: data }, lo
   }
 
   return {
-    /** @param {Found} found @param {string[]} ticked */
-    show(found, ticked) {
+    /** @param {Found} found @param {string[]} ticked @param {Data} meant  What the ticked conditions mean. */
+    show(found, ticked, meant) {
       for (const list of lists) list.show(found.matches);
       showWhyNone(found);
-      showLeftOut(found.leftOut, ticked);
+      showLeftOut(found.leftOut, ticked, meant);
       const n = found.matches.length;
       const out = found.leftOut.length;
       setText(status, filled(out ? strings.results_left_out : strings.results, { n, left_out: out }));

@@ -1,4 +1,4 @@
-/* The routine as Python wrote it into the page: its phases by their keys, each with its value in every phase. */
+/* The routine as Python wrote it into the page: its phases by their keys, each with its values; the last goes on. */
 
 import { element } from "./dom.js";
 
@@ -7,12 +7,12 @@ import { element } from "./dom.js";
 
 /** @param {Record<string, (string | number)[]>} columns */
 const rows = (columns) =>
-  Object.values(columns)[0].map(
+  columns.kind.map(
     (_, row) =>
       /** @type {Phase} */ (
         Object.fromEntries(
           Object.entries(columns)
-            .map(([key, values]) => [key, values[row]])
+            .map(([key, values]) => [key, values[row] ?? values.at(-1)])
             .filter(([, value]) => value),
         )
       ),
