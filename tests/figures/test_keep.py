@@ -7,13 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.support import POSES, figure, technique
-from unhunch.figures.body import Body, load
+from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault
 from unhunch.figures.faults import check, moments
 from unhunch.figures.joints import INDEX
 from unhunch.figures.keep import Moment, not_kept
 from unhunch.figures.measures import measure
 from unhunch.figures.movement import positions
+from unhunch.figures.people import load
 from unhunch.figures.posture import PLURALS, Posed, place, resolve
 from unhunch.model.bound import ANGLES, as_bound
 from unhunch.model.figure import Figure
