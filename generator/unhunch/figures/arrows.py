@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.interpolate import CubicSpline
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
@@ -28,6 +29,10 @@ _BEFORE_END = 0.92
 """The share of a way at which its arrow ends."""
 _PUSH = 4.0
 """Units that a part moves at the least, or it does not."""
+_BEGIN = 0.1
+"""The share of a way at which its arrow begins at the earliest."""
+_ONE_BOW = 6
+"""The most moments of a way that one bow shows."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,12 +75,21 @@ def _bow(first: Floats, middle: Floats, last: Floats) -> Floats:
     return curve
 
 
-def _end_of(line: Floats, moved: float) -> Floats:
-    """The last part of a line beside a movement, with its head no longer than the movement, and short of its end."""
+def _end_of(line: Floats, moved: float, begin: float) -> Floats:
+    """The last part of a line beside a movement, with its head no longer than the movement, and short of its end.
+
+    `begin` is the share of the line at which it begins at the earliest.
+    """
     whole = _length(line)
     longest = min(_LONGEST, moved) - HEAD_LENGTH / 2
     high = min(_BEFORE_END, 1 - HEAD_LENGTH / 2 / max(whole, 1))
-    return _resample(line, max(1 - _BEFORE_END, high - max(longest, _SHORTEST) / max(whole, 1)), high)
+    return _resample(line, max(begin, high - max(longest, _SHORTEST) / max(whole, 1)), high)
+
+
+def _smooth(places: Floats) -> Floats:
+    """A line through all places, (97, 2)."""
+    line: Floats = CubicSpline(np.arange(len(places)), places)(np.linspace(0, len(places) - 1, 97))
+    return line
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,13 +103,15 @@ class Draughtsman:
     """From world points (..., 3) to picture units (..., 2)."""
     covered: Callable[[Floats], float]
     """How many of the points (p, 2), in units, lie on the person."""
+    loop: bool = False
+    """Whether the movement goes round, from the last moment on to the first."""
 
     def shaft(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         """The line of one arrow."""
         if arrow.follow:
             return self._beside_path(arrow, units_per_cm)
         if arrow.circle:
-            return self._circle(arrow)
+            return self._circle(arrow, units_per_cm)
         return self._straight(arrow)
 
     def _points(self, name: str) -> Floats:
@@ -103,15 +119,16 @@ class Draughtsman:
 
     def _beside_path(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         places = self._points(str(arrow.follow))
-        first, last = places[0], places[-1]
-        curve = _bow(first, places[len(places) // 2], last)
+        first, middle, last = places[0], places[[(len(places) - 1) // 2, len(places) // 2]].mean(0), places[-1]
+        curve = _smooth(places) if len(places) > _ONE_BOW else _bow(first, middle, last)
         along = np.gradient(curve, axis=0)
         normal = unit(np.column_stack([-along[:, 1], along[:, 0]]))
         girth = _GIRTH.get(str(arrow.follow).split("_")[0], _LIMB)
         beside = abs(arrow.offset or 0) * units_per_cm
         if arrow.offset is None and not str(arrow.follow).startswith("blade"):  # an arrow lies on a blade itself
             beside = girth * units_per_cm + BESIDE
-        sides = [_end_of(curve + sign * beside * normal, _length(curve)) for sign in (1, -1)]
+        begin = max(arrow.from_, _BEGIN)
+        sides = [_end_of(curve + sign * beside * normal, _length(curve), begin) for sign in (1, -1)]
         crowded = [self.covered(side) for side in sides]
         if crowded[0] == crowded[1]:
             # Both sides are free: keep to the outside of the bend.
@@ -122,7 +139,9 @@ class Draughtsman:
             chosen = 1 - chosen
         return Shaft(sides[chosen])
 
-    def _circle(self, arrow: Arrow) -> Shaft:
+    def _circle(self, arrow: Arrow, units_per_cm: float) -> Shaft:
+        if self.loop:
+            return self._round(arrow, units_per_cm)
         centre = followed(self.body, self.path[0], str(arrow.circle))
         sweep = np.radians(np.linspace(-50, 245, 60))
         if arrow.direction in ("forward", "backward"):
@@ -132,6 +151,19 @@ class Draughtsman:
             return Shaft(self.project(centre + wheel))
         radius = np.ptp(self.project(centre + np.array([[0, 0, 0], [0, 0, arrow.radius / 100]])), axis=0).max()
         return Shaft(self.project(centre) + radius * np.column_stack([np.cos(sweep), -np.sin(sweep)]))
+
+    def _round(self, arrow: Arrow, units_per_cm: float) -> Shaft:
+        """A circle around the way of a joint that goes round: the way itself says where it turns."""
+        name = str(arrow.circle)
+        places = self._points(name)
+        ring = places - places.mean(0)
+        own = float(np.hypot(*ring.T).mean())
+        turns = 1.0 if (ring[:, 0] * np.roll(ring[:, 1], -1) - ring[:, 1] * np.roll(ring[:, 0], -1)).sum() > 0 else -1.0
+        outside = own + _GIRTH.get(name.split("_", maxsplit=1)[0], _LIMB) * units_per_cm + BESIDE
+        radius = arrow.radius * units_per_cm if "radius" in arrow.model_fields_set else outside
+        begin = float(np.arctan2(ring[0, 1], ring[0, 0]))
+        sweep = begin + turns * np.radians(np.linspace(20, 310, 60))
+        return Shaft(places.mean(0) + radius * np.column_stack([np.cos(sweep), np.sin(sweep)]))
 
     def _straight(self, arrow: Arrow) -> Shaft:
         name = str(arrow.at)
@@ -158,8 +190,3 @@ class Draughtsman:
         places = self._points(name)
         moved = float(np.hypot(*(places - places[-1]).T).max())
         return float(np.clip(moved - HEAD_LENGTH / 2, _SHORTEST, _STRAIGHT)) if moved > _PUSH else _STRAIGHT
-
-
-def path_of(start: Posed | None, middle: list[Posed], end: Posed) -> list[Posed]:
-    """The moments an arrow follows, in order."""
-    return [end] if start is None else [start, *middle, end]

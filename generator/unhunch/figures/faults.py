@@ -3,21 +3,21 @@
 Each rule is a generator of faults; its docstring is the rule.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from pydantic import BaseModel
 from scipy.spatial import cKDTree
 
 from unhunch.figures.body import Body
-from unhunch.figures.casting import look
 from unhunch.figures.fault import Fault
 from unhunch.figures.joints import LIMITS, Limit
-from unhunch.figures.keep import Moment, not_kept
-from unhunch.figures.movement import between, positions
-from unhunch.figures.people import load
+from unhunch.figures.keep import not_kept
+from unhunch.figures.moments import Place, moments, written
+from unhunch.figures.movement import key_positions
+from unhunch.figures.people import body_of
 from unhunch.figures.posture import PLURALS, Posed
-from unhunch.figures.scene import FRAMES, view_of
+from unhunch.figures.scene import view_of
 from unhunch.figures.skinning import FLOOR_SQUASH
 from unhunch.figures.surfaces import Surfaces, Window, see
 from unhunch.figures.topology import vertex_normals
@@ -40,45 +40,29 @@ _FOOTING = 0.03
 
 def check(figure: Figure) -> Iterable[Fault]:
     """Every fault of a figure, in the order of its fields."""
-    body = load(*look(figure)[:2])
-    start, end = positions(body, figure)
+    body = body_of(figure)
+    keys = key_positions(body, figure)
     faults: list[Fault] = []
-    for name, pose, posed in (("start", figure.start, start), ("end", figure.end, end)):
-        if pose is None or posed is None:
-            continue
-        faults += beyond_range(name, pose)
-        faults += out_of_reach(name, pose, posed)
-        faults += below_floor(name, posed)
-        faults += hand_inside(name, body, posed)
-        faults += out_of_balance(name, body, posed)
-    if start is not None:
-        faults += barely_visible(figure, body, start, end)
-    faults += hidden_highlight(figure, body, end)
+    for at, pose, posed in zip(written(figure), figure.poses, keys, strict=True):
+        faults += beyond_range(at, pose)
+        faults += out_of_reach(at, pose, posed)
+        faults += below_floor(at, posed)
+        faults += hand_inside(at, body, posed)
+        faults += out_of_balance(at, body, posed)
+    if len(keys) > 1:
+        faults += barely_visible(figure, body, keys)
+    faults += hidden_highlight(figure, body, keys[-1])
     if figure.keep:
-        faults += not_kept(figure, body, moments(figure, body, start, end))
+        faults += not_kept(figure, body, moments(body, figure, keys))
     return faults
 
 
-def moments(figure: Figure, body: Body, start: Posed | None, end: Posed) -> list[Moment]:
-    """The positions of a movement by their names: those that are drawn, and one between each two."""
-    if start is None:
-        return [Moment("end", "end", end)]
-    steps = 2 * (FRAMES - 1)
-    shares = [0.5 - 0.5 * float(np.cos(np.pi * i / steps)) for i in range(1, steps)]
-    middle = between(body, figure, start, end, shares)
-    ways = [
-        Moment(f"after {share:.0%} of the way", "start" if share < 0.5 else "end", posed)
-        for share, posed in zip(shares, middle, strict=True)
-    ]
-    return [Moment("start", "start", start), *ways, Moment("end", "end", end)]
-
-
-def beyond_range(name: str, pose: Pose) -> Iterator[Fault]:
+def beyond_range(at: Place, pose: Pose) -> Iterator[Fault]:
     """No joint goes beyond a healthy adult's range of motion."""
     for keys, limit, value in _written(pose):
         if not limit.low <= value <= limit.high:
             yield Fault(
-                (name, *keys),
+                (*at, *keys),
                 "beyond-range",
                 f"{' '.join(keys)} {value:g}° is beyond the range of motion, "
                 f"{limit.low:g}° to {limit.high:g}° ({limit.source})",
@@ -99,33 +83,33 @@ def _written(pose: Pose) -> Iterator[tuple[tuple[str, ...], Limit, float]]:
                 yield (field, motion), LIMITS[joint, motion], getattr(value, angle)
 
 
-def out_of_reach(name: str, pose: Pose, posed: Posed) -> Iterator[Fault]:
+def out_of_reach(at: Place, pose: Pose, posed: Posed) -> Iterator[Fault]:
     """A hand reaches what it is said to touch."""
     for reach in posed.reaches:
         if reach.short > TOO_SHORT:
             field = f"hand_{reach.side}"
             stated = field if getattr(pose, field) is not None else "hands"
             yield Fault(
-                (name, stated, "touch"),
+                (*at, stated, "touch"),
                 "out-of-reach",
                 f"{field} cannot reach {reach.contact.touch}: {reach.short * 100:.0f} cm short",
                 "bend the trunk towards it, touch something nearer, or leave the direction of the elbow out",
             )
 
 
-def below_floor(name: str, posed: Posed) -> Iterator[Fault]:
+def below_floor(at: Place, posed: Posed) -> Iterator[Fault]:
     """The body stays above the floor."""
     depth = -float(posed.vertices[:, 2].min()) / FLOOR_SQUASH
     if depth > SINKS:
         yield Fault(
-            (name,),
+            at,
             "below-floor",
             f"the body sinks {depth * 100:.0f} cm into the floor",
             "lift the part that is lowest, or bend the joints that carry it",
         )
 
 
-def hand_inside(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
+def hand_inside(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
     """A hand rests on the body, never in it."""
     trunk = body.on("head", "neck", "torso")
     normals = vertex_normals(posed.vertices, body.triangles)[trunk]
@@ -138,7 +122,7 @@ def hand_inside(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
         inside = (depth > INSIDE) & (distance < 4 * INSIDE)
         if inside.mean() > _SHARE_INSIDE:
             yield Fault(
-                (name,),
+                at,
                 "hand-inside-body",
                 f"the {word} hand goes {depth[inside].max() * 100:.0f} cm into the body",
                 f"move the arm away, or let the generator place it with hand_{side}: {{touch: ...}}",
@@ -153,7 +137,7 @@ _MASSES = {
 """Rough shares of the body's mass at the heads of bones: an estimate, enough for a warning."""
 
 
-def out_of_balance(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
+def out_of_balance(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
     """A standing person's weight is over the feet (a warning)."""
     if posed.base != "standing":
         return
@@ -163,7 +147,7 @@ def out_of_balance(name: str, body: Body, posed: Posed) -> Iterator[Fault]:
     beyond = np.maximum(feet.min(0) - _FOOTING - centre[:2], centre[:2] - feet.max(0) - _FOOTING).max()
     if beyond > 0:
         yield Fault(
-            (name,),
+            at,
             "out-of-balance",
             f"the weight is {beyond * 100:.0f} cm outside the feet: this person would fall",
             "lean less, bend the hips back, or put a foot where the weight is",
@@ -184,14 +168,18 @@ def _change(figure: Figure, body: Body, start: Posed, end: Posed, view: tuple[fl
     return float((before != after).sum() / max((before >= 0).sum(), 1))
 
 
-def barely_visible(figure: Figure, body: Body, start: Posed, end: Posed) -> Iterator[Fault]:
+def barely_visible(figure: Figure, body: Body, keys: Sequence[Posed]) -> Iterator[Fault]:
     """The chosen view shows the movement."""
-    share = _change(figure, body, start, end, view_of(figure))
+    start, *others = keys
+    view = view_of(figure)
+    shares = [_change(figure, body, start, other, view) for other in others]
+    share = max(shares)
     if share >= BARELY:
         return
-    others = {name: _change(figure, body, start, end, angles) for name, angles in VIEWS.items()}
-    best = max(others, key=lambda name: others[name])
-    better = f"view: {best} shows {others[best]:.0%}" if others[best] > share + 0.01 else "make it larger"
+    farthest = others[shares.index(share)]
+    elsewhere = {name: _change(figure, body, start, farthest, angles) for name, angles in VIEWS.items()}
+    best = max(elsewhere, key=lambda name: elsewhere[name])
+    better = f"view: {best} shows {elsewhere[best]:.0%}" if elsewhere[best] > share + 0.01 else "make it larger"
     yield Fault(
         ("view",),
         "barely-visible",

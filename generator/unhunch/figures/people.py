@@ -9,8 +9,9 @@ import numpy as np
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body, average, canonical_frames
+from unhunch.figures.casting import look
 from unhunch.figures.hair import with_hair
-from unhunch.model.figure import Hair, Person
+from unhunch.model.figure import Figure, Hair, Person
 
 STEP = 0.0002
 """Metres to which the differences between a person and the average adult are rounded in `people.npz`."""
@@ -20,6 +21,12 @@ STEP = 0.0002
 def load(person: Person = "average", hair: Hair = "short") -> Body:
     """A person with this hair; read once a process, never changed."""
     return with_hair(_person(person), hair)
+
+
+def body_of(figure: Figure) -> Body:
+    """The body that a figure shows."""
+    one = look(figure)
+    return load(one.person, one.hair)
 
 
 @cache

@@ -6,7 +6,7 @@ content security policy.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from unhunch.figures.picture import Picture
@@ -23,7 +23,7 @@ HIGHLIGHT_EDGE = "var(--fig-highlight-edge,#8a2f00)"
 LIGHT_SKIN = "var(--fig-skin-light,#f6e6d8)"
 DARK_SKIN = "var(--fig-skin-dark,#bf9168)"
 
-WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 5, "arrow": 8.5, "mark": 3, "halo": 15}
+WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 5, "arrow": 8.5, "mark": 3, "halo": 15, "number": 10}
 """Stroke widths in units of a picture as high as it can be; of wider ones they are a share (`weight_of`)."""
 _LIGHTEST = 0.8
 """That share at the least."""
@@ -58,6 +58,7 @@ LAYERS = {
     "prop": _stroke(PROP, "prop"),
     "hem": _stroke(INK, "hem"),
     "contour": _stroke(INK, "contour"),
+    "number": _stroke(INK, "number"),
 }
 """The layers of a picture from back to front, and how each is inked. An arrow has a halo of paper, so that it
 stands clear of areas that it crosses; both lie under every outline, which stays whole."""
@@ -81,11 +82,19 @@ def layers(picture: Picture, weight: float = 1.0) -> str:
     )
 
 
-def frames(pictures: Sequence[Picture], weight: float = 1.0) -> str:
-    """The pictures of a flipbook, one over the other; `figure.css` shows them in turn."""
-    return "".join(
-        f'<g class="fig-frame fig-frame-{number}">{layers(picture, weight)}</g>'
-        for number, picture in enumerate(pictures, 1)
+def frames(pictures: Sequence[Picture], stills: Mapping[int, Picture], weight: float) -> str:
+    """The pictures of a flipbook, one over the other; `figure.css` shows them in turn.
+
+    `stills` is what only those see who want no motion, beside each key position, by its place among the pictures: they
+    see the key positions side by side.
+    """
+    return "".join(_frame(place, picture, stills.get(place), weight) for place, picture in enumerate(pictures))
+
+
+def _frame(place: int, picture: Picture, still: Picture | None, weight: float) -> str:
+    alone = "" if still is None else f'<g class="fig-still" visibility="hidden">{layers(still, weight)}</g>'
+    return (
+        f'<g class="fig-frame fig-frame-{place + 1}{" fig-key" if alone else ""}">{alone}{layers(picture, weight)}</g>'
     )
 
 

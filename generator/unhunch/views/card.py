@@ -38,6 +38,7 @@ class CautionLine:
 class Exercise:
     """One exercise of a card. `figure` is SVG markup of our own making, or None when no picture exists yet.
 
+    `captions` says what the numbers on it mean, if it has any.
     `cautions` concern it and not all exercises of the card; the last of them may be what to do instead.
     """
 
@@ -49,6 +50,7 @@ class Exercise:
     note: str | None
     figure: Markup | None
     alt: str
+    captions: str | None = None
     cautions: tuple[CautionLine, ...] = ()
 
 
@@ -100,7 +102,7 @@ class Card:
     def setting(self) -> str:
         """How tight its text is set, so that it fills its pages: the more rows, the tighter."""
         steps = sum(len(exercise.steps) for exercise in self.exercises)
-        notes = sum(exercise.note is not None for exercise in self.exercises)
+        notes = sum((e.note is not None) + (e.captions is not None) for e in self.exercises)
         scale = f"{self.scale.title}: {self.scale.words}" if self.scale else ""
         warnings = sum(map(len, (*self.stop_if, self.stop_then, scale, self.shortened_for or "")))
         warnings += sum(line.letters for line in self.cautions)

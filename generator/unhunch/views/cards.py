@@ -12,6 +12,7 @@ from unhunch.model.dose import Dose
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
+from unhunch.views.captions import captions
 from unhunch.views.card import Card, Exercise
 from unhunch.views.card_cautions import card_cautions, instead
 from unhunch.views.edition import Edition
@@ -185,4 +186,5 @@ def _exercise(
         note=note,
         figure=picture.still if picture else None,
         alt=picture.alt if picture else "",
+        captions=captions(edition, id_),
     )

@@ -132,7 +132,7 @@ function entry(exercise, item, number, cautions, data) {
   part(made, ".rc-number").textContent = String(number);
   for (const name of ["hidden", "data-search-exclude"]) part(made, ".rc-which").removeAttribute(name);
   part(made, ".rc-dose").textContent = doseInWords(doseOf(item, data), data.words);
-  made.querySelector(".rc-note")?.remove(); // paper has room for one technique's, not for eight
+  made.querySelector(".rc-note:not(.rc-captions)")?.remove(); // paper has room for one technique's, not for eight
   part(made, ".rc-body").append(...cautions);
   return made;
 }
