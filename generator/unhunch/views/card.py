@@ -22,11 +22,23 @@ LETTERS_BESIDE = 65
 
 
 @dataclass(frozen=True)
+class CautionPart:
+    """Conditions in a few words each, and the exercises meant. Example: `Exercise 2:` with `gout` and `frailty`."""
+
+    these: str
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CautionLine:
-    """Whom it concerns, or what to do, in bold, and the rest. Example: `If you are dizzy:` with `Sit down for it.`"""
+    """Whom it concerns, or what to do, in bold, and the rest. Example: `If you are dizzy:` with `Sit down for it.`
+
+    A line of many conditions has them in `parts`, too: a screen lists them one below the other.
+    """
 
     head: str
     text: str
+    parts: tuple[CautionPart, ...] = ()
 
     @property
     def letters(self) -> int:
@@ -60,9 +72,9 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
-    goes on from the words that say to stop, and each of `sentences` stands by itself. `scale` says what numbers mean.
-    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which the
-    card warns, or is None where it warns of all.
+    goes on from the words that say to stop, one of `sign_items` after the other; each of `sentences` stands by itself.
+    `scale` says what numbers mean. `cautions` concern all of the exercises, or come before them. `shortened_for` names
+    the only conditions of which the card warns, or is None where it warns of all.
     """
 
     id: str
@@ -75,6 +87,7 @@ class Card:
     exercises: tuple[Exercise, ...]
     stop_if: tuple[str, ...]
     signs: str
+    sign_items: tuple[str, ...]
     sentences: tuple[str, ...]
     stop_then: str
     scale: ScaleLine | None

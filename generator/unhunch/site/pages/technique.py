@@ -65,7 +65,7 @@ def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
     """Give the moving figure with its pause; what does not move is seen on the card."""
     if view.picture and view.picture.motion:
         speed = pace(edition.technique(view.id).dose)
-        return render.html("figure.html.j2", edition.t, motion=view.picture.motion, pace=speed)
+        return render.html("figure.html.j2", edition.t, motion=view.picture.motion, pace=speed, alt=view.picture.alt)
     return None
 
 
