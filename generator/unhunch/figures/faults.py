@@ -9,12 +9,13 @@ import numpy as np
 from pydantic import BaseModel
 from scipy.spatial import cKDTree
 
-from unhunch.figures.body import Body, load
+from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault
 from unhunch.figures.joints import LIMITS, Limit
 from unhunch.figures.keep import not_kept
 from unhunch.figures.moments import Place, moments, written
 from unhunch.figures.movement import key_positions
+from unhunch.figures.people import body_of
 from unhunch.figures.posture import PLURALS, Posed
 from unhunch.figures.reaching import TOO_SHORT, nearer, nearest_place
 from unhunch.figures.showing import advice, area_shown, change, enough
@@ -34,7 +35,7 @@ _FOOTING = 0.03
 
 def check(figure: Figure) -> Iterable[Fault]:
     """Every fault of a figure, in the order of its fields."""
-    body = load(figure.hair)
+    body = body_of(figure)
     keys = key_positions(body, figure)
     faults: list[Fault] = []
     for at, pose, posed in zip(written(figure), figure.poses, keys, strict=True):

@@ -8,6 +8,7 @@ from unhunch.figures import inverse_kinematics as ik
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import SIGNS, Skeleton, pose_skeleton
+from unhunch.figures.grasp import close
 from unhunch.figures.joints import HAND_SHAPES, INDEX
 from unhunch.figures.rotations import unit
 from unhunch.figures.skinning import normal_at, skin, smooth
@@ -124,7 +125,9 @@ def angles(base: Base, pose: Pose) -> Floats:
         for side in "lr":
             vector[INDEX[f"hip_{side}", "flex"]] += pose.lean
     for side in "lr":
-        shape = HAND_SHAPES[_shape(pose, side, stance.pose.hand_shapes or "relaxed")]
+        contact = getattr(pose, f"hand_{side}") or pose.hands
+        linked = "linked" if contact and contact.touch == "linked" else None
+        shape = HAND_SHAPES[_shape(pose, side, linked or stance.pose.hand_shapes or "relaxed")]
         for motion, value in zip(("curl", "thumb", "fold"), shape, strict=True):
             vector[INDEX[f"hand_{side}", motion]] = value
     return vector
@@ -153,6 +156,21 @@ def _contacts(pose: Pose) -> dict[str, Contact]:
     return dict(sorted(found.items(), key=lambda item: item[1].touch == "fingers"))
 
 
+_LINKED = np.radians(50)
+"""How far linked fingers point inward from straight ahead."""
+_BETWEEN = 0.006
+"""Metres that one of two linked hands is lifted, so that its fingers lie between those of the other."""
+
+
+def _linked(chest: Floats, sign: float, point: Floats, elbow: Floats | None) -> ik.Goal:
+    """Where a hand goes that holds the other one, fingers between fingers."""
+    inward, ahead = np.array([-sign, 0, 0]), np.array([0, -1, 0])
+    along = np.sin(_LINKED) * inward + np.cos(_LINKED) * ahead
+    palm = np.cos(_LINKED) * inward - np.sin(_LINKED) * ahead
+    lifted = point + chest @ np.array([0, 0, sign * _BETWEEN])
+    return ik.Goal(lifted, "knuckles", -(chest @ palm), chest @ along, elbow)
+
+
 def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: Contact) -> ik.Goal:
     sign, gap = SIGNS[side], contact.gap / 100
     chest = skeleton.turns[0, body.bones.index("spine01")]
@@ -165,6 +183,15 @@ def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: 
         below = np.array([shoulder[0] + sign * 0.02, shoulder[1], gap + 0.012])
         fingers = unit(np.array([sign * 0.12, -1, 0]))
         return ik.Goal(below, contact.with_, np.array([0, 0, 1.0]), fingers, elbow)
+    if contact.at is not None:
+        out, forward, up = contact.at
+        middle = skeleton.heads[0, body.bones.index("spine01")]
+        point = middle + chest @ np.array([sign * out, -forward, up]) / 100
+        return (
+            _linked(chest, sign, point, elbow)
+            if contact.touch == "linked"
+            else ik.Goal(point, contact.with_, elbow=elbow)
+        )
     other = {"L": "r", "R": "l"}[side] if contact.cross else side.lower()
     name = contact.touch if contact.touch in body.landmarks else f"{contact.touch}_{other}"
     vertex = body.landmarks[name]
@@ -189,7 +216,23 @@ def reach(body: Body, base: Base, vector: Floats, pose: Pose, *, near: bool = Fa
     return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches))
 
 
+_IN_THE_AIR = {"floor", "point", "linked"}
+
+
+def _closed(body: Body, pose: Pose, posed: Posed) -> Posed:
+    """The same position with its hands closed on the body that they touch, but for those whose shape is written."""
+    touching = [found.side for found in posed.reaches if found.contact.touch not in _IN_THE_AIR]
+    closing = [s for s in touching if not (pose.hand_shapes or getattr(pose, f"hand_shape_{s}"))]
+    if not closing:
+        return posed
+    vector = posed.angles
+    for side in closing:
+        vector = close(body, vector, side.upper(), posed.skeleton, posed.vertices)
+    skeleton, vertices = place(body, posed.base, vector)
+    return replace(posed, angles=vector, skeleton=skeleton, vertices=smooth(body, vertices))
+
+
 def resolve(body: Body, base: Base, pose: Pose) -> Posed:
     """One pose, ready to be drawn."""
     base = pose.base or base
-    return reach(body, base, angles(base, pose), pose)
+    return _closed(body, pose, reach(body, base, angles(base, pose), pose))
