@@ -49,6 +49,8 @@ LAYERS = {
     "shorts": _fill(SHORTS),
     "hair": _fill(HAIR),
     "grey hair": _fill(GREY_HAIR),
+    "light thing": _fill(SHORTS),
+    "dark thing": _fill(PROP),
     "mark": _fill(HIGHLIGHT, ' fill-opacity=".5" ') + _stroke(HIGHLIGHT_EDGE, "mark"),
     "blade": _fill(SHORTS, ' fill-opacity=".7" ') + _stroke(INK, "hem"),
     "sign": _stroke(ARROW, "hem"),

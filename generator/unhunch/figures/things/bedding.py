@@ -57,7 +57,7 @@ def foam_roller(setting: Setting) -> list[Mesh]:
     """A foam roller on the floor under the upper back, as thick as there is room for."""
     back = setting.landmark("upper_back")
     radius = float(np.clip(back[2] / 2, 0.03, FOAM_ROLLER))
-    return [roll(0.90, radius).moved(np.eye(3), np.array([back[0], back[1], radius]))]
+    return [roll(0.90, radius).filled("light").moved(np.eye(3), np.array([back[0], back[1], radius]))]
 
 
 def towel_spine(setting: Setting) -> list[Mesh]:
