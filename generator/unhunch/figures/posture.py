@@ -171,6 +171,15 @@ def _linked(chest: Floats, sign: float, point: Floats, elbow: Floats | None) -> 
     return ik.Goal(lifted, "knuckles", -(chest @ palm), chest @ along, elbow)
 
 
+def _on_wall(contact: Contact, sign: float, elbow: Floats | None) -> ik.Goal:
+    """A place on a wall before the person, fingers up; it stays where it is, whatever the body does."""
+    assert contact.at is not None, "the model asks for it"
+    out, forward, up = np.array(contact.at) / 100
+    towards = np.array([0, 1.0, 0])
+    place_there = np.array([sign * out, -forward, up]) + (0.012 + contact.gap / 100) * towards
+    return ik.Goal(place_there, contact.with_, towards, np.array([0, 0, 1.0]), elbow)
+
+
 def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: Contact) -> ik.Goal:
     sign, gap = SIGNS[side], contact.gap / 100
     chest = skeleton.turns[0, body.bones.index("spine01")]
@@ -183,6 +192,8 @@ def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: 
         below = np.array([shoulder[0] + sign * 0.02, shoulder[1], gap + 0.012])
         fingers = unit(np.array([sign * 0.12, -1, 0]))
         return ik.Goal(below, contact.with_, np.array([0, 0, 1.0]), fingers, elbow)
+    if contact.touch == "wall":
+        return _on_wall(contact, sign, elbow)
     if contact.at is not None:
         out, forward, up = contact.at
         middle = skeleton.heads[0, body.bones.index("spine01")]
@@ -216,7 +227,7 @@ def reach(body: Body, base: Base, vector: Floats, pose: Pose, *, near: bool = Fa
     return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches))
 
 
-_IN_THE_AIR = {"floor", "point", "linked"}
+_IN_THE_AIR = {"floor", "wall", "point", "linked"}
 
 
 def _closed(body: Body, pose: Pose, posed: Posed) -> Posed:
