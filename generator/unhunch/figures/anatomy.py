@@ -135,7 +135,8 @@ def _below(across: Floats, up: Floats, edge: _Edge) -> Floats:
     """Metres below an edge, negative above it."""
     (x0, z0), (x1, z1) = edge
     slope = (z1 - z0) / (x1 - x0)
-    return (z0 + slope * (across - x0) - up) / np.hypot(1, slope)
+    below: Floats = (z0 + slope * (across - x0) - up) / float(np.hypot(1, slope))
+    return below
 
 
 def _muscle(upper: _Edge, lower: _Edge, outermost: float, sides: tuple[int, ...] = (1, -1)) -> Region:
@@ -157,7 +158,7 @@ def _muscle(upper: _Edge, lower: _Edge, outermost: float, sides: tuple[int, ...]
 
 
 _NAPE: _Edge = ((0.0, 0.685), (0.15, 0.685))
-_UPPER: _Edge = ((0.0, 0.572), (0.15, 0.524))
+_UPPER: _Edge = ((0.0, 0.572), (0.15, 0.516))
 """The lower edge of the upper trapezius, from the foot of the neck to the top of the shoulder."""
 _MIDDLE: _Edge = ((0.0, 0.425), (0.13, 0.495))
 _LOWER: _Edge = ((0.0, 0.235), (0.11, 0.475))
@@ -188,9 +189,9 @@ def _side_of_trunk(sign: int) -> Region:
 
 REGIONS: dict[str, Region] = {
     "mid-back": _mid_back,
-    "upper-trapezius": _muscle(_NAPE, _UPPER, 0.15),
-    "upper-trapezius-left": _muscle(_NAPE, _UPPER, 0.15, (1,)),
-    "upper-trapezius-right": _muscle(_NAPE, _UPPER, 0.15, (-1,)),
+    "upper-trapezius": _muscle(_NAPE, _UPPER, 0.16),
+    "upper-trapezius-left": _muscle(_NAPE, _UPPER, 0.16, (1,)),
+    "upper-trapezius-right": _muscle(_NAPE, _UPPER, 0.16, (-1,)),
     "middle-trapezius": _muscle(_UPPER, _MIDDLE, 0.13),
     "lower-trapezius": _muscle(_MIDDLE, _LOWER, 0.11),
     "rhomboids": _muscle(((0.0, 0.55), (0.06, 0.5)), ((0.0, 0.425), (0.06, 0.355)), 0.058),
