@@ -11,13 +11,14 @@ from tests.figures.support import POSES, figure, technique
 from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault
 from unhunch.figures.faults import check
+from unhunch.figures.ground import place
 from unhunch.figures.joints import INDEX
 from unhunch.figures.keep import not_kept
 from unhunch.figures.measures import measure
 from unhunch.figures.moments import Moment, moments
 from unhunch.figures.movement import key_positions
 from unhunch.figures.people import body_of, load
-from unhunch.figures.posture import PLURALS, Posed, place, resolve
+from unhunch.figures.posture import PLURALS, Posed, resolve
 from unhunch.model.bound import ANGLES, as_bound
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from unhunch.figures.body import Body
+from unhunch.figures.fault import Place
 from unhunch.figures.movement import moments_at, places
 from unhunch.figures.posture import Posed
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose
-
-Place = tuple[str | int, ...]
-"""Where a position is written, by its keys."""
 
 
 @dataclass(frozen=True, eq=False)

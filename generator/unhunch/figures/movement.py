@@ -9,10 +9,8 @@ from unhunch.figures import blades
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.joints import LIMITS
-from unhunch.figures.posture import Posed, place, reach, resolve
-from unhunch.figures.skinning import smooth
+from unhunch.figures.posture import Posed, moment, resolve
 from unhunch.model.figure import Figure
-from unhunch.model.pose import Contact, Pose
 
 THERE = 5
 """Steps of a flipbook from start to end, where nothing is on the way."""
@@ -22,7 +20,10 @@ BETWEEN_KEYS = 3
 
 def key_positions(body: Body, figure: Figure) -> tuple[Posed, ...]:
     """Every position that is written, in order."""
-    return tuple(resolve(body, figure.base, pose) for pose in figure.poses)
+    keys: list[Posed] = []
+    for pose in figure.poses:
+        keys.append(resolve(body, figure.base, pose, keys[-1] if keys else None))
+    return tuple(keys)
 
 
 def frames_of(body: Body, figure: Figure, keys: Sequence[Posed]) -> list[Posed]:
@@ -49,23 +50,16 @@ def places(figure: Figure, keys: int, *, finer: int = 1) -> list[float]:
 
 
 def moments_at(body: Body, figure: Figure, keys: Sequence[Posed], places: Sequence[float]) -> list[Posed]:
-    """The positions at these places of the way: 0 is the first key position, 1 the next; hands that hold on keep hold.
+    """The positions at these places of the way: 0 is the first key position, 1 the next; hands that hold on keep hold,
+    and what touches the ground before and after stays.
 
     A key position itself is given as it is.
     """
     way = _way([key.angles for key in keys], loop=figure.loop)
-    kept = _kept_contacts(figure)
     moments = []
     for at in places:
-        if at == int(at):
-            moments.append(keys[int(at)])
-            continue
-        angles, base = way(at), keys[int(at)].base
-        if kept.model_fields_set:
-            moments.append(reach(body, base, angles, kept, near=True))
-        else:
-            skeleton, vertices = place(body, base, angles)
-            moments.append(Posed(base, angles, skeleton, smooth(body, vertices)))
+        before, after = keys[int(at)], keys[(int(at) + 1) % len(keys)]
+        moments.append(before if at == int(at) else moment(body, way(at), before, after, at - int(at)))
     return moments
 
 
@@ -80,22 +74,6 @@ def _way(keys: Sequence[Floats], *, loop: bool) -> Callable[[float], Floats]:
     curve = CubicSpline(times, stations, bc_type="periodic") if loop else PchipInterpolator(times, stations)
     low, high = np.minimum(_LOW, stations.min(0)), np.maximum(_HIGH, stations.max(0))
     return lambda at: np.clip(curve(at), low, high)
-
-
-def _kept_contacts(figure: Figure) -> Pose:
-    """A pose with only those contacts that are the same in every key position."""
-
-    def contact(pose: Pose, name: str) -> Contact | None:
-        found: Contact | None = getattr(pose, name) or pose.hands
-        return found
-
-    first, *others = figure.poses
-    kept = {
-        name: held
-        for name in ("hand_l", "hand_r")
-        if (held := contact(first, name)) and all(contact(pose, name) == held for pose in others)
-    }
-    return Pose.model_validate(kept)
 
 
 _FOLLOWED = {
