@@ -27,6 +27,15 @@ def _linked(chest: Floats, sign: float, point: Floats, elbow: Floats | None) -> 
     return Goal(lifted, "knuckles", -(chest @ palm), chest @ along, elbow)
 
 
+def _on_wall(contact: Contact, sign: float, elbow: Floats | None) -> Goal:
+    """A place on a wall before the person, fingers up; it stays where it is, whatever the body does."""
+    assert contact.at is not None, "the model asks for it"
+    out, forward, up = np.array(contact.at) / 100
+    towards = np.array([0, 1.0, 0])
+    point = np.array([sign * out, -forward, up]) + (0.012 + contact.gap / 100) * towards
+    return Goal(point, contact.with_, towards, np.array([0, 0, 1.0]), elbow)
+
+
 def goal_of(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: Contact) -> Goal:
     """The goal of a hand of side `L` or `R`."""
     sign, gap = SIGNS[side], contact.gap / 100
@@ -40,6 +49,8 @@ def goal_of(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact
         below = np.array([shoulder[0] + sign * 0.02, shoulder[1], gap + 0.012])
         fingers = unit(np.array([sign * 0.12, -1, 0]))
         return Goal(below, contact.with_, np.array([0, 0, 1.0]), fingers, elbow)
+    if contact.touch == "wall":
+        return _on_wall(contact, sign, elbow)
     if contact.at is not None:
         out, forward, up = contact.at
         middle = skeleton.heads[0, body.bones.index("spine01")]

@@ -13,7 +13,7 @@ from unhunch.figures.forward_kinematics import Skeleton
 from unhunch.figures.goals import ON_AN_ARM, goal_of
 from unhunch.figures.grasp import close
 from unhunch.figures.ground import Grounded, ground, place
-from unhunch.figures.holding import on_the_way, stay
+from unhunch.figures.holding import NOWHERE, Stand, on_the_way, stand, stay
 from unhunch.figures.joints import HAND_SHAPES, INDEX
 from unhunch.figures.skinning import smooth
 from unhunch.figures.stances import LEANS_AT_HIPS, STANCES, contacts
@@ -45,11 +45,7 @@ class Posed:
     reaches: tuple[Reach, ...] = ()
     rests: tuple[Rest, ...] = ()
     """What should carry it, at which heights."""
-
-    @property
-    def grounded(self) -> Grounded:
-        """What it stands on, apart from the hands that touch something."""
-        return Grounded(self.angles, self.skeleton.heads[0, 0], self.rests, _reached(r.side for r in self.reaches))
+    stand: Stand = NOWHERE
 
 
 def stated(pose: Pose) -> dict[str, dict[str, float]]:
@@ -106,6 +102,7 @@ def reach(
 ) -> Posed:
     """Lay hands on what they touch, by side, and finish the body; `kept` are points that hands stay on, (3,)."""
     vector, root = grounded.angles, grounded.root
+    grounded = replace(grounded, reached=_reached(touched))
     skeleton, vertices = place(body, base, vector, root)
     reaches: list[Reach] = []
     # A hand that rests on the other hand reaches last, when the other one is in place.
@@ -120,10 +117,11 @@ def reach(
         reaches.append(Reach(side.lower(), contact, short, goal.point))
     if reaches:
         skeleton, vertices = place(body, base, vector, root)
-    return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches), grounded.rests)
+    stands = stand(body, skeleton, grounded)
+    return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches), grounded.rests, stands)
 
 
-_IN_THE_AIR = {"floor", "point", "linked"}
+_IN_THE_AIR = {"floor", "wall", "point", "linked"}
 
 
 def _closed(body: Body, pose: Pose, posed: Posed) -> Posed:
@@ -146,7 +144,7 @@ def resolve(body: Body, base: Base, pose: Pose, before: Posed | None = None) -> 
     grounded = ground(body, base, angles(base, pose), pose)
     if before is None:
         return _closed(body, pose, reach(body, base, grounded, touched))
-    grounded = stay(body, base, replace(grounded, reached=_reached(touched)), before.grounded)
+    grounded = stay(body, base, replace(grounded, reached=_reached(touched)), before.stand)
     kept = {
         side: found.point
         for side, contact in touched.items()
@@ -163,7 +161,7 @@ def moment(body: Body, vector: Floats, before: Posed, after: Posed, share: float
     touched = {a.side.upper(): a.contact for a, _ in held}
     going = [(a, b) for a, b in held if a.contact.touch == "floor" or a.contact.at != b.contact.at]
     kept = {a.side.upper(): a.point + share * (b.point - a.point) for a, b in going}
-    grounded = on_the_way(body, base, vector, (before.grounded, after.grounded), share)
+    grounded = on_the_way(body, base, vector, (before.stand, after.stand), share)
     return reach(body, base, grounded, touched, kept, near=True)
 
 
