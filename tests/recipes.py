@@ -182,7 +182,7 @@ FIELD = Recipe(
             "tests/golden/fields.txt",
             checked_by("tests/test_fields_shown.py"),
             "tests/golden/fields.txt says otherwise where a field is shown",
-            change=before("technique.mistakes:", "technique.tempo: page summary\n"),
+            change=before("technique.mistakes.text:", "technique.tempo: page summary\n"),
         ),
         File(
             "content/schema/technique.json",
@@ -197,7 +197,7 @@ FIELD = Recipe(
             (),
             "",
             change=before(
-                "    mistakes: Many[Line] = Field(\n",
+                "    mistakes: Many[\n",
                 '    tempo: Line | None = Field(None, description="How fast to move.", examples=["Slowly."])\n',
             ),
         ),
@@ -408,6 +408,32 @@ PROP = Recipe(
     (File(f"{HOUSE}/model/figure.py", (), "", change=after('    "cold-pack",\n', '    "stool",\n')),),
 )
 
+MEASURE = Recipe(
+    "A measure",
+    (
+        File(
+            f"{HOUSE}/figures/measures.py",
+            checked_by("tests/figures/test_measures.py", "function"),
+            "each measure has a function in figures/measures.py",
+            change=after('    "gaze": _gaze,\n', '    "gaze-side": _gaze,\n'),
+        ),
+        File(
+            "content/schema/technique.json",
+            checked_by("tests/test_data.py", "schemas"),
+            "run: unhunch schema",
+            command=(*UNHUNCH, "schema"),
+        ),
+    ),
+    (
+        File(
+            f"{HOUSE}/model/measure.py",
+            (),
+            "",
+            change=after("_WHOLE = {\n", '    "gaze-side": Measure("degrees", "How far the face looks to the left."),\n'),
+        ),
+    ),
+)
+
 POSE = Recipe(
     "A base pose",
     (
@@ -427,4 +453,4 @@ POSE = Recipe(
     (File(f"{HOUSE}/model/pose.py", (), "", change=before('"standing", "sitting-chair"', '"tiptoe", ')),),
 )
 
-RECIPES = (LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, POSE)
+RECIPES = (LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, MEASURE, POSE)
