@@ -438,10 +438,12 @@ POSE = Recipe(
     "A base pose",
     (
         File(
-            f"{HOUSE}/figures/posture.py",
+            f"{HOUSE}/figures/stances.py",
             checked_by("tests/figures/test_drawing.py", "base_pose"),
-            "each base pose of model/pose.py has a stance in figures/posture.py",
-            change=before('    "kneeling": _stance(\n', '    "tiptoe": _stance(_FEET, ankles={"point": 30}),\n'),
+            "each base pose of model/pose.py has a stance in figures/stances.py",
+            change=before(
+                '    "kneeling": _stance(\n', '    "tiptoe": _stance(_FEET, _SOLES, ankles={"point": 30}),\n'
+            ),
         ),
         File(
             "content/schema/technique.json",
@@ -450,7 +452,7 @@ POSE = Recipe(
             command=(*UNHUNCH, "schema"),
         ),
     ),
-    (File(f"{HOUSE}/model/pose.py", (), "", change=before('"standing", "sitting-chair"', '"tiptoe", ')),),
+    (File(f"{HOUSE}/model/pose.py", (), "", change=before('    "standing",\n', '    "tiptoe",\n')),),
 )
 
 RECIPES = (LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, MEASURE, POSE)

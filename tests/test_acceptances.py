@@ -55,4 +55,4 @@ def test_no_catalog_accepts_a_warning_of_safety_which_stays(tmp_path: Path) -> N
 
 def test_these_warnings_are_of_safety() -> None:
     warnings = {code.code for code in codes() if code.severity == "warning"}
-    assert warnings & codes_of_safety() == {"F507", "R316"}
+    assert warnings & codes_of_safety() == {"R316"}

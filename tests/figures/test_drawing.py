@@ -14,9 +14,9 @@ from unhunch.figures.body import load
 from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import draw
 from unhunch.figures.keys import key
-from unhunch.figures.posture import STANCES
 from unhunch.figures.props import FLAT, MAKERS
 from unhunch.figures.scene import stage
+from unhunch.figures.stances import STANCES
 from unhunch.figures.svg import for_print
 from unhunch.model.figure import Area, Hair, Prop
 from unhunch.model.pose import Base, HandShape, Landmark
@@ -116,14 +116,14 @@ def test_grey_hair_has_an_ink_of_its_own_on_screen_and_paper() -> None:
 
 
 def test_every_base_pose_has_its_stance() -> None:
-    assert STANCES.keys() == set(get_args(Base)), "each base pose of model/pose.py has a stance in figures/posture.py"
+    assert STANCES.keys() == set(get_args(Base)), "each base pose of model/pose.py has a stance in figures/stances.py"
 
 
 @pytest.mark.parametrize("base", get_args(Base))
 def test_every_base_pose_rests_on_the_floor(base: str) -> None:
     vertices = stage(figure(base=base)).end.vertices
     assert abs(vertices[:, 2].min()) < 0.01
-    lying = base in ("prone", "supine")
+    lying = base in ("prone", "supine", "side-lying")
     assert (vertices[:, 2].max() < 0.5) == lying
     assert np.isfinite(vertices).all()
 

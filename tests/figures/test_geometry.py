@@ -124,7 +124,7 @@ def test_hands_that_hold_on_keep_hold_through_the_movement() -> None:
     held = figure(start=pose, end={**pose, "thoracic": {"side": 20}})
     start, end = positions(body, held)
     assert start is not None
-    (middle,) = between(body, held, start, end, [0.5])
+    (middle,) = between(body, start, end, [0.5])
     assert max(r.short for r in middle.reaches) < 0.02
 
 

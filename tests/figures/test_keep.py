@@ -81,7 +81,7 @@ def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str) -
     written = technique(name)
     body = load(written.hair)
     start, end = positions(body, written)
-    all_ = moments(written, body, start, end)
+    all_ = moments(body, start, end)
     kept = as_bound(written.keep[bound])
     alone = written.model_copy(update={"keep": {bound: written.keep[bound]}})
     assert list(not_kept(alone, body, all_)) == []

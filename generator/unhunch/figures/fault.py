@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Place = tuple[str | int, ...]
+"""Where something of a figure is written, by its keys."""
+
 
 @dataclass(frozen=True)
 class Fault:
     """One thing wrong: where in the figure, which rule, what, and what to do about it."""
 
-    loc: tuple[str | int, ...]
+    loc: Place
     slug: str
     message: str
     hint: str

@@ -1,11 +1,9 @@
 """Inverse kinematics of an arm: the angles that lay a hand on a point.
 
-Damped least squares (Levenberg-Marquardt) over six angles, with a numerical Jacobian. All seeds and all
-perturbations run as one batch of the arm's forward kinematics, so that a solution costs milliseconds;
-many seeds, because single ones end in arms bent the wrong way.
+Damped least squares over six angles. All seeds and all perturbations run as one batch of the arm's forward
+kinematics, so that a solution costs milliseconds; many seeds, because single ones end in arms bent the wrong way.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +13,7 @@ from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import SIGNS, arm_turns
 from unhunch.figures.joints import INDEX, LIMITS
+from unhunch.figures.least_squares import descend
 from unhunch.figures.rotations import DOWN, unit
 
 _FREE = (("shoulder", "raise"), ("shoulder", "plane"), ("shoulder", "rotate"), ("elbow", "bend"),
@@ -29,11 +28,9 @@ _SEEDS = np.array(
 )  # fmt: skip
 """Arm positions spread over what hands do: behind the head, across the chest, on the hip, overhead."""
 
-ROUNDS = 18
 REACH_WEIGHT, PALM_WEIGHT, ELBOW_WEIGHT, HABIT_WEIGHT = 60.0, 1.2, 2.2, 1 / 240
-_STEP = 0.05
-_AGREEING, _ALIKE, _GOOD = 3, 1.005, 2.0
-"""The search ends early when so many seeds have come to the same cost, to this factor, and it is a good one."""
+_STEPS = np.full(len(_FREE), 0.05)
+_CAUTION = 1e-2
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,46 +108,9 @@ def solve(
         return np.concatenate(parts, axis=1)
 
     angles = np.clip(habit[None] if near else np.vstack([habit, _SEEDS]), low, high)
-    angles, cost = _descend(residuals, angles, low, high)
+    angles, cost = descend(residuals, angles, (low, high), _STEPS, _CAUTION)
     best = angles[int(np.argmin(np.round(cost, 6)))]
     solved = posture.copy()
     solved[columns] = best
     wrist, turn, _, _ = _arm_points(body, solved[None], side, chest, start)
     return solved, float(np.linalg.norm(wrist[0] + turn[0] @ touch - goal.point))
-
-
-def _descend(residuals: Callable[[Floats], Floats], angles: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
-    """Minimise the squared residuals of each row of `angles` (s, 6) within the bounds."""
-    seeds, free = angles.shape
-    steps = np.vstack([np.zeros(free), np.eye(free) * _STEP])
-
-    def sample(at: Floats) -> tuple[Floats, Floats]:
-        """The residuals of each row (s, r), and how they change with each angle (s, 6, r)."""
-        values = residuals((at[:, None] + steps).reshape(-1, free)).reshape(seeds, free + 1, -1)
-        return values[:, 0], (values[:, 1:] - values[:, :1]) / _STEP
-
-    damping = np.full(seeds, 1e-2)
-    agreeing = min(_AGREEING, seeds) - 1
-    value, jacobian = sample(angles)
-    cost = (value**2).sum(1)
-    for _ in range(ROUNDS):
-        normal = jacobian @ jacobian.swapaxes(1, 2)
-        slope = np.einsum("sfr,sr->sf", jacobian, value)
-        # An angle that stands at its limit and wants further is held there.
-        stuck = ((angles <= low) & (slope > 0)) | ((angles >= high) & (slope < 0))
-        slope = np.where(stuck, 0, slope)
-        free_pair = ~stuck[:, :, None] & ~stuck[:, None, :]
-        diagonal = np.einsum("sff->sf", normal) * damping[:, None] + 1e-6
-        system = np.where(free_pair, normal, 0) + np.einsum("sf,fg->sfg", np.where(stuck, 1, diagonal), np.eye(free))
-        trial = np.clip(angles - np.linalg.solve(system, slope[..., None])[..., 0], low, high)
-        trial_value, trial_jacobian = sample(trial)
-        trial_cost = (trial_value**2).sum(1)
-        better = trial_cost < cost
-        angles = np.where(better[:, None], trial, angles)
-        value = np.where(better[:, None], trial_value, value)
-        jacobian = np.where(better[:, None, None], trial_jacobian, jacobian)
-        before, cost = cost.min(), np.where(better, trial_cost, cost)
-        damping = np.where(better, damping * 0.3, damping * 8)
-        if max(before, np.sort(cost)[agreeing]) < _ALIKE * cost.min() < _ALIKE * _GOOD:
-            break
-    return angles, cost

@@ -25,7 +25,7 @@ _SPINE = {
     "thoracic": {"flex": (-30, 50), "side": (-30, 30), "twist": (-40, 40)},
     "neck": {"flex": (-55, 50), "side": (-45, 45), "twist": (-75, 75)},
     "head": {"flex": (-25, 25), "side": (-15, 15), "twist": (-15, 15)},
-    "trunk": {"lean": (-100, 100), "turn": (-180, 180), "tilt": (-60, 60)},
+    "trunk": {"lean": (-130, 130), "turn": (-180, 180), "tilt": (-100, 100)},
 }
 _LIMBS = {
     "scapula": {"elevate": (-15, 40, ESTIMATE), "protract": (-28, 30, ESTIMATE)},

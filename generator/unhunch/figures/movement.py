@@ -6,45 +6,19 @@ import numpy as np
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
-from unhunch.figures.posture import Posed, place, reach, resolve
-from unhunch.figures.skinning import smooth
+from unhunch.figures.posture import Posed, moment, resolve
 from unhunch.model.figure import Figure
-from unhunch.model.pose import Contact, Pose
 
 
 def positions(body: Body, figure: Figure) -> tuple[Posed | None, Posed]:
     """The start, if the figure has one, and the end."""
     start = None if figure.start is None else resolve(body, figure.base, figure.start)
-    return start, resolve(body, figure.base, figure.end)
+    return start, resolve(body, figure.base, figure.end, start)
 
 
-def between(body: Body, figure: Figure, start: Posed, end: Posed, shares: Sequence[float]) -> list[Posed]:
-    """The positions at these shares of the way, between 0 and 1; hands that hold on keep hold."""
-    kept = _kept_contacts(figure)
-    moments = []
-    for share in shares:
-        angles = start.angles * (1 - share) + end.angles * share
-        base = end.base if share >= 1 else start.base
-        if kept.model_fields_set:
-            moments.append(reach(body, base, angles, kept, near=True))
-        else:
-            skeleton, vertices = place(body, base, angles)
-            moments.append(Posed(base, angles, skeleton, smooth(body, vertices)))
-    return moments
-
-
-def _kept_contacts(figure: Figure) -> Pose:
-    """A pose with only those contacts that are the same at start and end."""
-
-    def side(pose: Pose | None, name: str) -> Contact | None:
-        return None if pose is None else getattr(pose, name) or pose.hands
-
-    kept = {
-        name: side(figure.end, name)
-        for name in ("hand_l", "hand_r")
-        if side(figure.end, name) is not None and side(figure.end, name) == side(figure.start, name)
-    }
-    return Pose.model_validate(kept)
+def between(body: Body, start: Posed, end: Posed, shares: Sequence[float]) -> list[Posed]:
+    """The positions at these shares of the way, between 0 and 1; hands that hold on keep hold, and feet stay."""
+    return [moment(body, start.angles * (1 - share) + end.angles * share, start, end, share) for share in shares]
 
 
 _FOLLOWED = {

@@ -1,81 +1,36 @@
 """From a pose as its author wrote it to a body placed on the ground, with its hands where they belong."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
 from unhunch.figures import inverse_kinematics as ik
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
-from unhunch.figures.forward_kinematics import SIGNS, Skeleton, pose_skeleton
+from unhunch.figures.forward_kinematics import SIGNS, Skeleton
+from unhunch.figures.ground import Grounded, ground, place
+from unhunch.figures.holding import on_the_way, stay
 from unhunch.figures.joints import HAND_SHAPES, INDEX
 from unhunch.figures.rotations import unit
-from unhunch.figures.skinning import normal_at, skin, smooth
+from unhunch.figures.skinning import normal_at, smooth
+from unhunch.figures.stances import LEANS_AT_HIPS, STANCES, contacts
+from unhunch.figures.support import ARM, Rest
 from unhunch.model.pose import Base, Contact, Pose
 
 PLURALS = {"scapulae": "scapula", "shoulders": "shoulder", "elbows": "elbow", "forearms": "forearm",
             "wrists": "wrist", "hips": "hip", "knees": "knee", "ankles": "ankle"}  # fmt: skip
-_FEET, _KNEES, _HIPS = "foot", "lowerleg01", "upperleg01"
-
-
-@dataclass(frozen=True)
-class Stance:
-    """A base pose: its angles, the joint that stays put, and the parts that carry the weight."""
-
-    pose: Pose
-    anchor: str
-    weight_on: tuple[str, ...] = ()
-    """Empty: whatever is lowest."""
-
-
-def _stance(anchor: str, weight_on: tuple[str, ...] = (), **pose: object) -> Stance:
-    return Stance(Pose.model_validate(pose), anchor, weight_on)
-
-
-_LEGS = ("leg_l", "leg_r")
-STANCES: dict[Base, Stance] = {
-    "standing": _stance(
-        _FEET, shoulders={"raise": 9}, elbows={"bend": 8}, hips={"abduct": 2}
-    ),
-    "sitting-chair": _stance(
-        _FEET, ("foot_l", "foot_r"), shoulders={"raise": 12, "plane": 40}, elbows={"bend": 15},
-        hips={"flex": 88, "abduct": 5}, knee_l={"bend": 82}, ankle_l={"point": 6},
-        knee_r={"bend": 92}, ankle_r={"point": -4},
-    ),
-    "sitting-floor": _stance(
-        _HIPS, ("torso", *_LEGS, "foot_l", "foot_r"), lean=-6, lumbar={"flex": 8}, elbows={"bend": 15},
-        shoulders={"raise": 20, "plane": 70}, hips={"flex": 84, "abduct": 3}, knees={"bend": 2},
-        ankles={"point": 8},
-    ),
-    "hands-and-knees": _stance(
-        _KNEES, (*_LEGS, "foot_l", "foot_r"), lean=82, shoulders={"raise": 84, "plane": 90},
-        lumbar={"flex": -6},
-        thoracic={"flex": 10}, neck={"flex": -8}, wrists={"flex": -60}, hips={"flex": 84, "abduct": 3},
-        knees={"bend": 90}, ankles={"point": 50}, hand_shapes="flat",
-    ),
-    "prone": _stance(
-        _HIPS, ("torso", *_LEGS), lean=86, lumbar={"flex": -4}, shoulders={"raise": 10}, hips={"abduct": 4},
-        ankles={"point": 55},
-    ),
-    "supine": _stance(
-        _HIPS, lean=-90, shoulders={"raise": 15}, hips={"abduct": 4}, ankles={"point": 20}
-    ),
-    "kneeling": _stance(
-        _KNEES, (*_LEGS, "foot_l", "foot_r"), shoulders={"raise": 9}, knees={"bend": 90}, ankles={"point": 50}
-    ),
-}  # fmt: skip
-"""The base poses; `lean` here tips the whole body, hips included."""
-
-_LEANS_AT_HIPS = {"standing", "sitting-chair", "sitting-floor"}
 
 
 @dataclass(frozen=True, eq=False)
 class Reach:
-    """How a contact came out: the hand's side, what it touches, and the gap that remains in metres."""
+    """How a contact came out: the hand's side, what it touches and where, (3,), and the gap that remains in metres."""
 
     side: str
     contact: Contact
     short: float
+    point: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +42,13 @@ class Posed:
     skeleton: Skeleton
     vertices: Floats
     reaches: tuple[Reach, ...] = ()
+    rests: tuple[Rest, ...] = ()
+    """What should carry it, at which heights."""
+
+    @property
+    def grounded(self) -> Grounded:
+        """What it stands on, apart from the hands that touch something."""
+        return Grounded(self.angles, self.skeleton.heads[0, 0], self.rests, _reached(r.side for r in self.reaches))
 
 
 def stated(pose: Pose) -> dict[str, dict[str, float]]:
@@ -120,7 +82,7 @@ def angles(base: Base, pose: Pose) -> Floats:
         for motion, value in motions.items():
             added = vector[INDEX[joint, motion]] if joint == "trunk" else 0
             vector[INDEX[joint, motion]] = value + added
-    if base in _LEANS_AT_HIPS:
+    if base in LEANS_AT_HIPS:
         for side in "lr":
             vector[INDEX[f"hip_{side}", "flex"]] += pose.lean
     for side in "lr":
@@ -130,27 +92,8 @@ def angles(base: Base, pose: Pose) -> Floats:
     return vector
 
 
-def place(body: Body, base: Base, vector: Floats) -> tuple[Skeleton, Floats]:
-    """The skeleton and skin standing on the floor, the anchor joints over the origin."""
-    stance = STANCES[base]
-    skeleton = pose_skeleton(body, vector[None])
-    vertices = skin(body, skeleton)
-    heads = skeleton.heads[0]
-    anchor = sum(heads[body.bones.index(f"{stance.anchor}.{side}")] for side in SIGNS) / 2
-    carries = body.on(*stance.weight_on) if stance.weight_on else slice(None)
-    shift = np.array([-anchor[0], -anchor[1], -vertices[carries, 2].min()])
-    return replace(skeleton, heads=skeleton.heads + shift), vertices + shift
-
-
 _ON_AN_ARM = {"fingers", "elbow", "upper_arm", "shoulder_top", "shoulder_front", "shoulder_back"}
 """Landmarks that move when the other arm reaches, so that its reach has to come first."""
-
-
-def _contacts(pose: Pose) -> dict[str, Contact]:
-    both = {"L": pose.hand_l or pose.hands, "R": pose.hand_r or pose.hands}
-    found = {side: contact for side, contact in both.items() if contact}
-    # A hand that rests on the other hand reaches last, when the other one is in place.
-    return dict(sorted(found.items(), key=lambda item: item[1].touch == "fingers"))
 
 
 def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: Contact) -> ik.Goal:
@@ -172,24 +115,60 @@ def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: 
     return ik.Goal(vertices[vertex] + normal * (0.012 + gap), contact.with_, normal, None, elbow)
 
 
-def reach(body: Body, base: Base, vector: Floats, pose: Pose, *, near: bool = False) -> Posed:
-    """Lay the hands of a pose on what they touch, and finish the body."""
-    skeleton, vertices = place(body, base, vector)
+def reach(
+    body: Body,
+    base: Base,
+    grounded: Grounded,
+    touched: Mapping[str, Contact],
+    kept: Mapping[str, Floats] = MappingProxyType({}),
+    *,
+    near: bool = False,
+) -> Posed:
+    """Lay hands on what they touch, by side, and finish the body; `kept` are points that hands stay on, (3,)."""
+    vector, root = grounded.angles, grounded.root
+    skeleton, vertices = place(body, base, vector, root)
     reaches: list[Reach] = []
-    for side, contact in _contacts(pose).items():
+    # A hand that rests on the other hand reaches last, when the other one is in place.
+    for side, contact in sorted(touched.items(), key=lambda item: item[1].touch == "fingers"):
         if contact.touch in _ON_AN_ARM and reaches:
-            skeleton, vertices = place(body, base, vector)
+            skeleton, vertices = place(body, base, vector, root)
         goal = _goal(body, skeleton, vertices, side, contact)
+        goal = replace(goal, point=kept.get(side, goal.point))
         chest = skeleton.turns[0, body.bones.index("spine01")]
         start = skeleton.heads[0, body.bones.index(f"clavicle.{side}")]
         vector, short = ik.solve(body, vector, side, goal, chest=chest, start=start, near=near)
-        reaches.append(Reach(side.lower(), contact, short))
+        reaches.append(Reach(side.lower(), contact, short, goal.point))
     if reaches:
-        skeleton, vertices = place(body, base, vector)
-    return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches))
+        skeleton, vertices = place(body, base, vector, root)
+    return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches), grounded.rests)
 
 
-def resolve(body: Body, base: Base, pose: Pose) -> Posed:
-    """One pose, ready to be drawn."""
+def resolve(body: Body, base: Base, pose: Pose, before: Posed | None = None) -> Posed:
+    """One pose, ready to be drawn; what touches the floor in the one `before` it and still does has not slid."""
     base = pose.base or base
-    return reach(body, base, angles(base, pose), pose)
+    touched = contacts(base, pose)
+    grounded = ground(body, base, angles(base, pose), pose)
+    if before is None:
+        return reach(body, base, grounded, touched)
+    grounded = stay(body, base, replace(grounded, reached=_reached(touched)), before.grounded)
+    kept = {
+        side: found.point
+        for side, contact in touched.items()
+        for found in before.reaches
+        if contact.touch == "floor" and found.contact == contact and found.side == side.lower()
+    }
+    return reach(body, base, grounded, touched, kept)
+
+
+def moment(body: Body, vector: Floats, before: Posed, after: Posed, share: float) -> Posed:
+    """A posture on the way from one position to another; hands that hold on in both keep hold."""
+    base = after.base if share >= 1 else before.base
+    held = [(a, b) for a in before.reaches for b in after.reaches if a.side == b.side and a.contact == b.contact]
+    touched = {a.side.upper(): a.contact for a, _ in held}
+    kept = {a.side.upper(): a.point + share * (b.point - a.point) for a, b in held if a.contact.touch == "floor"}
+    grounded = on_the_way(body, base, vector, (before.grounded, after.grounded), share)
+    return reach(body, base, grounded, touched, kept, near=True)
+
+
+def _reached(touched: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{part}_{side.lower()}" for side in touched for part in ARM)

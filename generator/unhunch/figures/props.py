@@ -54,10 +54,15 @@ def _seat(setting: Setting) -> tuple[float, float]:
     return height, back
 
 
+_BEHIND_CALVES = 0.035
+
+
 def _chair(setting: Setting) -> list[Mesh]:
     height, back = _seat(setting)
     rear, half = back + 0.02, 0.21
-    front = rear - 0.44
+    calves = setting.posed.vertices[setting.body.on("leg_l", "leg_r")]
+    calves = calves[(calves[:, 2] < height - _WOOD) & (calves[:, 2] > _WOOD), 1]
+    front = max(rear - 0.44, float(calves.max(initial=-np.inf)) + _BEHIND_CALVES)
     parts = [box((-half, front, height - _WOOD), (half, rear, height))]
     for side in (-1, 1):
         inner, outer = sorted((side * (half - 0.037), side * (half - 0.002)))
@@ -103,9 +108,21 @@ def _side_wall(setting: Setting) -> list[Mesh]:
     return [box((-0.6, back + 0.004, 0), (0.6, back + 0.07, top + 0.12))]
 
 
+_MAT_WIDTH = 0.84
+_LIES = 0.25
+"""Metres above the floor under which a body lies on its mat."""
+
+
 def _mat(setting: Setting) -> list[Mesh]:
-    y = setting.posed.vertices[:, 1]
-    return [box((-0.42, float(y.min()) - 0.12, -0.022), (0.42, float(y.max()) + 0.12, -0.002))]
+    """As long as who is on it without the arms, and turned with who lies on the side."""
+    skin = setting.posed.vertices[~setting.body.on("arm_l", "arm_r", "hand_l", "hand_r")]
+    low = skin[skin[:, 2] < _LIES, :2]
+    first, last = low.min(0) - 0.12, low.max(0) + 0.12
+    across = int((last - first).argmin())
+    middle = (first[across] + last[across]) / 2
+    half = max(_MAT_WIDTH, last[across] - first[across]) / 2
+    first[across], last[across] = middle - half, middle + half
+    return [box((*first, -0.022), (*last, -0.002))]
 
 
 def _pillow_chest(setting: Setting) -> list[Mesh]:

@@ -46,7 +46,7 @@ def stage(figure: Figure) -> Scene:
     body = load(figure.hair)
     start, end = positions(body, figure)
     shares = [0.5 - 0.5 * np.cos(np.pi * i / (FRAMES - 1)) for i in range(1, FRAMES - 1)]
-    middle = [] if start is None else between(body, figure, start, end, shares)
+    middle = [] if start is None else between(body, start, end, shares)
     seated = [p for p in (start, end) if p is not None and p.base == figure.base]
     fitted = seated[0] if seated else end
     others = tuple(p for p in (start, end) if p is not None and p is not fitted)

@@ -21,11 +21,17 @@ def skin(body: Body, skeleton: Skeleton, frame: int = 0) -> Floats:
     return moved
 
 
-def smooth(body: Body, vertices: Floats) -> Floats:
-    """Laplacian smoothing where the body is soft, then flattened against the floor."""
+def softened(body: Body, vertices: Floats) -> Floats:
+    """Laplacian smoothing where the body is soft, (n, 3)."""
     rate = (0.6 * body.softness)[:, None]
     for _ in range(SMOOTHING_ROUNDS):
         vertices = vertices + (body.average @ vertices - vertices) * rate
+    return vertices
+
+
+def smooth(body: Body, vertices: Floats) -> Floats:
+    """The skin as it is drawn: softened, then flattened against the floor."""
+    vertices = softened(body, vertices)
     z = vertices[:, 2]
     return np.column_stack([vertices[:, :2], np.where(z < 0, z * FLOOR_SQUASH, z)])
 

@@ -12,9 +12,20 @@ from unhunch.model.base import Entry
 
 Angle = Annotated[float, Field(ge=-360, le=360, examples=[20])]
 Centimetres = Annotated[float, Field(examples=[8])]
+Height = Annotated[float, Field(ge=-5, le=150, examples=[0])]
 Direction = Annotated[tuple[float, float, float], Field(strict=False, examples=[[1, 0, 0]])]
 
-Base = Literal["standing", "sitting-chair", "sitting-floor", "hands-and-knees", "prone", "supine", "kneeling"]
+Base = Literal[
+    "standing",
+    "sitting-chair",
+    "sitting-floor",
+    "hands-and-knees",
+    "prone",
+    "supine",
+    "side-lying",
+    "kneeling",
+    "half-kneeling",
+]
 HandShape = Literal["relaxed", "flat", "fist", "thumb", "cup"]
 Landmark = Literal[
     "floor",
@@ -44,6 +55,15 @@ Landmark = Literal[
     "thigh_low",
     "knee",
 ]
+
+Spot = Literal[
+    "feet", "foot_l", "foot_r", "heels", "heel_l", "heel_r", "forefeet", "forefoot_l", "forefoot_r",
+    "toes", "toe_l", "toe_r", "insteps", "instep_l", "instep_r",
+    "lower_legs", "lower_leg_l", "lower_leg_r", "knees", "knee_l", "knee_r", "shins", "shin_l", "shin_r",
+    "forearms", "forearm_l", "forearm_r", "elbows", "elbow_l", "elbow_r", "hands", "hand_l", "hand_r",
+    "hips", "hip_l", "hip_r", "shoulders", "shoulder_l", "shoulder_r",
+    "sacrum", "upper_back", "head", "belly", "chest", "forehead",
+]  # fmt: skip
 
 
 class _Angles(Entry):
@@ -133,6 +153,13 @@ class Pose(_Angles):
     lean: Angle = Field(0, description="The trunk tips forward at the hips.")
     turn: Angle = Field(0, description="The whole body turns to its left.")
     tilt: Angle = Field(0, description="The whole body tips to its left.")
+    rests: dict[Spot, Height] | None = Field(
+        None,
+        description="What carries the body instead of what carries its base pose: how many centimetres each part is "
+        "over the floor, 0 on it.",
+        examples=[{"feet": 0, "upper_back": 0}],
+    )
+    settle: bool = Field(False, description="Let the whole body roll to where its weight lies lowest.")
     lumbar: Spine | None = Field(None, description="The low back.")
     thoracic: Spine | None = Field(None, description="The upper back, chest height.")
     neck: Spine | None = Field(None, description="The neck.")

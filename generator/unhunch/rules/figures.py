@@ -1,4 +1,4 @@
-"""F501 to F508: what can be wrong with a figure's pose. Each docstring is the rule."""
+"""F501 to F511: what can be wrong with a figure's pose. Each docstring is the rule."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -49,15 +49,27 @@ def hidden_highlight(message: str, hint: str) -> Words:
     return message, hint
 
 
-@wording("F507", "out-of-balance", "warning", of_safety=True)
+@wording("F507", "out-of-balance", of_safety=True)
 def out_of_balance(message: str, hint: str) -> Words:
-    """Somebody who stands has their weight over their feet."""
+    """The weight of a body is over what carries it: feet, knees, a seat, the floor, and never the head alone."""
     return message, hint
 
 
 @wording("F508", "not-kept")
 def not_kept(message: str, hint: str) -> Words:
     """All that is drawn, and every moment between, keeps to the bounds of the figure."""
+    return message, hint
+
+
+@wording("F510", "not-carried")
+def not_carried(message: str, hint: str) -> Words:
+    """What should carry the body touches what it rests on: nothing hangs in the air."""
+    return message, hint
+
+
+@wording("F511", "lets-go")
+def lets_go(message: str, hint: str) -> Words:
+    """Feet, knees and hands that stay on the floor do not slide or lift on the way."""
     return message, hint
 
 
@@ -70,6 +82,8 @@ CODES = (
     hidden_highlight,
     out_of_balance,
     not_kept,
+    not_carried,
+    lets_go,
 )
 
 _BY_SLUG: Mapping[str, Callable[[Place, str, str], Diagnostic]] = {words.code.slug: words for words in CODES}

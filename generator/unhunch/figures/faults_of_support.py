@@ -1,0 +1,45 @@
+"""Faults of support: bodies that sink into the floor, or that nothing holds up."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from unhunch.figures.fault import Fault, Place
+from unhunch.figures.footing import footing, outside
+from unhunch.figures.mass import centre
+from unhunch.figures.posture import Posed
+from unhunch.figures.scene import Scene
+from unhunch.figures.skinning import FLOOR_SQUASH
+
+SINKS = 0.05
+BALANCED = 0.03
+"""Metres that a body may press into the floor, and that its weight may be beside what carries it."""
+
+
+def below_floor(at: Place, posed: Posed) -> Iterator[Fault]:
+    """The body stays above the floor."""
+    depth = -float(posed.vertices[:, 2].min()) / FLOOR_SQUASH
+    if depth > SINKS:
+        yield Fault(
+            at,
+            "below-floor",
+            f"the body sinks {depth * 100:.0f} cm into the floor",
+            "lift the part that is lowest, or bend the joints that carry it",
+        )
+
+
+def out_of_balance(at: Place, scene: Scene, posed: Posed) -> Iterator[Fault]:
+    """The weight is over what carries the body: the floor, a seat, a thing, and never the head alone."""
+    beyond = outside(footing(scene, posed), centre(scene.body, posed.skeleton)[:2])
+    if beyond <= BALANCED:
+        return
+    if np.isfinite(beyond):
+        said = f"the weight is {beyond * 100:.0f} cm beside what carries it: this person would fall"
+    else:
+        said = "nothing but the head carries this person"
+    yield Fault(
+        at,
+        "out-of-balance",
+        said,
+        "lean less, bring feet, knees or hands under the weight, or name in `rests` what else is on the floor",
+    )

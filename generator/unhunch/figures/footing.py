@@ -1,0 +1,58 @@
+"""What carries a posed body: where its skin meets the floor and the things around it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.spatial import ConvexHull, QhullError
+
+from unhunch.figures.arrays import Bools, Floats
+from unhunch.figures.meshes import Mesh
+from unhunch.figures.posture import Posed
+from unhunch.figures.props import furnish
+from unhunch.figures.scene import Scene
+from unhunch.model.pose import Base
+
+_LYING = frozenset[Base]({"prone", "supine", "side-lying", "sitting-floor"})
+_NEAR, _NEAR_LYING = 0.02, 0.035
+"""Metres from the floor within which skin is carried by it; soft parts lie flatter than they are drawn."""
+_NEAR_THING = 0.025
+_SEATS = frozenset({"chair", "stool"})
+_CARRIED = frozenset({"cold-pack", "heat-pack", "screen", "towel-back", "band", "bands", "dumbbells"})
+"""Things that carry nobody."""
+
+
+def carriers(scene: Scene, posed: Posed) -> Sequence[Mesh]:
+    """The things around a body that may carry it; who sits on a chair has a seat, drawn or not."""
+    named = tuple(prop for prop in scene.figure.props if prop not in _CARRIED)
+    seat: tuple[Mesh, ...] = ()
+    if posed.base == "sitting-chair" and _SEATS.isdisjoint(named):
+        seat = furnish(("chair",), scene.setting)
+    return (*furnish(named, scene.setting), *seat)
+
+
+def footing(scene: Scene, posed: Posed) -> Floats:
+    """The points of the skin that are carried, from above, (p, 2). A head carries nobody."""
+    skin = posed.vertices[~scene.body.on("head", "neck")]
+    carried = skin[:, 2] < (_NEAR_LYING if posed.base in _LYING else _NEAR)
+    for mesh in carriers(scene, posed):
+        carried |= _touches(skin, mesh)
+    points: Floats = skin[carried, :2]
+    return points
+
+
+def _touches(skin: Floats, mesh: Mesh) -> Bools:
+    """Which points of the skin meet a thing, taken as the box around it."""
+    low, high = mesh.vertices.min(0) - _NEAR_THING, mesh.vertices.max(0) + _NEAR_THING
+    inside: Bools = ((skin > low) & (skin < high)).all(1)
+    return inside
+
+
+def outside(points: Floats, middle: Floats) -> float:
+    """How far a point lies outside the hull of others, in metres; negative inside. Infinite if there are none."""
+    if not len(points):
+        return np.inf
+    try:
+        edges = ConvexHull(points).equations
+    except QhullError:
+        return float(np.linalg.norm(points - middle, axis=1).min())
+    return float((edges[:, :2] @ middle + edges[:, 2]).max())

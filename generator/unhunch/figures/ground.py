@@ -1,0 +1,144 @@
+"""A posture put on the ground: what carries it, at which height, and where it stays."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from unhunch.figures.arrays import Floats
+from unhunch.figures.body import Body
+from unhunch.figures.forward_kinematics import SIGNS, Skeleton, pose_skeleton
+from unhunch.figures.joints import INDEX
+from unhunch.figures.mass import rolled
+from unhunch.figures.skinning import skin
+from unhunch.figures.spots import places
+from unhunch.figures.stances import STANCES, contacts, told
+from unhunch.figures.support import HEAD, LEG, Rest, carry, lay, rests_of
+from unhunch.model.pose import Base, Pose
+
+_STANDS = 0.09
+"""A foot of who stands or sits that hangs no higher than this stands on the floor."""
+_FLAT, _TIPPED = 0.07, 0.02
+"""Metres between the ends of a sole that lies flat, at most: of an ankle that is not stated, and of one that is."""
+_REACHES = {"arm": 0.45, "leg": 0.25, "head": 0.2}
+"""Metres that a limb may hang that lies down beside what carries the body."""
+_EXACT = 0.006
+"""Metres that a foot may hang before the legs give way."""
+_LOOSE = 0.3
+"""How much less shoulders count than what touches the floor: arms that are a little bent still reach it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Grounded:
+    """A posture on the ground: its angles, where its root is, (3,), and what should carry it."""
+
+    angles: Floats
+    root: Floats
+    rests: tuple[Rest, ...] = ()
+    reached: frozenset[str] = frozenset()
+    """Spots of arms whose hands touch something: no part of the ground."""
+
+
+def place(body: Body, base: Base, vector: Floats, root: Floats | None = None) -> tuple[Skeleton, Floats]:
+    """The skeleton and skin with the root there, or else on the floor, the anchor joints over the origin."""
+    skeleton = pose_skeleton(body, vector[None])
+    vertices = skin(body, skeleton)
+    if root is None:
+        stance = STANCES[base]
+        heads = skeleton.heads[0]
+        anchor = sum(heads[body.bones.index(f"{stance.anchor}.{side}")] for side in SIGNS) / 2
+        root = np.array([-anchor[0], -anchor[1], -vertices[body.on(*stance.weight_on), 2].min()])
+    return replace(skeleton, heads=skeleton.heads + root), vertices + root
+
+
+def tip_of(base: Base) -> str:
+    """The angle of the trunk that gives way to what carries the body."""
+    return "tilt" if base == "side-lying" else "lean"
+
+
+def ground(body: Body, base: Base, vector: Floats, pose: Pose) -> Grounded:
+    """Put a posture on what carries it."""
+    tip = tip_of(base)
+    if pose.settle:
+        vector = _settled(body, vector, tip)
+    skeleton, _ = place(body, base, vector)
+    root = skeleton.heads[0, 0]
+    rests = _resting(body, base, pose, skeleton)
+    if rests:
+        vector, moved = carry(body, vector, rests, tip, root)
+        # Where it stands is up to the anchor, how high to what carries it.
+        anchored = place(body, base, vector)[0].heads[0, 0]
+        root = np.array([*anchored[:2], moved[2]])
+    lies = _lying(body, base, pose, place(body, base, vector, root)[0])
+    if lies:
+        vector = lay(body, vector, lies, root)
+    sunk = _sunk(body, pose, place(body, base, vector, root)[0])
+    if sunk:
+        vector = lay(body, vector, sunk, root)
+    return Grounded(vector, root, rests)
+
+
+def _sunk(body: Body, pose: Pose, skeleton: Skeleton) -> tuple[Rest, ...]:
+    """The head of who rests as stated, if the floor stops it: its angle against a trunk that gave way is not known."""
+    if pose.rests is None:
+        return ()
+    names = tuple(sorted(HEAD))
+    up = places(body, skeleton, names)[0, :, 2]
+    return tuple(Rest(name, 0.0) for name, z in zip(names, up, strict=True) if z < -_EXACT)
+
+
+def _settled(body: Body, vector: Floats, tip: str) -> Floats:
+    skeleton = pose_skeleton(body, vector[None])
+    settled = vector.copy()
+    settled[INDEX["trunk", tip]] += rolled(body, skeleton, skin(body, skeleton), sideways=tip == "tilt")
+    return settled
+
+
+def _resting(body: Body, base: Base, pose: Pose, skeleton: Skeleton) -> tuple[Rest, ...]:
+    """What carries a pose: what it says, or what carries its base pose, or the feet that nearly stand."""
+    if pose.rests is not None:
+        return rests_of(pose.rests.items())
+    stance = STANCES[base]
+    if stance.rests:
+        reached = {
+            f"shoulder_{side.lower()}" for side, contact in contacts(base, pose).items() if contact.touch == "floor"
+        }
+        loose = rests_of(stance.over_hands.items(), _LOOSE)
+        return rests_of(stance.rests.items()) + tuple(rest for rest in loose if rest.spot in reached)
+    return _standing(body, pose, skeleton) if base in ("standing", "sitting-chair") else ()
+
+
+def _standing(body: Body, pose: Pose, skeleton: Skeleton) -> tuple[Rest, ...]:
+    """The ends of the soles that should be on the floor; none if all are."""
+    names = tuple(f"{spot}_{side}" for side in "lr" for spot in ("heel", "forefoot", "toe"))
+    where = dict(zip(names, places(body, skeleton, names)[0], strict=True))
+    up = {name: float(at[2]) for name, at in where.items()}
+    stand = []
+    for side in "lr":
+        # Toes count only where they are lowest: they turn up a little in a shoe that stands flat.
+        toe = f"toe_{side}"
+        ends = {
+            name: z for name, z in up.items() if name.endswith(side) and (name != toe or z < up[f"forefoot_{side}"])
+        }
+        flat = _TIPPED if told(pose, "foot", side) else _FLAT
+        stand += [name for name, z in ends.items() if min(ends.values()) < _STANDS and z < min(ends.values()) + flat]
+    return tuple(Rest(name, 0.0, where[name][:2]) for name in stand) if any(up[name] > _EXACT for name in stand) else ()
+
+
+def _lying(body: Body, base: Base, pose: Pose, skeleton: Skeleton) -> tuple[Rest, ...]:
+    """The spots of limbs that lie on the floor since nothing is said about them."""
+    carries = {_limb(rest.spot) for rest in rests_of((pose.rests or {}).items())}
+    untold = [
+        rest
+        for rest in rests_of(STANCES[base].lies.items())
+        if _limb(rest.spot) not in carries and not told(pose, *_limb(rest.spot))
+    ]
+    # What carries the body may lift a limb out of reach of the floor.
+    up = places(body, skeleton, tuple(rest.spot for rest in untold))[0, :, 2]
+    lying = tuple(rest for rest, z in zip(untold, up, strict=True) if z < _REACHES[_limb(rest.spot)[0]])
+    return (*lying, *_standing(body, pose, skeleton)) if base == "supine" and pose.rests is None else lying
+
+
+def _limb(spot: str) -> tuple[str, str]:
+    if spot in HEAD:
+        return "head", ""
+    return "leg" if spot[:-2] in LEG else "arm", spot[-1]

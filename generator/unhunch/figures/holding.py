@@ -1,0 +1,82 @@
+"""Contacts that hold: what touches the ground in two positions stays where it is from one to the other."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from unhunch.figures.arrays import Floats
+from unhunch.figures.body import Body
+from unhunch.figures.forward_kinematics import pose_skeleton
+from unhunch.figures.ground import Grounded, tip_of
+from unhunch.figures.spots import ALL, places
+from unhunch.figures.support import Rest, carry
+from unhunch.model.pose import Base
+
+TOUCHES = 0.012
+"""Metres over the floor within which a spot touches it."""
+_SAME, _STAYS, _EXACT = 0.03, 0.10, 0.003
+"""Metres: spots that moved alike; how far one may have moved that is meant to stay; what nobody sees."""
+_STEP = 0.25
+"""How high a foot that steps is lifted, as a share of its way."""
+
+
+def touching(body: Body, grounded: Grounded) -> Mapping[str, Floats]:
+    """Where each spot is that touches the floor or rests at a height, (3,)."""
+    heights = {rest.spot: rest.height for rest in grounded.rests if rest.weight == 1}
+    where = zip(ALL, _places(body, grounded, ALL), strict=True)
+    return {
+        spot: at
+        for spot, at in where
+        if spot not in grounded.reached and abs(at[2] - heights.get(spot, min(0.0, at[2]))) < TOUCHES
+    }
+
+
+def _places(body: Body, grounded: Grounded, names: tuple[str, ...]) -> Floats:
+    where: Floats = places(body, pose_skeleton(body, grounded.angles[None]), names)[0] + grounded.root
+    return where
+
+
+def stay(body: Body, base: Base, grounded: Grounded, before: Grounded) -> Grounded:
+    """The same posture standing where the one before stood: what touched the ground and still does has not slid."""
+    then, now = touching(body, before), touching(body, grounded)
+    common = [spot for spot in now if spot in then]
+    if not common:
+        return grounded
+    ways = np.array([(then[spot] - now[spot])[:2] for spot in common])
+    alike = np.linalg.norm(ways[:, None] - ways, axis=2) < _SAME
+    shift = ways[alike[alike.sum(1).argmax()]].mean(0)
+    left = np.linalg.norm(ways - shift, axis=1)
+    held = [
+        Rest(spot, float(now[spot][2]), then[spot][:2]) for spot, far in zip(common, left, strict=True) if far < _STAYS
+    ]
+    grounded = replace(grounded, root=grounded.root + np.array([*shift, 0]))
+    return hold(body, base, grounded, held) if left[left < _STAYS].max(initial=0) > _EXACT else grounded
+
+
+def hold(body: Body, base: Base, grounded: Grounded, held: list[Rest]) -> Grounded:
+    """The same posture with these spots where they stay, and all others that carry at their heights."""
+    named = {rest.spot for rest in held}
+    others = [rest for rest in grounded.rests if rest.spot not in named]
+    angles, root = carry(body, grounded.angles, [*held, *others], tip_of(base), grounded.root)
+    return replace(grounded, angles=angles, root=root)
+
+
+def on_the_way(body: Body, base: Base, angles: Floats, ends: tuple[Grounded, Grounded], share: float) -> Grounded:
+    """A posture between two, at this share of the way: what touches the ground in both stays, or steps."""
+    grounded = Grounded(angles, ends[0].root * (1 - share) + ends[1].root * share)
+    first, last = (touching(body, end) for end in ends)
+    held = [_underway(spot, first[spot], last[spot], share) for spot in first if spot in last]
+    if not held:
+        return grounded
+    wanted = np.array([[*rest.at, rest.height] for rest in held if rest.at is not None])
+    away = np.abs(_places(body, grounded, tuple(rest.spot for rest in held)) - wanted).max()
+    return grounded if away < _EXACT else hold(body, base, grounded, held)
+
+
+def _underway(spot: str, start: Floats, end: Floats, share: float) -> Rest:
+    """Where a spot is that touches the ground before and after: in its place, or lifted if it steps."""
+    way = float(np.linalg.norm((end - start)[:2]))
+    lift = _STEP * way * 4 * share * (1 - share) if way > _STAYS else 0.0
+    at = start + share * (end - start)
+    return Rest(spot, float(at[2]) + lift, at[:2])
