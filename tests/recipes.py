@@ -1,6 +1,6 @@
 """The recipes of ARCHITECTURE.md, each as what a newcomer would write, file by file.
 
-What is made by them is of no use: a language `xx`, a field `tempo`, a prop `stool`. It is written into a copy of the
+What is made by them is of no use: a language `xx`, a field `tempo`, a prop `bench`. It is written into a copy of the
 project, and then each file is left out in turn, to see which check tells of it in which words.
 """
 
@@ -310,7 +310,7 @@ PAGE = Recipe(
             f"{HOUSE}/catalog/page.py",
             checked_by("tests/test_page.py"),
             "catalog/page.py names what site/inserts.py shows",
-            change=before('        *("safety-check", "finder"', '        "shoes",\n'),
+            change=before('        *("safety-check", "signpost"', '        "shoes",\n'),
         ),
         File(
             f"{HOUSE}/site/inserts.py",
@@ -396,7 +396,7 @@ PROP = Recipe(
             f"{HOUSE}/figures/props.py",
             checked_by("tests/figures/test_drawing.py", "prop"),
             "each prop of model/figure.py has a function in figures/props.py",
-            change=after('    "cold-pack": _pack,\n', '    "stool": _chair,\n'),
+            change=after('    "chair": furniture.chair,\n', '    "bench": furniture.chair,\n'),
         ),
         File(
             "content/schema/technique.json",
@@ -405,7 +405,7 @@ PROP = Recipe(
             command=(*UNHUNCH, "schema"),
         ),
     ),
-    (File(f"{HOUSE}/model/figure.py", (), "", change=after('    "cold-pack",\n', '    "stool",\n')),),
+    (File(f"{HOUSE}/model/figure.py", (), "", change=after('    "cold-pack",\n', '    "bench",\n')),),
 )
 
 MEASURE = Recipe(
@@ -429,7 +429,7 @@ MEASURE = Recipe(
             f"{HOUSE}/model/measure.py",
             (),
             "",
-            change=after("_WHOLE = {\n", '    "gaze-side": Measure("degrees", "How far the face looks to the left."),\n'),
+            change=after("_WHOLE = {\n", '    "gaze-side": Measure("degrees", "How far the face looks left."),\n'),
         ),
     ),
 )

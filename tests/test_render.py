@@ -29,9 +29,10 @@ CARD = Card(
     exercises=(EXERCISE,),
     stop_if=("sharp pain", "Stop when it burns."),
     signs="sharp pain.",
+    sign_items=("sharp pain",),
     sentences=("Stop when it burns.",),
     stop_then="Rest.",
-    scale=ScaleLine("Soreness from 0 to 10", "0 to 3: go on."),
+    scale=ScaleLine("Soreness from 0 to 10", ("0 to 3: go on.",)),
     cautions=(CautionLine("Ask first if", "you have gout."),),
     shortened_for=None,
     progress="When it is easy.",
@@ -53,7 +54,12 @@ def test_a_card_escapes_every_word_of_an_author() -> None:
     hostile = "<script>&\"'"
     exercise = Exercise("x", 1, hostile, hostile, (hostile,), hostile, None, hostile)
     texts = ("title", "lead", "minutes", "level", "need", "frequency", "signs", "stop_then", "progress", "address")
-    html = card(**dict.fromkeys((*texts, "share", "id"), hostile), exercises=(exercise, EXERCISE), sentences=(hostile,))
+    html = card(
+        **dict.fromkeys((*texts, "share", "id"), hostile),
+        exercises=(exercise, EXERCISE),
+        sentences=(hostile,),
+        sign_items=(),
+    )
     assert "<script>" not in html
     assert html.count("&lt;script&gt;") >= len(texts)
 
@@ -71,7 +77,9 @@ def test_a_card_without_a_drawing_asks_for_one_and_without_an_address_says_previ
 
 def test_a_card_joins_short_stop_signs_and_keeps_sentences_apart() -> None:
     html = card()
-    assert '<strong>STOP if you get:</strong> <span class="rc-signs">sharp pain.</span> Rest.</p>' in html
+    signs = '<span class="rc-item">sharp pain</span><span class="rc-sep">.</span>'
+    then = '<span class="rc-then">Rest.</span></p>'
+    assert f'<strong>STOP if you get:</strong> <span class="rc-signs">{signs}</span> {then}' in html
     assert '<p class="rc-line">Stop when it burns.</p>' in html
 
 
@@ -90,8 +98,9 @@ def test_a_template_that_asks_for_what_is_not_there_is_an_error() -> None:
         render.markdown("inserts/normal.md.j2", T)
 
 
-def test_a_moving_figure_can_be_paused() -> None:
-    html = render.html("figure.html.j2", T, motion=Markup("<svg/>"))
+def test_a_moving_figure_can_be_paused_and_says_what_is_seen() -> None:
+    html = render.html("figure.html.j2", T, motion=Markup("<svg/>"), alt="A knee straightens.")
+    assert "A knee straightens." in html
     assert '<input class="fig-pause" type="checkbox"' in html
     assert "<svg/>" in html
 

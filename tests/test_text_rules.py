@@ -110,6 +110,8 @@ def test_a_hard_word_is_found_whole_and_unless_it_is_explained() -> None:
     hard = HardWords(["hallux", "hallux valgus"])
     assert [*hard.found("The Hallux valgus, and the hallux.")] == ["Hallux valgus", "hallux"]
     assert [*hard.found("The hallux (big toe) and halluxes.")] == []
+    assert [*hard.found("The big toe (hallux).")] == []
+    assert [*hard.found("The big toe (or hallux) and (hallux.")] == ["hallux", "hallux"]
 
 
 def test_without_hard_words_none_is_found() -> None:

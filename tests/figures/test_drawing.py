@@ -14,7 +14,7 @@ from unhunch.figures.body import load
 from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import draw
 from unhunch.figures.keys import key
-from unhunch.figures.props import FLAT, MAKERS
+from unhunch.figures.props import CARRIED, FLAT, MAKERS
 from unhunch.figures.scene import stage
 from unhunch.figures.stances import STANCES
 from unhunch.figures.svg import for_print
@@ -129,13 +129,16 @@ def test_every_base_pose_rests_on_the_floor(base: str) -> None:
 
 
 def test_every_prop_has_what_makes_it() -> None:
-    assert {*MAKERS, *FLAT} == set(get_args(Prop)), "each prop of model/figure.py has a function in figures/props.py"
+    assert {*MAKERS, *CARRIED, *FLAT} == set(get_args(Prop)), (
+        "each prop of model/figure.py has a function in figures/props.py"
+    )
 
 
 @pytest.mark.parametrize("prop", get_args(Prop))
 def test_every_prop_changes_the_picture(prop: str) -> None:
     fits = {"mat": "prone", "pillow-chest": "prone", "towel-forehead": "prone", "pillow-head": "supine",
-            "towel-back": "supine", "floor": "kneeling"}.get(prop, "sitting-chair")  # fmt: skip
+            "towel-back": "supine", "towel-spine": "supine", "foam-roller": "supine",
+            "floor": "kneeling"}.get(prop, "sitting-chair")  # fmt: skip
     view = {"cold-pack": "back", "heat-pack": "back", "wall": "front", "floor": "front-left"}.get(prop, "right")
     bare, furnished = (draw(figure(base=fits, view=view, props=p)).end for p in ([], [prop]))
     assert furnished.count("<path") > bare.count("<path")

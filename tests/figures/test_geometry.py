@@ -10,7 +10,7 @@ from unhunch.figures.contours import Chain, edges_at, trace
 from unhunch.figures.corners import edges
 from unhunch.figures.forward_kinematics import pose_skeleton
 from unhunch.figures.joints import INDEX
-from unhunch.figures.movement import between, positions
+from unhunch.figures.movement import key_positions, moments_at
 from unhunch.figures.paths import curved, straight
 from unhunch.figures.scene import stage
 from unhunch.figures.smoothing import smooth
@@ -122,9 +122,7 @@ def test_raising_an_arm_points_it_where_the_angles_say() -> None:
 def test_hands_that_hold_on_keep_hold_through_the_movement() -> None:
     body, pose = load(), {"hands": {"touch": "hip"}}
     held = figure(start=pose, end={**pose, "thoracic": {"side": 20}})
-    start, end = positions(body, held)
-    assert start is not None
-    (middle,) = between(body, start, end, [0.5])
+    (middle,) = moments_at(body, held, key_positions(body, held), [0.5])
     assert max(r.short for r in middle.reaches) < 0.02
 
 

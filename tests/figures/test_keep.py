@@ -1,6 +1,7 @@
 """Bounds of figures: each one that is broken is caught, wherever it is broken, and told so that it can be mended."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,12 +10,14 @@ from hypothesis import strategies as st
 from tests.figures.support import POSES, figure, technique
 from unhunch.figures.body import Body, load
 from unhunch.figures.fault import Fault
-from unhunch.figures.faults import check, moments
+from unhunch.figures.faults import check
+from unhunch.figures.ground import place
 from unhunch.figures.joints import INDEX
-from unhunch.figures.keep import Moment, not_kept
+from unhunch.figures.keep import not_kept
 from unhunch.figures.measures import measure
-from unhunch.figures.movement import positions
-from unhunch.figures.posture import PLURALS, Posed, place, resolve
+from unhunch.figures.moments import Moment, moments
+from unhunch.figures.movement import key_positions
+from unhunch.figures.posture import PLURALS, Posed, resolve
 from unhunch.model.bound import ANGLES, as_bound
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose
@@ -80,8 +83,7 @@ BOUNDS = [(name, bound) for name in POSES for bound in technique(name).keep]
 def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str) -> None:
     written = technique(name)
     body = load(written.hair)
-    start, end = positions(body, written)
-    all_ = moments(body, start, end)
+    all_ = moments(body, written, key_positions(body, written))
     kept = as_bound(written.keep[bound])
     alone = written.model_copy(update={"keep": {bound: written.keep[bound]}})
     assert list(not_kept(alone, body, all_)) == []
@@ -92,7 +94,7 @@ def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str) -
         bodies = list(broken(body, moment.posed, bound, *kept.between))
         assert bodies, f"{bound} of {name} cannot be broken: it says nothing"
         for posed in bodies:
-            changed = [*all_[:index], Moment(moment.name, moment.key, posed), *all_[index + 1 :]]
+            changed = [*all_[:index], replace(moment, posed=posed), *all_[index + 1 :]]
             (fault,) = not_kept(alone, body, changed)
             assert fault.loc == ("keep", bound)
             assert moment.name in fault.message
@@ -105,7 +107,7 @@ def test_fingers_on_the_throat_are_caught(name: str) -> None:
     hand = bound.partition("-")[0]
     on_throat = Pose.model_validate({hand: {"touch": "neck_side", "with": "fingertips"}})
     alone = written.model_copy(update={"keep": {bound: written.keep[bound]}})
-    wrong = Moment("end", "end", resolve(body, written.base, on_throat))
+    wrong = Moment("end", "end", on_throat, resolve(body, written.base, on_throat))
     assert [fault.slug for fault in not_kept(alone, body, [wrong])] == ["not-kept"]
 
 
@@ -117,8 +119,8 @@ def faults(**fields: object) -> dict[str, Fault]:
 @settings(max_examples=40, deadline=None)
 def test_an_angle_is_told_just_when_it_lies_outside_its_bound(value: float, low: float, width: float) -> None:
     written = figure(end={"neck": {"flex": value}}, keep={"neck.flex": [low, low + width]})
-    _, end = positions(load(), written)
-    told = list(not_kept(written, load(), [Moment("end", "end", end)]))
+    (end,) = key_positions(load(), written)
+    told = list(not_kept(written, load(), [Moment("end", "end", written.end, end)]))
     assert bool(told) == (value < low - 0.5 or value > low + width + 0.5)
 
 
@@ -127,9 +129,9 @@ def test_an_angle_is_told_just_when_it_lies_outside_its_bound(value: float, low:
 def test_a_measure_is_told_just_when_it_lies_outside_its_bound(raised: float, plane: float, low: float) -> None:
     pose = {"shoulder_l": {"raise": raised, "plane": plane}}
     written = figure(end=pose, keep={"hand_l-over-head": [low, low + 20]})
-    _, end = positions(load(), written)
+    (end,) = key_positions(load(), written)
     (value,) = measure(load(), end, "hand_l-over-head")
-    told = list(not_kept(written, load(), [Moment("end", "end", end)]))
+    told = list(not_kept(written, load(), [Moment("end", "end", written.end, end)]))
     assert bool(told) == (value < low - 0.5 or value > low + 20.5)
 
 

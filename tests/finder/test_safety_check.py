@@ -49,7 +49,10 @@ def test_every_condition_of_the_catalog_can_be_ticked(page: Page, site: str, cat
     page.locator(".check--on").wait_for()
     boxes = page.locator(".check input[type=checkbox]:visible")
     ids = [box.get_attribute("value") for box in boxes.all()]
+    groups = {term.id: term.group for term in catalog.vocabulary.cautions}
+    order = [group.id for group in catalog.vocabulary.groups]
     asked = [condition.caution for condition in catalog.safety.ask_first.conditions if condition.caution]
+    asked.sort(key=lambda id_: order.index(groups[id_] or ""))
     assert ids == asked + [term.id for term in catalog.vocabulary.cautions if term.id not in asked]
 
 

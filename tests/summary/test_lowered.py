@@ -184,9 +184,10 @@ def test_a_catalog_of_two_tiers_and_without_defaults_is_compared(tmp_path: Path)
 
 def test_a_review_that_is_carried_over_to_other_words_is_named(tmp_path: Path) -> None:
     root = edited(before(tmp_path / "after"), TECHNIQUE, "- Let go.\n", "- Let go at once.\n")
-    technique = catalog(root).techniques["toe-curl"].entry
+    found = catalog(root)
+    technique = found.techniques["toe-curl"].entry
     assert technique.reviewed is not None
-    edited(root, TECHNIQUE, technique.reviewed.of, review_hash(technique))
+    edited(root, TECHNIQUE, technique.reviewed.of, review_hash(technique, found.vocabulary))
     text = compared(before(tmp_path / "before"), root)
     assert "- **A review was carried over to what changed after it: `A. Toe`, `2026-01-30`" in text
 

@@ -11,13 +11,16 @@ from unhunch.model.caution import Caution
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Default
-from unhunch.views.card import Card, CautionLine
-from unhunch.views.card_cautions import CardCautions, card_cautions, instead
+from unhunch.views.card import Card, CautionLine, CautionPart
+from unhunch.views.card_cautions import CardCautions, before_instead, card_cautions, instead
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 
 SPREAD = small_edition().catalog.techniques["toe-spread"].entry
 NUMB = "numb-feet"
+
+
+SOME = "Ask before some of the exercises"
 
 
 def with_cautions(**cautions: Caution) -> Technique:
@@ -44,6 +47,10 @@ ASK = Caution(do="ask", why="So.")
 SKIP = Caution(do="leave-out", why="So.")
 SLOWLY = adapt("Go slowly.")
 NOTHING = with_cautions()
+
+
+def listed(head: str, text: str, *parts: tuple[str, tuple[str, ...]]) -> CautionLine:
+    return CautionLine(head, text, tuple(CautionPart(*part) for part in parts))
 
 
 def told(*techniques: Technique, only: set[str] | None = None) -> CardCautions:
@@ -78,8 +85,14 @@ def test_who_leaves_it_out_is_told_so_before_who_does_it_otherwise() -> None:
 
 def test_whom_to_ask_stands_at_the_head_with_the_numbers_that_it_concerns() -> None:
     assert told(NOTHING, with_cautions(gout=ASK, numb_feet=ASK)) == CardCautions(
-        (CautionLine("Ask before the exercises in brackets:", "gout; numb feet (2)."),), ((), ())
+        (listed(f"{SOME}:", "Exercise 2: gout; numb feet.", ("Exercise 2:", ("gout", "numb feet"))),), ((), ())
     )
+
+
+def test_conditions_of_the_same_exercises_stand_together_after_their_numbers() -> None:
+    (line,) = told(with_cautions(gout=ASK), NOTHING, with_cautions(gout=ASK, numb_feet=ASK)).head
+    text = "Exercises 1, 3: gout. Exercise 3: numb feet."
+    assert line == listed(f"{SOME}:", text, ("Exercises 1, 3:", ("gout",)), ("Exercise 3:", ("numb feet",)))
 
 
 def test_who_asks_before_all_exercises_is_told_without_numbers() -> None:
@@ -92,8 +105,14 @@ def test_what_a_kind_asks_for_is_said_once_at_the_head_with_the_numbers_that_it_
     edition = of_kind(small_edition(), "gout", SLOWLY)
     own = with_cautions(gout=adapt("Sit down for it."))
     found = card_cautions(edition, (NOTHING, own, NOTHING))
-    assert found.head == (CautionLine("Gout (1, 3):", "Go slowly."),)
+    assert found.head == (CautionLine("Gout (exercises 1, 3):", "Go slowly."),)
     assert found.each == ((), (CautionLine("If you have gout:", "Sit down for it."),), ())
+
+
+def test_what_a_kind_asks_of_one_exercise_stands_with_it() -> None:
+    edition = of_kind(small_edition(), "gout", SLOWLY)
+    found = card_cautions(edition, (NOTHING, with_cautions(gout=Caution(do="fine", why="So."))))
+    assert found == CardCautions((), ((CautionLine("If you have gout:", "Go slowly."),), ()))
 
 
 def test_what_a_kind_asks_of_all_exercises_has_no_numbers() -> None:
@@ -161,6 +180,32 @@ def test_what_is_done_instead_says_when_what_and_how_much(when: str, on_card: li
     assert line == CautionLine(head, whole)
 
 
+WHEN = Alternative(technique="knee-straighten", when="If it hurts.")
+
+
+def warned(step: Technique, *, only: set[str] | None = None) -> list[CautionLine]:
+    return list(before_instead(knee_book().edition, (step,), (WHEN,), ["x"], only))
+
+
+def test_an_alternative_that_is_not_on_the_card_is_named_with_what_it_warns_of() -> None:
+    edition = knee_book().edition
+    curl, other = (edition.technique(id_) for id_ in ("towel-press", "knee-straighten"))
+    (condition,) = changing(edition.catalog.vocabulary, other)
+    plain = curl.model_copy(update={"cautions": {condition: Caution(do="fine", why="So.")}})
+    (line,) = warned(plain)
+    assert line.head == "Before Knee straighten instead:"
+    assert line.text == f"{edition.condition(condition)[0].upper()}{edition.condition(condition)[1:]}: Ask first."
+    assert warned(plain, only={condition}) == [line]
+    assert warned(plain, only=set()) == []
+
+
+def test_an_alternative_warns_of_nothing_that_the_step_says_too_or_that_is_on_the_card() -> None:
+    edition = knee_book().edition
+    other = edition.technique("knee-straighten")
+    assert warned(other) == []
+    assert list(before_instead(edition, (other,), (WHEN,), ["knee-straighten"])) == []
+
+
 def lines_of(card: Card) -> str:
     """All that a card says of conditions, as one text."""
     lines = [*card.cautions, *(line for exercise in card.exercises for line in exercise.cautions)]
@@ -178,3 +223,5 @@ def test_no_way_to_do_an_exercise_otherwise_is_left_out_of_a_card(id_: str) -> N
         if item.alternative:
             assert book.edition.technique(item.alternative.technique).name in said
             assert item.alternative.when.partition(". ")[0].removesuffix(".") in said
+            other = changing(book.edition.catalog.vocabulary, book.edition.technique(item.alternative.technique))
+            assert [caution.how for caution in other.values() if caution.how and caution.how not in said] == []

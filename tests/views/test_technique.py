@@ -21,11 +21,17 @@ def test_ids_become_the_words_of_the_vocabulary() -> None:
     assert STRAIGHTEN.muscles == (("quadriceps", "The front of the thigh."),)
 
 
-def test_how_long_it_takes_counts_getting_ready() -> None:
+def test_how_long_it_takes_counts_getting_ready_and_is_told_in_whole_minutes() -> None:
     amount = CURL.amount
     assert amount is not None
     # Five times 4 seconds of movement and 5 of hold, and 10 to get ready.
-    assert (amount.words, amount.takes) == ("5 times, hold 5 seconds", "55 seconds")
+    assert (amount.words, amount.takes) == ("5 times, hold 5 seconds", "about 1 minute")
+
+
+def test_conditions_for_which_the_same_is_done_stand_below_one_heading() -> None:
+    groups = [(group.action, [caution.id for caution in group.cautions]) for group in CURL.caution_groups]
+    assert [action for action, _ in groups] == list(dict.fromkeys(caution.action for caution in CURL.cautions))
+    assert [id_ for _, ids in groups for id_ in ids] == [caution.id for caution in CURL.cautions]
 
 
 def test_a_range_says_where_it_comes_from() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from unhunch.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
 from unhunch.strings import strings
-from unhunch.views.words import change_words, dose_words, duration, range_words
+from unhunch.views.words import about, change_words, dose_words, duration, range_words
 
 T = strings("en")
 
@@ -31,6 +31,14 @@ def test_no_second_is_lost_in_words(seconds: int) -> None:
     said = duration(seconds, T).split()
     units = dict(zip((unit.rstrip("s") for unit in said[1::2]), map(int, said[::2]), strict=True))
     assert units.get("minute", 0) * 60 + units.get("second", 0) == seconds
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(4, "about 1 minute"), (58, "about 1 minute"), (75, "about 1 minute"), (372, "about 6 minutes")],
+)
+def test_readers_are_told_whole_minutes(seconds: int, words: str) -> None:
+    assert about(seconds, T) == words
 
 
 @pytest.mark.parametrize(

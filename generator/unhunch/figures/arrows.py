@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.interpolate import CubicSpline
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
@@ -18,6 +19,10 @@ _GIRTH = {"head": 15.0, "hand": 6.0}
 """Centimetres from the middle of a body part to its outside; others are like a limb."""
 _LIMB = 7.0
 HEAD_LENGTH, HEAD_WIDTH = 24.0, 24.0
+_BEGIN, _STOP = 0.1, 0.92
+"""Shares of a way between which an arrow goes beside it."""
+_ONE_BOW = 6
+"""The most moments of a way that one bow shows."""
 _STRAIGHT = (84.0, 30.0)
 """Units from the joint to the tail and tip of a straight arrow."""
 
@@ -45,6 +50,27 @@ def _resample(points: Floats, low: float, high: float, count: int = 48) -> Float
     return np.column_stack([np.interp(at, length, points[:, i]) for i in (0, 1)])
 
 
+def _bow(first: Floats, middle: Floats, last: Floats) -> Floats:
+    """A bow over the way from first to last, as deep as the way at its middle: (49, 2).
+
+    It is no hook, at most a third as deep as it is long, and straight where the way nearly is.
+    """
+    chord = last - first
+    length = float(np.hypot(*chord)) + 1e-9
+    across = np.array([-chord[1], chord[0]]) / length
+    sag = float(np.clip((middle - 0.5 * (first + last)) @ across, -length / 3, length / 3))
+    handle = 0.5 * (first + last) + 2 * (sag if abs(sag) > length / 12 else 0.0) * across
+    t = np.linspace(0, 1, 49)[:, None]
+    curve: Floats = (1 - t) ** 2 * first + 2 * t * (1 - t) * handle + t**2 * last
+    return curve
+
+
+def _smooth(places: Floats) -> Floats:
+    """A line through all places, (97, 2)."""
+    line: Floats = CubicSpline(np.arange(len(places)), places)(np.linspace(0, len(places) - 1, 97))
+    return line
+
+
 @dataclass(frozen=True, eq=False)
 class Draughtsman:
     """Turns the arrows of one figure into shafts."""
@@ -56,13 +82,15 @@ class Draughtsman:
     """From world points (..., 3) to picture units (..., 2)."""
     covered: Callable[[Floats], float]
     """How many of the points (p, 2), in units, lie on the person."""
+    loop: bool = False
+    """Whether the movement goes round, from the last moment on to the first."""
 
     def shaft(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         """The line of one arrow."""
         if arrow.follow:
             return self._beside_path(arrow, units_per_cm)
         if arrow.circle:
-            return self._circle(arrow)
+            return self._circle(arrow, units_per_cm)
         return self._straight(arrow)
 
     def _points(self, name: str) -> Floats:
@@ -70,15 +98,14 @@ class Draughtsman:
 
     def _beside_path(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         places = self._points(str(arrow.follow))
-        first, middle, last = places[0], places[len(places) // 2], places[-1]
-        t = np.linspace(0, 1, 49)[:, None]
-        handle = 2 * middle - 0.5 * (first + last)
-        curve = (1 - t) ** 2 * first + 2 * t * (1 - t) * handle + t**2 * last
+        first, middle, last = places[0], places[[(len(places) - 1) // 2, len(places) // 2]].mean(0), places[-1]
+        curve = _smooth(places) if len(places) > _ONE_BOW else _bow(first, middle, last)
         along = np.gradient(curve, axis=0)
         normal = unit(np.column_stack([-along[:, 1], along[:, 0]]))
         girth = _GIRTH.get(str(arrow.follow).split("_")[0], _LIMB)
         beside = girth * units_per_cm + BESIDE if arrow.offset is None else abs(arrow.offset) * units_per_cm
-        sides = [_resample(curve + sign * beside * normal, 0.1, 0.92) for sign in (1, -1)]
+        begin = max(arrow.from_, _BEGIN)
+        sides = [_resample(curve + sign * beside * normal, begin, _STOP) for sign in (1, -1)]
         crowded = [self.covered(side) for side in sides]
         if crowded[0] == crowded[1]:
             # Both sides are free: keep to the outside of the bend.
@@ -89,7 +116,9 @@ class Draughtsman:
             chosen = 1 - chosen
         return Shaft(sides[chosen])
 
-    def _circle(self, arrow: Arrow) -> Shaft:
+    def _circle(self, arrow: Arrow, units_per_cm: float) -> Shaft:
+        if self.loop:
+            return self._round(arrow, units_per_cm)
         centre = followed(self.body, self.path[0], str(arrow.circle))
         sweep = np.radians(np.linspace(-50, 245, 60))
         if arrow.direction in ("forward", "backward"):
@@ -99,6 +128,19 @@ class Draughtsman:
             return Shaft(self.project(centre + wheel))
         radius = np.ptp(self.project(centre + np.array([[0, 0, 0], [0, 0, arrow.radius / 100]])), axis=0).max()
         return Shaft(self.project(centre) + radius * np.column_stack([np.cos(sweep), -np.sin(sweep)]))
+
+    def _round(self, arrow: Arrow, units_per_cm: float) -> Shaft:
+        """A circle around the way of a joint that goes round: the way itself says where it turns."""
+        name = str(arrow.circle)
+        places = self._points(name)
+        ring = places - places.mean(0)
+        own = float(np.hypot(*ring.T).mean())
+        turns = 1.0 if (ring[:, 0] * np.roll(ring[:, 1], -1) - ring[:, 1] * np.roll(ring[:, 0], -1)).sum() > 0 else -1.0
+        outside = own + _GIRTH.get(name.split("_", maxsplit=1)[0], _LIMB) * units_per_cm + BESIDE
+        radius = arrow.radius * units_per_cm if "radius" in arrow.model_fields_set else outside
+        begin = float(np.arctan2(ring[0, 1], ring[0, 0]))
+        sweep = begin + turns * np.radians(np.linspace(20, 310, 60))
+        return Shaft(places.mean(0) + radius * np.column_stack([np.cos(sweep), np.sin(sweep)]))
 
     def _straight(self, arrow: Arrow) -> Shaft:
         name = str(arrow.at)
@@ -114,8 +156,3 @@ class Draughtsman:
         sense = -1 if arrow.direction in ("in", "down") else 1
         lift = np.array([0, 0 if arrow.offset is None else -arrow.offset * 6.4])
         return Shaft(here + lift + sense * np.linspace(tail, tip, 5)[:, None] * way)
-
-
-def path_of(start: Posed | None, middle: list[Posed], end: Posed) -> list[Posed]:
-    """The moments an arrow follows, in order."""
-    return [end] if start is None else [start, *middle, end]

@@ -1,24 +1,26 @@
 """From a figure as its author wrote it to finished SVG in every size it is shown in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from scipy.spatial import cKDTree
 
-from unhunch.figures import svg
+from unhunch.figures import numbers, rows, svg
 from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.paths import Path, curved, straight
-from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, beside, ink, over
+from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink, over
 from unhunch.figures.posture import Posed
-from unhunch.figures.props import signs
 from unhunch.figures.scene import Scene, stage, view_of
 from unhunch.figures.surfaces import Window, see
+from unhunch.figures.things.packs import signs
+from unhunch.model.arrow import Arrow
 from unhunch.model.figure import Figure
 
 _MARGIN = 14
-_GAP = 28
 _CROPS = {"waist": ("upperleg01.L", 0.05), "chest": ("spine02", 0.0)}
 """Where a cropped picture ends: so many metres below the head of a bone."""
 _OVERLAP = 12
@@ -30,8 +32,9 @@ _CLEAR = 16
 class Drawing:
     """A figure as SVG texts, all with the author's alternative text.
 
-    `still` shows start and end side by side, or the one position; `thumb` is small and carries the least
-    detail; `motion` is a flipbook that needs `figure.css`, and empty when nothing moves.
+    `still` shows all positions side by side, or the one; `thumb` is small and carries the least detail; `motion` is a
+    flipbook that needs `figure.css`, and empty when nothing moves. Where positions are `numbered`, `still` has them in
+    as many rows as it takes to be large.
     """
 
     still: str
@@ -39,6 +42,7 @@ class Drawing:
     end: str
     thumb: str
     motion: str
+    numbered: bool
     alt: str
 
 
@@ -67,10 +71,11 @@ def _bounds(scene: Scene) -> Floats:
     bottom = np.inf
     if scene.figure.crop:
         bone, below = _CROPS[scene.figure.crop]
-        places = [p.skeleton.heads[0, scene.body.bones.index(bone)] for p in scene.moments]
+        places = [p.skeleton.heads[0, scene.body.bones.index(bone)] for p in scene.frames]
         bottom = float(max(scene.camera(place * [0, 1, 1] - [0, 0, below])[1] for place in places))
-    seen = [scene.camera(p.vertices) for p in scene.moments]
-    seen += [scene.camera(m.vertices) for m in scene.props]
+    seen = [scene.camera(p.vertices) for p in scene.frames]
+    things = (*scene.props, *chain.from_iterable(map(scene.carried, scene.frames)))
+    seen += [scene.camera(m.vertices) for m in things]
     if scene.figure.crop:
         seen = [s[s[:, 1] < bottom] for s in seen]
     every = np.vstack(seen)[:, :2]
@@ -78,7 +83,20 @@ def _bounds(scene: Scene) -> Floats:
     return np.array([*low, high[0], min(high[1], bottom)])
 
 
-def _frame(scene: Scene) -> tuple[Frame, list[Shaft]]:
+@dataclass(frozen=True)
+class Shafts:
+    """The arrows of a figure: of the whole movement, and those that belong to the picture of each key position."""
+
+    whole: list[Shaft]
+    each: list[list[Shaft]]
+
+    @property
+    def points(self) -> Floats:
+        """Every point of every arrow, (p, 2)."""
+        return np.vstack([shaft.points for shaft in (*self.whole, *chain.from_iterable(self.each))])
+
+
+def _frame(scene: Scene) -> tuple[Frame, Shafts]:
     """The frame that holds person, props and arrows, and the arrows in its units."""
     box = left, top, right, bottom = _bounds(scene)
     skin = cKDTree(scene.camera(scene.end.vertices[::7])[:, :2])
@@ -87,7 +105,7 @@ def _frame(scene: Scene) -> tuple[Frame, list[Shaft]]:
         scale = (UNITS - 2 * _MARGIN) / max(right - left, bottom - top)
         frame = Frame(left, top, right, bottom, scale)
         reach = HEAD_LENGTH / 2 + 2
-        points = np.vstack([s.points for s in _shafts(scene, frame, skin)])
+        points = _shafts(scene, frame, skin).points
         low, high = (points.min(0) - reach) / scale, (points.max(0) + reach) / scale
         left, top = min(box[0], frame.left + low[0]), min(box[1], frame.top + low[1])
         right = max(box[2], frame.left + high[0])
@@ -99,15 +117,26 @@ def _frame(scene: Scene) -> tuple[Frame, list[Shaft]]:
     return frame, _shafts(scene, frame, skin)
 
 
-def _shafts(scene: Scene, frame: Frame, skin: cKDTree) -> list[Shaft]:
+def _shafts(scene: Scene, frame: Frame, skin: cKDTree) -> Shafts:
     """The arrows; `skin` holds points of the person in picture metres, which arrows keep clear of."""
 
     def covered(points: Floats) -> float:
         gaps, _ = skin.query(points / frame.scale + [frame.left, frame.top])
         return float(np.count_nonzero(gaps < _CLEAR / frame.scale))
 
-    hand = Draughtsman(scene.body, scene.moments, lambda p: frame.units(scene.camera(p)), covered)
-    return [hand.shaft(arrow, frame.scale / 100) for arrow in scene.figure.arrows]
+    def along(path: list[Posed], arrows: Iterable[Arrow], *, loop: bool = False) -> list[Shaft]:
+        hand = Draughtsman(scene.body, path, lambda p: frame.units(scene.camera(p)), covered, loop)
+        return [hand.shaft(arrow, frame.scale / 100) for arrow in arrows]
+
+    arrows = scene.figure.arrows
+    whole = along(scene.frames, arrows, loop=scene.figure.loop)
+    if not scene.figure.through:
+        return Shafts(whole, [*([] for _ in scene.keys[1:]), whole])
+    # The picture of each position has the way that leads to it; what follows no way is shown once.
+    following = [arrow for arrow in arrows if arrow.follow]
+    others = [shaft for arrow, shaft in zip(arrows, whole, strict=True) if not arrow.follow]
+    each = [along(way, following) if way else [] for way in scene.ways]
+    return Shafts(whole, [*each[:-1], each[-1] + others])
 
 
 def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sight | None = None) -> Sight:
@@ -122,7 +151,8 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sigh
         int((height + 2 * _OVERLAP) / per_pixel) + 1,
         frame.scale / per_pixel,
     )
-    seen = see(scene.body, posed.vertices, scene.props, scene.camera, window, areas=scene.figure.highlight)
+    things = (*scene.props, *scene.beyond, *scene.carried(posed))
+    seen = see(scene.body, posed.vertices, things, scene.camera, window, areas=scene.figure.highlight)
     ghost = None if before is None else before.surfaces.is_body
     return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost)
 
@@ -144,9 +174,9 @@ def _ground(scene: Scene, frame: Frame) -> Picture:
     return picture
 
 
-def _signs(scene: Scene, frame: Frame) -> Picture:
+def _signs(scene: Scene, frame: Frame, posed: Posed) -> Picture:
     """The sign on a pack, which tells whether it is cold or warm."""
-    lines = signs(scene.figure.props, scene.setting)
+    lines = signs(scene.figure.props, scene.setting(posed))
     return {"sign": tuple(straight(frame.units(scene.camera(line))) for line in lines)} if lines else {}
 
 
@@ -156,38 +186,70 @@ def _dyed(figure: Figure, picture: Picture) -> Picture:
 
 
 def _arrows(shafts: list[Shaft]) -> Picture:
+    if not shafts:
+        return {}
     fitted = fit([Stroke(shaft.points, False, 1.0) for shaft in shafts])
     lines = tuple(curved(fitted, [False] * len(fitted)))
     heads = tuple(straight(shaft.head, closed=True) for shaft in shafts)
     return {"halo": lines + heads, "arrow": lines, "arrow head": heads}
 
 
+def _numbers(scene: Scene, frame: Frame, sights: list[Sight]) -> list[Picture]:
+    """The number of each key position, all in the same corner; empty where there is none."""
+    if not scene.figure.numbered:
+        return [{} for _ in sights]
+    skip = round(_OVERLAP / sights[0].scale)
+    taken = np.any([sight.surfaces.is_body | sight.surfaces.is_prop for sight in sights], axis=0)[skip:, skip:]
+    high = numbers.HEIGHTS[len(sights)]
+    corner = numbers.corner(frame.size, high, taken, sights[0].scale)
+    return [
+        {"number": tuple(straight(line) for line in numbers.strokes(number, corner, high))}
+        for number in range(1, len(sights) + 1)
+    ]
+
+
+def _classes(scene: Scene) -> str:
+    """What a flipbook says of itself: how many pictures it has, whether it goes round, whether they are numbered."""
+    figure = scene.figure
+    more = [name for name, so in (("fig-loop", figure.loop), ("fig-numbered", figure.numbered)) if so]
+    return " ".join(["fig", "fig-motion", f"fig-of-{len(scene.frames)}", *more])
+
+
 def draw(figure: Figure) -> Drawing:
     """Draw a figure; the same figure gives the same bytes."""
     scene = stage(figure)
     frame, shafts = _frame(scene)
-    width, height = frame.size
-    ground, sign = _ground(scene, frame), _signs(scene, frame)
-    first = None if scene.start is None else _look(scene, frame, scene.start, STILL)
-    sights = [_look(scene, frame, scene.end, STILL, first)]
-    if first is not None:
-        sights += [first, *(_look(scene, frame, posed, MOTION) for posed in scene.middle)]
-    last, *others = (over(_dyed(figure, picture), sign) for picture in ink(sights))
-    plain = {layer: paths for layer, paths in last.items() if layer != "ghost"}
-    arrows = _arrows(shafts)
-    start, end = over(ground, others[0] if others else last), over(ground, over(last, arrows))
-    moving = svg.layers(ground) + svg.frames([*others, plain])
+    size = frame.size
+    ground = _ground(scene, frame)
+    sights: list[Sight] = []
+    for posed in scene.keys:
+        sights.append(_look(scene, frame, posed, STILL, sights[-1] if sights else None))
+    middle = [posed for posed in scene.frames if posed not in scene.keys]
+    inked = ink([*sights, *(_look(scene, frame, posed, MOTION) for posed in middle)])
+    drawn = {
+        id(posed): over(_dyed(figure, picture), _signs(scene, frame, posed))
+        for posed, picture in zip((*scene.keys, *middle), inked, strict=True)
+    }
+    plain = {key: {layer: p for layer, p in picture.items() if layer != "ghost"} for key, picture in drawn.items()}
+    marks = _numbers(scene, frame, sights)
+    stills = [over(ground, drawn[id(key)]) for key in scene.keys]
+    end = over(stills[-1], _arrows(shafts.whole))
+    pictures = [over(still, _arrows(each)) for still, each in zip(stills, shafts.each, strict=True)]
+    side_by_side = rows.columns(len(pictures), size) if figure.numbered else len(pictures)
+    both = rows.together([over(*pair) for pair in zip(pictures, marks, strict=True)], side_by_side, size)
 
-    def document(content: str, total: int = width, class_name: str = "fig") -> str:
-        return svg.document(content, total, height, figure.alt, class_name)
+    def document(picture: str, total: tuple[int, int] = size, class_name: str = "fig") -> str:
+        return svg.document(picture, *total, figure.words, class_name)
 
+    alone = {scene.frames.index(key): over(ground, mark) for key, mark in zip(scene.keys, marks, strict=True) if mark}
+    moving = f'<g class="fig-ground">{svg.layers(ground)}</g>' if ground else ""
+    moving += svg.frames([plain[id(posed)] for posed in scene.frames], alone)
     return Drawing(
-        still=document(svg.layers(beside(start, end, width + _GAP)), 2 * width + _GAP)
-        if others
-        else document(svg.layers(end)),
-        start=document(svg.layers(start if others else end)),
+        still=document(svg.layers(both), rows.whole(len(pictures), side_by_side, size)),
+        start=document(svg.layers(stills[0] if len(stills) > 1 else end)),
         end=document(svg.layers(end)),
-        thumb=document(svg.layers(over(ground, over(plain, arrows)))),
-        motion=document(moving, class_name="fig fig-motion") if others else "",
-        alt=figure.alt,
+        thumb=document(svg.layers(over(ground, over(plain[id(scene.end)], _arrows(shafts.whole))))),
+        motion=document(moving, class_name=_classes(scene)) if len(scene.frames) > 1 else "",
+        numbered=figure.numbered,
+        alt=figure.words,
     )

@@ -67,9 +67,16 @@ def _tips_otherwise(at: Place, pose: Pose, posed: Posed) -> Iterator[Fault]:
         )
 
 
-def lets_go(body: Body, moments: Sequence[Posed]) -> Iterator[Fault]:
+def lets_go(body: Body, ways: Sequence[Sequence[Posed]]) -> Iterator[Fault]:
     """What touches the floor before and after a movement, in the same place, stays there on the way."""
-    first, *middle, last = moments
+    for way in ways:
+        yield from _lets_go(body, way)
+
+
+def _lets_go(body: Body, way: Sequence[Posed]) -> Iterator[Fault]:
+    if len(way) <= 2:
+        return
+    first, *middle, last = way
     before, after = touching(body, first.grounded), touching(body, last.grounded)
     names = tuple(n for n in before if n in after and np.linalg.norm(before[n] - after[n]) < _STAYS)
     if not names:

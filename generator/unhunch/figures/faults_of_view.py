@@ -1,6 +1,6 @@
 """Faults of view: what the chosen view does not show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault
@@ -30,14 +30,18 @@ def _change(figure: Figure, body: Body, start: Posed, end: Posed, view: tuple[fl
     return float((before != after).sum() / max((before >= 0).sum(), 1))
 
 
-def barely_visible(figure: Figure, body: Body, start: Posed, end: Posed) -> Iterator[Fault]:
+def barely_visible(figure: Figure, body: Body, keys: Sequence[Posed]) -> Iterator[Fault]:
     """The chosen view shows the movement."""
-    share = _change(figure, body, start, end, view_of(figure))
+    start, *others = keys
+    view = view_of(figure)
+    shares = [_change(figure, body, start, other, view) for other in others]
+    share = max(shares)
     if share >= BARELY:
         return
-    others = {name: _change(figure, body, start, end, angles) for name, angles in VIEWS.items()}
-    best = max(others, key=lambda name: others[name])
-    better = f"view: {best} shows {others[best]:.0%}" if others[best] > share + 0.01 else "make it larger"
+    farthest = others[shares.index(share)]
+    elsewhere = {name: _change(figure, body, start, farthest, angles) for name, angles in VIEWS.items()}
+    best = max(elsewhere, key=lambda name: elsewhere[name])
+    better = f"view: {best} shows {elsewhere[best]:.0%}" if elsewhere[best] > share + 0.01 else "make it larger"
     yield Fault(
         ("view",),
         "barely-visible",

@@ -17,7 +17,7 @@ _NEAR, _NEAR_LYING = 0.02, 0.035
 """Metres from the floor within which skin is carried by it; soft parts lie flatter than they are drawn."""
 _NEAR_THING = 0.025
 _SEATS = frozenset({"chair", "stool"})
-_CARRIED = frozenset({"cold-pack", "heat-pack", "screen", "towel-back", "band", "bands", "dumbbells"})
+_CARRIED = frozenset({"screen", "towel-back"})
 """Things that carry nobody."""
 
 
@@ -26,8 +26,8 @@ def carriers(scene: Scene, posed: Posed) -> Sequence[Mesh]:
     named = tuple(prop for prop in scene.figure.props if prop not in _CARRIED)
     seat: tuple[Mesh, ...] = ()
     if posed.base == "sitting-chair" and _SEATS.isdisjoint(named):
-        seat = furnish(("chair",), scene.setting)
-    return (*furnish(named, scene.setting), *seat)
+        seat = furnish(("chair",), scene.place)
+    return (*furnish(named, scene.place), *seat)
 
 
 def footing(scene: Scene, posed: Posed) -> Floats:

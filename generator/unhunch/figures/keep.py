@@ -1,29 +1,18 @@
 """Whether a figure keeps to its bounds: in all that is drawn, and in the moments between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault
 from unhunch.figures.measures import measure
 from unhunch.figures.mending import Broken, advice
-from unhunch.figures.posture import Posed
+from unhunch.figures.moments import Moment
 from unhunch.model.bound import Bound, as_bound
 from unhunch.model.figure import Figure
 from unhunch.model.measure import MEASURES, ONE_SIDED
-from unhunch.model.pose import Pose
 
 TOLERANCE = 0.5
 """Degrees or centimetres that a value may lie outside its bound: less than anybody sees."""
-
-
-@dataclass(frozen=True, eq=False)
-class Moment:
-    """One position of a movement: what it is called, and the key whose pose it is, or is nearest to."""
-
-    name: str
-    key: str
-    posed: Posed
 
 
 def not_kept(figure: Figure, body: Body, moments: Sequence[Moment]) -> Iterator[Fault]:
@@ -42,13 +31,8 @@ def not_kept(figure: Figure, body: Body, moments: Sequence[Moment]) -> Iterator[
                 ("keep", name),
                 "not-kept",
                 f"{name} is {amount(name, value)} {_when(moment.name)}, but must be {_span(name, bound)}",
-                advice(Broken(body, moment.key, _pose(figure, moment), moment.posed, name, bound.between)),
+                advice(Broken(body, moment.key, moment.pose, moment.posed, name, bound.between)),
             )
-
-
-def _pose(figure: Figure, moment: Moment) -> Pose:
-    """The pose as it is written that a moment is, or is nearest to."""
-    return figure.start if moment.key == "start" and figure.start is not None else figure.end
 
 
 def _outside(value: float, bound: Bound) -> float:
@@ -68,4 +52,4 @@ def _span(name: str, bound: Bound) -> str:
 
 
 def _when(name: str) -> str:
-    return f"at the {name}" if name in ("start", "end") else name
+    return name if name.startswith("after ") else f"at the {name}" if name in ("start", "end") else f"at {name}"

@@ -13,10 +13,11 @@ def _engine_hash() -> str:
     digest = hashlib.sha256()
     model = (
         resources.files("unhunch.model").joinpath(f"{name}.py")
-        for name in ("arrow", "bound", "figure", "measure", "pose")
+        for name in ("arrow", "bound", "figure", "measure", "pose", "things")
     )
-    code = (entry for entry in resources.files(__package__).iterdir() if entry.name.endswith((".py", ".npz")))
-    for file in sorted((*model, *code), key=lambda file: file.name):
+    rooms = (resources.files(__package__), resources.files(__package__).joinpath("things"))
+    code = (entry for room in rooms for entry in room.iterdir() if entry.name.endswith((".py", ".npz")))
+    for file in sorted((*model, *code), key=lambda file: (file.name, file.read_bytes())):
         digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()
 

@@ -9,8 +9,9 @@ from scipy.spatial import cKDTree
 from unhunch.figures.arrays import Floats, Ints
 from unhunch.figures.body import Body
 from unhunch.figures.joints import INDEX
-from unhunch.figures.posture import PLURALS, STANCES, Posed
+from unhunch.figures.posture import PLURALS, Posed
 from unhunch.figures.rotations import unit
+from unhunch.figures.stances import STANCES
 from unhunch.model.measure import MEASURES, ONE_SIDED, sides
 
 _UP = np.array([0, 0, 1.0])

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from unhunch.figures.body import Body
+from unhunch.figures.ground import place
 from unhunch.figures.joints import INDEX, LIMITS
 from unhunch.figures.measures import measure
-from unhunch.figures.posture import PLURALS, STANCES, Posed, place
+from unhunch.figures.posture import PLURALS, Posed
+from unhunch.figures.stances import STANCES
 from unhunch.model.bound import ANGLES
 from unhunch.model.measure import sides
 from unhunch.model.pose import Pose

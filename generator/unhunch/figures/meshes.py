@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from unhunch.figures.arrays import Floats, Ints
+from unhunch.figures.rotations import unit
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,12 +35,12 @@ def box(low: tuple[float, float, float], high: tuple[float, float, float]) -> Me
     return Mesh(vertices, np.array(triangles), np.repeat(np.arange(6), 2))
 
 
-def cushion(size: tuple[float, float, float], roundness: float = 0.5, steps: int = 24) -> Mesh:
-    """A superellipsoid around the origin: a pillow with rounded corners."""
+def cushion(size: tuple[float, float, float], roundness: float = 0.5, steps: int = 24, *, height: float = 0.8) -> Mesh:
+    """A superellipsoid around the origin: a pillow with rounded corners, 1 as round as a ball."""
     u, w = np.meshgrid(np.linspace(-np.pi / 2, np.pi / 2, steps), np.linspace(-np.pi, np.pi, 2 * steps), indexing="ij")
-    x = _power(np.cos(u), 0.8) * _power(np.cos(w), roundness)
-    y = _power(np.cos(u), 0.8) * _power(np.sin(w), roundness)
-    vertices = np.stack([x, y, _power(np.sin(u), 0.8)], -1).reshape(-1, 3) * np.array(size) / 2
+    x = _power(np.cos(u), height) * _power(np.cos(w), roundness)
+    y = _power(np.cos(u), height) * _power(np.sin(w), roundness)
+    vertices = np.stack([x, y, _power(np.sin(u), height)], -1).reshape(-1, 3) * np.array(size) / 2
     return _grid(vertices, steps, 2 * steps)
 
 
@@ -51,6 +52,25 @@ def roll(length: float, radius: float, steps: int = 24) -> Mesh:
              ((-length / 2, 0), (-length / 2, 1), (length / 2, 1), (length / 2, 0))]  # fmt: skip
     mesh = _grid(np.vstack(rings), 4, steps)
     return Mesh(mesh.vertices, mesh.triangles, np.repeat(np.arange(3), 2 * (steps - 1)))
+
+
+def ball(radius: float, steps: int = 18) -> Mesh:
+    """A ball around the origin."""
+    return cushion((2 * radius, 2 * radius, 2 * radius), 1.0, steps, height=1.0)
+
+
+def tube(line: Floats, radius: float, steps: int = 8) -> Mesh:
+    """A round band along a line (p, 3), with flat ends."""
+    along = unit(np.gradient(line, axis=0))
+    side = unit(np.cross(along[0], np.eye(3)[np.abs(along[0]).argmin()]))
+    rings = []
+    around = np.linspace(-np.pi, np.pi, steps + 1)
+    for here, way in zip(line, along, strict=True):
+        side = unit(side - way * (side @ way))  # carried along without a twist
+        other = np.cross(way, side)
+        rings.append(here + radius * (np.cos(around)[:, None] * side + np.sin(around)[:, None] * other))
+    ends = [np.repeat(end[None], steps + 1, 0) for end in (line[0], line[-1])]
+    return _grid(np.vstack([ends[0], *rings, ends[1]]), len(rings) + 2, steps + 1)
 
 
 def _power(base: Floats, exponent: float) -> Floats:

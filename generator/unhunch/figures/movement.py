@@ -1,24 +1,79 @@
-"""The movement of a figure: its two positions, and the moments between them."""
+"""The movement of a figure: its key positions, and the moments between them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
+from scipy.interpolate import CubicSpline, PchipInterpolator
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
+from unhunch.figures.joints import LIMITS
 from unhunch.figures.posture import Posed, moment, resolve
 from unhunch.model.figure import Figure
 
+THERE = 5
+"""Steps of a flipbook from start to end, where nothing is on the way."""
+BETWEEN_KEYS = 3
+"""Steps of a flipbook from one key position to the next, where there are more than two."""
 
-def positions(body: Body, figure: Figure) -> tuple[Posed | None, Posed]:
-    """The start, if the figure has one, and the end."""
-    start = None if figure.start is None else resolve(body, figure.base, figure.start)
-    return start, resolve(body, figure.base, figure.end, start)
+
+def key_positions(body: Body, figure: Figure) -> tuple[Posed, ...]:
+    """Every position that is written, in order."""
+    found: list[Posed] = []
+    for pose in figure.poses:
+        found.append(resolve(body, figure.base, pose, found[-1] if found else None))
+    return tuple(found)
 
 
-def between(body: Body, start: Posed, end: Posed, shares: Sequence[float]) -> list[Posed]:
-    """The positions at these shares of the way, between 0 and 1; hands that hold on keep hold, and feet stay."""
-    return [moment(body, start.angles * (1 - share) + end.angles * share, start, end, share) for share in shares]
+def frames_of(body: Body, figure: Figure, keys: Sequence[Posed]) -> list[Posed]:
+    """The pictures of a flipbook, in order: the key positions and the moments between them.
+
+    One that goes round ends before it comes to its start again.
+    """
+    if len(keys) == 1:
+        return list(keys)
+    return moments_at(body, figure, keys, places(figure, len(keys)))
+
+
+def places(figure: Figure, keys: int, *, finer: int = 1) -> list[float]:
+    """The places on the way that have a picture, or so many times as many: 0 is the first key position, 1 the next.
+
+    Where nothing is on the way, a movement begins and ends slowly.
+    """
+    steps = finer * (BETWEEN_KEYS if figure.through else THERE)
+    even = np.arange(steps) / steps
+    shares = even if figure.through else 0.5 - 0.5 * np.cos(np.pi * even)
+    ways = keys if figure.loop else keys - 1
+    found = [way + float(share) for way in range(ways) for share in shares]
+    return found if figure.loop else [*found, float(keys - 1)]
+
+
+def moments_at(body: Body, figure: Figure, keys: Sequence[Posed], places: Sequence[float]) -> list[Posed]:
+    """The positions at these places of the way: 0 is the first key position, 1 the next; hands that hold on keep hold,
+    and feet stay.
+
+    A key position itself is given as it is.
+    """
+    way = _way([key.angles for key in keys], loop=figure.loop)
+    found = []
+    for at in places:
+        before, share = int(at), at - int(at)
+        after = keys[(before + 1) % len(keys)]
+        found.append(moment(body, way(at), keys[before], after, share) if share else keys[before])
+    return found
+
+
+_LOW, _HIGH = np.array([(limit.low, limit.high) for limit in LIMITS.values()]).T
+
+
+def _way(keys: Sequence[Floats], *, loop: bool) -> Callable[[float], Floats]:
+    """The angles at each place of the way: within the range of motion, unless a key position leaves it."""
+    stations = np.array([*keys, keys[0]] if loop else keys)
+    times = np.arange(len(stations))
+    # A loop goes round: four positions on a circle give a circle. A way there goes nowhere beyond its positions.
+    curve = CubicSpline(times, stations, bc_type="periodic") if loop else PchipInterpolator(times, stations)
+    low, high = np.minimum(_LOW, stations.min(0)), np.maximum(_HIGH, stations.max(0))
+    return lambda at: np.clip(curve(at), low, high)
 
 
 _FOLLOWED = {

@@ -20,9 +20,9 @@ class Path:
     y: int
     rest: str
 
-    def moved(self, right: int) -> "Path":
-        """The same path some units to the right."""
-        return Path(self.x + right, self.y, self.rest)
+    def moved(self, right: int, down: int = 0) -> "Path":
+        """The same path some units to the right, and down."""
+        return Path(self.x + right, self.y + down, self.rest)
 
     def __str__(self) -> str:
         """The path data."""

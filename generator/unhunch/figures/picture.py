@@ -86,12 +86,6 @@ def ink(sights: Sequence[Sight]) -> list[Picture]:
     return pictures
 
 
-def beside(left: Picture, right: Picture, shift: int) -> Picture:
-    """One picture beside another one that is moved to the right."""
-    moved = {layer: tuple(path.moved(shift) for path in paths) for layer, paths in right.items()}
-    return over(left, moved)
-
-
 def over(below: Picture, above: Picture) -> Picture:
     """One picture over another, layer by layer."""
     return {layer: below.get(layer, ()) + above.get(layer, ()) for layer in {**below, **above}}

@@ -1,20 +1,17 @@
 """A figure resolved and furnished, ready to be looked at."""
 
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
-import numpy as np
-
-from unhunch.figures.arrows import path_of
 from unhunch.figures.body import Body, load
 from unhunch.figures.meshes import Mesh
-from unhunch.figures.movement import between, positions
+from unhunch.figures.movement import frames_of, key_positions
 from unhunch.figures.posture import Posed
-from unhunch.figures.props import Setting, furnish
+from unhunch.figures.props import carried, doors, furnish
+from unhunch.figures.things.held import balls
+from unhunch.figures.things.setting import Setting
 from unhunch.figures.z_buffer import VIEWS, Camera
 from unhunch.model.figure import Figure
-
-FRAMES = 6
-"""Pictures in a flipbook, from start to end."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,17 +20,37 @@ class Scene:
 
     body: Body
     figure: Figure
-    start: Posed | None
-    end: Posed
-    middle: list[Posed]
+    keys: tuple[Posed, ...]
+    """The positions that are written, in order."""
+    frames: list[Posed]
+    """All pictures of its flipbook in order, the key positions among them."""
     props: tuple[Mesh, ...]
-    setting: Setting
+    """What stands where it is."""
+    place: Setting
+    """What that has to fit: every position."""
+    beyond: tuple[Mesh, ...]
+    """What may run out of the picture."""
     camera: Camera
 
+    def setting(self, posed: Posed) -> Setting:
+        """What things have to fit in one position."""
+        return Setting(self.body, posed, ())
+
+    def carried(self, posed: Posed) -> tuple[Mesh, ...]:
+        """What moves with the person, in one position."""
+        return carried(self.figure, self.setting(posed))
+
     @property
-    def moments(self) -> list[Posed]:
-        """All positions in order."""
-        return path_of(self.start, self.middle, self.end)
+    def end(self) -> Posed:
+        """The last position that is written."""
+        return self.keys[-1]
+
+    @property
+    def ways(self) -> list[list[Posed]]:
+        """The pictures from the position before to each key position; none lead to the first of a way there."""
+        at = [self.frames.index(key) for key in self.keys]
+        home = [*self.frames[at[-1] :], self.keys[0]] if self.figure.loop else []
+        return [home, *(self.frames[first : last + 1] for first, last in pairwise(at))]
 
 
 def view_of(figure: Figure) -> tuple[float, float]:
@@ -44,12 +61,10 @@ def view_of(figure: Figure) -> tuple[float, float]:
 def stage(figure: Figure) -> Scene:
     """Resolve the positions of a figure and furnish it."""
     body = load(figure.hair)
-    start, end = positions(body, figure)
-    shares = [0.5 - 0.5 * np.cos(np.pi * i / (FRAMES - 1)) for i in range(1, FRAMES - 1)]
-    middle = [] if start is None else between(body, start, end, shares)
-    seated = [p for p in (start, end) if p is not None and p.base == figure.base]
-    fitted = seated[0] if seated else end
-    others = tuple(p for p in (start, end) if p is not None and p is not fitted)
-    setting = Setting(body, fitted, others)
+    keys = key_positions(body, figure)
+    fitted = next((key for key in keys if key.base == figure.base), keys[-1])
+    between = tuple(chain.from_iterable(balls(Setting(body, key, ()), figure.balls) for key in keys))
+    setting = Setting(body, fitted, tuple(key for key in keys if key is not fitted), between)
     camera = Camera.at(*view_of(figure), mirror=figure.mirror)
-    return Scene(body, figure, start, end, middle, furnish(figure.props, setting), setting, camera)
+    frames = frames_of(body, figure, keys)
+    return Scene(body, figure, keys, frames, furnish(figure.props, setting), setting, doors(figure), camera)

@@ -6,7 +6,7 @@ content security policy.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from unhunch.figures.picture import Picture
@@ -20,7 +20,7 @@ PROP = "var(--fig-prop,#777)"
 ARROW = "var(--fig-arrow,#0b62c4)"
 HIGHLIGHT = "var(--fig-highlight,#e8590c)"
 
-WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 3.5, "arrow": 8.5, "halo": 15}
+WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 3.5, "arrow": 8.5, "halo": 15, "number": 10}
 """Stroke widths in units, the same for every figure and crop."""
 
 
@@ -48,6 +48,7 @@ LAYERS = {
     "halo": _stroke(PAPER, "halo"),
     "arrow": _stroke(ARROW, "arrow"),
     "arrow head": _fill(ARROW),
+    "number": _stroke(INK, "number"),
 }
 """The layers of a picture from back to front, and how each is inked. An arrow has a halo of paper, so that it
 stands clear of what it crosses."""
@@ -62,11 +63,18 @@ def layers(picture: Picture) -> str:
     )
 
 
-def frames(pictures: Sequence[Picture]) -> str:
-    """The pictures of a flipbook, one over the other; `figure.css` shows them in turn."""
-    return "".join(
-        f'<g class="fig-frame fig-frame-{number}">{layers(picture)}</g>' for number, picture in enumerate(pictures, 1)
-    )
+def frames(pictures: Sequence[Picture], stills: Mapping[int, Picture]) -> str:
+    """The pictures of a flipbook, one over the other; `figure.css` shows them in turn.
+
+    `stills` is what only those see who want no motion, beside each key position, by its place among the pictures: they
+    see the key positions side by side.
+    """
+    return "".join(_frame(place, picture, stills.get(place)) for place, picture in enumerate(pictures))
+
+
+def _frame(place: int, picture: Picture, still: Picture | None) -> str:
+    alone = "" if still is None else f'<g class="fig-still" visibility="hidden">{layers(still)}</g>'
+    return f'<g class="fig-frame fig-frame-{place + 1}{" fig-key" if alone else ""}">{alone}{layers(picture)}</g>'
 
 
 def document(content: str, width: int, height: int, alt: str, class_name: str = "fig") -> str:

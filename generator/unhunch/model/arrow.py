@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from unhunch.model.base import Entry
 from unhunch.model.pose import Centimetres
@@ -26,6 +26,8 @@ Follow = Literal[
 class Arrow(Entry):
     """An arrow that shows the movement; exactly one of `follow`, `circle` and `at`."""
 
+    model_config = ConfigDict(populate_by_name=True)
+
     follow: Follow | None = Field(None, description="Along the path of this body part from start to end.")
     circle: Follow | None = Field(None, description="A circle around this joint.")
     at: Follow | None = Field(None, description="A short straight arrow at this joint.")
@@ -33,6 +35,14 @@ class Arrow(Entry):
         "in",
         description="Of a straight arrow, by the body; `in` points at its middle. "
         "Of a circle: over the top, as a wheel beside the body; else flat to the viewer.",
+    )
+    from_: float = Field(
+        0,
+        alias="from",
+        ge=0,
+        le=0.8,
+        description="Of `follow`: the share of the path at which the arrow starts.",
+        examples=[0.3],
     )
     offset: Centimetres | None = Field(
         None, ge=-60, le=60, description="Centimetres beside the path; negative on its other side."

@@ -71,7 +71,8 @@ class Review(Entry):
     on: Day = Field(description="Day of the review.", examples=["2026-01-31"])
     of: str = Field(
         pattern=r"^[0-9a-f]{12}$",
-        description="Hash of dose, steps and cautions as reviewed; `check` prints it. A change makes the review lapse.",
+        description="Hash of dose, steps and cautions as reviewed, with those by default; `check` prints it. "
+        "A change makes the review lapse.",
         examples=["0123456789ab"],
     )
 

@@ -55,6 +55,9 @@ class Default(Caution, OfKinds):
 class Condition(Term):
     """A condition that readers may have, and what it means for each kind of technique."""
 
+    group: Annotated[Id, Ref("groups")] | None = Field(
+        None, description="Under which heading of `groups` lists show it.", examples=["balance"]
+    )
     clause: Label = Field(
         description='What completes the sentence "Ask first if ...".', examples=["you lose your balance easily"]
     )
@@ -94,6 +97,7 @@ class Vocabulary(Entry):
     positions: SomeOrPlenty[Term] = Field(description="Positions.")
     places: SomeOrPlenty[Term] = Field(description="Places.")
     equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")
+    groups: Plenty[Term] = Field((), description="Headings under which lists of conditions stand, in their order.")
     cautions: SomeOrPlenty[Condition] = Field(description="Conditions that every technique answers to.")
     evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")
     directness: Some[Term] = Field(description="Whom the studies looked at.")

@@ -12,7 +12,7 @@ from unhunch.problems.nearest import suggestion
 
 @rule("R354", "mistake-not-kept")
 def mistake_not_kept(catalog: Catalog) -> Iterator[Found]:
-    """Beside a figure, each mistake names the bound that keeps it off the picture, or why no picture can show it."""
+    """Beside a figure, each mistake names the bound that keeps it off, or why no picture can show it."""
     for technique in catalog.techniques.values():
         if technique.entry.figure is None:
             continue

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.kinds import VOCABULARY
 from unhunch.catalog.page import Page
 from unhunch.problems.diagnostics import Place
 from unhunch.text.source import Document, Loc
@@ -26,21 +27,29 @@ NOT_PROSE = frozenset(
 )
 """Keys whose texts are not our own words."""
 
+_ON_CARDS = frozenset({"label", "short", "clause"})
+"""Keys of a condition whose texts stand on cards and lists, far from the glossary."""
+
 
 @dataclass(frozen=True)
 class Passage:
-    """A text. `place_of` gives the place of some words of it; `prose` tells whether the words are our own."""
+    """A text. `place_of` gives the place of some words of it; `prose` tells whether the words are our own.
+
+    `alone` tells that readers meet it where no glossary is at hand.
+    """
 
     text: str
     place_of: Callable[[str], Place]
     prose: bool
+    alone: bool = False
 
 
 def passages(catalog: Catalog) -> Iterator[Passage]:
     """Yield every text that is shown as it is written: those of YAML files, and what heads a page."""
     for document in catalog.documents.values():
         for loc, text in document.texts:
-            yield Passage(text, _in_document(document, loc), NOT_PROSE.isdisjoint(loc))
+            alone = document is catalog.documents.get(VOCABULARY.path) and loc[0] == "cautions" and loc[-1] in _ON_CARDS
+            yield Passage(text, _in_document(document, loc), NOT_PROSE.isdisjoint(loc), alone)
     for page in catalog.pages.values():
         for text in (page.front.title, page.front.description):
             yield Passage(text, _at_head(page), prose=True)

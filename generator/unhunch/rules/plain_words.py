@@ -39,9 +39,13 @@ class HardPassage:
 
 @rule("T411", "jargon", "warning")
 def jargon(hard: HardPassage) -> Iterator[Found]:
-    """A medical word is replaced by a plain one, explained in brackets after it, or explained in the glossary."""
+    """A medical word is replaced by a plain one, explained in brackets after it, or explained in the glossary.
+
+    Cards show a condition far from the glossary. So its words are explained where they stand.
+    """
     for word in hard.words:
-        hint = f"Write a plain word, `{word} (what it means)`, or explain it in `glossary` of vocabulary.yml."
+        hint = f"Write a plain word, `{word} (what it means)`"
+        hint += "." if hard.passage.alone else ", or explain it in `glossary` of vocabulary.yml."
         yield hard.passage.place_of(word), f"`{word}` is a medical word", hint
 
 
@@ -66,7 +70,7 @@ class HardWords:
             return
         end = 0
         for first in _LETTERS.finditer(text):
-            if first.start() >= end and (word := self._at(text, first)):
+            if first.start() >= end and (word := self._at(text, first)) and not _in_brackets(text, first.start(), word):
                 end = first.start() + len(word)
                 yield word
 
@@ -76,6 +80,11 @@ class HardWords:
             if word.lower() in self._words and _ENDS.match(text, first.start() + length):
                 return word
         return None
+
+
+def _in_brackets(text: str, start: int, word: str) -> bool:
+    """Tell whether the word alone stands in brackets after what it means: `big toe (hallux)`."""
+    return start > 1 and text[start - 1] == "(" and text[start + len(word) : start + len(word) + 1] == ")"
 
 
 RULES = (long_sentence, jargon)

@@ -14,9 +14,10 @@ def text_problems(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what the rules on text find. What is markup on a page, only its rendering tells: see rules/markup.py."""
     explained = {entry.term.lower() for entry in catalog.vocabulary.glossary}
     hard = HardWords(word for word in catalog.vocabulary.jargon if word.lower() not in explained)
+    hard_alone = HardWords(catalog.vocabulary.jargon)
     for passage in passages(catalog):
         yield from _broken(harm.RULES, passage)
-        yield from _hard_to_read(passage, hard)
+        yield from _hard_to_read(passage, hard_alone if passage.alone else hard)
     for passage in lines(catalog):
         yield from _broken(harm.OF_CHARACTERS, passage)
     for passage in prose(catalog):

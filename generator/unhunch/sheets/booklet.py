@@ -7,6 +7,7 @@ from unhunch.model.reference import Reference
 from unhunch.model.safety import AskFirst
 from unhunch.sheets.drawing import on_paper
 from unhunch.views.book import Book
+from unhunch.views.captions import captions
 from unhunch.views.card_cautions import card_cautions
 from unhunch.views.edition import Edition
 from unhunch.views.safety import SignsView, lines, signs_view
@@ -67,6 +68,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "summary": technique.summary,
         "figure": on_paper(view.picture) if view.picture else None,
         "alt": view.picture.alt if view.picture else "",
+        "captions": captions(edition, view.id),
         "dose": amount.words,
         "frequency": technique.frequency,
         "build_up": edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,

@@ -13,7 +13,12 @@ _PROPORTION = 1.35
 
 
 def on_paper(picture: Picture) -> str:
-    """Give the drawing in plain colours; its end stands below its start if both are larger so, as for those who lie."""
+    """Give the drawing in plain colours; its end stands below its start if both are larger so, as for those who lie.
+
+    Where positions have numbers, they stand as they are largest already.
+    """
+    if picture.numbered:
+        return for_print(picture.still)
     still, start, end = (_parts(drawing) for drawing in (picture.still, picture.start, picture.end))
     both, width, height = int(still["width"]), int(start["width"]), int(start["height"])
     gap = both - 2 * width

@@ -26,9 +26,15 @@ def _tier(book: Book, group: Signs) -> Values:
     return {"group": safety.signs_view(book.edition, group)}
 
 
+def _signpost(book: Book) -> Values:
+    data = book.edition.catalog.safety
+    return {"ways": [*((group.id, group.label) for group in data.tiers), ("ask", data.ask_first.label)]}
+
+
 def _ask_first(book: Book) -> Values:
     group = book.edition.catalog.safety.ask_first
-    return {"label": group.label, "action": group.action, "conditions": safety.lines(book.edition, group.conditions)}
+    told = zip((one.caution for one in group.conditions), safety.lines(book.edition, group.conditions), strict=True)
+    return {"label": group.label, "action": group.action, "groups": safety.by_group(book.edition, told)}
 
 
 def _stop_if(book: Book) -> Values:
@@ -84,6 +90,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},
     "safety-check": lambda book: {"check": check_view(book)},
+    "signpost": _signpost,
     "finder": lambda book: {"finder": finder(book)},
     "log": _log,
     "changes": lambda book: {"days": changes.change_log(book.edition)},

@@ -1,7 +1,6 @@
 """The figures that a catalog's pages show, drawn."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from markupsafe import Markup
 
@@ -13,6 +12,8 @@ from unhunch.model.figure import Figure
 from unhunch.views.edition import Picture
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
+
+_SVGS = ("still", "start", "end", "thumb", "motion")
 
 
 def pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
@@ -32,5 +33,5 @@ def _drawn(figures: Mapping[str, Figure], cache: Cache, progress: Progress) -> M
 
 def _picture(drawing: Drawing) -> Picture:
     """Give the drawing as markup: all of it is our own but the alternative text, which the drawing has escaped."""
-    svgs = {name: Markup(text) for name, text in asdict(drawing).items() if name != "alt"}  # noqa: S704 - drawn by us
-    return Picture(**svgs, alt=drawing.alt)
+    svgs = {name: Markup(getattr(drawing, name)) for name in _SVGS}  # noqa: S704 - drawn by us
+    return Picture(**svgs, alt=drawing.alt, numbered=drawing.numbered)

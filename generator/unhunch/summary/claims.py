@@ -33,16 +33,16 @@ def _strengths(catalog: Catalog) -> Mapping[str, int]:
     return {level.id: len(levels) - index for index, level in enumerate(levels)}
 
 
-def lapsed_reviews(pair: Pair[Technique]) -> Iterator[Finding]:
+def lapsed_reviews(pair: Pair[Technique], before: Catalog, after: Catalog) -> Iterator[Finding]:
     """Yield a review that held and no longer does, or that was carried over to what nobody read on its day."""
     old, new = pair.before.entry, pair.after.entry
-    if old.reviewed is None or old.reviewed.of != review_hash(old):
+    then, now = review_hash(old, before.vocabulary), review_hash(new, after.vocabulary)
+    if old.reviewed is None or old.reviewed.of != then:
         return
     values = {"by": old.reviewed.by, "on": old.reviewed.on.isoformat()}
-    changed = review_hash(old) != review_hash(new)
-    if new.reviewed is None or new.reviewed.of != review_hash(new):
+    if new.reviewed is None or new.reviewed.of != now:
         yield Finding(pair.after.document.path, "review-lapsed", values)
-    elif changed and new.reviewed.on <= old.reviewed.on:
+    elif then != now and new.reviewed.on <= old.reviewed.on:
         yield Finding(pair.after.document.path, "review-carried-over", values)
 
 

@@ -37,7 +37,7 @@ def lowered(before: Catalog, after: Catalog) -> Iterator[Finding]:
         yield from lowered_bounds(pair)
         yield from raised_grades(pair, before, after)
         yield from lost_stop_signs(pair, before, after)
-        yield from lapsed_reviews(pair)
+        yield from lapsed_reviews(pair, before, after)
     routines = pairs(before.routines, after.routines)
     for routine in routines.both:
         yield from lowered_routine(before, after, routine)

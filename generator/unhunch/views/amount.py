@@ -6,7 +6,7 @@ from unhunch.model.technique import Technique
 from unhunch.model.timeline import READY_SECONDS, phases, seconds
 from unhunch.views.edition import Edition
 from unhunch.views.sources import Said, Source, said, sources
-from unhunch.views.words import change_words, dose_words, duration, range_words
+from unhunch.views.words import about, change_words, dose_words, range_words
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def amount(edition: Edition, technique: Technique) -> Amount | None:
     build_up, span = technique.build_up_to, technique.range
     return Amount(
         words=dose_words(technique.dose, edition.t),
-        takes=duration(READY_SECONDS + seconds(phases(technique.dose)), edition.t),
+        takes=about(READY_SECONDS + seconds(phases(technique.dose)), edition.t),
         reason=said(edition, technique.dose_reason) if technique.dose_reason else None,
         build_up_to=change_words(build_up, edition.t) if build_up else None,
         range=range_words(span, edition.t) if span else None,

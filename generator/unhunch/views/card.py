@@ -22,11 +22,23 @@ LETTERS_BESIDE = 65
 
 
 @dataclass(frozen=True)
+class CautionPart:
+    """Conditions in a few words each, and the exercises meant. Example: `Exercise 2:` with `gout` and `frailty`."""
+
+    these: str
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CautionLine:
-    """Whom it concerns, or what to do, in bold, and the rest. Example: `If you are dizzy:` with `Sit down for it.`"""
+    """Whom it concerns, or what to do, in bold, and the rest. Example: `If you are dizzy:` with `Sit down for it.`
+
+    A line of many conditions has them in `parts`, too: a screen lists them one below the other.
+    """
 
     head: str
     text: str
+    parts: tuple[CautionPart, ...] = ()
 
     @property
     def letters(self) -> int:
@@ -38,6 +50,7 @@ class CautionLine:
 class Exercise:
     """One exercise of a card. `figure` is SVG markup of our own making, or None when no picture exists yet.
 
+    `captions` says what the numbers on it mean, if it has any.
     `cautions` concern it and not all exercises of the card; the last of them may be what to do instead.
     """
 
@@ -49,6 +62,7 @@ class Exercise:
     note: str | None
     figure: Markup | None
     alt: str
+    captions: str | None = None
     cautions: tuple[CautionLine, ...] = ()
 
 
@@ -58,9 +72,9 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
-    goes on from the words that say to stop, and each of `sentences` stands by itself. `scale` says what numbers mean.
-    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which the
-    card warns, or is None where it warns of all.
+    goes on from the words that say to stop, one of `sign_items` after the other; each of `sentences` stands by itself.
+    `scale` says what numbers mean. `cautions` concern all of the exercises, or come before them. `shortened_for` names
+    the only conditions of which the card warns, or is None where it warns of all.
     """
 
     id: str
@@ -73,6 +87,7 @@ class Card:
     exercises: tuple[Exercise, ...]
     stop_if: tuple[str, ...]
     signs: str
+    sign_items: tuple[str, ...]
     sentences: tuple[str, ...]
     stop_then: str
     scale: ScaleLine | None
@@ -100,7 +115,7 @@ class Card:
     def setting(self) -> str:
         """How tight its text is set, so that it fills its pages: the more rows, the tighter."""
         steps = sum(len(exercise.steps) for exercise in self.exercises)
-        notes = sum(exercise.note is not None for exercise in self.exercises)
+        notes = sum((e.note is not None) + (e.captions is not None) for e in self.exercises)
         scale = f"{self.scale.title}: {self.scale.words}" if self.scale else ""
         warnings = sum(map(len, (*self.stop_if, self.stop_then, scale, self.shortened_for or "")))
         warnings += sum(line.letters for line in self.cautions)

@@ -3,16 +3,20 @@
 Scripts have the same in as-in-python/cautions.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from unhunch.catalog.conditions import changing, particular
 from unhunch.model.base import CautionId
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
-from unhunch.views.card import CautionLine
+from unhunch.model.vocabulary import Vocabulary
+from unhunch.views.card import CautionLine, CautionPart
 from unhunch.views.edition import Edition
 from unhunch.views.words import capital, dose_words
+
+Saying = tuple[CautionId, str, str | None]
+"""A condition, what to do about it, and how."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +46,13 @@ def card_cautions(
 ) -> CardCautions:
     """Give what a card of these techniques warns of; with `only`, what concerns one of these conditions.
 
-    What a technique says itself stands with its exercise. At the head stands what holds for its kind, with the numbers
-    of the exercises, and whom to ask, since that comes before all of them. A card of one exercise has but the head.
+    What a technique says itself, or its kind says of it alone, stands with its exercise. At the head stands what a kind
+    says of several, with their numbers, and whom to ask, since that comes before all of them. A card of one exercise
+    has but the head.
     """
     count = len(techniques)
     said = tuple(_said(edition, techniques, only))
-    at_head = [one for one in said if one.do == "ask" or not one.own or count == 1]
+    at_head = [one for one in said if count == 1 or one.do == "ask" or not (one.own or len(one.numbers) == 1)]
     each = ([one for one in said if number in one.numbers and one not in at_head] for number in range(1, count + 1))
     return CardCautions(
         head=tuple(_head(edition, at_head, count)),
@@ -89,21 +94,34 @@ def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterato
     t = edition.t
     ids = [one.condition for one in said if one.do == do]
     if len(ids) > 1:
-        yield CautionLine(t(f"card.caution.{head}_list"), _list(edition, ids) + t("list.sentence_end"))
+        yield _listed(edition, f"{head}_list", {(): ids})
     elif ids:
         yield CautionLine(t(f"card.caution.{head}"), edition.clause(ids[0]) + t("list.sentence_end"))
 
 
 def _numbered(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
-    """Yield one line of all whom it concerns, those of the same exercises together with their numbers."""
-    t = edition.t
+    """Yield one line of all whom it concerns, those of the same exercises together, after their numbers."""
     ids: dict[tuple[int, ...], list[CautionId]] = {}
     for one in said:
         if one.do == do:
             ids.setdefault(one.numbers, []).append(one.condition)
-    parts = [_of(edition, _list(edition, found), numbers) for numbers, found in ids.items()]
-    if parts:
-        yield CautionLine(t(f"card.caution.{head}"), t("list.semicolon").join(parts) + t("list.sentence_end"))
+    if ids:
+        yield _listed(edition, head, ids)
+
+
+def _listed(edition: Edition, head: str, ids: Mapping[tuple[int, ...], Sequence[CautionId]]) -> CautionLine:
+    t = edition.t
+    parts = tuple(
+        CautionPart(_these(edition, numbers) if numbers else "", tuple(map(edition.condition, found)))
+        for numbers, found in ids.items()
+    )
+    told = (" ".join(filter(None, (part.these, t("list.semicolon").join(part.conditions)))) for part in parts)
+    return CautionLine(t(f"card.caution.{head}"), " ".join(one + t("list.sentence_end") for one in told), parts)
+
+
+def _these(edition: Edition, numbers: Sequence[int]) -> str:
+    listed = edition.t("list.comma").join(map(str, numbers))
+    return edition.t("card.caution.these", n=len(numbers), numbers=listed)
 
 
 def _adapted(edition: Edition, said: Sequence[_Said]) -> Iterator[CautionLine]:
@@ -119,7 +137,7 @@ def _adapted(edition: Edition, said: Sequence[_Said]) -> Iterator[CautionLine]:
 
 def _of(edition: Edition, who: str, numbers: Sequence[int]) -> str:
     listed = edition.t("list.comma").join(map(str, numbers))
-    return edition.t("card.caution.of", who=who, numbers=listed) if numbers else who
+    return edition.t("card.caution.of", n=len(numbers), who=who, numbers=listed) if numbers else who
 
 
 def _list(edition: Edition, ids: Sequence[CautionId]) -> str:
@@ -140,6 +158,43 @@ def instead(edition: Edition, alternative: Alternative, on_card: Sequence[str]) 
     else:
         what = another(edition, alternative)
     return CautionLine(head, " ".join(part for part in (what, more) if part))
+
+
+def before_instead(
+    edition: Edition,
+    techniques: Sequence[Technique],
+    alternatives: Sequence[Alternative | None],
+    on_card: Sequence[str],
+    only: Container[CautionId] | None = None,
+) -> Iterator[CautionLine]:
+    """Yield what each alternative that is not on the card warns of, and the card does not.
+
+    What it says itself counts as said where what it replaces says the same; what its kind says, where any exercise
+    does.
+    """
+    vocabulary = edition.catalog.vocabulary
+    told = [_sayings(vocabulary, technique) for technique in techniques]
+    replaced: dict[str, list[frozenset[Saying]]] = {}
+    for said, alternative in zip(told, alternatives, strict=True):
+        if alternative and alternative.technique not in on_card:
+            replaced.setdefault(alternative.technique, []).append(said)
+    for id_, steps in replaced.items():
+        other = edition.catalog.techniques[id_].entry
+        own, by_step, anywhere = particular(vocabulary, other), frozenset.intersection(*steps), frozenset().union(*told)
+        ways: dict[str, list[CautionId]] = {}
+        for condition, caution in changing(vocabulary, other).items():
+            saying = (condition, caution.do, caution.how)
+            if (only is None or condition in only) and saying not in (by_step if condition in own else anywhere):
+                ways.setdefault(caution.how or edition.t(f"card.instead.{caution.do}"), []).append(condition)
+        if ways:
+            text = (
+                edition.t("card.instead.way", who=capital(_list(edition, ids)), how=how) for how, ids in ways.items()
+            )
+            yield CautionLine(edition.t("card.instead.before", name=other.name), " ".join(text))
+
+
+def _sayings(vocabulary: Vocabulary, technique: Technique) -> frozenset[Saying]:
+    return frozenset((id_, caution.do, caution.how) for id_, caution in changing(vocabulary, technique).items())
 
 
 def when(edition: Edition, alternative: Alternative) -> tuple[str, str]:

@@ -12,14 +12,15 @@ from unhunch.model.dose import Dose
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
+from unhunch.views.captions import captions
 from unhunch.views.card import Card, Exercise
-from unhunch.views.card_cautions import card_cautions, instead
+from unhunch.views.card_cautions import before_instead, card_cautions, instead
 from unhunch.views.edition import Edition
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView
 from unhunch.views.scale import scale_line
 from unhunch.views.technique import TechniqueView
-from unhunch.views.words import dose_words
+from unhunch.views.words import capital, dose_words
 
 
 def routine_card(edition: Edition, view: RoutineView) -> Card:
@@ -56,7 +57,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         path=f"techniques/{view.id}/",
         title=technique.name,
         lead=technique.summary,
-        minutes=amount.takes,
+        minutes=capital(amount.takes),
         level=view.level,
         need=view.equipment,
         frequency=technique.frequency,
@@ -125,7 +126,7 @@ def _card(
     address = settings.address(path)
     own_signs = (sign.short or sign.text for technique in techniques for sign in technique.stop_if)
     stop_if = (*(sign.short or sign.text for sign in safety.stop_if), *dict.fromkeys(own_signs))
-    signs, sentences = _by_length(edition, stop_if)
+    items, sentences = _by_length(stop_if)
     cautions = card_cautions(edition, techniques, only)
     ids = [exercise.id for exercise in exercises]
     each = zip(exercises, cautions.each, alternatives, strict=True)
@@ -142,11 +143,12 @@ def _card(
             for exercise, own, other in each
         ),
         stop_if=stop_if,
-        signs=signs,
-        sentences=sentences,
+        signs=_signs(edition, items, sentences),
+        sign_items=items,
+        sentences=sentences if items else (),
         stop_then=safety.stop_then,
         scale=scale_line(edition),
-        cautions=cautions.head,
+        cautions=(*cautions.head, *before_instead(edition, techniques, alternatives, ids, only)),
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
         address=address,
@@ -163,13 +165,17 @@ def _shortened_for(edition: Edition, only: Container[CautionId]) -> str:
     return edition.t("list.semicolon").join(term.short or term.label for term in terms)
 
 
-def _by_length(edition: Edition, stop_if: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """Give the signs of a few words as one sentence, and the others; where all are sentences, they are the first."""
-    few = [sign for sign in stop_if if not sign.endswith(".")]
-    sentences = tuple(sign for sign in stop_if if sign.endswith("."))
-    if not few:
-        return " ".join(sentences), ()
-    return edition.t("list.semicolon").join(few) + edition.t("list.sentence_end"), sentences
+def _by_length(stop_if: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the signs of a few words, and those that are sentences."""
+    return (
+        tuple(sign for sign in stop_if if not sign.endswith(".")),
+        tuple(sign for sign in stop_if if sign.endswith(".")),
+    )
+
+
+def _signs(edition: Edition, items: Sequence[str], sentences: Sequence[str]) -> str:
+    """Give the signs of a few words as one sentence; where all are sentences, they are that."""
+    return edition.t("list.semicolon").join(items) + edition.t("list.sentence_end") if items else " ".join(sentences)
 
 
 def _exercise(
@@ -185,4 +191,5 @@ def _exercise(
         note=note,
         figure=picture.still if picture else None,
         alt=picture.alt if picture else "",
+        captions=captions(edition, id_),
     )

@@ -6,6 +6,7 @@ from unhunch.model.safety import Ask, Signs
 from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
+from unhunch.views.safety import Listed, by_group
 from unhunch.views.words import capital
 
 
@@ -32,12 +33,14 @@ class Check:
     """The groups of the check, most urgent first, and what the script needs to know.
 
     `conditions` are those to ask about, `others` all that techniques answer to besides, so that each can be ticked.
+    `listed` has the conditions by heading.
     """
 
     groups: tuple[Group, ...]
     label: str
     action: str
     conditions: tuple[Condition, ...]
+    listed: tuple[Listed[Condition], ...]
     others: tuple[Condition, ...]
     data: dict[str, object]
 
@@ -48,12 +51,14 @@ def check_view(book: Book) -> Check:
     safety = edition.catalog.safety
     ask = safety.ask_first
     asked = {condition.caution for condition in ask.conditions}
+    conditions = tuple(_condition(edition, condition) for condition in ask.conditions)
     others = (term for term in edition.catalog.vocabulary.cautions if term.id not in asked)
     return Check(
         groups=tuple(_group(edition, group) for group in safety.tiers),
         label=ask.label,
         action=ask.action,
-        conditions=tuple(_condition(edition, condition) for condition in ask.conditions),
+        conditions=conditions,
+        listed=by_group(edition, ((condition.caution, condition) for condition in conditions)),
         others=tuple(Condition(term.id, capital(term.label)) for term in others),
         data=answers_data(book),
     )

@@ -18,8 +18,8 @@ from unhunch.views.settings import Settings
 class Picture:
     """A drawing of a technique: SVG markup of our own making, and what it shows in words.
 
-    `still` shows start and end side by side; `motion` moves by the site's styles alone, and is empty where nothing
-    moves; `thumb` is for lists.
+    `still` shows every position side by side, `numbered` or not; `motion` moves by the site's styles alone, and is
+    empty where nothing moves; `thumb` is for lists.
     """
 
     still: Markup
@@ -28,6 +28,7 @@ class Picture:
     thumb: Markup
     motion: Markup
     alt: str
+    numbered: bool = False
 
 
 @dataclass(frozen=True)

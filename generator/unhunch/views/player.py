@@ -18,7 +18,7 @@ from unhunch.views.linked_data import own_player_page, player_data
 from unhunch.views.routine import RoutineView, item_dose
 from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.share import routine_share, site_share
-from unhunch.views.words import dose_words, duration
+from unhunch.views.words import about, dose_words
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def _item(edition: Edition, item: Item) -> PlayerItem:
         technique=item.technique,
         name=technique.name,
         dose=dose_words(dose, edition.t),
-        takes=duration(seconds(phases), edition.t),
+        takes=about(seconds(phases), edition.t),
         note=item.note,
         steps=technique.steps,
         stop_if=tuple(sign.short or sign.text for sign in technique.stop_if),

@@ -1,13 +1,17 @@
 """The safety lists with their sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+from unhunch.model.base import CautionId
 from unhunch.model.evidence import Statement
 from unhunch.model.safety import Sign, Signs
 from unhunch.views.edition import Edition
 from unhunch.views.sources import Said, said
 from unhunch.views.words import capital
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,14 @@ class SignsView:
     signs: tuple[SignView, ...]
 
 
+@dataclass(frozen=True)
+class Listed(Generic[T]):
+    """Things of a list that stand under one heading; `label` is None where they have none."""
+
+    label: str | None
+    items: tuple[T, ...]
+
+
 def signs_view(edition: Edition, group: Signs) -> SignsView:
     """Put a group of warning signs into words."""
     return SignsView(group.id, group.label, group.action, tuple(_sign(edition, sign) for sign in group.signs))
@@ -44,3 +56,14 @@ def _sign(edition: Edition, sign: Sign) -> SignView:
 def lines(edition: Edition, statements: Sequence[Statement]) -> tuple[Said, ...]:
     """Give statements with their sources."""
     return tuple(said(edition, statement) for statement in statements)
+
+
+def by_group(edition: Edition, conditions: Iterable[tuple[CautionId | None, T]]) -> tuple[Listed[T], ...]:
+    """Give things by the heading of the condition that each is about; what has none comes first, without one."""
+    vocabulary = edition.catalog.vocabulary
+    groups = {condition.id: condition.group for condition in vocabulary.cautions}
+    found: dict[str | None, list[T]] = {}
+    for id_, thing in conditions:
+        found.setdefault(groups.get(id_) if id_ else None, []).append(thing)
+    headings = [(None, None), *((group.id, group.label) for group in vocabulary.groups)]
+    return tuple(Listed(label, tuple(found[id_])) for id_, label in headings if id_ in found)

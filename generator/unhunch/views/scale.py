@@ -14,6 +14,7 @@ class BandView:
     least: int
     most: int
     span: str
+    numbers: tuple[int, ...]
     do: Act
     said: Said
 
@@ -44,7 +45,14 @@ def scale_view(edition: Edition) -> ScaleView | None:
         label=scale.label,
         title=_title(edition),
         bands=tuple(
-            BandView(least, band.most, _span(edition, least, band), band.do, said(edition, band))
+            BandView(
+                least=least,
+                most=band.most,
+                span=_span(edition, least, band),
+                numbers=tuple(range(least, band.most + 1)),
+                do=band.do,
+                said=said(edition, band),
+            )
             for least, band in scale.spans
         ),
         next_day=said(edition, scale.next_day),
@@ -63,7 +71,12 @@ class ScaleLine:
     """The scale in a few words, for cards and sheets. Example: `Soreness from 0 to 10` and `0 to 3: go on.`"""
 
     title: str
-    words: str
+    parts: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """All of it, one after the other."""
+        return " ".join(self.parts)
 
 
 def scale_line(edition: Edition) -> ScaleLine | None:
@@ -74,7 +87,7 @@ def scale_line(edition: Edition) -> ScaleLine | None:
     bands = (edition.t("scale.band", span=_span(edition, least, band), short=band.short) for least, band in scale.spans)
     told = (scale.next_day, scale.sooner, scale.start)
     end = edition.t("list.sentence_end")
-    return ScaleLine(_title(edition), " ".join(part + end for part in (*bands, *(one.short for one in told))))
+    return ScaleLine(_title(edition), tuple(part + end for part in (*bands, *(one.short for one in told))))
 
 
 def _title(edition: Edition) -> str:

@@ -1,6 +1,7 @@
 """What a technique's page shows."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from unhunch.catalog.catalog import Sourced
 from unhunch.catalog.conditions import changing
@@ -36,6 +37,14 @@ class CautionView:
     how: str | None
     sources: tuple[Source, ...]
     basis: str
+
+
+@dataclass(frozen=True)
+class CautionGroup:
+    """The conditions for which the same is done: to leave it out, to ask first, or to change it."""
+
+    action: str
+    cautions: tuple[CautionView, ...]
 
 
 @dataclass(frozen=True)
@@ -97,6 +106,7 @@ class TechniqueView:
     easier: tuple[Way, ...]
     harder: tuple[Way, ...]
     cautions: tuple[CautionView, ...]
+    caution_groups: tuple[CautionGroup, ...]
     stop_if: tuple[Said, ...]
     scale: ScaleView | None
     family: GradeView
@@ -117,6 +127,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
     family = grade(edition, technique.evidence.family)
     level = edition.level(technique.level)
     muscles = (edition.term("muscles", id_) for id_ in technique.muscles)
+    cautions = _cautions(edition, technique)
     return TechniqueView(
         id=sourced.id,
         name=technique.name,
@@ -140,7 +151,8 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         mistakes=tuple(one.text for one in technique.often_wrong),
         easier=tuple(_way(edition, way) for way in technique.easier),
         harder=tuple(_way(edition, way) for way in technique.harder),
-        cautions=_cautions(edition, technique),
+        cautions=cautions,
+        caution_groups=tuple(CautionGroup(action, tuple(same)) for action, same in groupby(cautions, _action)),
         stop_if=tuple(said(edition, sign) for sign in technique.stop_if),
         scale=scale_view(edition) if kind.movement else None,
         family=family,
@@ -175,6 +187,10 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
         )
         for id_, caution in changing(edition.catalog.vocabulary, technique).items()
     )
+
+
+def _action(caution: CautionView) -> str:
+    return caution.action
 
 
 def _treatment(edition: Edition, treatment: Treatment) -> TreatmentView:

@@ -17,6 +17,11 @@ def duration(seconds: float, t: Strings) -> str:
     return " ".join(parts)
 
 
+def about(seconds: float, t: Strings) -> str:
+    """Give a length of time in whole minutes, as precisely as a reader needs it: about 1 minute."""
+    return t("time.about", n=max(1, round(seconds / 60)))
+
+
 def capital(text: str) -> str:
     """Give a text with a capital at its beginning, as a line of its own begins."""
     return text[:1].upper() + text[1:]

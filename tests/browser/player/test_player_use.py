@@ -228,18 +228,60 @@ def test_targets_are_large_digits_are_a_fifth_of_the_screen_and_all_of_it_fits(
     assert player.page.evaluate(UNFIT, 44) == []
 
 
-def test_the_picture_follows_the_phases(player: Player) -> None:
-    frames = player.page.evaluate(
-        """async () => {
-        const { frameOf } = await import('../../../assets/javascripts/player/pictures.js');
-        const along = (kind, still) => [0, 500, 1000, 1500, 1999].map((into) => frameOf(kind, into, 2, still));
-        return ['move', 'hold', 'release', 'rest'].map((kind) => [along(kind, false), along(kind, true)]) }"""
-    )
-    move, hold, release, rest = frames
-    assert move == [[1, 2, 4, 5, 6], [6] * 5]
-    assert hold == [[6] * 5, [6] * 5]
-    assert release == [[6, 5, 4, 2, 1], [1] * 5]
-    assert rest == [[1] * 5, [1] * 5]
+ALONG = """async ([film, phases, kind, still]) => {
+  const { frameOf } = await import('../../../assets/javascripts/player/pictures.js');
+  const phase = phases.find((one) => one.kind === kind);
+  const at = (share) => frameOf(film, phase, phases, share * phase.seconds * 1000, still);
+  return [0, 0.25, 0.5, 0.75, 0.9999].map(at) }"""
+"""The pictures at five moments of a phase."""
+REPETITION = [{"kind": kind, "seconds": 2} for kind in ("move", "hold", "release", "rest")]
+
+
+@pytest.mark.parametrize("frames", [6, 10])
+def test_the_picture_follows_the_phases(player: Player, frames: int) -> None:
+    def along(kind: str, *, still: bool) -> list[int]:
+        film = {"frames": frames, "loop": False}
+        found: list[int] = player.page.evaluate(ALONG, [film, REPETITION, kind, still])
+        return found
+
+    there = {6: [1, 2, 4, 5, 6], 10: [1, 3, 6, 8, 10]}[frames]
+    assert along("move", still=False) == there
+    assert along("hold", still=False) == along("hold", still=True) == along("move", still=True) == [frames] * 5
+    assert along("release", still=False) == [6, 5, 4, 2, 1] if frames == 6 else there[::-1]
+    assert along("release", still=True) == along("rest", still=False) == along("rest", still=True) == [1] * 5
+
+
+def test_a_loop_goes_round_at_one_pace_and_the_other_way_in_the_other_direction(player: Player) -> None:
+    def along(phases: list[dict[str, object]], kind: str) -> list[int]:
+        found: list[int] = player.page.evaluate(ALONG, [{"frames": 12, "loop": True}, phases, kind, False])
+        return found
+
+    turn: list[dict[str, object]] = [{"kind": "move", "seconds": 2}, {"kind": "release", "seconds": 1}]
+    assert (along(turn, "move"), along(turn, "release")) == ([1, 3, 5, 7, 9], [9, 10, 11, 12, 1])
+    held = [*turn, {"kind": "hold", "seconds": 5}]
+    assert (along(held, "move")[-1], set(along(held, "hold")), along(held, "release")[0]) == (10, {10}, 10)
+    back = [{**phase, "half": 2, "each": "direction"} for phase in turn]
+    assert along(back, "move") == [1, 11, 9, 7, 5]
+
+
+SEEN = """[...document.querySelectorAll('#stage .fig-frame, #stage .fig-still')]
+    .filter((part) => getComputedStyle(part).visibility === 'visible').map((part) => part.classList[1] ?? '')"""
+"""What is seen of a flipbook; a number beside a picture is nameless."""
+
+
+def test_the_stage_shows_one_picture_at_a_time_or_numbered_ones_side_by_side(player: Player) -> None:
+    player.start()
+    while player.text("name") != "Shoulder roll":
+        player.page.click("#skip")
+    until(player, "move")
+    numbered = [part for key in (1, 4, 7, 10) for part in (f"fig-frame-{key}", "")]
+    assert player.page.evaluate(SEEN) == numbered
+    boxes = [player.page.locator(f"#stage .fig-frame-{key}").bounding_box() for key in (1, 4, 7, 10)]
+    corners = {(round(box["x"] / 40), round(box["y"] / 40)) for box in boxes if box}
+    assert len(corners) == 4
+    player.page.emulate_media(reduced_motion="no-preference")
+    player.run(1)
+    assert len(player.page.evaluate(SEEN)) == 1
 
 
 def test_without_scripts_every_step_and_time_can_be_read_after_the_safety_line(

@@ -15,6 +15,7 @@ from unhunch.views.cards import technique_card
 from unhunch.views.downloads import card_downloads
 from unhunch.views.edition import Edition
 from unhunch.views.linked_data import technique_data
+from unhunch.views.pace import pace
 from unhunch.views.safety import lines
 from unhunch.views.share import technique_share
 from unhunch.views.technique import TechniqueView
@@ -63,7 +64,8 @@ def _card(edition: Edition, view: TechniqueView) -> Markup | None:
 def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
     """Give the moving figure with its pause; what does not move is seen on the card."""
     if view.picture and view.picture.motion:
-        return render.html("figure.html.j2", edition.t, motion=view.picture.motion)
+        speed = pace(edition.technique(view.id).dose)
+        return render.html("figure.html.j2", edition.t, motion=view.picture.motion, pace=speed, alt=view.picture.alt)
     return None
 
 

@@ -32,7 +32,7 @@ _ATTRIBUTES = frozenset(
         ),
         *("loading", "name", "role", "scope", "spellcheck", "src", "start", "tabindex", "title", "type", "value"),
         *("d", "fill", "fill-opacity", "height", "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"),
-        *("stroke-width", "viewbox", "width", "x", "xmlns", "y"),
+        *("stroke-width", "viewbox", "visibility", "width", "x", "xmlns", "y"),
     }
 )
 _PREFIXES = ("aria-", "data-")

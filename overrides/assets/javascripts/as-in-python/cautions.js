@@ -8,8 +8,9 @@ import { filled } from "../filled.js";
 /** @import { Action } from "../answers/advice.js" */
 
 /**
- * Whom it concerns, or what to do, in bold, and the rest.
- * @typedef {{head: string, text: string}} Line
+ * Whom it concerns, or what to do, in bold, and the rest; many conditions are in parts, too.
+ * @typedef {{these: string, conditions: string[]}} Part
+ * @typedef {{head: string, text: string, parts?: Part[]}} Line
  *
  * What is done about a condition in some exercises, by their numbers; `how` is empty where it is not adapted, and `own`
  * tells whether it is because of the technique itself, and not of its kind.
@@ -23,7 +24,9 @@ import { filled } from "../filled.js";
  */
 export function cardCautions(ids, data, only) {
   const said = saidOf(ids, data, only);
-  const atHead = said.filter(({ action, own }) => action === "ask" || !own || ids.length === 1);
+  const atHead = said.filter(
+    ({ action, own, numbers }) => ids.length === 1 || action === "ask" || !(own || numbers.length === 1),
+  );
   const beside = said.filter((one) => !atHead.includes(one));
   return {
     head: headOf(atHead, ids.length, data),
@@ -87,7 +90,7 @@ function headOf(said, count, data) {
       ),
     ]),
     ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => ({
-      head: capital(of(listOf(same, data), meant(same[0]), data), data),
+      head: capital(of(listOf(same, data), meant(same[0]), data)) + data.words.colon,
       text: same[0].how,
     })),
   ];
@@ -103,19 +106,31 @@ const adapting = (said) => said.filter(({ action }) => action === "adapt");
 function oneOf(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
   const { caution, list } = data.words;
-  if (found.length > 1) return [{ head: caution[`${head}_list`], text: listOf(found, data) + list.sentence_end }];
+  if (found.length > 1) return [listed(caution[`${head}_list`], [{ these: "", same: found }], data)];
   return found.length ? [{ head: caution[head], text: clauseOf(found[0], data) + list.sentence_end }] : [];
 }
 
 /** @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]} */
 function numbered(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
-  const parts = grouped(found, ({ numbers }) => String(numbers)).map((same) =>
-    of(listOf(same, data), same[0].numbers, data),
-  );
-  const { semicolon, sentence_end: end } = data.words.list;
-  return parts.length ? [{ head: data.words.caution[head], text: parts.join(semicolon) + end }] : [];
+  const groups = grouped(found, ({ numbers }) => String(numbers)).map((same) => ({
+    these: theseOf(same[0].numbers, data),
+    same,
+  }));
+  return groups.length ? [listed(data.words.caution[head], groups, data)] : [];
 }
+
+/** @param {string} head @param {{these: string, same: Said[]}[]} groups @param {Data} data @returns {Line} */
+function listed(head, groups, data) {
+  const { semicolon, sentence_end: end } = data.words.list;
+  const parts = groups.map(({ these, same }) => ({ these, conditions: same.map((one) => labelOf(one, data)) }));
+  const told = parts.map(({ these, conditions }) => [these, conditions.join(semicolon) + end].filter(Boolean).join(" "));
+  return { head, text: told.join(" "), parts };
+}
+
+/** @param {number[]} numbers @param {Data} data */
+const theseOf = (numbers, { words }) =>
+  filled(words.caution.these, { n: numbers.length, numbers: numbers.join(words.list.comma) });
 
 /** @param {Said[]} said @param {Data} data @returns {Line[]} */
 const adapted = (said, data) =>
@@ -123,32 +138,34 @@ const adapted = (said, data) =>
     head:
       same.length === 1
         ? filled(data.words.caution.if, { who: clauseOf(same[0], data) })
-        : capital(listOf(same, data), data),
+        : capital(listOf(same, data)) + data.words.colon,
     text: same[0].how,
   }));
 
 /** @param {string} who @param {number[]} numbers @param {Data} data @returns {string} */
 const of = (who, numbers, { words }) =>
-  numbers.length ? filled(words.caution.of, { who, numbers: numbers.join(words.list.comma) }) : who;
+  numbers.length ? filled(words.caution.of, { n: numbers.length, who, numbers: numbers.join(words.list.comma) }) : who;
 
 /** @param {Said[]} said @param {Data} data */
-const listOf = (said, { conditions, words }) =>
-  said.map(({ condition }) => conditions[condition].label).join(words.list.semicolon);
+const listOf = (said, data) => said.map((one) => labelOf(one, data)).join(data.words.list.semicolon);
+
+/** A condition in a few words. @param {Said} said @param {Data} data */
+const labelOf = ({ condition }, { conditions }) => conditions[condition].label;
 
 /** A condition as it goes on from `if`. @param {Said} said @param {Data} data */
 const clauseOf = ({ condition }, { conditions }) => conditions[condition].clause;
 
-/** Whom it concerns, as the head of a line. @param {string} who @param {Data} data */
-const capital = ([first = "", ...rest], { words }) => first.toUpperCase() + rest.join("") + words.colon;
+/** @param {string} text */
+const capital = ([first = "", ...rest]) => first.toUpperCase() + rest.join("");
 
 /**
  * What to do in place of each exercise, where the routine says so from which the sheet began.
  * @param {string[]} ids @param {string} routine @param {Data} data @returns {Line[][]}
  */
-export function alternatives(ids, routine, { routines, techniques, words }) {
-  const items = routines[routine]?.items ?? [];
+export function alternatives(ids, routine, data) {
+  const { techniques, words } = data;
   return ids.map((id) => {
-    const other = items.find((item) => item.id === id && item.instead)?.instead;
+    const other = insteadOf(id, routine, data);
     if (!other) return [];
     const place = ids.indexOf(other.technique);
     const { name } = techniques[other.technique];
@@ -156,3 +173,39 @@ export function alternatives(ids, routine, { routines, techniques, words }) {
     return [{ head: other.head, text: [what, other.more].filter(Boolean).join(" ") }];
   });
 }
+
+/**
+ * What each alternative that is not on the card warns of, and the card does not. What it says itself counts as said where
+ * what it replaces says the same; what its kind says, where any exercise does.
+ * @param {string[]} ids @param {string} routine @param {Data} data @param {string[] | null} only @returns {Line[]}
+ */
+export function beforeInstead(ids, routine, data, only) {
+  const { techniques, words } = data;
+  const replacing = ids.flatMap((id) => {
+    const other = insteadOf(id, routine, data);
+    return other && !ids.includes(other.technique) ? [{ id, other: other.technique }] : [];
+  });
+  return grouped(replacing, ({ other }) => other).flatMap((same) => {
+    const { name, cautions } = techniques[same[0].other];
+    const steps = same.map(({ id }) => id);
+    const unsaid = Object.entries(cautions).filter(([condition, { do: action, how, own }]) => {
+      const says = (/** @type {string} */ id) => {
+        const said = techniques[id].cautions[condition];
+        return said?.do === action && said.how === how;
+      };
+      return (only === null || only.includes(condition)) && !(own ? steps.every(says) : ids.some(says));
+    });
+    const ways = grouped(
+      unsaid.map(([condition, { do: action, how }]) => ({ condition, how: how ?? words.instead[action] })),
+      ({ how }) => how,
+    ).map((conditions) => {
+      const labels = conditions.map(({ condition }) => data.conditions[condition].label);
+      return filled(words.instead.way, { who: capital(labels.join(words.list.semicolon)), how: conditions[0].how });
+    });
+    return ways.length ? [{ head: filled(words.instead.before, { name }), text: ways.join(" ") }] : [];
+  });
+}
+
+/** What a routine says to do in place of a step. @param {string} id @param {string} routine @param {Data} data */
+const insteadOf = (id, routine, { routines }) =>
+  (routines[routine]?.items ?? []).find((item) => item.id === id && item.instead)?.instead;

@@ -10,7 +10,7 @@ import { rounded } from "./timeline.js";
 /**
  * @typedef {string | {one: string, other: string}} Sentence
  * @typedef {object} DoseWords
- * @property {Record<"minutes" | "seconds", Sentence>} time
+ * @property {Record<"minutes" | "seconds" | "about", Sentence>} time
  * @property {{comma: string, semicolon: string, sentence_end: string, join: string}} list
  * @property {{times: Sentence, sets: string, hold: string, breaths: string, each: Record<"side" | "direction", string>}} dose
  */
@@ -23,6 +23,9 @@ export function duration(seconds, words) {
   if (rest || !minutes) parts.push(filled(words.time.seconds, { n: rest }));
   return parts.join(" ");
 }
+
+/** A length of time in whole minutes: about 1 minute. @param {number} seconds @param {DoseWords} words */
+export const about = (seconds, { time }) => filled(time.about, { n: Math.max(1, rounded(seconds / 60)) });
 
 /** @param {Dose} dose @param {DoseWords} words */
 export function doseInWords(dose, words) {

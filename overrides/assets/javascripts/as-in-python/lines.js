@@ -18,7 +18,9 @@ export function stopSigns(ids, data) {
   const few = stopIf(ids, data).filter((sign) => !sign.endsWith("."));
   const sentences = stopIf(ids, data).filter((sign) => sign.endsWith("."));
   const { semicolon, sentence_end: end } = data.words.list;
-  return few.length ? { signs: few.join(semicolon) + end, sentences } : { signs: sentences.join(" "), sentences: [] };
+  return few.length
+    ? { signs: few.join(semicolon) + end, items: few, sentences }
+    : { signs: sentences.join(" "), items: [], sentences: [] };
 }
 
 /** What all of it needs, as a list in a sentence: a, b and c. @param {string[]} ids @param {Data} data */

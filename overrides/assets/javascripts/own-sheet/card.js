@@ -1,6 +1,7 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
-import { alternatives, cardCautions } from "../as-in-python/cautions.js";
+import { element } from "../answers/show.js";
+import { alternatives, beforeInstead, cardCautions } from "../as-in-python/cautions.js";
 import { doseInWords } from "../as-in-python/dose-words.js";
 import { needOf, rowsOf, setting, stopSigns } from "../as-in-python/lines.js";
 import { minutesOf } from "../as-in-python/timeline.js";
@@ -9,7 +10,7 @@ import { piece } from "./data.js";
 import { doseOf } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
-/** @import { Line } from "../as-in-python/cautions.js" */
+/** @import { Line, Part } from "../as-in-python/cautions.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
 
 /**
@@ -21,21 +22,22 @@ export async function cardOf(sheet, data, only) {
   const exercises = await Promise.all(sheet.items.map((item) => piece(`techniques/${item.id}/card.txt`)));
   const ids = sheet.items.map(({ id }) => id);
   const cautions = cardCautions(ids, data, only);
+  const above = [...cautions.head, ...beforeInstead(ids, sheet.routine, data, only)];
   const others = alternatives(ids, sheet.routine, data);
   const each = cautions.each.map((own, index) => [...own, ...others[index]]);
   const card = frame();
-  const cares = caring(card);
+  const cares = caring(card, data);
   const list = exercises.map((exercise, index) =>
     entry(exercise, sheet.items[index], index + 1, cares(each[index]), data),
   );
   part(card, ".rc-list").replaceChildren(...list);
   head(card, sheet, data);
   warnings(card, ids, data);
-  part(card, ".rc-cares").replaceWith(...cares(cautions.head));
+  part(card, ".rc-cares").replaceWith(...cares(above));
   const shortened = shorten(card, only, data);
   card.classList.remove("rc--airy");
   const texts = card.querySelectorAll(".rc-step, .rc-note").length;
-  const rows = rowsOf(ids, texts, { head: cautions.head, each }, shortened, data);
+  const rows = rowsOf(ids, texts, { head: above, each }, shortened, data);
   const set = setting(rows, data);
   if (sheet.large) card.classList.add("rc--large");
   if (!sheet.large || set === data.room.fullest) card.classList.add(`rc--${set}`);
@@ -43,20 +45,39 @@ export async function cardOf(sheet, data, only) {
   return card;
 }
 
-/** Give what makes the lines of cautions out of the frame's: one element, or none. @param {HTMLElement} card */
-function caring(card) {
+/**
+ * Give what makes the lines of cautions out of the frame's: one element, or none.
+ * @param {HTMLElement} card @param {Data} data
+ */
+function caring(card, data) {
   const model = /** @type {Element} */ (part(card, ".rc-cares").cloneNode(true));
   const care = part(model, ".rc-care");
   return (/** @type {Line[]} */ lines) => {
     const made = /** @type {Element} */ (model.cloneNode(false));
-    for (const { head, text } of lines) {
+    for (const { head, text, parts } of lines) {
       const one = /** @type {Element} */ (care.cloneNode(true));
       part(one, "strong").textContent = head;
-      one.append(text);
+      one.append(...(parts ? parts.flatMap((some) => [" ", partOf(some, data)]) : [text]));
       made.append(one);
     }
     return lines.length ? [made] : [];
   };
+}
+
+/** @param {Part} some @param {Data} data */
+function partOf({ these, conditions }, data) {
+  const made = element("span", "rc-part");
+  if (these) made.append(element("strong", "rc-these", these), " ");
+  made.append(...itemsOf(conditions, data));
+  return made;
+}
+
+/** Items that paper sets one after the other, and a screen lists. @param {string[]} texts @param {Data} data */
+function itemsOf(texts, { words: { list } }) {
+  return texts.flatMap((text, index) => [
+    element("span", "rc-item", text),
+    element("span", "rc-sep", index === texts.length - 1 ? list.sentence_end : list.semicolon),
+  ]);
 }
 
 /** @returns {HTMLElement} */
@@ -92,9 +113,9 @@ function head(card, sheet, data) {
 
 /** @param {HTMLElement} card @param {string[]} ids @param {Data} data */
 function warnings(card, ids, data) {
-  const { signs, sentences } = stopSigns(ids, data);
+  const { signs, items, sentences } = stopSigns(ids, data);
   const place = part(card, ".rc-signs");
-  place.textContent = signs;
+  place.replaceChildren(...(items.length ? itemsOf(items, data) : [signs]));
   const line = /** @type {Element} */ (place.closest(".rc-line"));
   for (const old of card.querySelectorAll(".rc-stop .rc-line:not(.rc-scale, :has(.rc-signs))")) old.remove();
   line.after(
@@ -132,7 +153,8 @@ function entry(exercise, item, number, cautions, data) {
   part(made, ".rc-number").textContent = String(number);
   for (const name of ["hidden", "data-search-exclude"]) part(made, ".rc-which").removeAttribute(name);
   part(made, ".rc-dose").textContent = doseInWords(doseOf(item, data), data.words);
-  made.querySelector(".rc-note")?.remove(); // paper has room for one technique's, not for eight
+  made.querySelector(".rc-caption")?.remove(); // that is the words of a page, which shows one picture
+  made.querySelector(".rc-note:not(.rc-captions)")?.remove(); // paper has room for one technique's, not for eight
   part(made, ".rc-body").append(...cautions);
   return made;
 }

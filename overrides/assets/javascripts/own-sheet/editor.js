@@ -1,7 +1,7 @@
 /* The list of what is on the sheet: its order, its doses, and what the reader's answers say of each technique. */
 
 import { SITE } from "../answers/answers.js";
-import { doseInWords, duration } from "../as-in-python/dose-words.js";
+import { about, doseInWords } from "../as-in-python/dose-words.js";
 import { itemPhases, secondsOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
 import { announce, copyOf, element } from "./dom.js";
@@ -76,7 +76,7 @@ export class Editor {
   #takes(entry, index) {
     const { words } = this.#data;
     const dose = doseOf(this.#store.sheet().items[index], this.#data);
-    const time = duration(secondsOf(itemPhases(dose)), words);
+    const time = about(secondsOf(itemPhases(dose)), words);
     const text = filled(words.takes, { dose: doseInWords(dose, words), time });
     /** @type {Element} */ (entry.querySelector(".takes")).textContent = text;
     return text;

@@ -2,7 +2,7 @@
 
 import { answers } from "../answers/answers.js";
 import { columns } from "../as-in-python/columns.js";
-import { doseInWords, duration } from "../as-in-python/dose-words.js";
+import { about, doseInWords } from "../as-in-python/dose-words.js";
 import { needOf } from "../as-in-python/lines.js";
 import { itemPhases, minutesOf, secondsOf } from "../as-in-python/timeline.js";
 import { atWork } from "../at-work.js";
@@ -78,7 +78,7 @@ async function entry(item, data) {
   const made = await piece(`techniques/${item.id}/play.txt`);
   const dose = doseOf(item, data);
   const place = (/** @type {string} */ name) => /** @type {Element} */ (made.querySelector(name));
-  const takes = filled(words.play_takes, { time: duration(secondsOf(itemPhases(dose)), words) });
+  const takes = filled(words.play_takes, { time: about(secondsOf(itemPhases(dose)), words) });
   const amount = place(".picture + p > strong");
   amount.textContent = `${doseInWords(dose, words)}.`;
   /** @type {Element} */ (amount.parentElement).replaceChildren(amount, ` ${takes}`);

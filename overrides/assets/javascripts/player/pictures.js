@@ -1,28 +1,60 @@
-/* Pictures move with the body that follows them: there while moving, still in the hold, and back. */
+/* Pictures move with the body that follows them: there while moving, still in the hold, and back, or round and round. */
 
-/** Frames of a flipbook, from start to end. */
-const FRAMES = 6;
+/** @import { Phase } from "./timeline.js" */
+
 /** There, a rest, and back, where no repetition sets the pace. */
 const LOOP = 6000;
+/** Pictures of a loop after the last position that is written, before it comes to its start again. */
+const HOME = 3;
 
-/** @param {number} share  From 0, the start, to 1, the end. */
-const frameAt = (share) => 1 + Math.round(Math.min(1, Math.max(0, share)) * (FRAMES - 1));
+/** @typedef {{frames: number, loop: boolean}} Film  How many pictures there are, and whether they go round. */
 
 /**
- * Which frame fits a moment of a phase. Pure.
- * @param {string} kind
+ * Which picture fits a moment of a phase, from 1 on. Pure.
+ * @param {Film} film
+ * @param {Phase} phase
+ * @param {Phase[]} phases  All phases of its item.
  * @param {number} into  Milliseconds since the phase began.
- * @param {number} seconds  Length of the phase.
  * @param {boolean} still  Whether the reader wants no motion.
  */
-export function frameOf(kind, into, seconds, still) {
-  const share = into / (seconds * 1000);
-  if (kind === "hold") return FRAMES;
-  if (kind === "move") return still ? FRAMES : frameAt(share);
-  if (kind === "release") return still ? 1 : frameAt(1 - share);
-  if (kind === "ready" || kind === "go")
-    return still ? FRAMES : frameAt(1.5 - Math.abs(((into % LOOP) / LOOP) * 4 - 2));
-  return 1;
+export function frameOf({ frames, loop }, phase, phases, into, still) {
+  const place = loop ? round(phase, phases, into, frames) : there(phase, into, still) * (frames - 1);
+  const turned = loop && phase.each === "direction" && phase.half === 2 ? frames - place : place;
+  return 1 + (Math.round(turned) % frames);
+}
+
+/** How far a movement there and back is, from 0 to 1. @param {Phase} phase @param {number} into @param {boolean} still */
+function there({ kind, seconds }, into, still) {
+  const share = Math.min(1, Math.max(0, into / (seconds * 1000)));
+  if (kind === "hold") return 1;
+  if (kind === "move" || kind === "in") return still ? 1 : share;
+  if (kind === "release" || kind === "out") return still ? 0 : 1 - share;
+  if (kind !== "ready" && kind !== "go") return 0;
+  return still ? 1 : Math.min(1, Math.max(0, 1.5 - Math.abs(((into % LOOP) / LOOP) * 4 - 2)));
+}
+
+/**
+ * How far a loop is, in pictures: it goes round evenly, unless there is a hold, which is at its last position.
+ * @param {Phase} phase
+ * @param {Phase[]} phases
+ * @param {number} into
+ * @param {number} frames
+ */
+function round(phase, phases, into, frames) {
+  const lasts = (/** @type {string} */ kind) => phases.find((other) => other.kind === kind)?.seconds ?? 0;
+  const [forth, home] = [lasts("move"), lasts("release")];
+  const cut = lasts("hold") ? frames - HOME : (frames * forth) / (forth + home);
+  const share = Math.min(1, Math.max(0, into / (phase.seconds * 1000)));
+  if (phase.kind === "hold") return cut;
+  if (phase.kind === "move") return share * cut;
+  if (phase.kind === "release") return cut + share * (frames - cut);
+  return phase.kind === "ready" || phase.kind === "go" ? ((into % LOOP) / LOOP) * frames : 0;
+}
+
+/** The flipbook on a stage. @param {Element} stage @returns {Film & {pictures: Element[]}} */
+export function filmOn(stage) {
+  const pictures = [...stage.querySelectorAll(".fig-frame")];
+  return { pictures, frames: pictures.length, loop: stage.querySelector(".fig-loop") !== null };
 }
 
 /** The picture of an item, or of an easier way that is a technique of its own. @param {number} item @param {number | null} way */

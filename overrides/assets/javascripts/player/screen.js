@@ -3,7 +3,7 @@
 import { filled } from "../filled.js";
 import { attempt } from "./attempt.js";
 import { byId, element, show } from "./dom.js";
-import { frameOf, pictureOf } from "./pictures.js";
+import { filmOn, frameOf, pictureOf } from "./pictures.js";
 import { asClock, count, digits, label } from "./words.js";
 
 /** @import { Moment } from "./session.js" */
@@ -16,6 +16,7 @@ const stillIn = (items) => items.flatMap(({ phases }, item) => (phases.length ? 
 export class Screen {
   #words;
   #stage = element("stage");
+  #film = filmOn(this.#stage);
   #still = attempt(() => matchMedia("(prefers-reduced-motion: reduce)"));
   /** Which pictures are on the stage. */
   #shown = "";
@@ -46,14 +47,16 @@ export class Screen {
   }
 
   /** @param {Moment} moment */
-  tick({ stretch, left, routineLeft, length, into }) {
-    const { kind, seconds } = stretch.phase;
+  tick({ items, stretch, left, routineLeft, length, into }) {
+    const { phase, item } = stretch;
+    const { kind } = phase;
     const text = digits(kind, left);
     show(element("digits"), text);
     element("digits").dataset.length = String(text.length);
     show(element("routine-left"), filled(this.#words.left, { time: asClock(routineLeft) }));
     byId("progress", HTMLProgressElement).value = (stretch.start + into) / length;
-    this.#stage.dataset.frame = String(frameOf(kind, into, seconds, this.#still?.matches === true));
+    const shown = frameOf(this.#film, phase, items[item].phases, into, this.#still?.matches === true);
+    this.#film.pictures.forEach((picture, index) => picture.classList.toggle("shown", index + 1 === shown));
   }
 
   /** @param {boolean} running */
@@ -68,6 +71,7 @@ export class Screen {
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#stage.replaceChildren(pictureOf(item, choice[item]));
+    this.#film = filmOn(this.#stage);
     const entry = document.querySelectorAll("#intro .item")[item];
     const way = choice[item] === null ? null : entry.querySelectorAll(".way")[choice[item]];
     show(element("way"), way?.textContent ?? entry.querySelector(".how")?.textContent ?? "");

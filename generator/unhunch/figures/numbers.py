@@ -1,0 +1,51 @@
+"""Numbers on pictures of several positions, as strokes: no font is needed, and none can be missing."""
+
+import numpy as np
+
+from unhunch.figures.arrays import Bools, Floats
+
+HEIGHTS = {1: 60.0, 2: 60.0, 3: 88.0, 4: 88.0}
+"""Units that numbers are high, by how many pictures there are: 2 mm in the narrowest drawing of a sheet."""
+_ROOM = 14.0
+"""Units from a number to the edge of its picture."""
+_WIDTH = 0.62
+"""Of the height."""
+
+
+def _bow(middle: tuple[float, float], radius: float, first: float, last: float, steps: int = 14) -> Floats:
+    """Points on a circle between two angles, counted in degrees from the right over the bottom."""
+    around = np.radians(np.linspace(first, last, steps))
+    return np.array(middle) + radius * np.column_stack([np.cos(around), np.sin(around)])
+
+
+_FORMS = {
+    1: [np.array([[0.12, 0.22], [0.36, 0.0], [0.36, 1.0]])],
+    2: [np.vstack([_bow((0.30, 0.28), 0.28, -168, 38), [[0.03, 1.0], [0.60, 1.0]]])],
+    3: [np.vstack([_bow((0.28, 0.25), 0.25, -160, 90)]), np.vstack([_bow((0.28, 0.74), 0.27, -90, 160)])],
+    4: [np.array([[0.44, 1.0], [0.44, 0.0], [0.02, 0.70], [0.62, 0.70]])],
+}
+"""The strokes of each number: right and down, a height of 1."""
+
+
+def strokes(number: int, corner: Floats, height: float) -> list[Floats]:
+    """The lines (p, 2) of a number in units; `corner` is its upper left corner."""
+    return [form * height + corner for form in _FORMS[number]]
+
+
+def corner(size: tuple[int, int], high: float, taken: Bools, scale: float) -> Floats:
+    """Where numbers stand in every picture of a figure: the upper left of the first corner that has the most room.
+
+    They are so `high`. `taken` marks the pixels of what is drawn in any picture, `scale` is units a pixel, `size` the
+    picture's in units.
+    """
+    width, height = size
+    wide = _WIDTH * high
+    left, right, top, bottom = _ROOM, width - wide - _ROOM, _ROOM, height - high - _ROOM
+    corners = [np.array(at) for at in ((left, top), (right, top), (left, bottom), (right, bottom))]
+
+    def crowd(at: Floats) -> int:
+        x, y = np.maximum(np.floor((at - _ROOM) / scale), 0).astype(int)
+        across, down = np.ceil((np.array([wide, high]) + 2 * _ROOM) / scale).astype(int)
+        return int(np.count_nonzero(taken[y : y + down, x : x + across]))
+
+    return min(corners, key=crowd)

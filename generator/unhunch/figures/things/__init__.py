@@ -1,0 +1,1 @@
+"""What stands around the person, carries it, lies on it, or is held: a module a kind of thing."""

@@ -1,0 +1,69 @@
+"""What a person lies on or leans over: mats, pillows, rolls."""
+
+import numpy as np
+
+from unhunch.figures.meshes import Mesh, box, cushion, roll
+from unhunch.figures.things.setting import Setting
+
+_MAT_WIDTH = 0.84
+_LIES = 0.25
+"""Metres above the floor under which a body lies on its mat."""
+
+
+def mat(setting: Setting) -> list[Mesh]:
+    """A mat as long as who is on it without the arms, and turned with who lies on the side."""
+    skin = setting.posed.vertices[~setting.body.on("arm_l", "arm_r", "hand_l", "hand_r")]
+    low = skin[skin[:, 2] < _LIES, :2]
+    first, last = low.min(0) - 0.12, low.max(0) + 0.12
+    across = int((last - first).argmin())
+    middle = (first[across] + last[across]) / 2
+    half = max(_MAT_WIDTH, last[across] - first[across]) / 2
+    first[across], last[across] = middle - half, middle + half
+    return [box((*first, -0.022), (*last, -0.002))]
+
+
+def pillow_chest(setting: Setting) -> list[Mesh]:
+    """A pillow under the chest of who lies face down."""
+    chest = setting.landmark("chest")
+    high = max(float(chest[2]) + 0.02, 0.09)
+    return [cushion((0.62, 0.34, high)).moved(np.eye(3), np.array([0, chest[1] + 0.02, high / 2 - 0.01]))]
+
+
+def pillow_head(setting: Setting) -> list[Mesh]:
+    """A pillow under the head of who lies."""
+    head = setting.joint("head") + setting.turn("head") @ [0, 0.03, 0.07]
+    high = max(float(head[2]) - 0.05, 0.06)
+    return [cushion((0.56, 0.36, high)).moved(np.eye(3), np.array([head[0], head[1], high / 2]))]
+
+
+def towel_forehead(setting: Setting) -> list[Mesh]:
+    """A rolled towel under the forehead of who lies face down."""
+    forehead = setting.landmark("forehead")
+    radius = max(float(forehead[2]) / 2, 0.025)
+    return [roll(0.32, radius).moved(np.eye(3), np.array([0, forehead[1], radius]))]
+
+
+def towel_back(setting: Setting) -> list[Mesh]:
+    """A rolled towel across the upper back."""
+    turn = setting.turn("spine01")
+    return [roll(0.40, 0.035).moved(turn, setting.landmark("upper_back") + turn @ [0, 0.03, 0])]
+
+
+FOAM_ROLLER = 0.072
+"""Metres from the middle of a foam roller to its outside."""
+
+
+def foam_roller(setting: Setting) -> list[Mesh]:
+    """A foam roller on the floor under the upper back, as thick as there is room for."""
+    back = setting.landmark("upper_back")
+    radius = float(np.clip(back[2] / 2, 0.03, FOAM_ROLLER))
+    return [roll(0.90, radius).moved(np.eye(3), np.array([back[0], back[1], radius]))]
+
+
+def towel_spine(setting: Setting) -> list[Mesh]:
+    """A rolled towel along the spine of who lies on the back."""
+    low, high = setting.landmark("upper_back"), setting.joint("neck01")
+    radius = float(np.clip(low[2] / 2 + 0.005, 0.02, 0.05))
+    along = np.array([[0.0, 1, 0], [-1, 0, 0], [0, 0, 1]])  # from beside to lengthwise
+    middle = np.array([low[0], 0.5 * (low[1] + high[1]), radius])
+    return [roll(0.55, radius).moved(along, middle)]

@@ -1,0 +1,54 @@
+"""Cold and warm packs, each in the cloth that belongs between it and the skin."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from unhunch.figures.arrays import Floats
+from unhunch.figures.meshes import Mesh, cushion
+from unhunch.figures.rotations import about_x
+from unhunch.figures.things.setting import Setting
+from unhunch.model.figure import Prop
+
+
+def _pack_frame(setting: Setting) -> tuple[Floats, Floats]:
+    """The turn of a pack and its middle, on the upper back beside the spine's left."""
+    turn = setting.turn("spine01") @ about_x(-8)
+    place = setting.landmark("shoulder_blade_l") + turn @ np.array([-0.03, 0.012, 0.075])
+    return turn, place
+
+
+def pack(setting: Setting) -> list[Mesh]:
+    """A pack on the upper back, over a towel that is larger than it on all sides."""
+    turn, place = _pack_frame(setting)
+    towel = cushion((0.27, 0.21, 0.05), 0.3).moved(turn @ about_x(90), place)
+    return [towel, cushion((0.19, 0.14, 0.05), 0.35).moved(turn @ about_x(90), place + turn @ [0, 0.012, 0])]
+
+
+def signs(names: tuple[Prop, ...], setting: Setting) -> list[Floats]:
+    """The lines on the packs among the named props, each (p, 3): a snowflake on a cold one, waves on a warm one."""
+    turn, place = _pack_frame(setting)
+    front = place + turn @ [0, 0.038, 0]
+    return [front + stroke @ turn.T for name in names if name in _SIGNS for stroke in _SIGNS[name]()]
+
+
+def _snowflake() -> list[Floats]:
+    """Three crossing strokes with barbs, flat and around the origin."""
+    strokes = []
+    for angle in np.radians([90, 210, 330]):
+        arm = np.array([np.cos(angle), 0, np.sin(angle)])
+        side = np.array([-np.sin(angle), 0, np.cos(angle)])
+        for way in (arm, -arm):
+            strokes.append(np.array([[0, 0, 0], way * 0.046]))
+            strokes.append(np.array([way * 0.042 + side * 0.014, way * 0.026, way * 0.042 - side * 0.014]))
+    return strokes
+
+
+def _waves() -> list[Floats]:
+    """Three waves that rise side by side, flat and around the origin."""
+    up = np.linspace(-0.046, 0.046, 17)
+    sway = 0.010 * np.sin(up / 0.046 * np.pi)
+    return [np.column_stack([middle + sway, np.zeros_like(up), up]) for middle in (-0.032, 0.0, 0.032)]
+
+
+_SIGNS: Mapping[Prop, Callable[[], list[Floats]]] = {"cold-pack": _snowflake, "heat-pack": _waves}
