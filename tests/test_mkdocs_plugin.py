@@ -338,6 +338,8 @@ def test_our_own_command_serves_any_catalog_and_follows_its_edits(tmp_path: Path
     (other / "mkdocs.yml").write_bytes((PROJECT / "mkdocs.yml").read_bytes())
     with serving(tmp_path, "unhunch", "serve", "--root", other, "--address") as server:
         assert server.said().startswith(f"Building the site; it will be at {server.address} (Ctrl-C stops it)\n")
+        assert f"Poses are made at {server.address}pose/\n" in server.said()
+        server.until(server.shows("pose/", "Make a pose"))
         for file, old, new in (
             (other / "content" / "routines" / "toe-break.yml", "Toe break", "Break for toes"),
             (other / "mkdocs.yml", "plugins:", "copyright: Good advice\nplugins:"),

@@ -111,7 +111,12 @@ def test_more_processes_find_the_same_in_the_same_order() -> None:
 
 def test_the_commands_hand_in_the_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     handed: list[object] = []
-    monkeypatch.setattr(preview, "write_figures", lambda *given: handed.extend(given[3:]))
+
+    def attempt(*given: object) -> tuple[dict[str, object], dict[str, str]]:
+        handed.append(given[2])
+        return {}, {}
+
+    monkeypatch.setattr(preview, "attempt", attempt)
 
     def judge(*given: object) -> list[object]:
         handed.append(given[3])

@@ -99,7 +99,7 @@ def test_a_template_that_asks_for_what_is_not_there_is_an_error() -> None:
 
 
 def test_a_moving_figure_can_be_paused_and_says_what_is_seen() -> None:
-    html = render.html("figure.html.j2", T, motion=Markup("<svg/>"), alt="A knee straightens.")
+    html = render.html("figure.html.j2", T, motion=Markup("<svg/>"), alt="A knee straightens.", pace=())
     assert "A knee straightens." in html
     assert '<input class="fig-pause" type="checkbox"' in html
     assert "<svg/>" in html

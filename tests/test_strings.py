@@ -61,7 +61,8 @@ def asked() -> set[str]:
 
 def asked_by_scripts() -> set[str]:
     """Give the keys of the groups that scripts get whole, as far as a script names them or what they stand in."""
-    scripts = [*(PROJECT / "overrides" / "assets" / "javascripts").rglob("*.js")]
+    folders = (PROJECT / "overrides" / "assets" / "javascripts", PROJECT / "generator")
+    scripts = [file for folder in folders for file in folder.rglob("*.js")]
     named = {word for file in scripts for word in re.findall(r"[A-Za-z]\w*", file.read_text("utf-8"))}
     handed = {match["key"] for file in SOURCES for match in WHOLE.finditer(file.read_text("utf-8"))}
     return {

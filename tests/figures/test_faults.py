@@ -56,7 +56,7 @@ def test_a_hand_inside_the_body_is_found() -> None:
 def test_a_movement_that_the_view_hides_names_a_better_view() -> None:
     found = faults(start={}, end={"neck": {"flex": 18}})["barely-visible"]
     assert found.loc == ("view",)
-    assert found.hint.startswith("view: ")
+    assert found.hint.startswith("use `view: left`, which shows 7%")
 
 
 def test_a_hidden_highlight_names_a_view_that_shows_it() -> None:

@@ -1,59 +1,84 @@
-"""Figures on disk for their authors: SVG files, a contact sheet, and a page of one figure that follows its file."""
+"""Figures on disk for their authors: SVG files, a contact sheet, and a page of one figure that follows its file.
 
-import time
-from collections.abc import Callable, Iterator, Mapping
+What is wrong with a figure, or with the rest of its file, is told when it is drawn, and stops no drawing.
+"""
+
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from unhunch.catalog.read import read_catalog
+from unhunch.catalog.sketches import Sketch, sketches
 from unhunch.figures.cache import draw_all
+from unhunch.figures.checked import check_all
 from unhunch.figures.contact_sheet import contact_sheet, other_views, preview_page
-from unhunch.figures.drawing import draw
-from unhunch.figures.faults import check
+from unhunch.figures.drawing import Drawing
 from unhunch.model.figure import Figure
 from unhunch.problems.diagnostics import Diagnostic
-from unhunch.rules.figures import figure_problems
+from unhunch.rules.figures import placed
 from unhunch.work.output.files import add
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
 
 _SHEET = "index.html"
-_LOOK_SECONDS = 0.2
 _REFRESH = '<meta http-equiv="refresh" content="1">'
-
-
-def figures_of(root: Path, ids: tuple[str, ...], cache: Cache = NO_CACHE) -> tuple[dict[str, Figure], list[Diagnostic]]:
-    """Read the figures of some techniques, or of all; give them and every problem of the files that hold them."""
-    catalog, problems = read_catalog(root)
-    if catalog is None:
-        return {}, problems
-    found = {id_: figure for id_, figure in catalog.figures().items() if not ids or id_ in ids}
-    paths = {catalog.techniques[id_].document.path for id_ in found}
-    return found, [*problems, *(p for p in figure_problems(catalog, cache) if p.path in paths)]
 
 
 def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figure]:
     """Give those figures that the catalog in the folder `before` has otherwise, or not at all."""
-    catalog, _ = read_catalog(before)
-    old = catalog.figures() if catalog else {}
+    old = {id_: sketch.figure for id_, sketch in sketches(before).items()}
     return {id_: figure for id_, figure in figures.items() if old.get(id_) != figure}
 
 
-def write_figures(figures: dict[str, Figure], out: Path, cache: Cache = NO_CACHE, progress: Progress = silent) -> Path:
+def attempt(
+    figures: Mapping[str, Figure], cache: Cache = NO_CACHE, progress: Progress = silent
+) -> tuple[dict[str, Drawing], dict[str, str]]:
+    """Draw what can be drawn; give the drawings, and why each of the others failed, by name."""
+    try:
+        return draw_all(figures, cache, progress=progress), {}
+    except Exception:
+        drawn: dict[str, Drawing] = {}
+        failed: dict[str, str] = {}
+        for id_, figure in figures.items():
+            try:
+                drawn |= draw_all({id_: figure}, cache, 1)
+            except Exception as error:
+                failed[id_] = f"{type(error).__name__}: {error}"
+        return drawn, failed
+
+
+def write_figures(drawings: Mapping[str, Drawing], out: Path) -> Path:
     """Write an SVG a figure and a contact sheet of them all; give the sheet's path. Raises OutputError."""
-    drawings = draw_all(figures, cache, progress=progress)
     files = {f"{id_}.svg": drawing.still for id_, drawing in drawings.items()}
     return _write({**files, _SHEET: contact_sheet(drawings)}, out) / _SHEET
 
 
-def write_preview(id_: str, figure: Figure, out: Path) -> Path:
+def problems_of(
+    root: Path, found: Mapping[str, Sketch], drawn: Collection[str], cache: Cache = NO_CACHE
+) -> list[Diagnostic]:
+    """Give every problem of syntax and shape in a catalog, and what is wrong with those figures that were drawn."""
+    catalog, problems = read_catalog(root)
+    techniques = catalog.techniques if catalog else {}
+    figures = {id_: found[id_].figure for id_ in drawn}
+    for id_, faults in check_all({id_: one for id_, one in figures.items() if one}, cache).items():
+        document = found[id_].document
+        technique = techniques[id_].entry if id_ in techniques else None
+        problems += placed(document, faults, technique) if document else ()
+    return sorted(problems)
+
+
+def write_preview(
+    id_: str, out: Path, drawing: Drawing | None, problems: list[Diagnostic], figure: Figure | None
+) -> Path:
     """Write the page of one figure, which loads itself again each second; give its path.
 
-    It is written twice: at once with the chosen view, and again when the slower other views are drawn. Raises
-    OutputError.
+    It is written twice: at once with the chosen view, and again when the slower other views of `figure` are drawn.
+    Raises OutputError.
     """
-    page, drawing, faults = f"{id_}.html", draw(figure), tuple(check(figure))
-    _write({page: _following(preview_page(id_, drawing, faults))}, out)
-    return _write({page: _following(preview_page(id_, drawing, faults, other_views(figure)))}, out) / page
+    page = f"{id_}.html"
+    _write({page: _following(preview_page(id_, drawing, problems))}, out)
+    if figure:
+        _write({page: _following(preview_page(id_, drawing, problems, other_views(figure)))}, out)
+    return out / page
 
 
 def _write(files: Mapping[str, str], out: Path) -> Path:
@@ -63,14 +88,3 @@ def _write(files: Mapping[str, str], out: Path) -> Path:
 
 def _following(page: str) -> str:
     return page.replace("<head>", f"<head>{_REFRESH}", 1)
-
-
-def changes(file: Path, sleep: Callable[[float], None] = time.sleep) -> Iterator[None]:
-    """Yield at once, and then each time that the file was saved again."""
-    last = None
-    while True:
-        stamp = file.stat().st_mtime_ns if file.exists() else None
-        if stamp is not None and stamp != last:
-            last = stamp
-            yield
-        sleep(_LOOK_SECONDS)

@@ -5,10 +5,11 @@ from html import escape
 from importlib import resources
 
 from unhunch.figures.drawing import Drawing, draw
-from unhunch.figures.fault import Fault
 from unhunch.figures.svg import for_print
 from unhunch.figures.z_buffer import VIEWS
 from unhunch.model.figure import Figure
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.problems.excerpt import one_line
 
 _STYLE = """
 body { margin: 1rem; font: 14px/1.4 system-ui, sans-serif; color: #222; background: #fff; }
@@ -62,18 +63,24 @@ def other_views(figure: Figure) -> dict[str, str]:
 
 
 def preview_page(
-    name: str, drawing: Drawing, faults: Iterable[Fault] = (), views: Mapping[str, str] | None = None
+    name: str, drawing: Drawing | None, problems: Iterable[Diagnostic] = (), views: Mapping[str, str] | None = None
 ) -> str:
     """The page an author watches: one figure moving, still, small, printed, dark, and from other views."""
     said = "".join(
-        f'<p class="fault">{escape(".".join(map(str, f.loc)))}: {escape(f.message)}<br>{escape(f.hint)}</p>'
-        for f in faults
+        f'<p class="fault">{p.line}:{p.column}: {escape(p.code)} {escape(one_line(p.message))}<br>'
+        f"{escape(one_line(p.hint))}</p>"
+        for p in problems
     )
-    rows = (
+    rows = _rows(drawing, views or {}) if drawing else ()
+    alt = f"<p>{escape(drawing.alt)}</p>" if drawing else ""
+    return _page(name, f"<h1>{escape(name)}</h1>{alt}{said}{''.join(rows)}")
+
+
+def _rows(drawing: Drawing, views: Mapping[str, str]) -> tuple[str, ...]:
+    return (
         _row("full", {"moving": drawing.motion, "start and end": drawing.still}),
         _row("small", {"160 px": drawing.thumb}),
         _row("print", {"35 mm, grey": for_print(drawing.thumb)}),
         _row("dark", {"dark": drawing.end}),
-        _row("small", views or {}),
+        _row("small", views),
     )
-    return _page(name, f"<h1>{escape(name)}</h1><p>{escape(drawing.alt)}</p>{said}{''.join(rows)}")

@@ -14,15 +14,13 @@ from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.paths import Path, curved, straight
 from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink, over
 from unhunch.figures.posture import Posed
-from unhunch.figures.scene import Scene, stage, view_of
+from unhunch.figures.scene import CROPS, Scene, stage, view_of
 from unhunch.figures.surfaces import Window, see
 from unhunch.figures.things.packs import signs
 from unhunch.model.arrow import Arrow
 from unhunch.model.figure import Figure
 
 _MARGIN = 14
-_CROPS = {"waist": ("upperleg01.L", 0.05), "chest": ("spine02", 0.0)}
-"""Where a cropped picture ends: so many metres below the head of a bone."""
 _OVERLAP = 12
 _CLEAR = 16
 """Units around the person that an arrow keeps clear of if it can."""
@@ -70,7 +68,7 @@ def _bounds(scene: Scene) -> Floats:
     """The least rectangle around everything, in picture metres: left, top, right, bottom."""
     bottom = np.inf
     if scene.figure.crop:
-        bone, below = _CROPS[scene.figure.crop]
+        bone, below = CROPS[scene.figure.crop]
         places = [p.skeleton.heads[0, scene.body.bones.index(bone)] for p in scene.frames]
         bottom = float(max(scene.camera(place * [0, 1, 1] - [0, 0, below])[1] for place in places))
     seen = [scene.camera(p.vertices) for p in scene.frames]
@@ -176,7 +174,7 @@ def _ground(scene: Scene, frame: Frame) -> Picture:
 
 def _signs(scene: Scene, frame: Frame, posed: Posed) -> Picture:
     """The sign on a pack, which tells whether it is cold or warm."""
-    lines = signs(scene.figure.props, scene.setting(posed))
+    lines = signs(scene.figure.props, scene.setting(posed), scene.camera.axes[2])
     return {"sign": tuple(straight(frame.units(scene.camera(line))) for line in lines)} if lines else {}
 
 

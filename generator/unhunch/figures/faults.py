@@ -23,7 +23,7 @@ def check(figure: Figure) -> Iterable[Fault]:
     faults: list[Fault] = []
     for at, pose, posed in zip(written(figure), figure.poses, scene.keys, strict=True):
         faults += beyond_range(at, pose)
-        faults += out_of_reach(at, pose, posed)
+        faults += out_of_reach(at, scene.body, pose, posed)
         faults += not_carried(at, scene.body, pose, posed)
         faults += below_floor(at, posed)
         faults += hand_inside(at, scene.body, posed)

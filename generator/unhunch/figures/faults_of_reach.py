@@ -7,16 +7,16 @@ from scipy.spatial import cKDTree
 from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault, Place
 from unhunch.figures.posture import Posed
+from unhunch.figures.reaching import TOO_SHORT, nearer, nearest_place
 from unhunch.figures.topology import vertex_normals
 from unhunch.model.pose import Pose
 
-TOO_SHORT = 0.03
 INSIDE = 0.03
-"""Metres that a hand may fall short of a contact, or go into the body."""
+"""Metres that a hand may go into the body."""
 _SHARE_INSIDE = 0.25
 
 
-def out_of_reach(at: Place, pose: Pose, posed: Posed) -> Iterator[Fault]:
+def out_of_reach(at: Place, body: Body, pose: Pose, posed: Posed) -> Iterator[Fault]:
     """A hand reaches what it is said to touch."""
     for reach in posed.reaches:
         if reach.short > TOO_SHORT:
@@ -26,7 +26,7 @@ def out_of_reach(at: Place, pose: Pose, posed: Posed) -> Iterator[Fault]:
                 (*at, stated, "touch"),
                 "out-of-reach",
                 f"{field} cannot reach {reach.contact.touch}: {reach.short * 100:.0f} cm short",
-                "bend the trunk towards it, touch something nearer, or leave the direction of the elbow out",
+                nearer(body, posed.base, pose, reach),
             )
 
 
@@ -46,5 +46,6 @@ def hand_inside(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
                 at,
                 "hand-inside-body",
                 f"the {word} hand goes {depth[inside].max() * 100:.0f} cm into the body",
-                f"move the arm away, or let the generator place it with hand_{side}: {{touch: ...}}",
+                "move the arm away, or let the hand be laid there: "
+                f"`hand_{side}: {{touch: {nearest_place(body, posed, side)}}}`",
             )

@@ -13,6 +13,9 @@ from unhunch.figures.things.setting import Setting
 from unhunch.figures.z_buffer import VIEWS, Camera
 from unhunch.model.figure import Figure
 
+CROPS = {"waist": ("upperleg01.L", 0.05), "chest": ("spine02", 0.0)}
+"""Where a cropped picture ends: so many metres below the head of a bone."""
+
 
 @dataclass(frozen=True, eq=False)
 class Scene:

@@ -1,6 +1,6 @@
 """F501 to F511: what can be wrong with a figure's pose. Each docstring is the rule."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.figures.checked import check_all
@@ -9,6 +9,7 @@ from unhunch.model.bound import as_bound
 from unhunch.model.technique import Technique
 from unhunch.problems.code import Words, wording
 from unhunch.problems.diagnostics import Diagnostic, Place
+from unhunch.text.source import Document
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
 
@@ -93,10 +94,15 @@ def figure_problems(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progres
     """Yield what is wrong with the poses, at their places."""
     for id_, faults in check_all(catalog.figures(), cache, progress).items():
         technique = catalog.techniques[id_]
-        for fault in faults:
-            place = technique.document.place(("figure", *fault.loc))
-            message = f"{fault.message}{_words_behind(technique.entry, fault)}"
-            yield _BY_SLUG[fault.slug](place, message, f"{fault.hint[0].upper()}{fault.hint[1:]}.")
+        yield from placed(technique.document, faults, technique.entry)
+
+
+def placed(document: Document, faults: Iterable[Fault], technique: Technique | None = None) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the figure of a file, at its place; a whole technique tells the words behind a bound."""
+    for fault in faults:
+        place = document.place(("figure", *fault.loc))
+        message = f"{fault.message}{_words_behind(technique, fault) if technique else ''}"
+        yield _BY_SLUG[fault.slug](place, message, f"{fault.hint[0].upper()}{fault.hint[1:]}.")
 
 
 def _words_behind(technique: Technique, fault: Fault) -> str:

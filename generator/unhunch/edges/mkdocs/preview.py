@@ -14,6 +14,7 @@ from unhunch.catalog.configuration import own_overrides
 from unhunch.edges.last_good import LastGood
 from unhunch.edges.listening import warnings_of
 from unhunch.edges.overlay import failure, overlay
+from unhunch.edges.posing.app import with_poses
 from unhunch.edges.watching import patient_observer
 from unhunch.problems.diagnostics import Diagnostic, has_errors
 from unhunch.rules.checking import check
@@ -46,6 +47,7 @@ def follow(server: LiveReloadServer, config: MkDocsConfig, root: Path, t: Callab
     server.observer = patient_observer([os.path.abspath(path) for path in paths])  # type: ignore[assignment]  # noqa: PTH100
     for path in paths:
         server.watch(path)
+    server.set_app(with_poses(server.serve_request, root, t))
     last, build = LastGood(Path(config.site_dir)), server.builder
     server.builder = lambda: _rebuild(last, build, root, t)
     return server

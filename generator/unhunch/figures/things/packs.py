@@ -25,11 +25,20 @@ def pack(setting: Setting) -> list[Mesh]:
     return [towel, cushion((0.19, 0.14, 0.05), 0.35).moved(turn @ about_x(90), place + turn @ [0, 0.012, 0])]
 
 
-def signs(names: tuple[Prop, ...], setting: Setting) -> list[Floats]:
-    """The lines on the packs among the named props, each (p, 3): a snowflake on a cold one, waves on a warm one."""
+def signs(names: tuple[Prop, ...], setting: Setting, away: Floats) -> list[Floats]:
+    """The lines on the packs among the named props, each (p, 3): a snowflake on a cold one, waves on a warm one.
+
+    There are none where one looks `away` (3,) from the back, and sees no pack.
+    """
     turn, place = _pack_frame(setting)
+    if turn[:, 1] @ away > -_ASLANT:
+        return []
     front = place + turn @ [0, 0.038, 0]
     return [front + stroke @ turn.T for name in names if name in _SIGNS for stroke in _SIGNS[name]()]
+
+
+_ASLANT = 0.2
+"""How much the front of a pack turns to the viewer at the least, of 1, to show its sign."""
 
 
 def _snowflake() -> list[Floats]:

@@ -1,0 +1,172 @@
+"""Things that stand around the person or move with it: each where it belongs, in every position."""
+
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+from pydantic import ValidationError
+from scipy.spatial import cKDTree
+
+from tests.figures.support import Floats, difference, figure, raster
+from unhunch.figures.drawing import draw
+from unhunch.figures.meshes import Mesh, tube
+from unhunch.figures.props import MAKERS
+from unhunch.figures.scene import Scene, stage
+from unhunch.figures.things.bands import line
+from unhunch.figures.things.held import middle_of
+from unhunch.figures.things.setting import Setting
+
+FISTS = {"shoulders": {"raise": 80, "plane": 80}, "hand_shapes": "fist"}
+APART = {"shoulders": {"raise": 80, "plane": 10}, "hand_shapes": "fist"}
+
+
+def middle(scene: Scene, band: int = 0) -> list[Floats]:
+    """The line of a band in every frame."""
+    return [line(scene.setting(posed), scene.figure.bands[band]) for posed in scene.frames]
+
+
+def length(points: Floats) -> float:
+    return float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
+
+
+def box_of(meshes: list[Mesh]) -> tuple[Floats, Floats]:
+    points = np.vstack([mesh.vertices for mesh in meshes])
+    return points.min(0), points.max(0)
+
+
+def test_a_band_goes_from_hand_to_hand_in_every_picture() -> None:
+    scene = stage(figure(start=FISTS, end=APART, bands=[{"from": "hand_l", "to": "hand_r"}]))
+    for posed, points in zip(scene.frames, middle(scene), strict=True):
+        for end, part in ((points[0], "hand_l"), (points[-1], "hand_r")):
+            assert cKDTree(posed.vertices[scene.body.on(part)]).query(end)[0] < 0.03
+    lengths = [length(points) for points in middle(scene)]
+    assert all(after > before for before, after in pairwise(lengths))
+
+
+def test_a_slack_band_hangs_and_a_taut_one_does_not() -> None:
+    taut, slack = ({"from": "hand_l", "to": "hand_r", "slack": cm} for cm in (0, 15))
+    scene = stage(figure(end=APART, bands=[taut, slack]))
+    (straight,), (hanging,) = middle(scene, 0), middle(scene, 1)
+    assert straight[:, 2].min() - hanging[:, 2].min() == pytest.approx(0.15, abs=0.02)
+
+
+def test_a_band_round_the_back_lies_on_it_and_goes_through_nobody() -> None:
+    scene = stage(figure(end=FISTS, bands=[{"from": "hand_l", "to": "hand_r", "round": "upper_back"}]))
+    (points,) = middle(scene)
+    back = scene.end.vertices[scene.body.landmarks["upper_back"]]
+    assert np.linalg.norm(points - back, axis=1).min() < 0.03
+    behind = points[:, 1].max()
+    assert behind >= scene.end.vertices[scene.body.on("torso"), 1].max() - 0.03
+    assert length(points) > 1.5
+
+
+def test_a_band_that_is_fixed_to_a_door_ends_there_and_the_door_may_run_out_of_the_picture() -> None:
+    anchored = {"from": "hand_l", "to": "anchor", "anchor": [0, 110, 105]}
+    scene = stage(figure(view="right", end=FISTS, bands=[anchored]))
+    (points,) = middle(scene)
+    assert points[-1] == pytest.approx([0, -1.10, 1.05])
+    low, high = box_of(list(scene.beyond))
+    assert low[1] <= -1.10 <= high[1] + 0.01
+    assert high[2] > 2
+
+
+def test_a_band_under_a_foot_lies_on_the_floor() -> None:
+    scene = stage(figure(base="sitting-chair", end=FISTS, bands=[{"from": "hand_l", "to": "foot_l"}]))
+    (points,) = middle(scene)
+    assert 0 < points[-1][2] < 0.03
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"bands": [{"from": "hand_l", "to": "hand_l"}]}, "the same"),
+        ({"bands": [{"from": "hand_l", "to": "anchor"}]}, "needs its place"),
+        ({"bands": [{"from": "hand_l", "to": "hand_r", "anchor": [0, 1, 1]}]}, "needs its place"),
+        ({"bands": [{"from": "hand_l", "to": "hand_r", "round": "chest", "slack": 5}]}, "leave slack out"),
+        ({"balls": [{"at": "moon"}]}, "hand_l"),
+        ({"dumbbells": ["foot_l"]}, "hand_l"),
+    ],
+)
+def test_what_is_no_thing_is_refused(fields: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValidationError, match=said):
+        figure(**fields)
+
+
+def test_dumbbells_stay_in_the_hands() -> None:
+    scene = stage(figure(start=FISTS, end=APART, dumbbells=["hand_l", "hand_r"]))
+    for posed in scene.frames:
+        bars = scene.carried(posed)[::3]
+        for mesh, side in zip(bars, "lr", strict=True):
+            hand = posed.vertices[scene.body.on(f"hand_{side}")]
+            assert np.linalg.norm(mesh.vertices.mean(0) - hand.mean(0)) < 0.06
+
+
+@pytest.mark.parametrize("at", ["shoulder_blade_l", "upper_back", "hand_r", "hip_r", "chest"])
+def test_a_ball_touches_the_body_and_does_not_enter_it(at: str) -> None:
+    shape = {"hand_shapes": "flat", **{k: v for k, v in FISTS.items() if k != "hand_shapes"}}
+    scene = stage(figure(end=shape, balls=[{"at": at, "size": 12}]))
+    centre = middle_of(scene.setting(scene.end), scene.figure.balls[0])
+    assert cKDTree(scene.end.vertices).query(centre)[0] == pytest.approx(0.06, abs=0.02)
+
+
+def test_a_wall_stands_behind_the_ball_that_leans_on_it() -> None:
+    with_ball, without = (
+        stage(figure(view="right", props=["side-wall"], balls=balls)).props
+        for balls in ([{"at": "upper_back", "size": 20}], [])
+    )
+    assert box_of(list(with_ball))[0][1] - box_of(list(without))[0][1] == pytest.approx(0.17, abs=0.05)
+
+
+def test_the_posts_of_a_door_frame_stand_before_the_forearms() -> None:
+    pose = {"shoulders": {"raise": 88, "plane": 5, "rotate": 88}, "elbows": {"bend": 90}, "hand_shapes": "flat"}
+    scene = stage(figure(end=pose, props=["doorway"]))
+    left, right, lintel = scene.props
+    hands = scene.end.vertices[scene.body.on("hand_l", "hand_r")]
+    assert min(left.vertices[:, 0].min(), right.vertices[:, 0].min()) < hands[:, 0].min()
+    assert max(left.vertices[:, 0].max(), right.vertices[:, 0].max()) > hands[:, 0].max()
+    assert left.vertices[:, 1].max() <= hands[:, 1].max()
+    assert lintel.vertices[:, 2].min() > scene.end.vertices[:, 2].max()
+
+
+def test_a_stool_is_a_chair_without_a_back() -> None:
+    setting = stage(figure(base="sitting-chair"))
+    chair, stool = (box_of(MAKERS[name](Setting(setting.body, setting.end, ())))[1][2] for name in ("chair", "stool"))
+    assert chair - stool == pytest.approx(0.4, abs=0.05)
+
+
+def test_a_pack_moves_with_the_back_and_lies_in_a_larger_towel() -> None:
+    scene = stage(figure(start={}, end={"thoracic": {"flex": 40}}, props=["cold-pack"]))
+    towel, pack = scene.carried(scene.end)
+    back = scene.end.vertices[scene.body.landmarks["shoulder_blade_l"]]
+    assert cKDTree(towel.vertices).query(back)[0] < 0.1
+    assert (np.ptp(towel.vertices, axis=0) > np.ptp(pack.vertices, axis=0)).all()
+    before, _ = scene.carried(scene.keys[0])
+    assert np.linalg.norm(before.vertices.mean(0) - towel.vertices.mean(0)) > 0.1
+
+
+@pytest.mark.parametrize(("view", "seen"), [("back", True), ("front", False), ("right", False)])
+def test_the_sign_of_a_pack_is_seen_only_from_its_side(view: str, seen: bool) -> None:
+    svg = draw(figure(view=view, crop="waist", props=["cold-pack"])).end
+    assert ("--fig-arrow" in svg) == seen
+
+
+@pytest.mark.parametrize(
+    "things",
+    [
+        {"bands": [{"from": "hand_l", "to": "hand_r"}]},
+        {"dumbbells": ["hand_l"]},
+        {"balls": [{"at": "hand_r", "size": 20}]},
+    ],
+)
+def test_whatever_moves_with_the_person_is_seen(things: dict[str, Any]) -> None:
+    bare, held = (raster(draw(figure(end=APART, **more)).end, 300) for more in ({}, things))
+    assert difference(bare, held) > 0.001
+
+
+def test_a_tube_is_closed_and_as_thick_as_it_is_said_to_be() -> None:
+    bent = np.array([[0, 0, 0], [0, 0, 1], [0, 1, 1], [1, 1, 1]], float)
+    mesh = tube(bent, 0.01)
+    assert np.isfinite(mesh.vertices).all()
+    gaps = cKDTree(bent).query(mesh.vertices)[0]
+    assert gaps.max() == pytest.approx(0.01, abs=1e-6)
