@@ -75,4 +75,4 @@ def test_a_plural_measures_both_sides_and_the_others_one() -> None:
 
 
 def test_a_lean_counts_from_the_base_pose() -> None:
-    assert of("lean", base="hands-and-knees", end={"lean": 5}) == (5.0,)
+    assert of("lean", base="prone", end={"lean": 5}) == (5.0,)

@@ -169,4 +169,4 @@ def test_a_tube_is_closed_and_as_thick_as_it_is_said_to_be() -> None:
     mesh = tube(bent, 0.01)
     assert np.isfinite(mesh.vertices).all()
     gaps = cKDTree(bent).query(mesh.vertices)[0]
-    assert gaps.max() == pytest.approx(0.01, abs=1e-6)
+    assert np.max(gaps) == pytest.approx(0.01, abs=1e-6)

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 import numpy as np
 
 from unhunch.figures.fault import Fault, Place
-from unhunch.figures.footing import footing, outside
+from unhunch.figures.footing import LYING, footing, outside
 from unhunch.figures.mass import centre
 from unhunch.figures.posture import Posed
 from unhunch.figures.scene import Scene
 from unhunch.figures.skinning import FLOOR_SQUASH
 
 SINKS = 0.05
-BALANCED = 0.03
-"""Metres that a body may press into the floor, and that its weight may be beside what carries it."""
+BALANCED, BALANCED_LYING = 0.03, 0.08
+"""Metres that a body may press into the floor, and that its weight may be beside what carries it: one that lies gives
+way to the floor, and is carried by more of it than is drawn."""
 
 
 def below_floor(at: Place, posed: Posed) -> Iterator[Fault]:
@@ -31,7 +32,7 @@ def below_floor(at: Place, posed: Posed) -> Iterator[Fault]:
 def out_of_balance(at: Place, scene: Scene, posed: Posed) -> Iterator[Fault]:
     """The weight is over what carries the body: the floor, a seat, a thing, and never the head alone."""
     beyond = outside(footing(scene, posed), centre(scene.body, posed.skeleton)[:2])
-    if beyond <= BALANCED:
+    if beyond <= (BALANCED_LYING if posed.base in LYING else BALANCED):
         return
     if np.isfinite(beyond):
         said = f"the weight is {beyond * 100:.0f} cm beside what carries it: this person would fall"

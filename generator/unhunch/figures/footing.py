@@ -12,7 +12,7 @@ from unhunch.figures.props import furnish
 from unhunch.figures.scene import Scene
 from unhunch.model.pose import Base
 
-_LYING = frozenset[Base]({"prone", "supine", "side-lying", "sitting-floor"})
+LYING = frozenset[Base]({"prone", "supine", "side-lying", "sitting-floor"})
 _NEAR, _NEAR_LYING = 0.02, 0.035
 """Metres from the floor within which skin is carried by it; soft parts lie flatter than they are drawn."""
 _NEAR_THING = 0.025
@@ -33,7 +33,7 @@ def carriers(scene: Scene, posed: Posed) -> Sequence[Mesh]:
 def footing(scene: Scene, posed: Posed) -> Floats:
     """The points of the skin that are carried, from above, (p, 2). A head carries nobody."""
     skin = posed.vertices[~scene.body.on("head", "neck")]
-    carried = skin[:, 2] < (_NEAR_LYING if posed.base in _LYING else _NEAR)
+    carried = skin[:, 2] < (_NEAR_LYING if posed.base in LYING else _NEAR)
     for mesh in carriers(scene, posed):
         carried |= _touches(skin, mesh)
     points: Floats = skin[carried, :2]

@@ -15,14 +15,15 @@ from unhunch.figures.stances import STANCES, contacts, told
 from unhunch.figures.support import HEAD, LEG, Rest, carry, lay, rests_of
 from unhunch.model.pose import Base, Pose
 
-_STANDS = 0.09
+_STANDS = 0.13
 """A foot of who stands or sits that hangs no higher than this stands on the floor."""
 _FLAT, _TIPPED = 0.07, 0.02
 """Metres between the ends of a sole that lies flat, at most: of an ankle that is not stated, and of one that is."""
 _REACHES = {"arm": 0.45, "leg": 0.25, "head": 0.2}
 """Metres that a limb may hang that lies down beside what carries the body."""
+_LIES = 0.02
 _EXACT = 0.006
-"""Metres that a foot may hang before the legs give way."""
+"""Metres that a limb may be off where it lies, and that a foot may hang before the legs give way."""
 _LOOSE = 0.3
 """How much less shoulders count than what touches the floor: arms that are a little bent still reach it."""
 
@@ -135,6 +136,7 @@ def _lying(body: Body, base: Base, pose: Pose, skeleton: Skeleton) -> tuple[Rest
     # What carries the body may lift a limb out of reach of the floor.
     up = places(body, skeleton, tuple(rest.spot for rest in untold))[0, :, 2]
     lying = tuple(rest for rest, z in zip(untold, up, strict=True) if z < _REACHES[_limb(rest.spot)[0]])
+    lying = lying if any(abs(z - rest.height) > _LIES for rest, z in zip(untold, up, strict=True)) else ()
     return (*lying, *_standing(body, pose, skeleton)) if base == "supine" and pose.rests is None else lying
 
 

@@ -51,9 +51,9 @@ STANCES: Mapping[Base, Stance] = {
         ankles={"point": 8},
     ),
     "hands-and-knees": _stance(
-        _KNEES, (*_LEGS, *_SOLES), lean=82, shoulders={"raise": 84, "plane": 90}, lumbar={"flex": -6},
-        thoracic={"flex": 10}, neck={"flex": -8}, wrists={"flex": -60}, hips={"flex": 84, "abduct": 3},
-        knees={"bend": 90}, ankles={"point": 50}, hand_shapes="flat", hands={"touch": "floor"},
+        _KNEES, (*_LEGS, *_SOLES), lean=74, shoulders={"raise": 76, "plane": 90}, lumbar={"flex": -6},
+        thoracic={"flex": 10}, neck={"flex": -8}, wrists={"flex": -60}, hips={"flex": 76, "abduct": 3},
+        knees={"bend": 92}, ankles={"point": 58}, hand_shapes="flat", hands={"touch": "floor"},
         rests={"lower_legs": 0}, over_hands={"shoulders": 51},
     ),
     "prone": _stance(
@@ -66,9 +66,11 @@ STANCES: Mapping[Base, Stance] = {
         lies={"heels": 0, "hands": 1, "head": 0},
     ),
     "side-lying": _stance(
-        _HIPS, ("torso", *_LEGS), tilt=90, shoulders={"raise": 88, "plane": 88}, shoulder_r={"plane": 113},
+        _HIPS, ("torso", *_LEGS), tilt=90, shoulders={"raise": 88, "plane": 88}, shoulder_l={"plane": 92},
+        shoulder_r={"plane": 113},
         hips={"flex": 62}, knees={"bend": 80},
         hip_l={"abduct": 2}, hip_r={"abduct": -16}, ankles={"point": 10}, neck={"side": -14}, elbows={"bend": 6},
+        lies={"elbow_l": 1, "hand_l": 1},
     ),
     "kneeling": _stance(
         _KNEES, (*_LEGS, *_SOLES), shoulders={"raise": 9}, knees={"bend": 90}, ankles={"point": 50},
