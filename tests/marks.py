@@ -36,7 +36,18 @@ _IDS = frozenset(
     {
         *("id", "technique", "references", "kind", "kinds", "level", "about", "source", "caution", "group", "formerly"),
         *("regions", "muscles", "positions", "places", "equipment", "do", "each", "side", "of", "code", "on", "date"),
-        *("version", "language", "licence_url", "doi", "url", "claim_seen", "on_a_bad_day", "routine", "cautions"),
+        *(
+            "version",
+            "language",
+            "licence_url",
+            "doi",
+            "url",
+            "claim_seen",
+            "on_a_bad_day",
+            "routine",
+            "cautions",
+            "person",
+        ),
     }
 )
 

@@ -8,11 +8,11 @@ import pytest
 from pydantic import ValidationError
 
 from tests.figures.support import Floats, difference, figure, raster, view_box
-from unhunch.figures.body import load
 from unhunch.figures.drawing import draw
 from unhunch.figures.faults import check
 from unhunch.figures.joints import INDEX
 from unhunch.figures.movement import frames_of, key_positions, moments_at
+from unhunch.figures.people import load
 from unhunch.figures.scene import stage
 
 ROLL = {

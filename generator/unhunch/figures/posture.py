@@ -10,9 +10,11 @@ from unhunch.figures import inverse_kinematics as ik
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import SIGNS, Skeleton
+from unhunch.figures.grasp import close
 from unhunch.figures.ground import Grounded, ground, place
 from unhunch.figures.holding import on_the_way, stay
 from unhunch.figures.joints import HAND_SHAPES, INDEX
+from unhunch.figures.linked import linked
 from unhunch.figures.rotations import unit
 from unhunch.figures.skinning import normal_at, smooth
 from unhunch.figures.stances import LEANS_AT_HIPS, STANCES, contacts
@@ -86,7 +88,9 @@ def angles(base: Base, pose: Pose) -> Floats:
         for side in "lr":
             vector[INDEX[f"hip_{side}", "flex"]] += pose.lean
     for side in "lr":
-        shape = HAND_SHAPES[_shape(pose, side, stance.pose.hand_shapes or "relaxed")]
+        contact = getattr(pose, f"hand_{side}") or pose.hands
+        holding = "linked" if contact and contact.touch == "linked" else None
+        shape = HAND_SHAPES[_shape(pose, side, holding or stance.pose.hand_shapes or "relaxed")]
         for motion, value in zip(("curl", "thumb", "fold"), shape, strict=True):
             vector[INDEX[f"hand_{side}", motion]] = value
     return vector
@@ -108,6 +112,15 @@ def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: 
         below = np.array([shoulder[0] + sign * 0.02, shoulder[1], gap + 0.012])
         fingers = unit(np.array([sign * 0.12, -1, 0]))
         return ik.Goal(below, contact.with_, np.array([0, 0, 1.0]), fingers, elbow)
+    if contact.at is not None:
+        out, forward, up = contact.at
+        middle = skeleton.heads[0, body.bones.index("spine01")]
+        point = middle + chest @ np.array([sign * out, -forward, up]) / 100
+        return (
+            linked(chest, sign, point, elbow)
+            if contact.touch == "linked"
+            else ik.Goal(point, contact.with_, elbow=elbow)
+        )
     other = {"L": "r", "R": "l"}[side] if contact.cross else side.lower()
     name = contact.touch if contact.touch in body.landmarks else f"{contact.touch}_{other}"
     vertex = body.landmarks[name]
@@ -143,13 +156,29 @@ def reach(
     return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches), grounded.rests)
 
 
+_IN_THE_AIR = {"floor", "point", "linked"}
+
+
+def _closed(body: Body, pose: Pose, posed: Posed) -> Posed:
+    """The same position with its hands closed on the body that they touch, but for those whose shape is written."""
+    touching = [found.side for found in posed.reaches if found.contact.touch not in _IN_THE_AIR]
+    closing = [s for s in touching if not (pose.hand_shapes or getattr(pose, f"hand_shape_{s}"))]
+    if not closing:
+        return posed
+    vector = posed.angles
+    for side in closing:
+        vector = close(body, vector, side.upper(), posed.skeleton, posed.vertices)
+    skeleton, vertices = place(body, posed.base, vector, posed.grounded.root)
+    return replace(posed, angles=vector, skeleton=skeleton, vertices=smooth(body, vertices))
+
+
 def resolve(body: Body, base: Base, pose: Pose, before: Posed | None = None) -> Posed:
     """One pose, ready to be drawn; what touches the floor in the one `before` it and still does has not slid."""
     base = pose.base or base
     touched = contacts(base, pose)
     grounded = ground(body, base, angles(base, pose), pose)
     if before is None:
-        return reach(body, base, grounded, touched)
+        return _closed(body, pose, reach(body, base, grounded, touched))
     grounded = stay(body, base, replace(grounded, reached=_reached(touched)), before.grounded)
     kept = {
         side: found.point
@@ -157,7 +186,7 @@ def resolve(body: Body, base: Base, pose: Pose, before: Posed | None = None) -> 
         for found in before.reaches
         if contact.touch == "floor" and found.contact == contact and found.side == side.lower()
     }
-    return reach(body, base, grounded, touched, kept)
+    return _closed(body, pose, reach(body, base, grounded, touched, kept))
 
 
 def moment(body: Body, vector: Floats, before: Posed, after: Posed, share: float) -> Posed:

@@ -42,7 +42,7 @@ class Window:
 
 @dataclass(frozen=True, eq=False)
 class Surfaces:
-    """Maps of shape (h, w); `rest` is (3, h, w) in metres."""
+    """Maps of shape (h, w); `rest` is the place on the average resting body, (3, h, w) in metres."""
 
     label: Labels
     part: Labels
@@ -94,7 +94,7 @@ def see(
     spread = sparse.csr_array(
         (weights.ravel(), corners.ravel(), np.arange(0, corners.size + 1, 3)), (len(corners), len(vertices))
     )
-    values = spread @ np.column_stack([body.rest, *worn])
+    values = spread @ np.column_stack([body.chart, *worn])
     label, part, finger = np.full(shape, NOTHING, np.int16), np.full(shape, -1, np.int16), np.zeros(shape, np.int16)
     rest = np.full((3, *shape), 1e3, np.float32)
     covered = np.full(len(corners), SKIN)
