@@ -14,10 +14,11 @@ from unhunch.site import render
 from unhunch.site.card import card_html
 from unhunch.strings import strings
 from unhunch.views.card import Card, CautionLine, Exercise
+from unhunch.views.often import Boxes
 from unhunch.views.scale import ScaleLine
 
 T = strings("en")
-EXERCISE = Exercise("toe-curl", 1, "Toe curl", "5 times", ("Curl.",), None, None, "")
+EXERCISE = Exercise("toe-curl", 1, "Toe curl", "5 times", "Do it 5 times.", ("Curl.",), None, None, "")
 CARD = Card(
     id="toes",
     title="Toes",
@@ -26,6 +27,7 @@ CARD = Card(
     level="easy",
     need="a chair",
     frequency="Once a day.",
+    boxes=Boxes(("M", "T"), 1),
     exercises=(EXERCISE,),
     stop_if=("sharp pain", "Stop when it burns."),
     signs="sharp pain.",
@@ -36,6 +38,7 @@ CARD = Card(
     cautions=(CautionLine("Ask first if", "you have gout."),),
     shortened_for=None,
     progress="When it is easy.",
+    plan=(),
     address="https://toes.example/",
     qr=None,
     date="2026-01-31",
@@ -52,7 +55,7 @@ def card(**changes: object) -> str:
 
 def test_a_card_escapes_every_word_of_an_author() -> None:
     hostile = "<script>&\"'"
-    exercise = Exercise("x", 1, hostile, hostile, (hostile,), hostile, None, hostile)
+    exercise = Exercise("x", 1, hostile, hostile, hostile, (hostile,), hostile, None, hostile)
     texts = ("title", "lead", "minutes", "level", "need", "frequency", "signs", "stop_then", "progress", "address")
     html = card(
         **dict.fromkeys((*texts, "share", "id"), hostile),

@@ -18,6 +18,7 @@ from unhunch.model.caution import Caution
 from unhunch.model.dose import DoseChange, DoseRange, Each
 from unhunch.model.papers import PAPERS, ROUTINE_KINDS
 from unhunch.model.reference import ClaimSeen
+from unhunch.model.sessions import WEEKDAYS
 from unhunch.problems.diagnostics import Severity
 from unhunch.rules.checking import check
 from unhunch.rules.languages import faults
@@ -104,14 +105,17 @@ def test_every_sentence_that_is_there_is_asked_for() -> None:
 
 WARNS = tuple(do for do in get_args(Caution.model_fields["do"].annotation) if do != "fine")
 
+NUMBERS = tuple(DoseChange.model_fields.keys() - {"load"})
+
 COMPUTED = {
     "theme.words": ("action.skip", "footer", "header", "nav", "source", "tabs", "toc"),  # by the theme's own templates
     "seen": get_args(ClaimSeen),
     "downloads": (*ROUTINE_KINDS, *PAPERS, "print", "cards", "size"),
     "rules": get_args(Severity),
     "dose.each": get_args(Each),
-    "dose.part": (*DoseChange.model_fields, *(DoseRange.model_fields.keys() - {"note", "references"})),
-    "own.script.part": tuple(DoseChange.model_fields),
+    "dose.part": (*NUMBERS, *(DoseRange.model_fields.keys() - {"note", "references"})),
+    "own.script.part": NUMBERS,
+    "sessions.names": WEEKDAYS,
     "caution": WARNS,
     "card.caution": (
         *(f"{head}{scope}{form}" for head in ("ask", "skip") for scope in ("", "_all") for form in ("", "_list")),

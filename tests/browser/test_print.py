@@ -56,7 +56,7 @@ def exercises(card: Card) -> list[tuple[str, ...]]:
     return [
         (
             *(() if e.name == card.title else (e.name,)),
-            *(e.dose, *e.steps, *(text for line in e.cautions for text in (line.head, line.text))),
+            *(e.plain, *e.steps, *(text for line in e.cautions for text in (line.head, line.text))),
         )
         for e in card.exercises
     ]

@@ -25,6 +25,7 @@ from unhunch.model.routine import Routine
 from unhunch.problems.diagnostics import Diagnostic, as_text
 from unhunch.rules.checking import check
 from unhunch.strings import strings
+from unhunch.views.often import often_words
 
 HERE = Path(__file__).parent
 T = strings("en")
@@ -60,7 +61,7 @@ def answered(routine: Sourced[Routine], catalog: Catalog) -> dict[str, str]:
         "purpose": entry.purpose,
         "for_whom": entry.for_whom,
         "level": levels[entry.level - 1].label,
-        "frequency": entry.frequency,
+        "frequency": often_words(entry, T),
         "weeks": str(entry.weeks or ""),
         "items": "\n".join(as_lines(entry, names(catalog).called, T)),
         "progress_when": entry.progress_when,

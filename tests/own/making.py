@@ -39,16 +39,33 @@ def _item(id_: str) -> st.SearchStrategy[Data]:
     return st.fixed_dictionaries({"id": st.just(id_), "dose": dose})
 
 
+def _prepared(item: Data) -> st.SearchStrategy[Data]:
+    """An item as somebody prepares it for another: with a note, one side alone, or a rest of its own."""
+    whole = TECHNIQUES[item["id"]]["dose"]
+    own: Data = {"note": NOTES}
+    if whole.get("each") == "side":
+        own["side"] = st.sampled_from(["left", "right"])
+    if "set_rest_seconds" in whole:
+        own["rest"] = st.integers(0, 600)
+    return st.fixed_dictionaries({}, optional=own).map(lambda more: {**item, **more})
+
+
+NOTES = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=120)
 ITEMS = st.lists(st.sampled_from(sorted(TECHNIQUES)).flatmap(_item), max_size=MOST)
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=50)
+SHORT = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=40)
 ROUTINES = st.sampled_from(["", *sorted(DATA["routines"])])
 TICKED = st.none() | st.lists(st.sampled_from(sorted(DATA["conditions"])), min_size=1, unique=True)
 SHEETS = st.fixed_dictionaries(
     {
         **dict.fromkeys(("title", "frequency", "for", "by"), TEXTS),
+        "clinic": TEXTS,
+        "review": SHORT,
+        "times": st.integers(0, 4),
+        "days": st.integers(0, 7),
         "large": st.booleans(),
         "routine": ROUTINES,
-        "items": ITEMS,
+        "items": ITEMS.flatmap(lambda items: st.tuples(*map(_prepared, items)).map(list)),
     }
 )
 

@@ -9,6 +9,7 @@ from tests.own.making import BOOK, DATA, EN, TECHNIQUES
 from tests.own.sheet_page import PHONE, SheetPage
 from tests.pages import AXE, FAULTS, RULES
 from unhunch.model.timeline import minutes, timeline
+from unhunch.views.cards import routine_card
 from unhunch.views.routine import item_dose
 
 SMALL = """() => [...document.querySelectorAll('button, input, summary, .button')].filter(e => e.checkVisibility())
@@ -33,7 +34,7 @@ def test_a_routine_page_leads_to_a_sheet_that_holds_the_routine(sheet: SheetPage
     expect(sheet.page.locator("#total")).to_contain_text(EN("time.minutes", n=view.minutes))
     sheet.drawn()
     doses = sheet.page.locator("#preview .rc-dose").all_inner_texts()
-    assert doses == [item.dose for item in view.items]
+    assert doses == [item.plain for item in routine_card(BOOK.edition, view).exercises]
 
 
 def test_what_is_picked_changes_the_address_and_the_address_brings_it_back(sheet: SheetPage) -> None:
@@ -396,13 +397,16 @@ def test_what_every_entry_says_finds_none(sheet: SheetPage) -> None:
 def test_how_often_is_that_of_the_routine_until_the_reader_writes_it(sheet: SheetPage) -> None:
     sheet.open(f"#from={ROUTINE}")
     often = sheet.page.locator("#preview .rc-often")
-    expect(often).to_have_text(BOOK.routines[ROUTINE].frequency)
+    expect(often).to_have_text(BOOK.routines[ROUTINE].often)
     sheet.page.fill("#frequency", "Twice a day & at <night>")
     expect(often).to_have_text("Twice a day & at <night>")
     sheet.open(f"#{sheet.fragment()}")
     expect(sheet.page.locator("#frequency")).to_have_value("Twice a day & at <night>")
     expect(often).to_be_visible()
     sheet.page.fill("#frequency", "")
+    expect(often).to_have_text("Once a day, on 5 days a week.")
+    for count in ("#times", "#days"):
+        sheet.page.select_option(count, "0")
     expect(sheet.page.locator("#preview").get_by_text(EN("card.frequency"))).to_be_hidden()
 
 
@@ -444,3 +448,19 @@ def test_ten_thousand_unknown_techniques_open_with_one_sentence_in_sheet_and_pla
     sheet.page.goto(f"{sheet.site}my-sheet/play/#{fragment}")
     expect(sheet.page.locator("#setup")).to_be_visible()
     expect(sheet.page.locator("#notes p")).to_have_count(1)
+
+
+def test_a_note_and_how_often_in_numbers_are_on_the_sheet_and_in_its_link(sheet: SheetPage) -> None:
+    sheet.open("#from=two-minute-desk-reset")
+    sheet.page.locator("#picked .note").first.fill("Go slowly & rest.")
+    sheet.page.select_option("#times", "2")
+    sheet.page.select_option("#days", "3")
+    sheet.page.fill("#review", "12 March")
+    sheet.page.press("#review", "Tab")
+    sheet.drawn()
+    expect(sheet.page.locator("#preview .rc-note")).to_have_text("Go slowly & rest.")
+    expect(sheet.page.locator("#preview .rc-lead")).to_have_text("Next visit: 12 March.")
+    assert sheet.page.locator("#preview .rc-ex:first-child .rc-boxes rect").count() == 6
+    sheet.open(f"#{sheet.fragment()}")
+    expect(sheet.page.locator("#picked .note").first).to_have_value("Go slowly & rest.")
+    expect(sheet.page.locator("#days")).to_have_value("3")

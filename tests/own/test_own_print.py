@@ -50,14 +50,14 @@ OFTEN = {"one": "", "three": "Once a day.", "five": LONG, "eight": "Twice a day,
 
 def exercises(card: Card) -> list[tuple[str, ...]]:
     return [
-        (e.name, e.dose, *e.steps, *(text for line in e.cautions for text in (line.head, line.text)))
+        (e.name, e.plain, *e.steps, *(text for line in e.cautions for text in (line.head, line.text)))
         for e in card.exercises
     ]
 
 
 def steps(card: Card) -> list[tuple[str, ...]]:
     """What of an exercise large print keeps on a page."""
-    return [(e.name, e.dose, *e.steps) for e in card.exercises]
+    return [(e.name, e.plain, *e.steps) for e in card.exercises]
 
 
 def texts(card: Card) -> list[str]:

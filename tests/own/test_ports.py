@@ -13,14 +13,16 @@ from pydantic import TypeAdapter
 
 from tests.doses import DOSES
 from unhunch.model.dose import Dose
+from unhunch.model.sessions import Sessions
 from unhunch.model.timeline import Phase, minutes, phases, seconds, timeline
 from unhunch.strings import strings
-from unhunch.views.words import dose_words, duration
+from unhunch.views.often import boxes, sessions_words
+from unhunch.views.words import dose_sentences, dose_words, duration
 
 Call = Callable[..., Any]
 GOLDEN = sorted((Path(__file__).parent.parent / "golden" / "timeline").glob("*.yml"))
 EN = strings("en")
-WORDS = {name: EN.group(name) for name in ("time", "list", "dose")}
+WORDS = {name: EN.group(name) for name in ("time", "list", "dose", "sessions")}
 PATIENT = settings(max_examples=60)
 MANY = st.lists(DOSES, min_size=1, max_size=8)
 DOSE: TypeAdapter[Any] = TypeAdapter(Dose)
@@ -67,6 +69,22 @@ def test_an_item_begins_with_the_time_to_get_ready(call: Call, dose: Dose) -> No
 @PATIENT
 def test_any_dose_has_the_same_words(call: Call, dose: Dose) -> None:
     assert call("as-in-python/dose-words", "doseInWords", dose.model_dump(), WORDS) == dose_words(dose, EN)
+
+
+@given(dose=DOSES)
+@PATIENT
+def test_any_dose_has_the_same_sentences(call: Call, dose: Dose) -> None:
+    assert call("as-in-python/dose-words", "doseInSentences", dose.model_dump(), WORDS) == dose_sentences(dose, EN)
+
+
+@pytest.mark.parametrize("times", range(1, 5))
+@pytest.mark.parametrize("days", range(1, 8))
+def test_how_often_has_the_same_words_and_boxes(call: Call, times: int, days: int) -> None:
+    sessions = Sessions(times_a_day=(times, times), days_a_week=(days, days))
+    found = call("as-in-python/often", "sessionsInWords", {"times": times, "days": days}, WORDS)
+    assert found == sessions_words(sessions, EN)
+    letters = EN.group("card")["days"]
+    assert tuple(call("as-in-python/often", "labelsOf", days, letters)) == boxes(sessions, EN).labels
 
 
 @given(length=st.integers(0, 7200) | st.floats(0, 7200) | st.integers(0, 7200).map(lambda n: n + 0.5))

@@ -13,7 +13,13 @@ from tests.own.making import DATA, PATIENT, SHEETS, TECHNIQUES, Data
 Call = Callable[..., Any]
 VERSION = DATA["version"]
 WORDS = DATA["words"]["opened"]
-BARE: Data = {"title": "", "frequency": "", "for": "", "by": "", "large": False, "routine": "", "items": []}
+BARE: Data = {
+    **dict.fromkeys(("title", "frequency", "for", "by", "clinic", "review", "routine"), ""),
+    "times": 0,
+    "days": 0,
+    "large": False,
+    "items": [],
+}
 
 
 def opened(call: Call, fragment: str, data: Data = DATA) -> Data:
@@ -81,7 +87,7 @@ def resummed(call: Call, fragment: str) -> str:
 
 
 def test_a_link_of_a_newer_format_says_so(call: Call) -> None:
-    fragment = resummed(call, written(call, []).replace("v=1", "v=2"))
+    fragment = resummed(call, written(call, []).replace("v=2", "v=3"))
     assert opened(call, fragment)["notes"] == [WORDS["newer"]]
 
 
@@ -89,6 +95,32 @@ def test_a_link_of_a_newer_format_says_so(call: Call) -> None:
 def test_what_is_no_technique_with_a_dose_is_damaged(call: Call, item: str) -> None:
     fragment = resummed(call, written(call, [{"id": "q", "dose": {}}]).replace("s=q", f"s={item.replace(' ', '+')}"))
     assert opened(call, fragment)["notes"] == [WORDS["damaged"]]
+
+
+def test_a_link_of_the_first_format_is_still_read(call: Call) -> None:
+    said = "v=1&c=1.0.0&s=arm-slides_r8h0&t=Mine&o=Once+a+day&f=Ann&b=Bo&p=large&r=gentle-day"
+    found = call("own-sheet/address", "asked", f"{said}&k={call('own-sheet/checksum', 'checksum', said)}")
+    texts = {"title": "Mine", "frequency": "Once a day", "for": "Ann", "by": "Bo"}
+    items = [{"id": "arm-slides", "dose": {"reps": 8, "hold_seconds": 0}}]
+    whole = {**BARE, **texts, "large": True, "routine": "gentle-day", "items": items}
+    assert found == {"more": False, "version": "1.0.0", "sheet": whole}
+
+
+@pytest.mark.parametrize("more", ["n=3.Slowly", "n=Slowly", "d=2", "d=twice"])
+def test_a_note_of_nothing_and_a_week_that_is_none_are_damaged(call: Call, more: str) -> None:
+    fragment = resummed(call, written(call, [item("arm-slides")]).split("&k=")[0] + f"&{more}")
+    assert opened(call, fragment)["notes"] == [WORDS["damaged"]]
+
+
+def test_what_was_prepared_for_somebody_is_cut_to_what_a_sheet_can_show(call: Call) -> None:
+    two_sided = next(id_ for id_ in sorted(TECHNIQUES) if TECHNIQUES[id_]["dose"].get("each") != "side")
+    prepared = {**item(two_sided), "note": "N" * 500, "side": "left", "rest": 9999}
+    sheet = {**BARE, "items": [prepared], "times": 9, "days": 9, "clinic": "C" * 500, "review": "R" * 500}
+    found = opened(call, call("own-sheet/address", "fragmentOf", sheet, VERSION))["sheet"]
+    assert len(found["items"][0]["note"]) == 120
+    assert "side" not in found["items"][0]
+    assert found["items"][0].get("rest", 600) == 600
+    assert (found["times"], found["days"], len(found["clinic"]), len(found["review"])) == (4, 7, 80, 40)
 
 
 def test_the_checksum_is_that_of_zip(call: Call) -> None:

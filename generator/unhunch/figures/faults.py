@@ -20,18 +20,20 @@ from unhunch.model.figure import Figure
 def check(figure: Figure) -> Iterable[Fault]:
     """Every fault of a figure, in the order of its fields."""
     scene = stage(figure)
+    body, keys = scene.body, scene.keys
     faults: list[Fault] = []
-    for at, pose, posed in zip(written(figure), figure.poses, scene.keys, strict=True):
+    for at, pose, posed in zip(written(figure), figure.poses, keys, strict=True):
         faults += beyond_range(at, pose)
-        faults += out_of_reach(at, scene.body, pose, posed)
-        faults += not_carried(at, scene.body, pose, posed)
+        faults += out_of_reach(at, body, pose, posed)
+        faults += not_carried(at, body, pose, posed)
         faults += below_floor(at, posed)
-        faults += hand_inside(at, scene.body, posed)
+        faults += hand_inside(at, body, posed)
         faults += out_of_balance(at, scene, posed)
-    if len(scene.keys) > 1:
-        faults += lets_go(scene.body, scene.ways)
-        faults += barely_visible(figure, scene.body, scene.keys)
-    faults += hidden_highlight(figure, scene.body, scene.end)
+    if len(keys) > 1:
+        for at, way in zip(written(figure), scene.ways, strict=True):
+            faults += lets_go(at, body, way)
+        faults += barely_visible(figure, body, keys)
+    faults += hidden_highlight(figure, body, keys[-1])
     if figure.keep:
-        faults += not_kept(figure, scene.body, moments(scene.body, figure, scene.keys))
+        faults += not_kept(figure, body, moments(body, figure, keys))
     return faults

@@ -67,26 +67,20 @@ def _tips_otherwise(at: Place, pose: Pose, posed: Posed) -> Iterator[Fault]:
         )
 
 
-def lets_go(body: Body, ways: Sequence[Sequence[Posed]]) -> Iterator[Fault]:
+def lets_go(at: Place, body: Body, way: Sequence[Posed]) -> Iterator[Fault]:
     """What touches the floor before and after a movement, in the same place, stays there on the way."""
-    for way in ways:
-        yield from _lets_go(body, way)
-
-
-def _lets_go(body: Body, way: Sequence[Posed]) -> Iterator[Fault]:
-    if len(way) <= 2:
+    if len(way) < 3:
         return
-    first, *middle, last = way
-    before, after = touching(body, first.grounded), touching(body, last.grounded)
+    before, after = (touching(body, end.grounded) for end in (way[0], way[-1]))
     names = tuple(n for n in before if n in after and np.linalg.norm(before[n] - after[n]) < _STAYS)
     if not names:
         return
     stay = np.array([before[name] for name in names])
-    off = np.array([np.linalg.norm(places(body, m.skeleton, names)[0] - stay, axis=1) for m in middle])
-    if off.size and off.max() > LETS_GO:
+    off = np.array([np.linalg.norm(places(body, m.skeleton, names)[0] - stay, axis=1) for m in way[1:-1]])
+    if off.max() > LETS_GO:
         spot = names[int(off.max(0).argmax())]
         yield Fault(
-            ("end",),
+            at,
             "lets-go",
             f"{spot} is on the ground before and after, but moves {off.max() * 100:.0f} cm on the way",
             "make both positions more alike in the limb that it belongs to",

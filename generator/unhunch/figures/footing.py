@@ -8,8 +8,9 @@ from scipy.spatial import ConvexHull, QhullError
 from unhunch.figures.arrays import Bools, Floats
 from unhunch.figures.meshes import Mesh
 from unhunch.figures.posture import Posed
-from unhunch.figures.props import furnish
 from unhunch.figures.scene import Scene
+from unhunch.figures.things.furniture import chair
+from unhunch.figures.things.held import balls
 from unhunch.model.pose import Base
 
 LYING = frozenset[Base]({"prone", "supine", "side-lying", "sitting-floor"})
@@ -17,17 +18,13 @@ _NEAR, _NEAR_LYING = 0.02, 0.035
 """Metres from the floor within which skin is carried by it; soft parts lie flatter than they are drawn."""
 _NEAR_THING = 0.025
 _SEATS = frozenset({"chair", "stool"})
-_CARRIED = frozenset({"screen", "towel-back"})
-"""Things that carry nobody."""
 
 
 def carriers(scene: Scene, posed: Posed) -> Sequence[Mesh]:
     """The things around a body that may carry it; who sits on a chair has a seat, drawn or not."""
-    named = tuple(prop for prop in scene.figure.props if prop not in _CARRIED)
-    seat: tuple[Mesh, ...] = ()
-    if posed.base == "sitting-chair" and _SEATS.isdisjoint(named):
-        seat = furnish(("chair",), scene.place)
-    return (*furnish(named, scene.place), *seat)
+    setting = scene.setting(posed)
+    seat = chair(setting) if posed.base == "sitting-chair" and _SEATS.isdisjoint(scene.figure.props) else []
+    return (*scene.props, *seat, *balls(setting, scene.figure.balls))
 
 
 def footing(scene: Scene, posed: Posed) -> Floats:

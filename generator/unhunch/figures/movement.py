@@ -51,7 +51,7 @@ def places(figure: Figure, keys: int, *, finer: int = 1) -> list[float]:
 
 def moments_at(body: Body, figure: Figure, keys: Sequence[Posed], places: Sequence[float]) -> list[Posed]:
     """The positions at these places of the way: 0 is the first key position, 1 the next; hands that hold on keep hold,
-    and feet stay.
+    and what touches the ground before and after stays.
 
     A key position itself is given as it is.
     """

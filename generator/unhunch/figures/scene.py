@@ -30,8 +30,6 @@ class Scene:
     """All pictures of its flipbook in order, the key positions among them."""
     props: tuple[Mesh, ...]
     """What stands where it is."""
-    place: Setting
-    """What that has to fit: every position."""
     beyond: tuple[Mesh, ...]
     """What may run out of the picture."""
     camera: Camera
@@ -71,4 +69,4 @@ def stage(figure: Figure) -> Scene:
     setting = Setting(body, fitted, tuple(key for key in keys if key is not fitted), between)
     camera = Camera.at(*view_of(figure), mirror=figure.mirror)
     frames = frames_of(body, figure, keys)
-    return Scene(body, figure, keys, frames, furnish(figure.props, setting), setting, doors(figure), camera)
+    return Scene(body, figure, keys, frames, furnish(figure.props, setting), doors(figure), camera)

@@ -5,8 +5,10 @@ import re
 from unhunch.forms.amounts import parts
 from unhunch.forms.body import Answer, Answers
 from unhunch.forms.items import Items, any_technique
+from unhunch.forms.often import in_numbers
 from unhunch.forms.question import Question
 from unhunch.forms.reading import ANY_TEXT, Reading, further
+from unhunch.text.source.writing import Inline
 
 _MOST_LINES = 16
 """Eight steps, each with a line of what to do instead."""
@@ -28,6 +30,7 @@ class RoutineReading(Reading):
         needed = dict.fromkeys(("purpose", "for_whom", "frequency", "progress_when"), ANY_TEXT)
         readers = {
             "level": self.level,
+            "frequency": self._often,
             "weeks": self._weeks,
             "items": self._items,
             "on_a_bad_day": self._routine,
@@ -47,6 +50,14 @@ class RoutineReading(Reading):
             self.leave((question.id,), answer.text, None, answer.start)
         else:
             self.put(question.id, ids[question.options[number]], answer.start)
+
+    def _often(self, question: Question, answer: Answer) -> None:
+        """Keep how often in numbers, and in words what is more than they say."""
+        sessions, rest = in_numbers(self.in_one_line(answer))
+        if sessions is not None:
+            self.put("sessions", Inline(sessions), answer.start)
+        if rest:
+            self.put(question.id, rest, answer.start)
 
     def _weeks(self, question: Question, answer: Answer) -> None:
         """Keep a number of weeks, never of months; of a range the lower, after which it is time to look again."""

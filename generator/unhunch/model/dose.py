@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from unhunch.model.base import Entry, Line, Many, ReferenceId
+from unhunch.model.load import Load
 
 Each = Literal["side", "direction"]
 Seconds = Annotated[int, Field(ge=0, le=600)]
@@ -25,6 +26,7 @@ class Repetitions(Entry):
         None, description="`side` or `direction` when all of it is done on both sides or in both directions."
     )
     switch_seconds: Seconds = Field(5, description="Seconds to change side or direction.", examples=[5])
+    load: Load | None = Field(None, description="What it is done against: a band, or a weight.")
 
 
 class Timed(Entry):
@@ -74,6 +76,12 @@ class DoseChange(Entry):
     minutes: float | None = Field(None, gt=0, le=60, description="For how long, in minutes.", examples=[2])
     in_seconds: int | None = Field(None, ge=1, le=20, description="Seconds to breathe in.", examples=[5])
     out_seconds: int | None = Field(None, ge=1, le=20, description="Seconds to breathe out.", examples=[7])
+    load: Load | None = Field(None, description="Another band or weight.")
+
+    @property
+    def numbers(self) -> dict[str, float]:
+        """Each part that is a number and is given."""
+        return {name: value for name, value in self if isinstance(value, int | float)}
 
 
 Span = Annotated[tuple[float, float], Field(strict=False)]

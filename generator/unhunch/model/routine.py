@@ -5,6 +5,8 @@ from pydantic import Field
 from unhunch.model.base import ArticleId, Entry, Id, Items, Label, Line, Many, RoutineId, TechniqueId
 from unhunch.model.dose import DoseChange
 from unhunch.model.evidence import Acceptance, Change, Statement
+from unhunch.model.plan import MOST_WEEKS, PlanWeek
+from unhunch.model.sessions import Sessions
 
 MOST_ITEMS = 8
 """More do not fit on one printed page."""
@@ -30,6 +32,9 @@ class Item(Entry):
         None, description="One short sentence for this routine.", examples=["Start with small circles."]
     )
     alternative: Alternative | None = Field(None, description="What to do when the step does not suit.")
+    plan: Many[PlanWeek] = Field(
+        (), max_length=MOST_WEEKS, description="How its amount grows from week to week, in place of the routine's plan."
+    )
 
 
 class ArticleRoutine(Entry):
@@ -51,8 +56,18 @@ class Routine(Entry):
         examples=["For people who sit for hours at a time."],
     )
     level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
-    frequency: Line = Field(description="How often.", examples=["Once or twice a day."])
-    weeks: int | None = Field(None, ge=1, le=52, description="For how many weeks, before looking again.", examples=[4])
+    sessions: Sessions | None = Field(
+        None, description="How often, in numbers: from them come words, and a box to tick for each time."
+    )
+    frequency: Line | None = Field(
+        None, description="How often, as far as `sessions` cannot say it.", examples=["Best before you feel tired."]
+    )
+    plan: Many[PlanWeek] = Field(
+        (), max_length=MOST_WEEKS, description="How the amount of every step that is counted grows from week to week."
+    )
+    weeks: int | None = Field(
+        None, ge=1, le=MOST_WEEKS, description="For how many weeks, before looking again.", examples=[4]
+    )
     items: Items[Item] = Field(
         description="The steps in their order; at most eight, better five.", min_length=1, max_length=MOST_ITEMS
     )

@@ -8,6 +8,7 @@ from unhunch.problems.codes import files, forms, shape, sheets, source
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules import (
     acceptances,
+    amounts,
     changes,
     circles,
     conditions,
@@ -46,6 +47,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *ids.RULES,
     *languages.RULES,
     *routines.RULES,
+    *amounts.RULES,
     *techniques.RULES,
     *mistakes.RULES,
     *conditions.RULES,

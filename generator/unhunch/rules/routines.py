@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.model.dose import DoseChange
+from unhunch.model.routine import Item
 from unhunch.model.technique import Technique
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
 from unhunch.problems.nearest import suggestion
+from unhunch.text.source import Loc
 
 _BEST = 5
 
@@ -86,18 +88,28 @@ def unused_technique(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R316", "dose-out-of-range", "warning", of_safety=True)
 def dose_out_of_range(catalog: Catalog) -> Iterator[Found]:
-    """A routine's own dose stays within the `range` that the technique's sources give."""
+    """A routine's own dose and plan stay within the `range` that the technique's sources give."""
     for routine in catalog.routines.values():
         for index, item in enumerate(routine.entry.items):
             technique = catalog.techniques.get(item.technique)
-            if technique is None or item.dose is None or technique.entry.range is None:
+            if technique is None or technique.entry.range is None:
                 continue
-            for key, value in item.dose.model_dump(exclude_none=True).items():
+            for loc, key, value in _own_amounts(item):
                 span = getattr(technique.entry.range, key, None)
                 if span is not None and span[0] <= span[1] and not span[0] <= value <= span[1]:
-                    place = routine.document.place(("items", index, "dose", key))
+                    place = routine.document.place(("items", index, *loc, key))
                     hint = f"Choose from {span[0]:g} to {span[1]:g}, or widen the technique's range with a source."
                     yield place, f"`{key}: {value}` is outside the technique's range", hint
+
+
+def _own_amounts(item: Item) -> Iterator[tuple[Loc, str, float]]:
+    """Yield where each number stands that an item has in place of its technique's: in its dose, and in its plan."""
+    for key, value in (item.dose.numbers if item.dose else {}).items():
+        yield ("dose",), key, value
+    for index, week in enumerate(item.plan):
+        for name, number in (("sets", week.sets), ("reps", week.reps)):
+            if number is not None:
+                yield ("plan", index), name, number
 
 
 RULES = (

@@ -69,7 +69,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "figure": on_paper(view.picture) if view.picture else None,
         "alt": view.picture.alt if view.picture else "",
         "captions": captions(edition, view.id),
-        "dose": amount.words,
+        "dose": amount.plain,
         "frequency": technique.frequency,
         "build_up": edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
         "need": view.equipment,

@@ -7,11 +7,13 @@ from unhunch.strings import Strings
 from unhunch.views.card import Card
 
 _BOX = 10
-"""From one box to tick to the next, one for each day of a week, in units of their drawing."""
+"""From one box to tick to the next, in units of their drawing, which is as wide as a week."""
+_DAYS = 7
 
 
 def card_html(card: Card, t: Strings) -> Markup:
     """Render a printable card. Figures and QR codes are markup of our own making; all else is escaped."""
-    days = t.group("card")["days"]
-    boxes = range(0, _BOX * len(days), _BOX)
-    return render.html("card.html.j2", t, card=card, days=days, boxes=boxes)
+    columns, rows = len(card.boxes.labels), card.boxes.rows
+    first = _BOX * (_DAYS - columns)
+    boxes = [(first + _BOX * column, _BOX * row) for row in range(rows) for column in range(columns)]
+    return render.html("card.html.j2", t, card=card, boxes=boxes, height=_BOX * rows + 0.8)

@@ -55,7 +55,16 @@ def lowered_routine(before: Catalog, after: Catalog, pair: Pair[Routine]) -> Ite
     if pair.after.entry.level < pair.before.entry.level:
         values = {"before": str(pair.before.entry.level), "after": str(pair.after.entry.level)}
         yield Finding(path, "level-lowered", values)
+    old, new = _times_a_week(pair.before.entry), _times_a_week(pair.after.entry)
+    if old and new and new > old:
+        values = {"part": "sessions", "before": f"{old} times a week", "after": f"{new} times a week"}
+        yield Finding(path, "dose-without-range", values)
     yield from _steps(path, before, after, pair.after.entry, pair.before.entry)
+
+
+def _times_a_week(routine: Routine) -> int | None:
+    sessions = routine.sessions
+    return sessions.most_days * sessions.times_a_day[1] if sessions else None
 
 
 def raised_in_new_routine(before: Catalog, after: Catalog, path: str, routine: Routine) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from unhunch.views.often import Boxes
 from unhunch.views.scale import ScaleLine
 
 SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 88}
@@ -50,7 +51,7 @@ class CautionLine:
 class Exercise:
     """One exercise of a card. `figure` is SVG markup of our own making, or None when no picture exists yet.
 
-    `captions` says what the numbers on it mean, if it has any.
+    `dose` is in few words, `plain` in sentences. `captions` says what the numbers on it mean, if it has any.
     `cautions` concern it and not all exercises of the card; the last of them may be what to do instead.
     """
 
@@ -58,6 +59,7 @@ class Exercise:
     number: int
     name: str
     dose: str
+    plain: str
     steps: tuple[str, ...]
     note: str | None
     figure: Markup | None
@@ -71,8 +73,9 @@ class Card:
     """A card.
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
-    reader writes it by hand, and None where nothing is said of it. `stop_if` holds every stop sign. On paper, `signs`
-    goes on from the words that say to stop, one of `sign_items` after the other; each of `sentences` stands by itself.
+    reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. `stop_if` holds every
+    stop sign. On paper, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
+    `sentences` stands by itself.
     `scale` says what numbers mean. `cautions` concern all of the exercises, or come before them. `shortened_for` names
     the only conditions of which the card warns, or is None where it warns of all.
     """
@@ -84,6 +87,7 @@ class Card:
     level: str
     need: str
     frequency: str | None
+    boxes: Boxes
     exercises: tuple[Exercise, ...]
     stop_if: tuple[str, ...]
     signs: str
@@ -94,6 +98,7 @@ class Card:
     cautions: tuple[CautionLine, ...]
     shortened_for: str | None
     progress: str | None
+    plan: tuple[str, ...]
     address: str
     qr: Markup | None
     date: str

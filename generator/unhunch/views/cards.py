@@ -10,17 +10,19 @@ from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.base import CautionId
 from unhunch.model.dose import Dose
 from unhunch.model.routine import Alternative
+from unhunch.model.sessions import Sessions
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.captions import captions
 from unhunch.views.card import Card, Exercise
 from unhunch.views.card_cautions import before_instead, card_cautions, instead
 from unhunch.views.edition import Edition
+from unhunch.views.often import boxes
 from unhunch.views.qr import qr_svg
-from unhunch.views.routine import RoutineView
+from unhunch.views.routine import RoutineView, item_dose
 from unhunch.views.scale import scale_line
 from unhunch.views.technique import TechniqueView
-from unhunch.views.words import capital, dose_words
+from unhunch.views.words import capital, dose_sentences, dose_words
 
 
 def routine_card(edition: Edition, view: RoutineView) -> Card:
@@ -35,10 +37,12 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         minutes=edition.t("time.minutes", n=view.minutes),
         level=view.level,
         need=view.need,
-        frequency=routine.frequency,
+        frequency=view.often,
+        sessions=routine.sessions,
+        plan=view.plan,
         exercises=tuple(
-            _exercise(edition, item.id, edition.technique(item.id), number=item.number, dose=item.dose, note=item.note)
-            for item in view.items
+            _exercise(edition, item.technique, number=number, dose=item_dose(edition, item), note=item.note)
+            for number, item in enumerate(routine.items, 1)
         ),
         techniques=tuple(edition.technique(item.id) for item in view.items),
         alternatives=tuple(item.alternative for item in edition.routine(view.id).items),
@@ -49,7 +53,7 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
 def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
     """Give the card of a technique, or None for a treatment by others."""
     technique, amount = edition.technique(view.id), view.amount
-    if amount is None:
+    if technique.dose is None or amount is None:
         return None
     return _card(
         edition,
@@ -61,7 +65,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         level=view.level,
         need=view.equipment,
         frequency=technique.frequency,
-        exercises=(_exercise(edition, view.id, technique, number=1, dose=amount.words, note=technique.feel),),
+        exercises=(_exercise(edition, view.id, number=1, dose=technique.dose, note=technique.feel),),
         techniques=(technique,),
         progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
     )
@@ -94,8 +98,7 @@ def own_card(
         need=edition.joined(edition.labels("equipment", tuple(needs))),
         frequency=frequency,
         exercises=tuple(
-            _exercise(edition, id_, technique, number=number, dose=dose_words(dose, edition.t), note=None)
-            for number, (technique, (id_, dose)) in enumerate(zip(techniques, picked, strict=True), 1)
+            _exercise(edition, id_, number=number, dose=dose, note=None) for number, (id_, dose) in enumerate(picked, 1)
         ),
         techniques=tuple(techniques),
         alternatives=tuple(others.get(id_) for id_, _ in picked),
@@ -120,6 +123,8 @@ def _card(
     progress: str | None,
     alternatives: Sequence[Alternative | None] = (None,),
     only: Container[CautionId] | None = None,
+    sessions: Sessions | None = None,
+    plan: tuple[str, ...] = (),
 ) -> Card:
     """Add what every card of the catalog carries: stop signs, cautions, address and imprint."""
     about, safety, settings = edition.catalog.about, edition.catalog.safety, edition.settings
@@ -138,6 +143,7 @@ def _card(
         level=level,
         need=need,
         frequency=frequency,
+        boxes=boxes(sessions, edition.t),
         exercises=tuple(
             replace(exercise, cautions=(*own, instead(edition, other, ids)) if other else own)
             for exercise, own, other in each
@@ -151,6 +157,7 @@ def _card(
         cautions=(*cautions.head, *before_instead(edition, techniques, alternatives, ids, only)),
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
+        plan=plan,
         address=address,
         qr=None if settings.local else qr_svg(address),
         date=about.date.isoformat(),
@@ -178,15 +185,14 @@ def _signs(edition: Edition, items: Sequence[str], sentences: Sequence[str]) -> 
     return edition.t("list.semicolon").join(items) + edition.t("list.sentence_end") if items else " ".join(sentences)
 
 
-def _exercise(
-    edition: Edition, id_: str, technique: Technique, *, number: int, dose: str, note: str | None
-) -> Exercise:
-    picture = edition.pictures.get(id_)
+def _exercise(edition: Edition, id_: str, *, number: int, dose: Dose, note: str | None) -> Exercise:
+    technique, picture = edition.technique(id_), edition.pictures.get(id_)
     return Exercise(
         id=id_,
         number=number,
         name=technique.name,
-        dose=dose,
+        dose=dose_words(dose, edition.t),
+        plain=dose_sentences(dose, edition.t),
         steps=technique.steps,
         note=note,
         figure=picture.still if picture else None,

@@ -80,7 +80,7 @@ def routine_data(edition: Edition, view: RoutineView) -> Node:
     page |= schema_org.reviewed([edition.technique(item.id).reviewed for item in view.items])
     thing = _thing(edition, address, ["ExercisePlan", "HowTo"], routine.name, routine.purpose)
     thing |= {
-        "activityFrequency": routine.frequency,
+        "activityFrequency": view.often,
         "activityDuration": schema_org.duration(seconds(view.phases)),
         "totalTime": schema_org.duration(seconds(view.phases)),
         "step": [_section(edition, *pair) for pair in zip(view.items, routine.items, strict=True)],

@@ -17,6 +17,7 @@ from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_sheet_page
+from unhunch.views.often import often_words
 from unhunch.views.routine import RoutineView
 from unhunch.views.scale import scale_line
 from unhunch.views.share import site_share
@@ -109,8 +110,8 @@ def own_sheet_data(book: Book) -> Data:
         "techniques": {id_: _technique(edition, edition.technique(id_)) for id_ in pickable(book)},
         "routines": {id_: _routine(edition, edition.routine(id_)) for id_ in book.routines},
         "words": {
-            **{name: t.group(name) for name in ("time", "list", "dose")},
-            **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt")},
+            **{name: t.group(name) for name in ("time", "list", "dose", "sessions")},
+            **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt", "days")},
             **{name: card[name] for name in ("caution", "instead")},
             **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
             "colon": t("sheet.colon"),
@@ -146,7 +147,14 @@ def _spans(technique: Technique) -> Iterator[tuple[str, tuple[float, float]]]:
 
 def _routine(edition: Edition, routine: Routine) -> Data:
     items = [_item(item) | _instead(edition, item.alternative) for item in routine.items]
-    return {"name": routine.name, "frequency": routine.frequency, "items": items}
+    sessions = routine.sessions
+    return {
+        "name": routine.name,
+        "frequency": often_words(routine, edition.t),
+        "times": sessions.times_a_day[1] if sessions else 0,
+        "days": sessions.most_days if sessions else 0,
+        "items": items,
+    }
 
 
 def _instead(edition: Edition, alternative: Alternative | None) -> Data:
@@ -158,4 +166,4 @@ def _instead(edition: Edition, alternative: Alternative | None) -> Data:
 
 
 def _item(item: Item) -> Data:
-    return {"id": item.technique, "dose": item.dose.model_dump(exclude_none=True) if item.dose else {}}
+    return {"id": item.technique, "dose": item.dose.numbers if item.dose else {}}

@@ -66,6 +66,7 @@ class PlayerView:
     name: str
     purpose: str
     summary: str
+    often: str
     not_reviewed: bool
     head: Head
     safety: Brief
@@ -101,6 +102,7 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         name=view.name,
         purpose=view.purpose,
         summary=_summary(edition.t, view),
+        often=view.often,
         not_reviewed=not view.reviewed,
         head=head(edition, f"routines/{view.id}/play/", title, view.purpose, share=share, linked_data=about),
         safety=brief(edition),
@@ -127,6 +129,7 @@ def own_player_view(edition: Edition) -> PlayerView:
         name=name,
         purpose=purpose,
         summary="",
+        often="",
         not_reviewed=True,
         head=head(edition, path, title, purpose, share=site_share(edition), linked_data=about),
         safety=brief(edition),

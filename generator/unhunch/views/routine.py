@@ -8,6 +8,8 @@ from unhunch.model.dose import Dose, changed
 from unhunch.model.routine import Alternative, Item, Routine
 from unhunch.model.timeline import Phase, minutes, timeline
 from unhunch.views.edition import Edition, Link, Thumb
+from unhunch.views.often import often_words
+from unhunch.views.plan import plan_lines
 from unhunch.views.sources import Said, said
 from unhunch.views.words import dose_words
 
@@ -41,7 +43,8 @@ class RoutineView:
     name: str
     purpose: str
     for_whom: str
-    frequency: str
+    often: str
+    plan: tuple[str, ...]
     weeks: int | None
     progress_when: str
     items: tuple[ItemView, ...]
@@ -78,7 +81,8 @@ def routine_view(edition: Edition, sourced: Sourced[Routine]) -> RoutineView:
         name=routine.name,
         purpose=routine.purpose,
         for_whom=routine.for_whom,
-        frequency=routine.frequency,
+        often=often_words(routine, edition.t),
+        plan=plan_lines(edition, routine),
         weeks=routine.weeks,
         progress_when=routine.progress_when,
         items=tuple(_item(edition, number, item) for number, item in enumerate(routine.items, 1)),

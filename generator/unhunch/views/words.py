@@ -4,7 +4,10 @@ Scripts have the same in as-in-python/dose-words.js, for doses that a reader cha
 them.
 """
 
+from collections.abc import Iterator
+
 from unhunch.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
+from unhunch.model.load import Load
 from unhunch.strings import Strings
 
 
@@ -43,13 +46,67 @@ def _repetitions(dose: Repetitions, t: Strings) -> list[str]:
     return [times, t("dose.hold", duration=duration(dose.hold_seconds, t))] if dose.hold_seconds else [times]
 
 
+def dose_sentences(dose: Dose, t: Strings) -> str:
+    """Give all of a dose in plain sentences: how much, how slowly, how long to rest, against what."""
+    end = t("list.sentence_end")
+    return " ".join(part + end for part in _sentences(dose, t))
+
+
+def _sentences(dose: Dose, t: Strings) -> Iterator[str]:
+    each = " " + t(f"dose.each.{dose.each}") if not isinstance(dose, Breaths) and dose.each else ""
+    if isinstance(dose, Breaths):
+        inward, outward = t("time.seconds", n=dose.in_seconds), t("time.seconds", n=dose.out_seconds)
+        yield t("dose.plain.breaths", inward=inward, outward=outward)
+        yield t("dose.plain.go_on", duration=duration(dose.minutes * 60, t))
+        return
+    if isinstance(dose, Timed):
+        yield t("dose.plain.timed", duration=duration(dose.minutes * 60, t)) + each
+        return
+    if dose.sets == 1:
+        yield t("dose.plain.times", n=dose.reps) + each
+    else:
+        yield t("dose.plain.sets", sets=dose.sets, times=t("dose.times", n=dose.reps)) + each
+    yield from _pace(dose, t)
+    if dose.load:
+        yield from _load(dose.load, t)
+
+
+def _pace(dose: Repetitions, t: Strings) -> Iterator[str]:
+    """Yield how slowly, in the order in which it is done."""
+    moving = "tempo_and_hold" if dose.hold_seconds else "tempo"
+    yield t(f"dose.plain.{moving}", duration=duration(dose.seconds_each, t), hold=duration(dose.hold_seconds, t))
+    if dose.rest_seconds and dose.reps > 1:
+        yield t("dose.plain.rest", duration=duration(dose.rest_seconds, t))
+    if dose.set_rest_seconds and dose.sets > 1:
+        yield t("dose.plain.set_rest", duration=duration(dose.set_rest_seconds, t))
+
+
+def _load(load: Load, t: Strings) -> Iterator[str]:
+    if load.band:
+        yield t("dose.plain.band", band=load.band)
+    if load.kilograms:
+        yield t("dose.plain.kilograms", n=f"{load.kilograms:g}")
+    if load.hard_after:
+        yield t("dose.plain.hard_after", times=t("dose.times", n=load.hard_after))
+
+
+def load_words(load: Load, t: Strings) -> Iterator[str]:
+    """Yield the parts of a load in a few words each: red band, hard after 12 times."""
+    if load.band:
+        yield t("dose.load.band", band=load.band)
+    if load.kilograms:
+        yield t("dose.load.kilograms", n=f"{load.kilograms:g}")
+    if load.hard_after:
+        yield t("dose.load.hard_after", times=t("dose.times", n=load.hard_after))
+
+
 def change_words(change: DoseChange, t: Strings) -> str:
     """Give the parts of a change in words: 10 times, hold 5 seconds."""
-    parts = change.model_dump(exclude_none=True)
-    return t("list.comma").join(
+    parts = [
         duration(value * 60, t) if name == "minutes" else t(f"dose.part.{name}", n=value)
-        for name, value in parts.items()
-    )
+        for name, value in change.numbers.items()
+    ]
+    return t("list.comma").join((*parts, *(load_words(change.load, t) if change.load else ())))
 
 
 def range_words(span: DoseRange, t: Strings) -> str:

@@ -5,14 +5,15 @@
 import { filled } from "../filled.js";
 import { rounded } from "./timeline.js";
 
-/** @import { Dose, Repetitions } from "./timeline.js" */
+/** @import { Dose, Load, Repetitions } from "./timeline.js" */
 
 /**
  * @typedef {string | {one: string, other: string}} Sentence
  * @typedef {object} DoseWords
  * @property {Record<"minutes" | "seconds" | "about", Sentence>} time
  * @property {{comma: string, semicolon: string, sentence_end: string, join: string}} list
- * @property {{times: Sentence, sets: string, hold: string, breaths: string, each: Record<"side" | "direction", string>}} dose
+ * @property {{times: Sentence, sets: string, hold: string, breaths: string, each: Record<"side" | "direction", string>,
+ *   plain: Record<string, Sentence>}} dose
  */
 
 /** @param {number} seconds @param {DoseWords} words */
@@ -45,4 +46,47 @@ export function doseInWords(dose, words) {
 function repetitions({ sets, reps, hold_seconds: hold }, words) {
   const times = sets === 1 ? filled(words.dose.times, { n: reps }) : filled(words.dose.sets, { sets, reps });
   return hold ? [times, filled(words.dose.hold, { duration: duration(hold, words) })] : [times];
+}
+
+/** All of a dose in plain sentences. @param {Dose} dose @param {DoseWords} words */
+export const doseInSentences = (dose, words) =>
+  sentences(dose, words)
+    .map((part) => part + words.list.sentence_end)
+    .join(" ");
+
+/** @param {Dose} dose @param {DoseWords} words */
+function sentences(dose, words) {
+  const { plain } = words.dose;
+  const lasts = (/** @type {number} */ minutes) => ({ duration: duration(minutes * 60, words) });
+  if ("in_seconds" in dose) {
+    const seconds = (/** @type {number} */ n) => filled(words.time.seconds, { n });
+    const breath = { inward: seconds(dose.in_seconds), outward: seconds(dose.out_seconds) };
+    return [filled(plain.breaths, breath), filled(plain.go_on, lasts(dose.minutes))];
+  }
+  const each = dose.each ? ` ${words.dose.each[dose.each]}` : "";
+  if (!("reps" in dose)) return [filled(plain.timed, lasts(dose.minutes)) + each];
+  const { sets, reps, load } = dose;
+  const times = filled(words.dose.times, { n: reps });
+  const amount = sets === 1 ? filled(plain.times, { n: reps }) : filled(plain.sets, { sets, times });
+  return [amount + each, ...pace(dose, words), ...(load ? loaded(load, words) : [])];
+}
+
+/** @param {Repetitions} dose @param {DoseWords} words */
+function pace({ sets, reps, seconds_each, hold_seconds, rest_seconds, set_rest_seconds }, words) {
+  const { plain } = words.dose;
+  const moving = { duration: duration(seconds_each, words), hold: duration(hold_seconds, words) };
+  const parts = [filled(hold_seconds ? plain.tempo_and_hold : plain.tempo, moving)];
+  if (rest_seconds && reps > 1) parts.push(filled(plain.rest, { duration: duration(rest_seconds, words) }));
+  if (set_rest_seconds && sets > 1) parts.push(filled(plain.set_rest, { duration: duration(set_rest_seconds, words) }));
+  return parts;
+}
+
+/** @param {Load} load @param {DoseWords} words */
+function loaded({ band, kilograms, hard_after }, words) {
+  const { plain, times } = words.dose;
+  return [
+    ...(band ? [filled(plain.band, { band })] : []),
+    ...(kilograms ? [filled(plain.kilograms, { n: kilograms })] : []),
+    ...(hard_after ? [filled(plain.hard_after, { times: filled(times, { n: hard_after }) })] : []),
+  ];
 }

@@ -10,8 +10,9 @@
  * @typedef {{minutes: number, each: "side" | "direction" | null, switch_seconds: number}} Timed
  * @typedef {{
  *   sets: number, reps: number, seconds_each: number, hold_seconds: number, rest_seconds: number,
- *   set_rest_seconds: number, each: "side" | "direction" | null, switch_seconds: number,
+ *   set_rest_seconds: number, each: "side" | "direction" | null, switch_seconds: number, load?: Load | null,
  * }} Repetitions
+ * @typedef {{band: string | null, kilograms: number | null, hard_after: number | null}} Load
  * @typedef {Breaths | Timed | Repetitions} Dose
  */
 

@@ -3,13 +3,17 @@
  * v  format          c  version of the catalog     s  a technique with the parts of its dose, as often as needed
  * t  title           o  how often                  f  for whom
  * b  prepared by     p  large print                r  the routine that it began as
+ * d  times a day, x, days a week                   l  clinic
+ * w  next visit      n  a note: which technique, from 0, a stop, and the text
  * k  checksum of all the rest
+ *
+ * Format 1 had none of d, l, w and n, and neither side nor rest of a technique. It is still read.
  */
 
 import { checksum } from "./checksum.js";
 import { EMPTY, TEXTS } from "./sheet.js";
 
-/** @import { Sheet } from "./sheet.js" */
+/** @import { Item, Sheet, Side } from "./sheet.js" */
 
 /**
  * What an address asks for: a sheet as it was written, with the catalog's version then; a routine to start from; or
@@ -18,12 +22,18 @@ import { EMPTY, TEXTS } from "./sheet.js";
  *   {fault: "damaged" | "newer"}} Asked
  */
 
-const FORMAT = "1";
+const FORMAT = "2";
+const READ = ["1", FORMAT];
 const LARGE = "large";
 
-const KEYS = { title: "t", frequency: "o", for: "f", by: "b" };
+const KEYS = { title: "t", frequency: "o", for: "f", by: "b", clinic: "l", review: "w" };
 /** @type {Record<string, string>} */
 const LETTERS = { sets: "s", reps: "r", hold_seconds: "h", minutes: "m", in_seconds: "i", out_seconds: "o" };
+const SIDE = "l";
+const SIDES = /** @type {const} */ (["left", "right"]);
+const REST = "e";
+const NOTE = /^(\d+)\.(.*)$/s;
+const SESSIONS = /^(\d)x(\d)$/;
 const PARTS = new Map(Object.entries(LETTERS).map(([part, letter]) => [letter, part]));
 const ITEM = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:_((?:[a-z]\d+(?:\.\d+)?)+))?$/;
 const PART = /([a-z])([\d.]+)/g;
@@ -49,19 +59,23 @@ const MENDS = [
 /** @param {Sheet} sheet @param {string} version @returns {string} without its `#` */
 export function fragmentOf(sheet, version) {
   const said = new URLSearchParams({ v: FORMAT, c: version });
-  for (const { id, dose } of sheet.items) said.append("s", [id, code(dose)].filter(Boolean).join("_"));
+  for (const item of sheet.items) said.append("s", [item.id, code(item)].filter(Boolean).join("_"));
+  for (const [index, { note }] of sheet.items.entries()) if (note) said.append("n", `${index}.${note}`);
   for (const name of TEXTS) if (sheet[name]) said.set(KEYS[name], sheet[name]);
+  if (sheet.times || sheet.days) said.set("d", `${sheet.times}x${sheet.days}`);
   if (sheet.large) said.set("p", LARGE);
   if (sheet.routine) said.set("r", sheet.routine);
   said.set("k", checksum(said.toString()));
   return said.toString();
 }
 
-/** @param {Record<string, number>} dose */
-const code = (dose) =>
-  Object.entries(dose)
-    .map(([part, value]) => LETTERS[part] + value)
-    .join("");
+/** @param {Item} item */
+const code = ({ dose, side, rest }) =>
+  [
+    ...Object.entries(dose).map(([part, value]) => LETTERS[part] + value),
+    ...(side ? [SIDE + (SIDES.indexOf(side) + 1)] : []),
+    ...(rest === undefined ? [] : [REST + rest]),
+  ].join("");
 
 /** Give what an address's fragment asks for; null where it asks for nothing. @param {string} fragment @returns {Asked | null} */
 export function asked(fragment) {
@@ -72,9 +86,12 @@ export function asked(fragment) {
   const found = whole(text);
   if (!found) return { fault: "damaged" };
   const { said, more } = found;
-  if (said.get("v") !== FORMAT) return { fault: "newer" };
+  if (!READ.includes(said.get("v") ?? "")) return { fault: "newer" };
   const items = said.getAll("s").map(item);
-  if (items.some((one) => one === null)) return { fault: "damaged" };
+  const notes = said.getAll("n").map((text) => NOTE.exec(text) ?? []);
+  const often = SESSIONS.exec(said.get("d") ?? "0x0");
+  if (!often || items.includes(null) || notes.some(([, index]) => !items[Number(index)])) return { fault: "damaged" };
+  const noteOf = new Map(notes.map(([, index, text]) => [Number(index), text]));
   const texts = Object.fromEntries(TEXTS.map((name) => [name, said.get(KEYS[name]) ?? ""]));
   return {
     more,
@@ -82,9 +99,13 @@ export function asked(fragment) {
     sheet: {
       ...EMPTY,
       ...texts,
+      times: Number(often[1]),
+      days: Number(often[2]),
       large: said.get("p") === LARGE,
       routine: said.get("r") ?? "",
-      items: items.filter((one) => one !== null),
+      items: items
+        .filter((one) => one !== null)
+        .map((one, index) => (noteOf.get(index) ? { ...one, note: noteOf.get(index) } : one)),
     },
   };
 }
@@ -105,10 +126,19 @@ function whole(text) {
   return null;
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {Item | null} */
 function item(text) {
   const [, id, parts = ""] = ITEM.exec(text) ?? [];
-  const named = [...parts.matchAll(PART)].map(([, letter, value]) => [PARTS.get(letter), Number(value)]);
-  if (!id || named.some(([part]) => part === undefined)) return null;
-  return { id, dose: /** @type {Record<string, number>} */ (Object.fromEntries(named)) };
+  if (!id) return null;
+  /** @type {Item} */
+  const made = { id, dose: {} };
+  for (const [, letter, written] of parts.matchAll(PART)) {
+    const part = PARTS.get(letter);
+    const value = Number(written);
+    if (part) made.dose[part] = value;
+    else if (letter === REST) made.rest = value;
+    else if (letter === SIDE && SIDES[value - 1]) made.side = /** @type {Side} */ (SIDES[value - 1]);
+    else return null;
+  }
+  return made;
 }

@@ -2,8 +2,9 @@
 
 import { element } from "../answers/show.js";
 import { alternatives, beforeInstead, cardCautions } from "../as-in-python/cautions.js";
-import { doseInWords } from "../as-in-python/dose-words.js";
+import { doseInSentences } from "../as-in-python/dose-words.js";
 import { needOf, rowsOf, setting, stopSigns } from "../as-in-python/lines.js";
+import { labelsOf, sessionsInWords } from "../as-in-python/often.js";
 import { minutesOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
 import { piece } from "./data.js";
@@ -97,10 +98,12 @@ function part(within, selector) {
 function head(card, sheet, data) {
   const { words } = data;
   const ids = sheet.items.map(({ id }) => id);
-  const names = [sheet.for && filled(words.for, { name: sheet.for }), sheet.by && filled(words.by, { name: sheet.by })];
+  const named = /** @type {const} */ (["for", "by", "clinic", "review"]);
+  const names = named.map((what) => sheet[what] && filled(words[what], { name: sheet[what] }));
   if (sheet.title) part(card, ".rc-title").textContent = sheet.title;
   part(card, ".rc-lead").textContent = names.filter(Boolean).join(" ");
-  part(card, ".rc-often").textContent = sheet.frequency;
+  part(card, ".rc-often").textContent = sheet.frequency || sessionsInWords(sheet, /** @type {any} */ (data.words));
+  week(card, sheet, data);
   if (sheet.for) part(card, ".rc-for").remove();
   if (sheet.by) part(card, ".rc-by").remove();
   const need = needOf(ids, data);
@@ -109,6 +112,35 @@ function head(card, sheet, data) {
     level: data.levels[Math.max(1, ...ids.map((id) => data.techniques[id].level)) - 1],
     need,
   });
+}
+
+/** Make the boxes of a week those of the sheet's sessions. @param {HTMLElement} card @param {Sheet} sheet @param {Data} data */
+function week(card, { times, days }, { words }) {
+  const labels = labelsOf(days, words.days);
+  const [first] = card.querySelectorAll(".rc-day");
+  part(card, ".rc-days").replaceChildren(
+    ...labels.map((label) => {
+      const day = first.cloneNode(false);
+      day.textContent = label;
+      return day;
+    }),
+  );
+  for (const drawn of card.querySelectorAll(".rc-boxes")) boxed(drawn, labels.length, times || 1);
+}
+
+/** Draw a box for each session: a column a day, a row for each time. @param {Element} drawn @param {number} days @param {number} times */
+function boxed(drawn, days, times) {
+  const [box] = drawn.children;
+  const places = Array.from({ length: days * times }, (_, index) => [index % days, Math.floor(index / days)]);
+  drawn.setAttribute("viewBox", `-0.4 -0.4 70.8 ${10 * times + 0.8}`);
+  drawn.replaceChildren(
+    ...places.map(([column, row]) => {
+      const made = /** @type {Element} */ (box.cloneNode(false));
+      made.setAttribute("x", String(10 * (7 - days + column)));
+      made.setAttribute("y", String(10 * row));
+      return made;
+    }),
+  );
 }
 
 /** @param {HTMLElement} card @param {string[]} ids @param {Data} data */
@@ -152,9 +184,11 @@ function entry(exercise, item, number, cautions, data) {
   const made = part(exercise, ".rc-ex");
   part(made, ".rc-number").textContent = String(number);
   for (const name of ["hidden", "data-search-exclude"]) part(made, ".rc-which").removeAttribute(name);
-  part(made, ".rc-dose").textContent = doseInWords(doseOf(item, data), data.words);
+  const side = item.side ? ` ${data.words.side[item.side]}` : "";
+  part(made, ".rc-dose").textContent = doseInSentences(doseOf(item, data), data.words) + side;
   made.querySelector(".rc-caption")?.remove(); // that is the words of a page, which shows one picture
   made.querySelector(".rc-note:not(.rc-captions)")?.remove(); // paper has room for one technique's, not for eight
+  if (item.note) part(made, ".rc-steps").after(element("p", "rc-note", item.note));
   part(made, ".rc-body").append(...cautions);
   return made;
 }

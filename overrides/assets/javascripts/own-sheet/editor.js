@@ -7,7 +7,7 @@ import { filled } from "../filled.js";
 import { announce, copyOf, element } from "./dom.js";
 import { draggable } from "./drag.js";
 import { partField } from "./parts.js";
-import { dosed, doseOf, moved, removed } from "./sheet.js";
+import { dosed, doseOf, moved, noted, removed } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Sheet } from "./sheet.js" */
@@ -61,6 +61,9 @@ export class Editor {
           ),
         ),
       );
+    const note = /** @type {HTMLInputElement} */ (entry.querySelector(".note"));
+    note.value = items[index].note ?? "";
+    note.addEventListener("change", () => this.#store.change(noted(this.#store.sheet(), index, note.value), false));
     this.#takes(entry, index);
     this.#moves(entry, index, name);
     return entry;

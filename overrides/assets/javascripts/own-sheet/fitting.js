@@ -1,7 +1,7 @@
 /* Makes a sheet fit the catalog of today, and says what had to change. Pure. */
 
 import { filled } from "../filled.js";
-import { allowed, EMPTY, suggested, TEXTS } from "./sheet.js";
+import { allowed, EMPTY, LONGEST_REST, MOST, suggested, TEXTS } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
@@ -9,7 +9,10 @@ import { allowed, EMPTY, suggested, TEXTS } from "./sheet.js";
 /** @typedef {{sheet: Sheet, notes: string[]}} Opened  A sheet, and what its reader must know about it. */
 
 /** Letters, as in the fields of the page. */
-const LONGEST = { title: 60, frequency: 100, for: 50, by: 50 };
+const LONGEST = { title: 60, frequency: 100, for: 50, by: 50, clinic: 80, review: 40 };
+
+/** Letters of a note. */
+export const LONGEST_NOTE = 120;
 
 /** Letters of an id that are told. */
 const LONGEST_ID = 40;
@@ -29,17 +32,21 @@ export function opened(asked, data) {
   const edition =
     version === data.version ? [] : [filled(words.opened.edition, { before: version, now: data.version })];
   const routine = Object.hasOwn(data.routines, sheet.routine) ? sheet.routine : "";
-  return { sheet: { ...sheet, ...cut(sheet), routine, items: fit.items }, notes: [...edition, ...fit.notes, ...more] };
+  return { sheet: { ...sheet, ...cut(sheet), ...within(sheet), routine, items: fit.items }, notes: [...edition, ...fit.notes, ...more] };
 }
 
 /** @param {string} id @param {Data} data @returns {Opened} */
 export function fromRoutine(id, data) {
   if (!Object.hasOwn(data.routines, id))
     return { sheet: EMPTY, notes: [filled(data.words.opened.gone, { id: short(id) })] };
-  const { name, frequency, items } = data.routines[id];
+  const { name, frequency, times, days, items } = data.routines[id];
   const fit = fitted(items, data);
-  return { sheet: { ...EMPTY, title: name, frequency, routine: id, items: fit.items }, notes: fit.notes };
+  const sheet = { ...EMPTY, title: name, frequency, times, days, routine: id, items: fit.items };
+  return { sheet, notes: fit.notes };
 }
+
+/** @param {Sheet} sheet */
+const within = ({ times, days }) => ({ times: Math.min(times, MOST.times), days: Math.min(days, MOST.days) });
 
 /** @param {Sheet} sheet */
 const cut = (sheet) =>
@@ -72,11 +79,17 @@ function leftOut(gone, over, { most, words: { opened } }) {
 const short = (id) => (id.length > LONGEST_ID ? `${id.slice(0, LONGEST_ID)}…` : id);
 
 /** @param {Item} item @param {string} now  The id that it has today. @param {Data} data */
-function fittedItem({ id, dose }, now, data) {
+function fittedItem({ id, dose, note, side, rest }, now, data) {
   const { name } = data.techniques[now];
   const renamed = now === id ? [] : [filled(data.words.opened.renamed, { id, name })];
   const fit = fittedDose(now, dose, data);
-  return { item: { id: now, dose: fit.dose }, notes: [...renamed, ...fit.notes] };
+  const whole = data.techniques[now].dose;
+  /** @type {Item} */
+  const item = { id: now, dose: fit.dose };
+  if (note) item.note = [...note].slice(0, LONGEST_NOTE).join("");
+  if (side && "each" in whole && whole.each === "side") item.side = side;
+  if (rest !== undefined && "set_rest_seconds" in whole) item.rest = Math.min(rest, LONGEST_REST);
+  return { item, notes: [...renamed, ...fit.notes] };
 }
 
 /** The id of today for each that a technique has or had. @param {Data} data @returns {Map<string, string>} */

@@ -24,6 +24,9 @@ import { doseOf, EMPTY, TEXTS } from "./sheet.js";
 const { failed = "", notLoaded = "" } = element("urgent").dataset;
 /** Milliseconds without a letter after which what was typed is kept and drawn. */
 const PAUSE = 300;
+/** What a reader may say of how often in numbers. */
+const COUNTS = /** @type {const} */ (["times", "days"]);
+const count = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (element(name)));
 const sizes = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=size]"));
 
 /** @param {Data} data @param {Advice} first  What the reader's answers mean: known before anything is shown. */
@@ -62,6 +65,7 @@ function start(data, first) {
     sheet = found.sheet;
     say("notes", found.notes.map(paragraph));
     for (const name of TEXTS) input(name).value = sheet[name];
+    for (const name of COUNTS) count(name).value = String(sheet[name]);
     for (const size of sizes()) size.checked = (size.value === "large") === sheet.large;
     show(true);
   }
@@ -124,6 +128,8 @@ function start(data, first) {
     });
     input(name).addEventListener("change", settle);
   }
+  for (const name of COUNTS)
+    count(name).addEventListener("change", () => change({ ...sheet, [name]: Number(count(name).value) }, false));
   for (const size of sizes())
     size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
   input("short").addEventListener("change", () => show(false));

@@ -4,20 +4,37 @@
 /** @import { Data } from "./data.js" */
 
 /**
- * A technique on a sheet, with every part of its dose that a reader may set.
- * @typedef {{id: string, dose: Record<string, number>}} Item
- * A sheet; `routine` is the one that it began as, whose alternatives it has, or empty.
- * @typedef {{title: string, frequency: string, for: string, by: string, large: boolean, routine: string, items: Item[]}} Sheet
+ * A technique on a sheet, with every part of its dose that a reader may set; and, if anything, a note, the only side on
+ * which it is done, and the seconds of rest between sets.
+ * @typedef {"left" | "right"} Side
+ * @typedef {{id: string, dose: Record<string, number>, note?: string, side?: Side, rest?: number}} Item
+ * A sheet; `routine` is the one that it began as, whose alternatives it has, or empty. `times` a day and `days` a week are
+ * 0 where nothing is said.
+ * @typedef {{title: string, frequency: string, for: string, by: string, clinic: string, review: string, times: number,
+ *   days: number, large: boolean, routine: string, items: Item[]}} Sheet
  */
 
 /** What a reader writes on a sheet, if anything. */
-export const TEXTS = /** @type {const} */ (["title", "frequency", "for", "by"]);
+export const TEXTS = /** @type {const} */ (["title", "frequency", "for", "by", "clinic", "review"]);
 
 /** @type {Sheet} */
-export const EMPTY = { title: "", frequency: "", for: "", by: "", large: false, routine: "", items: [] };
+export const EMPTY = {
+  ...{ title: "", frequency: "", for: "", by: "", clinic: "", review: "", times: 0, days: 0 },
+  ...{ large: false, routine: "", items: [] },
+};
+
+/** The most times a day and days a week. */
+export const MOST = { times: 4, days: 7 };
+
+/** The longest rest between sets that a sheet may ask for, in seconds. */
+export const LONGEST_REST = 600;
 
 /** The whole dose of an item. @param {Item} item @param {Data} data @returns {Dose} */
-export const doseOf = ({ id, dose }, data) => /** @type {Dose} */ ({ ...data.techniques[id].dose, ...dose });
+export function doseOf({ id, dose, side, rest }, data) {
+  const whole = { ...data.techniques[id].dose, ...dose };
+  const once = side ? { each: null } : {};
+  return /** @type {Dose} */ ({ ...whole, ...once, ...(rest === undefined ? {} : { set_rest_seconds: rest }) });
+}
 
 /** The dose that we suggest, as far as a reader may set it. @param {string} id @param {Data} data */
 export function suggested(id, data) {
@@ -42,6 +59,16 @@ export function dosed(sheet, index, part, value) {
   const items = sheet.items.map((item, other) =>
     other === index ? { ...item, dose: { ...item.dose, [part]: value } } : item,
   );
+  return { ...sheet, items };
+}
+
+/** @param {Sheet} sheet @param {number} index @param {string} note @returns {Sheet} */
+export function noted(sheet, index, note) {
+  const items = sheet.items.map((item, other) => {
+    if (other !== index) return item;
+    const { note: _, ...rest } = item;
+    return note ? { ...rest, note } : rest;
+  });
   return { ...sheet, items };
 }
 

@@ -1,0 +1,20 @@
+/* How often, in words and as the labels of boxes, where a reader gives it in numbers. Pure.
+ *
+ * The same as generator/unhunch/views/often.py; tests/own/test_ports.py compares them. */
+
+import { filled } from "../filled.js";
+
+/** @typedef {{times: number, days: number}} Sessions  Times a day and days a week, 0 where nothing is said. */
+/** @typedef {{list: Record<string, string>, sessions: Record<"times" | "days", any>, days: string[]}} OftenWords */
+
+/** @param {Sessions} sessions @param {OftenWords} words */
+export function sessionsInWords({ times, days }, { list, sessions }) {
+  if (!times && !days) return "";
+  const week = days && days < 7 ? [filled(sessions.days, { n: days })] : [];
+  const said = [filled(sessions.times, { n: times || 1 }), ...week].join(list.comma);
+  return said.charAt(0).toUpperCase() + said.slice(1) + list.sentence_end;
+}
+
+/** A letter for each day of a week, or a number for each that is left to the reader. @param {number} days @param {string[]} letters */
+export const labelsOf = (days, letters) =>
+  days && days < letters.length ? letters.slice(0, days).map((_, index) => String(index + 1)) : letters;
