@@ -409,13 +409,13 @@ PROP = Recipe(
 )
 
 MEASURE = Recipe(
-    "A measure",
+    "A measure that a figure can keep within bounds",
     (
         File(
             f"{HOUSE}/figures/measures.py",
             checked_by("tests/figures/test_measures.py", "function"),
             "each measure has a function in figures/measures.py",
-            change=after('    "gaze": _gaze,\n', '    "gaze-side": _gaze,\n'),
+            change=after('    "gaze": _gaze,\n', '    "chin-height": lambda of: float(of.mark("chin")[2]),\n'),
         ),
         File(
             "content/schema/technique.json",
@@ -429,7 +429,10 @@ MEASURE = Recipe(
             f"{HOUSE}/model/measure.py",
             (),
             "",
-            change=after("_WHOLE = {\n", '    "gaze-side": Measure("degrees", "How far the face looks left."),\n'),
+            change=before(
+                '    "trunk-lean": Measure(',
+                '    "chin-height": Measure("cm", "How high the chin is over the floor."),\n',
+            ),
         ),
     ),
 )

@@ -205,10 +205,9 @@ def _numbers(scene: Scene, frame: Frame, sights: list[Sight]) -> list[Picture]:
     taken = np.any([sight.surfaces.is_body | sight.surfaces.is_prop for sight in sights], axis=0)[skip:, skip:]
     high = numbers.HEIGHTS[len(sights)]
     corner = numbers.corner(frame.size, high, taken, sights[0].scale)
-    return [
-        {"number": tuple(straight(line) for line in numbers.strokes(number, corner, high))}
-        for number in range(1, len(sights) + 1)
-    ]
+    each = range(1, len(sights) + 1)
+    lines = [tuple(straight(line) for line in numbers.strokes(number, corner, high)) for number in each]
+    return [{"number edge": line, "number": line} for line in lines]
 
 
 def _classes(scene: Scene) -> str:

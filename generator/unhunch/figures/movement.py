@@ -20,10 +20,10 @@ BETWEEN_KEYS = 3
 
 def key_positions(body: Body, figure: Figure) -> tuple[Posed, ...]:
     """Every position that is written, in order."""
-    found: list[Posed] = []
+    keys: list[Posed] = []
     for pose in figure.poses:
-        found.append(resolve(body, figure.base, pose, found[-1] if found else None))
-    return tuple(found)
+        keys.append(resolve(body, figure.base, pose, keys[-1] if keys else None))
+    return tuple(keys)
 
 
 def frames_of(body: Body, figure: Figure, keys: Sequence[Posed]) -> list[Posed]:
@@ -56,12 +56,11 @@ def moments_at(body: Body, figure: Figure, keys: Sequence[Posed], places: Sequen
     A key position itself is given as it is.
     """
     way = _way([key.angles for key in keys], loop=figure.loop)
-    found = []
+    moments = []
     for at in places:
-        before, share = int(at), at - int(at)
-        after = keys[(before + 1) % len(keys)]
-        found.append(moment(body, way(at), keys[before], after, share) if share else keys[before])
-    return found
+        before, after = keys[int(at)], keys[(int(at) + 1) % len(keys)]
+        moments.append(before if at == int(at) else moment(body, way(at), before, after, at - int(at)))
+    return moments
 
 
 _LOW, _HIGH = np.array([(limit.low, limit.high) for limit in LIMITS.values()]).T

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import get_args
 
 import numpy as np
 from scipy.ndimage import maximum_filter
@@ -12,6 +13,7 @@ from unhunch.figures.arrays import Bools, Floats
 from unhunch.figures.back import NOTHING, Back
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.ink import Line, edges
+from unhunch.figures.meshes import Tone
 from unhunch.figures.paths import Path, curved
 from unhunch.figures.smoothing import smooth
 from unhunch.figures.surfaces import HAIR, SHORTS, SKIN, Surfaces
@@ -139,6 +141,7 @@ def _areas(sight: Sight) -> Iterator[_Job]:
         ("skin", surfaces.label == SKIN),
         ("shorts", surfaces.label == SHORTS),
         ("hair", surfaces.label == HAIR),
+        *((f"{tone} thing", surfaces.toned(tone)) for tone in get_args(Tone) if tone in surfaces.tones),
         *marks,
         *(("blade", mask) for mask in sight.back.blades),
     ]

@@ -9,7 +9,7 @@ from scipy import ndimage, sparse
 from unhunch.figures.anatomy import PARTS
 from unhunch.figures.arrays import Bools, Floats, Ints
 from unhunch.figures.body import Body
-from unhunch.figures.meshes import Mesh
+from unhunch.figures.meshes import Mesh, Tone
 from unhunch.figures.z_buffer import Camera, rasterise
 
 Labels = NDArray[np.int16]
@@ -51,11 +51,17 @@ class Surfaces:
     rest: NDArray[np.float32]
     areas: dict[str, Bools]
     scale: float
+    tones: tuple[Tone | None, ...] = ()
+    """The tone of each prop."""
 
     @property
     def is_body(self) -> Bools:
         """Pixels that show the person."""
         return (self.label >= 0) & (self.label < PROP)
+
+    def toned(self, tone: Tone) -> Bools:
+        """Pixels that show a prop of this tone."""
+        return np.isin(self.part, [PROP + number for number, its in enumerate(self.tones) if its == tone])
 
     @property
     def is_prop(self) -> Bools:
@@ -109,7 +115,7 @@ def see(
         of_prop = raster.triangle >= len(body.triangles)
         face = np.concatenate(faces)[raster.triangle[of_prop] - len(body.triangles)]
         label[of_prop], part[of_prop] = face, PROP + (face - PROP) // 10
-    surfaces = Surfaces(label, part, finger, raster.depth, rest, marked, window.scale)
+    surfaces = Surfaces(label, part, finger, raster.depth, rest, marked, window.scale, tuple(m.tone for m in props))
     _close_slits(surfaces)
     return surfaces
 

@@ -23,7 +23,17 @@ HIGHLIGHT_EDGE = "var(--fig-highlight-edge,#8a2f00)"
 LIGHT_SKIN = "var(--fig-skin-light,#f6e6d8)"
 DARK_SKIN = "var(--fig-skin-dark,#bf9168)"
 
-WEIGHTS = {"contour": 7, "hem": 4, "prop": 4.5, "ghost": 5, "arrow": 8.5, "mark": 3, "halo": 15, "number": 10}
+WEIGHTS = {
+    "contour": 7,
+    "hem": 4,
+    "prop": 4.5,
+    "ghost": 5,
+    "arrow": 8.5,
+    "mark": 3,
+    "halo": 15,
+    "number": 10,
+    "number edge": 28,
+}
 """Stroke widths in units of a picture as high as it can be; of wider ones they are a share (`weight_of`)."""
 _LIGHTEST = 0.8
 """That share at the least."""
@@ -49,6 +59,8 @@ LAYERS = {
     "shorts": _fill(SHORTS),
     "hair": _fill(HAIR),
     "grey hair": _fill(GREY_HAIR),
+    "light thing": _fill(SHORTS),
+    "dark thing": _fill(PROP),
     "mark": _fill(HIGHLIGHT, ' fill-opacity=".5" ') + _stroke(HIGHLIGHT_EDGE, "mark"),
     "blade": _fill(SHORTS, ' fill-opacity=".7" ') + _stroke(INK, "hem"),
     "sign": _stroke(ARROW, "hem"),
@@ -58,6 +70,7 @@ LAYERS = {
     "prop": _stroke(PROP, "prop"),
     "hem": _stroke(INK, "hem"),
     "contour": _stroke(INK, "contour"),
+    "number edge": _stroke(PAPER, "number edge"),
     "number": _stroke(INK, "number"),
 }
 """The layers of a picture from back to front, and how each is inked. An arrow has a halo of paper, so that it

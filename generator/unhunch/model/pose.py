@@ -29,6 +29,7 @@ Base = Literal[
 HandShape = Literal["relaxed", "flat", "fist", "thumb", "cup", "pinch", "linked"]
 Landmark = Literal[
     "floor",
+    "wall",
     "point",
     "linked",
     "chest",
@@ -141,7 +142,8 @@ class Contact(_Angles):
     at: Annotated[tuple[Centimetres, Centimetres, Centimetres], Field(strict=False)] | None = Field(
         None,
         description="Where a point lies in the air, or where linked hands hold each other: centimetres from the middle "
-        "of the chest, [out to the hand's side, forward, up]. Linked hands are not out to a side.",
+        "of the chest, [out to the hand's side, forward, up]. Linked hands are not out to a side. On a wall, or on the "
+        "frame of a door: from the floor between the feet.",
         examples=[[2, 50, -5]],
     )
     cross: bool = Field(False, description="Touch the other side of the body.")
@@ -155,8 +157,10 @@ class Contact(_Angles):
 
     @model_validator(mode="after")
     def _point_has_its_place(self) -> "Contact":
-        if (self.touch in ("point", "linked")) != (self.at is not None):
-            raise ValueError("point and linked need at: [out, forward, up], and nothing else that is touched has it")
+        if (self.touch in ("wall", "point", "linked")) != (self.at is not None):
+            raise ValueError(
+                "wall, point and linked need at: [out, forward, up], and nothing else that is touched has it"
+            )
         return self
 
 
