@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.figures.support import Floats, figure
-from unhunch.figures.body import load
 from unhunch.figures.faults import check
 from unhunch.figures.joints import INDEX
+from unhunch.figures.people import load
 from unhunch.figures.posture import Posed, resolve
 from unhunch.figures.spots import ALL, places, spots_of
 from unhunch.model.pose import Base, Pose, Spot

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from tests.figures.support import figure
-from unhunch.figures.body import load
 from unhunch.figures.forward_kinematics import pose_skeleton
 from unhunch.figures.joints import INDEX, LIMITS
 from unhunch.figures.least_squares import descend
 from unhunch.figures.mass import PARTS, centre, rolled
+from unhunch.figures.people import load
 from unhunch.figures.posture import angles
 from unhunch.figures.scene import stage
 from unhunch.figures.skinning import skin
