@@ -81,6 +81,15 @@ def _needed(shape: Shape, room: Heights) -> float:
     return least if shape.stacked or shape.drawing or least > _COMMON else min(_COMMON, shape.width(room.wanted))
 
 
+GLANCE = 60.0
+"""Width of a figure on the page for a wall, in mm."""
+
+
+def glance(exercises: int) -> Heights:
+    """Give how high a position is on the page for a wall, where two exercises stand side by side."""
+    return Heights(28, 38 if exercises <= 2 * 3 else 29)
+
+
 def positions(picture: Picture) -> tuple[Markup, ...]:
     """Give the drawings of a figure one by one; numbered ones are one drawing."""
     if picture.numbered:
