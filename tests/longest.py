@@ -27,6 +27,9 @@ LONGEST = (
     "tests/test_caching.py",
     "tests/test_judging.py",
     "tests/test_wheel.py",
+    "tests/posing/test_page.py",
+    "tests/posing/test_made.py",
+    "tests/figures/test_advice.py",
     "tests/site/test_html.py",
 )
 """Each takes more than ten seconds; the first waits for no site, so that another process builds it meanwhile."""

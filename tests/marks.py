@@ -46,6 +46,7 @@ _IDS = frozenset(
             "on_a_bad_day",
             "routine",
             "cautions",
+            "person",
             "days",
         ),
     }

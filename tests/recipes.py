@@ -182,7 +182,7 @@ FIELD = Recipe(
             "tests/golden/fields.txt",
             checked_by("tests/test_fields_shown.py"),
             "tests/golden/fields.txt says otherwise where a field is shown",
-            change=before("technique.mistakes:", "technique.tempo: page summary\n"),
+            change=before("technique.mistakes.text:", "technique.tempo: page summary\n"),
         ),
         File(
             "content/schema/technique.json",
@@ -197,7 +197,7 @@ FIELD = Recipe(
             (),
             "",
             change=before(
-                "    mistakes: Many[Line] = Field(\n",
+                "    mistakes: Many[\n",
                 '    tempo: Line | None = Field(None, description="How fast to move.", examples=["Slowly."])\n',
             ),
         ),
@@ -310,7 +310,7 @@ PAGE = Recipe(
             f"{HOUSE}/catalog/page.py",
             checked_by("tests/test_page.py"),
             "catalog/page.py names what site/inserts.py shows",
-            change=before('        *("safety-check", "finder"', '        "shoes",\n'),
+            change=before('        *("safety-check", "signpost"', '        "shoes",\n'),
         ),
         File(
             f"{HOUSE}/site/inserts.py",
@@ -408,6 +408,35 @@ PROP = Recipe(
     (File(f"{HOUSE}/model/figure.py", (), "", change=after('    "cold-pack",\n', '    "bench",\n')),),
 )
 
+MEASURE = Recipe(
+    "A measure that a figure can keep within bounds",
+    (
+        File(
+            f"{HOUSE}/figures/measures.py",
+            checked_by("tests/figures/test_measures.py", "function"),
+            "each measure has a function in figures/measures.py",
+            change=after('    "gaze": _gaze,\n', '    "chin-height": lambda of: float(of.mark("chin")[2]),\n'),
+        ),
+        File(
+            "content/schema/technique.json",
+            checked_by("tests/test_data.py", "schemas"),
+            "run: unhunch schema",
+            command=(*UNHUNCH, "schema"),
+        ),
+    ),
+    (
+        File(
+            f"{HOUSE}/model/measure.py",
+            (),
+            "",
+            change=before(
+                '    "trunk-lean": Measure(',
+                '    "chin-height": Measure("cm", "How high the chin is over the floor."),\n',
+            ),
+        ),
+    ),
+)
+
 POSE = Recipe(
     "A base pose",
     (
@@ -429,4 +458,48 @@ POSE = Recipe(
     (File(f"{HOUSE}/model/pose.py", (), "", change=before('    "standing",\n', '    "tiptoe",\n')),),
 )
 
-RECIPES = (LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, POSE)
+HAIR = Recipe(
+    "A head of hair",
+    (
+        File(
+            f"{HOUSE}/figures/hair.py",
+            checked_by("tests/figures/test_people.py", "heads_of_hair"),
+            "each head of hair of model/figure.py has a style in figures/hair.py",
+            change=after('    "grey-bun": _bun,\n', '    "fringe": _short,\n'),
+        ),
+        File(
+            f"{HOUSE}/figures/casting.py",
+            checked_by("tests/figures/test_people.py", "heads_of_hair"),
+            "each head of hair has its turn in figures/casting.py",
+            change=('("short", "bun", "curls")', '("short", "bun", "curls", "fringe")'),
+        ),
+        File(
+            "content/schema/technique.json",
+            checked_by("tests/test_data.py", "schemas"),
+            "run: unhunch schema",
+            command=(*UNHUNCH, "schema"),
+        ),
+    ),
+    (File(f"{HOUSE}/model/figure.py", (), "", change=after('"curls", "thin", ', '"fringe", ')),),
+)
+
+SPOT = Recipe(
+    "A spot that can carry a body",
+    (
+        File(
+            f"{HOUSE}/figures/spots.py",
+            checked_by("tests/figures/test_ground.py", "stands_for_spots"),
+            "nose stands for spots that a body has",
+            change=before('    "belly": Spot(', '    "nose": Spot(("head",), (0, -0.12, 0.05), ("head",)),\n'),
+        ),
+        File(
+            "content/schema/technique.json",
+            checked_by("tests/test_data.py", "schemas"),
+            "run: unhunch schema",
+            command=(*UNHUNCH, "schema"),
+        ),
+    ),
+    (File(f"{HOUSE}/model/pose.py", (), "", change=after('"belly", "chest", "forehead",', ' "nose",')),),
+)
+
+RECIPES = (HAIR, LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, MEASURE, POSE, SPOT)

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.project import PROJECT
 
 STYLES = PROJECT / "overrides" / "assets" / "stylesheets"
@@ -12,7 +14,7 @@ NAMES = {name for name, _, _ in PAIR.findall(PALETTES)}
 
 def test_every_colour_has_one_value_in_each_palette() -> None:
     colours = PALETTES.partition("  --u-paper: ")[2].partition("}")[0]
-    assert len(NAMES) == len(re.findall(r"--(?:u|fig)-[\w-]+:", "--u-paper: " + colours)) == 25
+    assert len(NAMES) == len(re.findall(r"--(?:u|fig)-[\w-]+:", "--u-paper: " + colours)) == 28
 
 
 def test_every_colour_that_a_style_sheet_names_is_there() -> None:
@@ -35,3 +37,37 @@ def test_the_light_figures_are_those_that_a_figure_brings() -> None:
     )
     light = {name: light for name, light, _ in PAIR.findall(PALETTES) if name.startswith("fig-")}
     assert light == drawn
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG."""
+    colour = colour if len(colour) == 7 else "#" + "".join(2 * digit for digit in colour[1:])
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of WCAG, 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("palette", [0, 1], ids=["light", "dark"])
+def test_what_a_figure_shows_stands_out_from_what_it_lies_on(palette: int) -> None:
+    pairs = {name: values for name, *values in PAIR.findall(PALETTES)}
+    colour = {name.removeprefix("fig-"): values[palette] for name, values in pairs.items() if name.startswith("fig-")}
+    for skin in ("skin-light", "skin-dark"):
+        assert contrast(colour["ink"], colour[skin]) >= 4.5
+        assert contrast(colour["highlight-edge"], colour[skin]) >= 3
+    assert contrast(colour["skin-light"], colour["skin-dark"]) >= 1.7
+    for lines in ("prop", "arrow", "highlight-edge"):  # the ghost has the ink of things around
+        assert contrast(colour[lines], colour["paper"]) >= 4
+    assert contrast(colour["hair-grey"], colour["hair"]) >= 1.7
+
+
+def test_skin_is_a_tone_that_prints() -> None:
+    colour = {name: light for name, light, _ in PAIR.findall(PALETTES)}
+    light, dark = (luminance(colour[f"fig-skin-{tone}"]) for tone in ("light", "dark"))
+    assert 0.6 < light < 0.95  # a little ink
+    assert 0.25 < dark < 0.5  # more ink, and lines still stand out

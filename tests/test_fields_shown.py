@@ -40,7 +40,7 @@ SITE: Mapping[str, str] = {
     "player": r"routines/.*/play/|.*/play\.txt|my-sheet/play/",
     "own-sheet": r"my-sheet/(?!play/)|.*/card\.txt",
     "search": r"search\.json",
-    "finder": r"find\.md",
+    "finder": r"find\.md|answers\.json",
     "check": r"answers\.json|safety\.md",
 }
 """The ways to a reader on the site that are more than a page, by the paths of their files."""

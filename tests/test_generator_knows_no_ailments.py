@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ELSEWHERE = {"figures", "figure.py", "pose.py", "arrow.py"}
-"""What knows the body: drawings, and the model of their poses, have joints."""
+ELSEWHERE = {"figures", "figure.py", "pose.py", "arrow.py", "measure.py", "things.py"}
+"""What knows the body: drawings, and the model of their poses, measures and things, have joints."""
 
 WORDS = (
     *(
@@ -49,6 +49,7 @@ HARMLESS = re.compile(
     | \bback[ -](?:to|from|up|again|in|out|cover|page|where|whole|link|button|onto|of\ the\ (?:sheet|card|paper|page))\b
     | ["'`.\-]back["'`\-]|\bback_|_back\b|\.back\b|-back\b|\bback-|\bback\s*[:=(,]   # names in code and styles
     | \bstroke(?:-\w+)?\s*[=:"]                      # lines of a drawing
+    | \bunhunch\.figures\.posture\b                  # a module of the drawings
     | \bhands-and-knees\b                           # the name of a pose that drawings begin from
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -21,6 +21,7 @@ PRINT = round(35 / 25.4 * 150)
 DARK = {
     "--fig-ink": "#e9ebee", "--fig-paper": "#1b1d21", "--fig-hair": "#596069", "--fig-hair-grey": "#a9adb2",
     "--fig-shorts": "#3d434b", "--fig-prop": "#8a9099", "--fig-arrow": "#6ab0ff", "--fig-highlight": "#ff9a5c",
+    "--fig-highlight-edge": "#ffab75", "--fig-skin-light": "#776254", "--fig-skin-dark": "#4a3526",
 }  # fmt: skip
 
 

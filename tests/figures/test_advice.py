@@ -26,6 +26,10 @@ FAULTY: dict[str, dict[str, Any]] = {
     "an angle too far": {"end": {"neck": {"flex": 70}}},
     "an angle too far back": {"end": {"shoulders": {"raise": -20}}},
     "a hand in the body": {"end": INSIDE},
+    "a hand in the floor": {
+        "base": "sitting-floor",
+        "end": {"shoulder_l": {"raise": 4}, "lean": 20, "elbow_l": {"bend": 0}},
+    },
     "an area behind": {"highlight": ["mid-back"], "end": {}},
     "an area cut off": {"highlight": ["belly"], "crop": "chest", "end": {}},
 }

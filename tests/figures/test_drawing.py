@@ -10,14 +10,14 @@ import pytest
 from tests.figures.support import Floats, difference, drawn, figure, paths, raster, subpaths, technique
 from unhunch.edges.caching import LIMIT
 from unhunch.figures import cache as figures_cache
-from unhunch.figures.body import load
 from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import draw
 from unhunch.figures.keys import key
+from unhunch.figures.people import load
 from unhunch.figures.props import CARRIED, FLAT, MAKERS
 from unhunch.figures.scene import stage
 from unhunch.figures.stances import STANCES
-from unhunch.figures.svg import for_print
+from unhunch.figures.svg import PAPER, for_print
 from unhunch.model.figure import Area, Hair, Prop
 from unhunch.model.pose import Base, HandShape, Landmark
 from unhunch.work.store import Store
@@ -90,12 +90,12 @@ def test_a_crop_at_the_chest_shows_the_head_larger_than_one_at_the_waist() -> No
 def test_every_hair_looks_different() -> None:
     pictures = [raster(draw(figure(crop="chest", hair=hair)).end, 192) for hair in get_args(Hair)]
     pairs = list(combinations(pictures, 2))
-    assert len(pairs) == 3
-    assert min(difference(one, other) for one, other in pairs) > 0.01
+    assert len(pairs) == 15
+    assert min(difference(one, other) for one, other in pairs) > 0.004
 
 
 def test_a_bun_moves_with_the_head() -> None:
-    bare, bun = load(), load("bun")
+    bare, bun = load(), load(hair="bun")
     for pose in ({}, {"neck": {"flex": 40}, "head": {"flex": 20}}):
         posed = stage(figure(hair="bun", end=pose)).end
         middle = posed.vertices[len(bare.vertices) :].mean(0)
@@ -110,8 +110,8 @@ def test_a_bun_does_not_lift_who_lies_on_the_back() -> None:
 
 def test_grey_hair_has_an_ink_of_its_own_on_screen_and_paper() -> None:
     svg = draw(figure(crop="chest", hair="grey")).end
-    assert "var(--fig-hair-grey,#a9adb2)" in svg
-    assert "#a9adb2" in for_print(svg)
+    assert "var(--fig-hair-grey,#c3c7cc)" in svg
+    assert "#c3c7cc" in for_print(svg)
     assert "var(" not in for_print(svg)
 
 
@@ -145,7 +145,7 @@ def test_every_prop_changes_the_picture(prop: str) -> None:
     assert difference(raster(bare, 300), raster(furnished, 300)) > 0.001
 
 
-@pytest.mark.parametrize("landmark", sorted(set(get_args(Landmark)) - {"floor", "fingers"}))
+@pytest.mark.parametrize("landmark", sorted(set(get_args(Landmark)) - {"floor", "wall", "fingers", "point", "linked"}))
 def test_a_hand_reaches_every_place(landmark: str) -> None:
     spare = {"upper_back", "shoulder_back", "shoulder_blade", "upper_arm", "elbow", "knee", "head_top"}
     pose = {"hand_r": {"touch": landmark, "with": "fingertips", "cross": landmark in ("upper_arm", "elbow")}}
@@ -153,6 +153,20 @@ def test_a_hand_reaches_every_place(landmark: str) -> None:
         pose |= {"thoracic": {"flex": 30}, "lumbar": {"flex": 30}}
     (reach,) = stage(figure(base="sitting-chair", end=pose)).end.reaches
     assert reach.short < (0.30 if landmark in spare else 0.03)
+
+
+def test_hands_meet_at_a_point_in_the_air() -> None:
+    pose = {"hands": {"touch": "point", "at": [2, 45, -5]}}
+    end = stage(figure(end=pose)).end
+    assert max(r.short for r in end.reaches) < 0.02
+    wrists = [end.skeleton.heads[0, load().bones.index(f"wrist.{side}")] for side in "LR"]
+    assert np.linalg.norm(wrists[0] - wrists[1]) < 0.25
+
+
+@pytest.mark.parametrize("contact", [{"touch": "point"}, {"touch": "hip", "at": [2, 45, -5]}])
+def test_only_a_point_has_its_place_and_always_has(contact: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="point and linked need at"):
+        figure(end={"hands": contact})
 
 
 def test_hands_reach_the_floor_on_all_fours() -> None:
@@ -191,7 +205,7 @@ def test_every_area_can_be_marked(area: str) -> None:
 def test_every_kind_of_arrow_is_drawn_with_head_and_halo(arrow: dict[str, Any]) -> None:
     svg = draw(figure(start={}, end={"shoulder_l": {"raise": 120}}, arrows=[arrow])).end
     assert svg.count("--fig-arrow") == 2
-    assert 'stroke-width="15"' in svg
+    assert f'stroke="{PAPER}" stroke-width="15"' in svg
 
 
 def arrow(**fields: object) -> Floats:

@@ -5,13 +5,13 @@ import pytest
 
 from tests.figures.support import figure, technique
 from unhunch.figures.bezier import Stroke, fit
-from unhunch.figures.body import load
 from unhunch.figures.contours import Chain, edges_at, trace
 from unhunch.figures.corners import edges
 from unhunch.figures.forward_kinematics import pose_skeleton
 from unhunch.figures.joints import INDEX
 from unhunch.figures.movement import key_positions, moments_at
 from unhunch.figures.paths import curved, straight
+from unhunch.figures.people import load
 from unhunch.figures.scene import stage
 from unhunch.figures.smoothing import smooth
 from unhunch.figures.z_buffer import VIEWS, Camera, rasterise

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.support import POSES, figure, technique
-from unhunch.figures.body import Body, load
+from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault
 from unhunch.figures.faults import check
 from unhunch.figures.ground import place
@@ -17,6 +17,7 @@ from unhunch.figures.keep import not_kept
 from unhunch.figures.measures import measure
 from unhunch.figures.moments import Moment, moments
 from unhunch.figures.movement import key_positions
+from unhunch.figures.people import body_of, load
 from unhunch.figures.posture import PLURALS, Posed, resolve
 from unhunch.model.bound import ANGLES, as_bound
 from unhunch.model.figure import Figure
@@ -82,7 +83,7 @@ BOUNDS = [(name, bound) for name in POSES for bound in technique(name).keep]
 @pytest.mark.parametrize(("name", "bound"), BOUNDS)
 def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str) -> None:
     written = technique(name)
-    body = load(written.hair)
+    body = body_of(written)
     all_ = moments(body, written, key_positions(body, written))
     kept = as_bound(written.keep[bound])
     alone = written.model_copy(update={"keep": {bound: written.keep[bound]}})
@@ -102,7 +103,7 @@ def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str) -
 
 @pytest.mark.parametrize("name", [name for name, bound in BOUNDS if bound.endswith("to-throat")])
 def test_fingers_on_the_throat_are_caught(name: str) -> None:
-    written, body = technique(name), load(technique(name).hair)
+    written, body = technique(name), body_of(technique(name))
     (bound,) = (bound for bound in written.keep if bound.endswith("to-throat"))
     hand = bound.partition("-")[0]
     on_throat = Pose.model_validate({hand: {"touch": "neck_side", "with": "fingertips"}})

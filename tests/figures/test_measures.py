@@ -3,8 +3,8 @@
 import pytest
 
 from tests.figures.support import figure
-from unhunch.figures.body import load
 from unhunch.figures.measures import _EACH, _WHOLE, measure
+from unhunch.figures.people import load
 from unhunch.figures.posture import resolve
 from unhunch.model.bound import ANGLES
 from unhunch.model.measure import MEASURES, ONE_SIDED, sides

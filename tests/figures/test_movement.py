@@ -8,12 +8,16 @@ import pytest
 from pydantic import ValidationError
 
 from tests.figures.support import Floats, difference, figure, raster, view_box
-from unhunch.figures.body import load
+from tests.project import PROJECT
+from unhunch.figures.contact_sheet import style
 from unhunch.figures.drawing import draw
 from unhunch.figures.faults import check
 from unhunch.figures.joints import INDEX
-from unhunch.figures.movement import frames_of, key_positions, moments_at
+from unhunch.figures.movement import BETWEEN_KEYS, THERE, frames_of, key_positions, moments_at, places
+from unhunch.figures.people import load
 from unhunch.figures.scene import stage
+from unhunch.model.dose import Repetitions
+from unhunch.views.pace import pace
 
 ROLL = {
     "start": {"scapulae": {"elevate": -12, "protract": 0}},
@@ -115,3 +119,31 @@ def test_a_flipbook_says_how_many_pictures_it_has_and_which_are_key_positions() 
     assert 'class="fig fig-motion fig-of-12 fig-loop fig-numbered"' in motion
     assert re.findall(r"fig-frame-(\d+) fig-key", motion) == ["1", "4", "7", "10"]
     assert motion.count('<g class="fig-still" visibility="hidden">') == 4
+
+
+MOVEMENTS: list[dict[str, Any]] = [
+    {"start": {}, "through": [{}] * through, "loop": loop} for through in (0, 1, 2) for loop in {False, through > 0}
+]
+
+
+def test_the_styles_know_as_many_pictures_as_a_movement_may_have() -> None:
+    counts = {len(places(figure(**movement), len(movement["through"]) + 2)) for movement in MOVEMENTS}
+    css = style()
+    assert set(map(int, re.findall(r"\.fig-of-(\d+) \{", css))) == counts
+    assert set(map(int, re.findall(r"\.fig-frame-(\d+) \{\n  --fig-number", css))) == set(range(1, max(counts) + 1))
+
+
+def test_a_page_knows_every_pace_that_a_dose_may_ask_for() -> None:
+    css = style()
+    for seconds, hold, rest in ((1, 0, 0), (4, 3, 2), (600, 600, 600)):
+        dose = Repetitions(reps=2, seconds_each=seconds, hold_seconds=hold, rest_seconds=rest)
+        assert all(f".{part} {{" in css for part in pace(dose))
+
+
+def test_the_player_knows_where_key_positions_are_in_a_flipbook() -> None:
+    scripts = PROJECT / "overrides" / "assets"
+    assert f"const HOME = {BETWEEN_KEYS};" in (scripts / "javascripts" / "player" / "pictures.js").read_text("utf-8")
+    placed = (scripts / "stylesheets" / "playing.css").read_text("utf-8")
+    grid = set(map(int, re.findall(r"\.fig-frame-(\d+)", placed)))
+    keys = {key * BETWEEN_KEYS + 1 for key in (1, 2, 3)}
+    assert grid == keys | {THERE + 1}

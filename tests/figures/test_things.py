@@ -118,6 +118,28 @@ def test_a_wall_stands_behind_the_ball_that_leans_on_it() -> None:
     assert box_of(list(with_ball))[0][1] - box_of(list(without))[0][1] == pytest.approx(0.17, abs=0.05)
 
 
+def test_hands_on_a_wall_stay_where_they_are_whatever_the_body_does() -> None:
+    hands = {"hands": {"touch": "wall", "at": [18, 48, 125]}, "hand_shapes": "flat"}
+    scene = stage(figure(view="right", start=hands, end={**hands, "lean": 8}, props=["front-wall"]))
+    fronts = [frame.vertices[scene.body.on("hand_l", "hand_r"), 1].min() for frame in scene.frames]
+    assert np.ptp(fronts) < 0.01
+    (wall,) = scene.props
+    assert wall.vertices[:, 1].max() == pytest.approx(min(fronts), abs=0.01)
+    assert all(reach.short < 0.02 for frame in scene.frames for reach in frame.reaches)
+
+
+def test_a_hand_rolls_a_ball_round_on_a_wall() -> None:
+    def at(out: float, up: float) -> dict[str, Any]:
+        return {"hand_r": {"touch": "wall", "gap": 20, "at": [out, 70, up]}, "hand_shape_r": "flat"}
+
+    ring = {"start": at(14, 132), "through": [at(24, 142), at(14, 152)], "end": at(4, 142), "loop": True}
+    scene = stage(figure(view="right", props=["front-wall"], balls=[{"at": "hand_r", "size": 20}], **ring))
+    (wall,) = scene.props
+    for posed in scene.keys:
+        (ball,) = scene.carried(posed)
+        assert wall.vertices[:, 1].max() - ball.vertices[:, 1].min() == pytest.approx(0, abs=0.02)
+
+
 def test_the_posts_of_a_door_frame_stand_before_the_forearms() -> None:
     pose = {"shoulders": {"raise": 88, "plane": 5, "rotate": 88}, "elbows": {"bend": 90}, "hand_shapes": "flat"}
     scene = stage(figure(end=pose, props=["doorway"]))
@@ -168,5 +190,5 @@ def test_a_tube_is_closed_and_as_thick_as_it_is_said_to_be() -> None:
     bent = np.array([[0, 0, 0], [0, 0, 1], [0, 1, 1], [1, 1, 1]], float)
     mesh = tube(bent, 0.01)
     assert np.isfinite(mesh.vertices).all()
-    gaps = cKDTree(bent).query(mesh.vertices)[0]
+    gaps = np.asarray(cKDTree(bent).query(mesh.vertices)[0])
     assert gaps.max() == pytest.approx(0.01, abs=1e-6)

@@ -8,8 +8,9 @@ from typing import Any, Generic
 
 from unhunch.catalog.kinds import COLLECTIONS, SINGLES, WITH_PAGES, AnyKind, Collection, E, Single
 from unhunch.catalog.page import Page
+from unhunch.figures.casting import cast
 from unhunch.model.about import About
-from unhunch.model.figure import Figure
+from unhunch.model.figure import Figure, Person
 from unhunch.model.naming import Name, names
 from unhunch.model.reference import Reference
 from unhunch.model.routine import Routine
@@ -102,5 +103,15 @@ class Catalog:
         return {kind.folder: self.entries(kind) for kind in WITH_PAGES.values()}
 
     def figures(self) -> dict[str, Figure]:
-        """Give every figure, by its technique's id."""
-        return {id_: sourced.entry.figure for id_, sourced in self.techniques.items() if sourced.entry.figure}
+        """Give every figure, by its technique's id, with whoever is shown in it."""
+        return {
+            id_: cast(id_, sourced.entry.figure, self._spared(sourced.entry))
+            for id_, sourced in self.techniques.items()
+            if sourced.entry.figure
+        }
+
+    def _spared(self, technique: Technique) -> set[Person]:
+        """Who should not do a technique, or not without asking, by what their conditions mean for it."""
+        shown = (one for one in self.vocabulary.cautions if one.person)
+        told = ((one.person, technique.cautions.get(one.id) or one.default(technique.kind)) for one in shown)
+        return {person for person, caution in told if person and caution and caution.do in ("leave-out", "ask")}

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from unhunch.figures.arrays import Floats
 
 Heads = dict[str, Floats]
+Region = Callable[[Floats, NDArray[np.int64], Heads], Floats]
+"""A field over the vertices of the resting body, positive inside an area."""
 
 PARTS = (
     *("head", "neck", "torso", "arm_l", "arm_r", "hand_l", "hand_r"),
@@ -125,14 +127,41 @@ def _mid_back(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
     return _only(1 - np.linalg.norm(scaled, axis=1), part, ("torso",))
 
 
-def _upper_trapezius(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
-    return np.maximum(*(_trapezius(points, part, head, sign) for sign in (1, -1)))
+_Edge = tuple[tuple[float, float], tuple[float, float]]
+"""Two points, left and up, of an edge of a muscle on the left of the back, which lies below the line through them."""
 
 
-def _trapezius(points: Floats, part: NDArray[np.int64], head: Heads, sign: int) -> Floats:
-    inner = head["neck02"] + [0.03 * sign, 0.035, 0]
-    outer = head["shoulder01.L"] * [sign, 1, 1] + [0.02 * sign, 0.02, 0.045]
-    return _only(_capsule(points, inner, outer, 0.048), part, _TRUNK)
+def _below(across: Floats, up: Floats, edge: _Edge) -> Floats:
+    """Metres below an edge, negative above it."""
+    (x0, z0), (x1, z1) = edge
+    slope = (z1 - z0) / (x1 - x0)
+    below: Floats = (z0 + slope * (across - x0) - up) / float(np.hypot(1, slope))
+    return below
+
+
+def _muscle(upper: _Edge, lower: _Edge, outermost: float, sides: tuple[int, ...] = (1, -1)) -> Region:
+    """A muscle of the back between two edges, up to so many metres beside the spine, on one side or both."""
+
+    def field(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
+        across, depth, up = points.T
+        away = np.abs(across)
+        between = np.minimum(_below(away, up, upper), -_below(away, up, lower))
+        behind = (
+            depth + 0.032 - 0.35 * np.maximum(up - head["neck01"][2] + 0.026, 0)
+        )  # to the collarbone, not the throat
+        inside = np.minimum.reduce([between, outermost - away, behind])
+        if len(sides) == 1:
+            inside = np.minimum(inside, sides[0] * across - 0.003)
+        return _only(inside, part, (*_TRUNK, "arm_l", "arm_r"))
+
+    return field
+
+
+_NAPE: _Edge = ((0.0, 0.685), (0.15, 0.685))
+_UPPER: _Edge = ((0.0, 0.572), (0.15, 0.516))
+"""The lower edge of the upper trapezius, from the foot of the neck to the top of the shoulder."""
+_MIDDLE: _Edge = ((0.0, 0.425), (0.13, 0.495))
+_LOWER: _Edge = ((0.0, 0.235), (0.11, 0.475))
 
 
 def _chest(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
@@ -150,7 +179,7 @@ def _neck(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
     return _only(field, part, _TRUNK)
 
 
-def _side_of_trunk(sign: int) -> Callable[[Floats, NDArray[np.int64], Heads], Floats]:
+def _side_of_trunk(sign: int) -> Region:
     def field(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
         low, high = head["spine05"] + [0.15 * sign, 0, 0.06], head["spine01"] + [0.16 * sign, 0, -0.06]
         return _only(_capsule(points, low, high, 0.075), part, ("torso",))
@@ -158,11 +187,14 @@ def _side_of_trunk(sign: int) -> Callable[[Floats, NDArray[np.int64], Heads], Fl
     return field
 
 
-REGIONS: dict[str, Callable[[Floats, NDArray[np.int64], Heads], Floats]] = {
+REGIONS: dict[str, Region] = {
     "mid-back": _mid_back,
-    "upper-trapezius": _upper_trapezius,
-    "upper-trapezius-left": lambda p, part, h: _trapezius(p, part, h, 1),
-    "upper-trapezius-right": lambda p, part, h: _trapezius(p, part, h, -1),
+    "upper-trapezius": _muscle(_NAPE, _UPPER, 0.16),
+    "upper-trapezius-left": _muscle(_NAPE, _UPPER, 0.16, (1,)),
+    "upper-trapezius-right": _muscle(_NAPE, _UPPER, 0.16, (-1,)),
+    "middle-trapezius": _muscle(_UPPER, _MIDDLE, 0.13),
+    "lower-trapezius": _muscle(_MIDDLE, _LOWER, 0.11),
+    "rhomboids": _muscle(((0.0, 0.55), (0.06, 0.5)), ((0.0, 0.425), (0.06, 0.355)), 0.058),
     "neck": _neck,
     "chest": _chest,
     "belly": _belly,

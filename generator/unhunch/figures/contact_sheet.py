@@ -19,7 +19,8 @@ figure { margin: 0; } figcaption { color: #666; }
 .print svg { width: 35mm; height: 35mm; } .print { filter: grayscale(1); }
 .dark { background: #1b1d21; padding: 1rem; color: #ddd; --fig-ink: #e9ebee; --fig-paper: #1b1d21;
   --fig-hair: #596069; --fig-hair-grey: #a9adb2; --fig-shorts: #3d434b; --fig-prop: #8a9099;
-  --fig-arrow: #6ab0ff; --fig-highlight: #ff9a5c; }
+  --fig-arrow: #6ab0ff; --fig-highlight: #ff9a5c; --fig-highlight-edge: #ffab75;
+  --fig-skin-light: #776254; --fig-skin-dark: #4a3526; }
 .dark svg { width: 160px; height: 160px; }
 .fault { border-left: 4px solid #c00; padding-left: .5rem; }
 """

@@ -7,10 +7,12 @@ from itertools import chain
 import numpy as np
 from scipy.spatial import cKDTree
 
-from unhunch.figures import numbers, rows, svg
+from unhunch.figures import back, numbers, rows, svg
 from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
 from unhunch.figures.bezier import Stroke, fit
+from unhunch.figures.casting import look
+from unhunch.figures.hair import GREY
 from unhunch.figures.paths import Path, curved, straight
 from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink, over
 from unhunch.figures.posture import Posed
@@ -152,7 +154,8 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sigh
     things = (*scene.props, *scene.beyond, *scene.carried(posed))
     seen = see(scene.body, posed.vertices, things, scene.camera, window, areas=scene.figure.highlight)
     ghost = None if before is None else before.surfaces.is_body
-    return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost)
+    shown = back.look(scene.body, posed, seen, window, scene.camera, show=scene.figure.show)
+    return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost, shown)
 
 
 def _ground(scene: Scene, frame: Frame) -> Picture:
@@ -178,9 +181,11 @@ def _signs(scene: Scene, frame: Frame, posed: Posed) -> Picture:
     return {"sign": tuple(straight(frame.units(scene.camera(line))) for line in lines)} if lines else {}
 
 
-def _dyed(figure: Figure, picture: Picture) -> Picture:
-    """The picture with hair of the person's colour."""
-    return {"grey hair" if layer == "hair" and figure.hair == "grey" else layer: p for layer, p in picture.items()}
+def _coloured(figure: Figure, picture: Picture) -> Picture:
+    """The picture with the person's own skin and hair."""
+    _, hair, skin = look(figure)
+    own = {"skin": f"{skin} skin", "hair": "grey hair" if hair in GREY else "hair"}
+    return {own.get(layer, layer): paths for layer, paths in picture.items()}
 
 
 def _arrows(shafts: list[Shaft]) -> Picture:
@@ -200,10 +205,9 @@ def _numbers(scene: Scene, frame: Frame, sights: list[Sight]) -> list[Picture]:
     taken = np.any([sight.surfaces.is_body | sight.surfaces.is_prop for sight in sights], axis=0)[skip:, skip:]
     high = numbers.HEIGHTS[len(sights)]
     corner = numbers.corner(frame.size, high, taken, sights[0].scale)
-    return [
-        {"number": tuple(straight(line) for line in numbers.strokes(number, corner, high))}
-        for number in range(1, len(sights) + 1)
-    ]
+    each = range(1, len(sights) + 1)
+    lines = [tuple(straight(line) for line in numbers.strokes(number, corner, high)) for number in each]
+    return [{"number edge": line, "number": line} for line in lines]
 
 
 def _classes(scene: Scene) -> str:
@@ -225,7 +229,7 @@ def draw(figure: Figure) -> Drawing:
     middle = [posed for posed in scene.frames if posed not in scene.keys]
     inked = ink([*sights, *(_look(scene, frame, posed, MOTION) for posed in middle)])
     drawn = {
-        id(posed): over(_dyed(figure, picture), _signs(scene, frame, posed))
+        id(posed): over(_coloured(figure, picture), _signs(scene, frame, posed))
         for posed, picture in zip((*scene.keys, *middle), inked, strict=True)
     }
     plain = {key: {layer: p for layer, p in picture.items() if layer != "ghost"} for key, picture in drawn.items()}
@@ -240,13 +244,14 @@ def draw(figure: Figure) -> Drawing:
         return svg.document(picture, *total, figure.words, class_name)
 
     alone = {scene.frames.index(key): over(ground, mark) for key, mark in zip(scene.keys, marks, strict=True) if mark}
-    moving = f'<g class="fig-ground">{svg.layers(ground)}</g>' if ground else ""
-    moving += svg.frames([plain[id(posed)] for posed in scene.frames], alone)
+    whole, weight = rows.whole(len(pictures), side_by_side, size), svg.weight_of(*size, UNITS)
+    moving = f'<g class="fig-ground">{svg.layers(ground, weight)}</g>' if ground else ""
+    moving += svg.frames([plain[id(posed)] for posed in scene.frames], alone, weight)
     return Drawing(
-        still=document(svg.layers(both), rows.whole(len(pictures), side_by_side, size)),
-        start=document(svg.layers(stills[0] if len(stills) > 1 else end)),
-        end=document(svg.layers(end)),
-        thumb=document(svg.layers(over(ground, over(plain[id(scene.end)], _arrows(shafts.whole))))),
+        still=document(svg.layers(both, svg.weight_of(*whole, UNITS)), whole),
+        start=document(svg.layers(stills[0] if len(stills) > 1 else end, weight)),
+        end=document(svg.layers(end, weight)),
+        thumb=document(svg.layers(over(ground, over(plain[id(scene.end)], _arrows(shafts.whole))), weight)),
         motion=document(moving, class_name=_classes(scene)) if len(scene.frames) > 1 else "",
         numbered=figure.numbered,
         alt=figure.words,

@@ -26,7 +26,7 @@ def check(figure: Figure) -> Iterable[Fault]:
         faults += beyond_range(at, pose)
         faults += out_of_reach(at, body, pose, posed)
         faults += not_carried(at, body, pose, posed)
-        faults += below_floor(at, posed)
+        faults += below_floor(at, body, posed)
         faults += hand_inside(at, body, posed)
         faults += out_of_balance(at, scene, posed)
     if len(keys) > 1:

@@ -7,7 +7,6 @@ import numpy as np
 from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault, Place
 from unhunch.figures.forward_kinematics import SIGNS
-from unhunch.figures.holding import touching
 from unhunch.figures.joints import INDEX
 from unhunch.figures.posture import Posed, angles
 from unhunch.figures.spots import places
@@ -71,14 +70,14 @@ def lets_go(at: Place, body: Body, way: Sequence[Posed]) -> Iterator[Fault]:
     """What touches the floor before and after a movement, in the same place, stays there on the way."""
     if len(way) < 3:
         return
-    before, after = (touching(body, end.grounded) for end in (way[0], way[-1]))
+    before, after = way[0].stand.touches, way[-1].stand.touches
     names = tuple(n for n in before if n in after and np.linalg.norm(before[n] - after[n]) < _STAYS)
     if not names:
         return
     stay = np.array([before[name] for name in names])
     off = np.array([np.linalg.norm(places(body, m.skeleton, names)[0] - stay, axis=1) for m in way[1:-1]])
     if off.max() > LETS_GO:
-        spot = names[int(off.max(0).argmax())]
+        spot = names[int(off.max(0).round(3).argmax())]
         yield Fault(
             at,
             "lets-go",

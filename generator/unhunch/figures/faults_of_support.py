@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault, Place
 from unhunch.figures.footing import LYING, footing, outside
 from unhunch.figures.mass import centre
 from unhunch.figures.posture import Posed
 from unhunch.figures.scene import Scene
+from unhunch.figures.sinking import lifted, lowest, named
 from unhunch.figures.skinning import FLOOR_SQUASH
 
 SINKS = 0.05
@@ -17,16 +19,13 @@ BALANCED, BALANCED_LYING = 0.03, 0.08
 way to the floor, and is carried by more of it than is drawn."""
 
 
-def below_floor(at: Place, posed: Posed) -> Iterator[Fault]:
+def below_floor(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
     """The body stays above the floor."""
     depth = -float(posed.vertices[:, 2].min()) / FLOOR_SQUASH
     if depth > SINKS:
-        yield Fault(
-            at,
-            "below-floor",
-            f"the body sinks {depth * 100:.0f} cm into the floor",
-            "lift the part that is lowest, or bend the joints that carry it",
-        )
+        part = lowest(body, posed)
+        message = f"{named(part)} sinks {depth * 100:.0f} cm into the floor"
+        yield Fault(at, "below-floor", message, lifted(body, posed, part))
 
 
 def out_of_balance(at: Place, scene: Scene, posed: Posed) -> Iterator[Fault]:

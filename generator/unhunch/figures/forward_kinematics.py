@@ -44,18 +44,27 @@ def root_turn(postures: Floats) -> Floats:
     return about_z(turn) @ about_x(lean) @ about_y(tilt)
 
 
+def scapular_angles(postures: Floats, side: str) -> tuple[Floats, Floats]:
+    """How far the shoulder blade is lifted and drawn forward, (f,) each, with what it does by itself as the arm moves.
+
+    Scapulohumeral rhythm: the blade turns upward with the arm beyond about 30 degrees, and comes forward with a
+    forward raise. The shares are estimates that look right on this mesh.
+    """
+    s = side.lower()
+    raised, plane = (column(postures, f"shoulder_{s}", a) for a in ("raise", "plane"))
+    elevate = column(postures, f"scapula_{s}", "elevate")
+    elevate = elevate + 0.22 * np.maximum(0, raised - 30) - 6 * np.maximum(0, 1 - raised / 40)
+    overhead = 1 - 0.6 * np.maximum(0, raised - 90) / 90
+    protract = column(postures, f"scapula_{s}", "protract")
+    return elevate, protract + 0.10 * raised * np.sin(np.radians(plane)) * overhead
+
+
 def arm_turns(body: Body, postures: Floats, side: str, chest: Floats) -> Turns:
     """The bones of one arm, from the collarbone to the hand; `hand` is the hand's own frame."""
     sign, s = SIGNS[side], side.lower()
     raised, plane, rotate = (column(postures, f"shoulder_{s}", a) for a in ("raise", "plane", "rotate"))
     frames, turns = body.canonical, {}
-    # Scapulohumeral rhythm: the blade turns upward with the arm beyond about 30 degrees, and comes
-    # forward with a forward raise. The shares are estimates that look right on this mesh.
-    elevate = column(postures, f"scapula_{s}", "elevate")
-    elevate = elevate + 0.22 * np.maximum(0, raised - 30) - 6 * np.maximum(0, 1 - raised / 40)
-    protract = column(postures, f"scapula_{s}", "protract")
-    overhead = 1 - 0.6 * np.maximum(0, raised - 90) / 90
-    protract = protract + 0.10 * raised * np.sin(np.radians(plane)) * overhead
+    elevate, protract = scapular_angles(postures, side)
     clavicle = chest @ about_z(-sign * protract * 0.8) @ about_y(-sign * elevate * 0.75)
     turns[f"clavicle.{side}"] = clavicle
     turns[f"shoulder01.{side}"] = clavicle @ about_z(-sign * protract * 0.2) @ about_y(-sign * elevate * 0.25)
@@ -96,7 +105,7 @@ def _leg_turns(body: Body, postures: Floats, side: str, root: Floats) -> Turns:
     }
 
 
-def _finger_turns(body: Body, postures: Floats, side: str) -> Turns:
+def finger_turns(body: Body, postures: Floats, side: str) -> Turns:
     """Rotations of the finger bones against their parents: the fan is closed, then the fingers curl."""
     sign, s = SIGNS[side], side.lower()
     curl, thumb, fold = (column(postures, f"hand_{s}", a) for a in ("curl", "thumb", "fold"))
@@ -110,7 +119,7 @@ def _finger_turns(body: Body, postures: Floats, side: str) -> Turns:
             if finger == 1:
                 local = about_x(-fan * (1 - thumb)) if joint == 1 else about_y(sign * fold)
             else:
-                local = about_y(sign * curl)
+                local = about_y(sign * (curl + column(postures, f"hand_{s}", f"curl{finger}")))
                 if joint == 1:
                     local = local @ about_x(-fan * 0.95)
             turns[f"finger{finger}-{joint}.{side}"] = frame.T @ local @ frame
@@ -129,7 +138,7 @@ def pose_skeleton(body: Body, postures: Floats) -> Skeleton:
     for side in SIGNS:
         turns.update(arm_turns(body, postures, side, turns["spine01"]))
         turns.update(_leg_turns(body, postures, side, turns["root"]))
-        local.update(_finger_turns(body, postures, side))
+        local.update(finger_turns(body, postures, side))
     return _chain(body, turns, local, len(postures))
 
 

@@ -39,16 +39,27 @@ class Grounded:
     """Spots of arms whose hands touch something: no part of the ground."""
 
 
+def skeleton_at(body: Body, vector: Floats, root: Floats) -> Skeleton:
+    """The skeleton with its root there."""
+    skeleton = pose_skeleton(body, vector[None])
+    return replace(skeleton, heads=skeleton.heads + root)
+
+
 def place(body: Body, base: Base, vector: Floats, root: Floats | None = None) -> tuple[Skeleton, Floats]:
     """The skeleton and skin with the root there, or else on the floor, the anchor joints over the origin."""
     skeleton = pose_skeleton(body, vector[None])
     vertices = skin(body, skeleton)
     if root is None:
-        stance = STANCES[base]
-        heads = skeleton.heads[0]
-        anchor = sum(heads[body.bones.index(f"{stance.anchor}.{side}")] for side in SIGNS) / 2
-        root = np.array([-anchor[0], -anchor[1], -vertices[body.on(*stance.weight_on), 2].min()])
+        low = -vertices[body.on(*STANCES[base].weight_on), 2].min()
+        root = np.array([*_anchored(body, base, skeleton), low])
     return replace(skeleton, heads=skeleton.heads + root), vertices + root
+
+
+def _anchored(body: Body, base: Base, skeleton: Skeleton) -> Floats:
+    """How far a skeleton moves, (2,), for its anchor joints to be over the origin."""
+    anchors = skeleton.heads[0, [body.bones.index(f"{STANCES[base].anchor}.{side}") for side in SIGNS], :2]
+    moved: Floats = -anchors.mean(0)
+    return moved
 
 
 def tip_of(base: Base) -> str:
@@ -67,21 +78,18 @@ def ground(body: Body, base: Base, vector: Floats, pose: Pose) -> Grounded:
     if rests:
         vector, moved = carry(body, vector, rests, tip, root)
         # Where it stands is up to the anchor, how high to what carries it.
-        anchored = place(body, base, vector)[0].heads[0, 0]
-        root = np.array([*anchored[:2], moved[2]])
-    lies = _lying(body, base, pose, place(body, base, vector, root)[0])
-    if lies:
-        vector = lay(body, vector, lies, root)
-    sunk = _sunk(body, pose, place(body, base, vector, root)[0])
-    if sunk:
-        vector = lay(body, vector, sunk, root)
+        root = np.array([*_anchored(body, base, pose_skeleton(body, vector[None])), moved[2]])
+    if STANCES[base].lies:
+        lies = _lying(body, base, pose, skeleton_at(body, vector, root))
+        vector = lay(body, vector, lies, root) if lies else vector
+    if pose.rests is not None:
+        sunk = _sunk(body, skeleton_at(body, vector, root))
+        vector = lay(body, vector, sunk, root) if sunk else vector
     return Grounded(vector, root, rests)
 
 
-def _sunk(body: Body, pose: Pose, skeleton: Skeleton) -> tuple[Rest, ...]:
+def _sunk(body: Body, skeleton: Skeleton) -> tuple[Rest, ...]:
     """The head of who rests as stated, if the floor stops it: its angle against a trunk that gave way is not known."""
-    if pose.rests is None:
-        return ()
     names = tuple(sorted(HEAD))
     up = places(body, skeleton, names)[0, :, 2]
     return tuple(Rest(name, 0.0) for name, z in zip(names, up, strict=True) if z < -_EXACT)

@@ -1,14 +1,14 @@
 """Contacts that hold: what touches the ground in two positions stays where it is from one to the other."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
-from unhunch.figures.forward_kinematics import pose_skeleton
-from unhunch.figures.ground import Grounded, tip_of
+from unhunch.figures.forward_kinematics import Skeleton
+from unhunch.figures.ground import Grounded, skeleton_at, tip_of
 from unhunch.figures.spots import ALL, places
 from unhunch.figures.support import Rest, carry
 from unhunch.model.pose import Base
@@ -21,25 +21,31 @@ _STEP = 0.25
 """How high a foot that steps is lifted, as a share of its way."""
 
 
-def touching(body: Body, grounded: Grounded) -> Mapping[str, Floats]:
-    """Where each spot is that touches the floor or rests at a height, (3,)."""
+@dataclass(frozen=True, eq=False)
+class Stand:
+    """Where a position stands: its root, (3,), and each spot that touches the floor or rests at a height, (3,)."""
+
+    root: Floats
+    touches: Mapping[str, Floats]
+
+
+NOWHERE = Stand(np.zeros(3), {})
+
+
+def stand(body: Body, skeleton: Skeleton, grounded: Grounded) -> Stand:
+    """Where a skeleton in place stands."""
     heights = {rest.spot: rest.height for rest in grounded.rests if rest.weight == 1}
-    where = zip(ALL, _places(body, grounded, ALL), strict=True)
-    return {
+    touches = {
         spot: at
-        for spot, at in where
+        for spot, at in zip(ALL, places(body, skeleton, ALL)[0], strict=True)
         if spot not in grounded.reached and abs(at[2] - heights.get(spot, min(0.0, at[2]))) < TOUCHES
     }
+    return Stand(skeleton.heads[0, 0], touches)
 
 
-def _places(body: Body, grounded: Grounded, names: tuple[str, ...]) -> Floats:
-    where: Floats = places(body, pose_skeleton(body, grounded.angles[None]), names)[0] + grounded.root
-    return where
-
-
-def stay(body: Body, base: Base, grounded: Grounded, before: Grounded) -> Grounded:
+def stay(body: Body, base: Base, grounded: Grounded, before: Stand) -> Grounded:
     """The same posture standing where the one before stood: what touched the ground and still does has not slid."""
-    then, now = touching(body, before), touching(body, grounded)
+    then, now = before.touches, stand(body, skeleton_at(body, grounded.angles, grounded.root), grounded).touches
     common = [spot for spot in now if spot in then]
     if not common:
         return grounded
@@ -62,16 +68,20 @@ def hold(body: Body, base: Base, grounded: Grounded, held: list[Rest]) -> Ground
     return replace(grounded, angles=angles, root=root)
 
 
-def on_the_way(body: Body, base: Base, angles: Floats, ends: tuple[Grounded, Grounded], share: float) -> Grounded:
+def on_the_way(body: Body, base: Base, angles: Floats, ends: tuple[Stand, Stand], share: float) -> Grounded:
     """A posture between two, at this share of the way: what touches the ground in both stays, or steps."""
-    grounded = Grounded(angles, ends[0].root * (1 - share) + ends[1].root * share)
-    first, last = (touching(body, end) for end in ends)
-    held = [_underway(spot, first[spot], last[spot], share) for spot in first if spot in last]
+    before, after = ends
+    grounded = Grounded(angles, before.root * (1 - share) + after.root * share)
+    held = [
+        _underway(spot, start, after.touches[spot], share)
+        for spot, start in before.touches.items()
+        if spot in after.touches
+    ]
     if not held:
         return grounded
     wanted = np.array([[*rest.at, rest.height] for rest in held if rest.at is not None])
-    away = np.abs(_places(body, grounded, tuple(rest.spot for rest in held)) - wanted).max()
-    return grounded if away < _EXACT else hold(body, base, grounded, held)
+    now = places(body, skeleton_at(body, angles, grounded.root), tuple(rest.spot for rest in held))[0]
+    return grounded if np.abs(now - wanted).max() < _EXACT else hold(body, base, grounded, held)
 
 
 def _underway(spot: str, start: Floats, end: Floats, share: float) -> Rest:

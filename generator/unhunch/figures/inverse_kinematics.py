@@ -58,6 +58,8 @@ def contact_point(body: Body, side: str, part: str) -> Floats:
     match part:
         case "palm":
             at = wrist + 0.62 * (knuckles - wrist) + frame.T @ np.array([-sign * 0.028, 0, 0])
+        case "knuckles":
+            at = wrist + frame.T @ np.array([-sign * 0.012, 0, -(palm + 0.014)])
         case "fingers":
             at = wrist + frame.T @ np.array([-sign * 0.022, 0, -(palm + 0.035)])
         case _:

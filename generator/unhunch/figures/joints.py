@@ -41,8 +41,11 @@ _LIMBS = {
     "knee": {"bend": (-3, 150, ESTIMATE)},
     "ankle": {"point": (-20, 60, ESTIMATE)},
 }
-_HAND = {"curl": (-20, 90), "thumb": (0, 2), "fold": (0, 60)}
-"""`curl` of each finger joint, `thumb` 0 along the palm to 1 and more held away, `fold` of the thumb."""
+FINGERS = (2, 3, 4, 5)
+"""The fingers by their numbers; the thumb is 1."""
+_HAND = {"curl": (-20, 90), "thumb": (0, 2), "fold": (0, 60), **{f"curl{finger}": (-110, 110) for finger in FINGERS}}
+"""`curl` of each finger joint and what single fingers add to it, `thumb` 0 along the palm to 1 and more held away,
+`fold` of the thumb."""
 
 
 def _limits() -> dict[tuple[str, str], Limit]:
@@ -66,6 +69,8 @@ HAND_SHAPES = {
     "fist": (72.0, 0.25, 18.0),
     "thumb": (66.0, 1.6, -4.0),
     "cup": (26.0, 0.4, 0.0),
+    "linked": (38.0, 0.3, 24.0),
+    "pinch": (38.0, 0.5, 20.0),
 }
 """`curl`, `thumb` and `fold` of each named shape of the hand."""
 

@@ -1,27 +1,35 @@
 """Simple solids that props are built from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
 from unhunch.figures.arrays import Floats, Ints
 from unhunch.figures.rotations import unit
 
+Tone = Literal["light", "dark"]
+
 
 @dataclass(frozen=True, eq=False)
 class Mesh:
     """A closed surface: vertices (n, 3) in metres, triangles (t, 3), and for each triangle its face.
 
-    Lines are drawn between faces of different numbers, so a rounded surface is one face.
+    Lines are drawn between faces of different numbers, so a rounded surface is one face. What has a tone is filled.
     """
 
     vertices: Floats
     triangles: Ints
     faces: Ints
+    tone: Tone | None = None
+
+    def filled(self, tone: Tone) -> "Mesh":
+        """The mesh with a tone."""
+        return replace(self, tone=tone)
 
     def moved(self, turn: Floats, shift: Floats) -> "Mesh":
         """The mesh turned by (3, 3) and then shifted by (3,)."""
-        return Mesh(self.vertices @ turn.T + shift, self.triangles, self.faces)
+        return replace(self, vertices=self.vertices @ turn.T + shift)
 
 
 _QUADS = ((0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from scipy.interpolate import CubicSpline, PchipInterpolator
 
+from unhunch.figures import blades
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.joints import LIMITS
@@ -91,6 +92,8 @@ _FOLLOWED = {
 def followed(body: Body, posed: Posed, name: str) -> Floats:
     """Where the body part that an arrow follows is, (3,)."""
     joint, _, side = name.partition("_")
+    if joint == "blade":
+        return blades.middle(body, posed, side.upper())
     suffix = f".{side.upper()}" if side else ""
     bone, at, offset = _FOLLOWED[joint]
     place_now: Floats = posed.skeleton.point(body, bone + suffix, body.head(at + suffix) + np.array(offset))[0]

@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import get_args
 
 import numpy as np
 from scipy.ndimage import maximum_filter
 
 from unhunch.figures import contours, corners
 from unhunch.figures.arrays import Bools, Floats
+from unhunch.figures.back import NOTHING, Back
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.ink import Line, edges
+from unhunch.figures.meshes import Tone
 from unhunch.figures.paths import Path, curved
 from unhunch.figures.smoothing import smooth
-from unhunch.figures.surfaces import HAIR, SHORTS, Surfaces
+from unhunch.figures.surfaces import HAIR, SHORTS, SKIN, Surfaces
 
 Picture = Mapping[str, tuple[Path, ...]]
 """Paths by layer; `svg.LAYERS` has the layers in the order in which they are drawn."""
@@ -45,6 +48,8 @@ _STIFFNESS = 0.003
 """The same for furniture, whose corners stay sharp."""
 _SPACING = 0.8
 """How much of the Gaussian's width lies between the points that a curve is fitted to."""
+_LOOSE = {"skin": 1.5}
+"""How much further the edge of an area may stray that has a line on all of it."""
 _SHORTEST = {Line.PROP: 0.05, Line.HEM: 0.03, Line.CONTOUR: 0.06}
 """Metres below which a loose line is dropped."""
 _LINKED = {Line.PROP: (1, 0.8, 0.6), Line.HEM: (1, 0.5, 0.1), Line.CONTOUR: (1, 0.5, 0.1)}
@@ -63,6 +68,8 @@ class Sight:
     detail: Detail
     ghost_of: Bools | None = None
     """The mask of the start position: its outline is dotted in where it is clear of this one."""
+    back: Back = NOTHING
+    """What is shown of the back."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,9 +101,13 @@ def over(below: Picture, above: Picture) -> Picture:
 def _lines(sight: Sight) -> Iterator[_Job]:
     surfaces = sight.surfaces
     every = edges(surfaces, fingers=surfaces.scale >= FINGERS_FROM)
-    for layer, low, high in (("prop", 1, 1), ("hem", 2, 2), ("contour", 3, 4)):
-        enough = [_SHORTEST[Line(low)] * share * surfaces.scale for share in _LINKED[Line(low)]]
-        kept = [c for c in contours.trace(every.between(low, high)) if _matters(c, enough[c.junctions])]
+    lines = [("prop", every.between(1, 1)), ("hem", every.between(2, 2)), ("contour", every.between(3, 4))]
+    if sight.back.spine is not None:
+        lines.append(("hem", sight.back.spine))
+    for layer, found_edges in lines:
+        lightest = Line[layer.upper()]
+        enough = [_SHORTEST[lightest] * share * surfaces.scale for share in _LINKED[lightest]]
+        kept = [c for c in contours.trace(found_edges) if _matters(c, enough[c.junctions])]
         sigma = (_STIFFNESS if layer == "prop" else _SOFTNESS) * surfaces.scale
         for found, points in zip(kept, smooth(kept, sigma), strict=True):
             yield _job(layer, points, found.closed, sight, sight.detail.tolerance)
@@ -123,15 +134,20 @@ def _areas(sight: Sight) -> Iterator[_Job]:
     surfaces, tolerance = sight.surfaces, sight.detail.area_tolerance
     sigma = _SOFTNESS * surfaces.scale * 0.7
     marks = [("mark", mask & surfaces.is_body & (surfaces.label != HAIR)) for mask in surfaces.areas.values()]
+    if sight.back.between is not None:
+        marks.append(("mark", sight.back.between))
     masks = [
         ("paper", surfaces.is_body | surfaces.is_prop),
+        ("skin", surfaces.label == SKIN),
         ("shorts", surfaces.label == SHORTS),
         ("hair", surfaces.label == HAIR),
+        *((f"{tone} thing", surfaces.toned(tone)) for tone in get_args(Tone) if tone in surfaces.tones),
         *marks,
+        *(("blade", mask) for mask in sight.back.blades),
     ]
     for layer, mask in masks:
         for points in outline(mask, sigma):
-            yield _job(layer, points, True, sight, tolerance)
+            yield _job(layer, points, True, sight, tolerance * _LOOSE.get(layer, 1.0))
     if sight.ghost_of is not None:
         for points, closed in _clear_of(sight.ghost_of, surfaces.is_body, sigma):
             yield _job("ghost", points, closed, sight, tolerance)

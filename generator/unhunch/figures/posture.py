@@ -9,12 +9,13 @@ import numpy as np
 from unhunch.figures import inverse_kinematics as ik
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
-from unhunch.figures.forward_kinematics import SIGNS, Skeleton
+from unhunch.figures.forward_kinematics import Skeleton
+from unhunch.figures.goals import ON_AN_ARM, goal_of
+from unhunch.figures.grasp import close
 from unhunch.figures.ground import Grounded, ground, place
-from unhunch.figures.holding import on_the_way, stay
+from unhunch.figures.holding import NOWHERE, Stand, on_the_way, stand, stay
 from unhunch.figures.joints import HAND_SHAPES, INDEX
-from unhunch.figures.rotations import unit
-from unhunch.figures.skinning import normal_at, smooth
+from unhunch.figures.skinning import smooth
 from unhunch.figures.stances import LEANS_AT_HIPS, STANCES, contacts
 from unhunch.figures.support import ARM, Rest
 from unhunch.model.pose import Base, Contact, Pose
@@ -44,11 +45,7 @@ class Posed:
     reaches: tuple[Reach, ...] = ()
     rests: tuple[Rest, ...] = ()
     """What should carry it, at which heights."""
-
-    @property
-    def grounded(self) -> Grounded:
-        """What it stands on, apart from the hands that touch something."""
-        return Grounded(self.angles, self.skeleton.heads[0, 0], self.rests, _reached(r.side for r in self.reaches))
+    stand: Stand = NOWHERE
 
 
 def stated(pose: Pose) -> dict[str, dict[str, float]]:
@@ -86,33 +83,12 @@ def angles(base: Base, pose: Pose) -> Floats:
         for side in "lr":
             vector[INDEX[f"hip_{side}", "flex"]] += pose.lean
     for side in "lr":
-        shape = HAND_SHAPES[_shape(pose, side, stance.pose.hand_shapes or "relaxed")]
+        contact = getattr(pose, f"hand_{side}") or pose.hands
+        linked = "linked" if contact and contact.touch == "linked" else None
+        shape = HAND_SHAPES[_shape(pose, side, linked or stance.pose.hand_shapes or "relaxed")]
         for motion, value in zip(("curl", "thumb", "fold"), shape, strict=True):
             vector[INDEX[f"hand_{side}", motion]] = value
     return vector
-
-
-_ON_AN_ARM = {"fingers", "elbow", "upper_arm", "shoulder_top", "shoulder_front", "shoulder_back"}
-"""Landmarks that move when the other arm reaches, so that its reach has to come first."""
-
-
-def _goal(body: Body, skeleton: Skeleton, vertices: Floats, side: str, contact: Contact) -> ik.Goal:
-    sign, gap = SIGNS[side], contact.gap / 100
-    chest = skeleton.turns[0, body.bones.index("spine01")]
-    elbow = None
-    if contact.elbow is not None:
-        out, forward, up = contact.elbow
-        elbow = unit(chest @ np.array([sign * out, -forward, up]))
-    if contact.touch == "floor":
-        shoulder = skeleton.heads[0, body.bones.index(f"upperarm01.{side}")]
-        below = np.array([shoulder[0] + sign * 0.02, shoulder[1], gap + 0.012])
-        fingers = unit(np.array([sign * 0.12, -1, 0]))
-        return ik.Goal(below, contact.with_, np.array([0, 0, 1.0]), fingers, elbow)
-    other = {"L": "r", "R": "l"}[side] if contact.cross else side.lower()
-    name = contact.touch if contact.touch in body.landmarks else f"{contact.touch}_{other}"
-    vertex = body.landmarks[name]
-    normal = normal_at(body, vertices, vertex)
-    return ik.Goal(vertices[vertex] + normal * (0.012 + gap), contact.with_, normal, None, elbow)
 
 
 def reach(
@@ -126,13 +102,14 @@ def reach(
 ) -> Posed:
     """Lay hands on what they touch, by side, and finish the body; `kept` are points that hands stay on, (3,)."""
     vector, root = grounded.angles, grounded.root
+    grounded = replace(grounded, reached=_reached(touched))
     skeleton, vertices = place(body, base, vector, root)
     reaches: list[Reach] = []
     # A hand that rests on the other hand reaches last, when the other one is in place.
     for side, contact in sorted(touched.items(), key=lambda item: item[1].touch == "fingers"):
-        if contact.touch in _ON_AN_ARM and reaches:
+        if contact.touch in ON_AN_ARM and reaches:
             skeleton, vertices = place(body, base, vector, root)
-        goal = _goal(body, skeleton, vertices, side, contact)
+        goal = goal_of(body, skeleton, vertices, side, contact)
         goal = replace(goal, point=kept.get(side, goal.point))
         chest = skeleton.turns[0, body.bones.index("spine01")]
         start = skeleton.heads[0, body.bones.index(f"clavicle.{side}")]
@@ -140,7 +117,24 @@ def reach(
         reaches.append(Reach(side.lower(), contact, short, goal.point))
     if reaches:
         skeleton, vertices = place(body, base, vector, root)
-    return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches), grounded.rests)
+    stands = stand(body, skeleton, grounded)
+    return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches), grounded.rests, stands)
+
+
+_IN_THE_AIR = {"floor", "wall", "point", "linked"}
+
+
+def _closed(body: Body, pose: Pose, posed: Posed) -> Posed:
+    """The same position with its hands closed on the body that they touch, but for those whose shape is written."""
+    touching = [found.side for found in posed.reaches if found.contact.touch not in _IN_THE_AIR]
+    closing = [s for s in touching if not (pose.hand_shapes or getattr(pose, f"hand_shape_{s}"))]
+    if not closing:
+        return posed
+    vector = posed.angles
+    for side in closing:
+        vector = close(body, vector, side.upper(), posed.skeleton, posed.vertices)
+    skeleton, vertices = place(body, posed.base, vector, posed.skeleton.heads[0, 0])
+    return replace(posed, angles=vector, skeleton=skeleton, vertices=smooth(body, vertices))
 
 
 def resolve(body: Body, base: Base, pose: Pose, before: Posed | None = None) -> Posed:
@@ -149,25 +143,32 @@ def resolve(body: Body, base: Base, pose: Pose, before: Posed | None = None) -> 
     touched = contacts(base, pose)
     grounded = ground(body, base, angles(base, pose), pose)
     if before is None:
-        return reach(body, base, grounded, touched)
-    grounded = stay(body, base, replace(grounded, reached=_reached(touched)), before.grounded)
+        return _closed(body, pose, reach(body, base, grounded, touched))
+    grounded = stay(body, base, replace(grounded, reached=_reached(touched)), before.stand)
     kept = {
         side: found.point
         for side, contact in touched.items()
         for found in before.reaches
         if contact.touch == "floor" and found.contact == contact and found.side == side.lower()
     }
-    return reach(body, base, grounded, touched, kept)
+    return _closed(body, pose, reach(body, base, grounded, touched, kept))
 
 
 def moment(body: Body, vector: Floats, before: Posed, after: Posed, share: float) -> Posed:
     """A posture on the way from one position to another; hands that hold on in both keep hold."""
     base = after.base if share >= 1 else before.base
-    held = [(a, b) for a in before.reaches for b in after.reaches if a.side == b.side and a.contact == b.contact]
+    held = [(a, b) for a in before.reaches for b in after.reaches if _holds(a, b)]
     touched = {a.side.upper(): a.contact for a, _ in held}
-    kept = {a.side.upper(): a.point + share * (b.point - a.point) for a, b in held if a.contact.touch == "floor"}
-    grounded = on_the_way(body, base, vector, (before.grounded, after.grounded), share)
+    going = [(a, b) for a, b in held if a.contact.touch == "floor" or a.contact.at != b.contact.at]
+    kept = {a.side.upper(): a.point + share * (b.point - a.point) for a, b in going}
+    grounded = on_the_way(body, base, vector, (before.stand, after.stand), share)
     return reach(body, base, grounded, touched, kept, near=True)
+
+
+def _holds(before: Reach, after: Reach) -> bool:
+    """Whether a hand holds on to the same from one position to another, be it that both hands go there together."""
+    one, other = before.contact, after.contact
+    return before.side == after.side and (one == other or (one.at is not None and one.touch == other.touch))
 
 
 def _reached(touched: Iterable[str]) -> frozenset[str]:

@@ -31,7 +31,7 @@ MAKERS: Mapping[Prop, Maker] = {
 }
 """What makes the solids of each prop that stands where it is, whatever the person does."""
 
-CARRIED: Mapping[Prop, Maker] = {"cold-pack": packs.pack, "heat-pack": packs.pack}
+CARRIED: Mapping[Prop, Maker] = {"cold-pack": packs.cold_pack, "heat-pack": packs.heat_pack}
 """What makes the solids of each prop that moves with the person."""
 
 FLAT: frozenset[Prop] = frozenset({"floor", "wall"})

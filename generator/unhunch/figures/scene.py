@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from unhunch.figures.body import Body, load
+from unhunch.figures.body import Body
 from unhunch.figures.meshes import Mesh
 from unhunch.figures.movement import frames_of, key_positions
+from unhunch.figures.people import body_of
 from unhunch.figures.posture import Posed
 from unhunch.figures.props import carried, doors, furnish
 from unhunch.figures.things.held import balls
@@ -61,7 +62,7 @@ def view_of(figure: Figure) -> tuple[float, float]:
 
 def stage(figure: Figure) -> Scene:
     """Resolve the positions of a figure and furnish it."""
-    body = load(figure.hair)
+    body = body_of(figure)
     keys = key_positions(body, figure)
     fitted = next((key for key in keys if key.base == figure.base), keys[-1])
     between = tuple(chain.from_iterable(balls(Setting(body, key, ()), figure.balls) for key in keys))

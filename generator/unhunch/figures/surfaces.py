@@ -9,7 +9,7 @@ from scipy import ndimage, sparse
 from unhunch.figures.anatomy import PARTS
 from unhunch.figures.arrays import Bools, Floats, Ints
 from unhunch.figures.body import Body
-from unhunch.figures.meshes import Mesh
+from unhunch.figures.meshes import Mesh, Tone
 from unhunch.figures.z_buffer import Camera, rasterise
 
 Labels = NDArray[np.int16]
@@ -42,7 +42,7 @@ class Window:
 
 @dataclass(frozen=True, eq=False)
 class Surfaces:
-    """Maps of shape (h, w); `rest` is (3, h, w) in metres."""
+    """Maps of shape (h, w); `rest` is the place on the average resting body, (3, h, w) in metres."""
 
     label: Labels
     part: Labels
@@ -51,11 +51,17 @@ class Surfaces:
     rest: NDArray[np.float32]
     areas: dict[str, Bools]
     scale: float
+    tones: tuple[Tone | None, ...] = ()
+    """The tone of each prop."""
 
     @property
     def is_body(self) -> Bools:
         """Pixels that show the person."""
         return (self.label >= 0) & (self.label < PROP)
+
+    def toned(self, tone: Tone) -> Bools:
+        """Pixels that show a prop of this tone."""
+        return np.isin(self.part, [PROP + number for number, its in enumerate(self.tones) if its == tone])
 
     @property
     def is_prop(self) -> Bools:
@@ -94,7 +100,7 @@ def see(
     spread = sparse.csr_array(
         (weights.ravel(), corners.ravel(), np.arange(0, corners.size + 1, 3)), (len(corners), len(vertices))
     )
-    values = spread @ np.column_stack([body.rest, *worn])
+    values = spread @ np.column_stack([body.chart, *worn])
     label, part, finger = np.full(shape, NOTHING, np.int16), np.full(shape, -1, np.int16), np.zeros(shape, np.int16)
     rest = np.full((3, *shape), 1e3, np.float32)
     covered = np.full(len(corners), SKIN)
@@ -109,7 +115,7 @@ def see(
         of_prop = raster.triangle >= len(body.triangles)
         face = np.concatenate(faces)[raster.triangle[of_prop] - len(body.triangles)]
         label[of_prop], part[of_prop] = face, PROP + (face - PROP) // 10
-    surfaces = Surfaces(label, part, finger, raster.depth, rest, marked, window.scale)
+    surfaces = Surfaces(label, part, finger, raster.depth, rest, marked, window.scale, tuple(m.tone for m in props))
     _close_slits(surfaces)
     return surfaces
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from unhunch.figures.anatomy import LANDMARKS, PARTS, REGIONS, Spot, part_of
 from unhunch.figures.arrays import Floats, Ints
+from unhunch.figures.geometry import signed_distance
 from unhunch.figures.topology import Sparse, neighbour_mean, vertex_normals
 
 HAIRLINE = np.array(
@@ -41,22 +42,6 @@ def ramp(x: Floats, low: float, high: float) -> Floats:
     """0 below `low`, 1 above `high`, linear between."""
     share: Floats = np.clip((x - low) / (high - low), 0, 1)
     return share
-
-
-def signed_distance(points: Floats, polygon: Floats) -> Floats:
-    """Distance of (n, 2) points to the polygon's outline, positive inside (even-odd rule)."""
-    start, end = polygon, np.roll(polygon, -1, 0)
-    along = end - start
-    offset = points[:, None] - start
-    t = np.clip((offset * along).sum(-1) / (along * along).sum(-1), 0, 1)
-    distance = np.linalg.norm(offset - t[..., None] * along, axis=-1).min(1)
-    y = points[:, None, 1]
-    crosses = (start[:, 1] > y) != (end[:, 1] > y)
-    rise = np.where(along[:, 1] == 0, 1, along[:, 1])
-    left = points[:, None, 0] < start[:, 0] + along[:, 0] * (y - start[:, 1]) / rise
-    inside = ((crosses & left).sum(1) % 2).astype(bool)
-    signed: Floats = np.where(inside, distance, -distance)
-    return signed
 
 
 def garments(points: Floats, part: Ints, head: dict[str, Floats]) -> dict[str, Floats]:

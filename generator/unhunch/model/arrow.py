@@ -18,6 +18,8 @@ Follow = Literal[
     "shoulder_r",
     "chest",
     "belly",
+    "blade_l",
+    "blade_r",
     "knee_l",
     "knee_r",
 ]

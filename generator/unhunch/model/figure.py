@@ -10,7 +10,9 @@ from unhunch.model.bound import Keep
 from unhunch.model.pose import Base, Pose
 from unhunch.model.things import Ball, Band, Hand
 
-Hair = Literal["short", "bun", "grey"]
+Hair = Literal["short", "bun", "curls", "thin", "grey", "grey-bun"]
+Person = Literal["average", "heavy", "old", "pregnant"]
+Skin = Literal["light", "dark"]
 Look = Annotated[tuple[float, float], Field(strict=False, examples=[[30, 10]])]
 
 Prop = Literal[
@@ -50,12 +52,17 @@ Area = Literal[
     "upper-trapezius",
     "upper-trapezius-left",
     "upper-trapezius-right",
+    "middle-trapezius",
+    "lower-trapezius",
+    "rhomboids",
     "neck",
     "chest",
     "belly",
     "side-left",
     "side-right",
 ]
+
+Show = Literal["blades", "spine", "between"]
 
 
 Caption = Annotated[str, StringConstraints(min_length=1, max_length=24, pattern=r"^[^\r\n]+$")]
@@ -73,7 +80,11 @@ class Figure(Entry):
     crop: Literal["waist", "chest"] | None = Field(
         None, description="Show the body from the waist or from the chest up only, and larger."
     )
-    hair: Hair = Field("short", description="Short, tied in a bun, or short and grey: let the figures take turns.")
+    person: Person | None = Field(
+        None, description="Whose body it is; leave it out, and all figures together show everybody in turn."
+    )
+    hair: Hair | None = Field(None, description="The hair, if it must be this one: some is grey or thin.")
+    skin: Skin | None = Field(None, description="Lighter or darker skin, if it must be this one.")
     props: Many[Prop] = Field((), description="Things around the person; each is sized to fit.")
     bands: Many[Band] = Field(
         (), description="Elastic bands, each with its two ends.", examples=[[{"from": "hand_l", "to": "hand_r"}]]
@@ -105,6 +116,12 @@ class Figure(Entry):
     )
     arrows: Many[Arrow] = Field((), description="Arrows that show the movement.", examples=[[{"follow": "hand_l"}]])
     highlight: Many[Area] = Field((), description="Areas to mark on the body.")
+    show: Many[Show] = Field(
+        (),
+        description="What lies under the skin of the back: the shoulder blades, the line of the spine, "
+        "and the field between the blades.",
+        examples=[["blades", "spine", "between"]],
+    )
     keep: Keep = Field(
         {},
         max_length=MANY,

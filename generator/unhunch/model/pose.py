@@ -6,7 +6,7 @@ Plural names (`shoulders`) set both sides, `_l` and `_r` one; the single side wi
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from unhunch.model.base import Entry
 
@@ -26,9 +26,12 @@ Base = Literal[
     "kneeling",
     "half-kneeling",
 ]
-HandShape = Literal["relaxed", "flat", "fist", "thumb", "cup"]
+HandShape = Literal["relaxed", "flat", "fist", "thumb", "cup", "pinch", "linked"]
 Landmark = Literal[
     "floor",
+    "wall",
+    "point",
+    "linked",
     "chest",
     "belly",
     "upper_back",
@@ -136,6 +139,13 @@ class Contact(_Angles):
     """A hand that rests on something: the generator finds the angles of the arm."""
 
     touch: Landmark = Field(description="What the hand touches; without `cross` on the hand's own side.")
+    at: Annotated[tuple[Centimetres, Centimetres, Centimetres], Field(strict=False)] | None = Field(
+        None,
+        description="Where a point lies in the air, or where linked hands hold each other: centimetres from the middle "
+        "of the chest, [out to the hand's side, forward, up]. Linked hands are not out to a side. On a wall, or on the "
+        "frame of a door: from the floor between the feet.",
+        examples=[[2, 50, -5]],
+    )
     cross: bool = Field(False, description="Touch the other side of the body.")
     with_: Literal["palm", "fingers", "fingertips"] = Field(
         "palm", alias="with", description="Which part of the hand touches."
@@ -144,6 +154,14 @@ class Contact(_Angles):
     elbow: Direction | None = Field(
         None, description="Where the elbow should point: [out to its side, forward, up], each -1 to 1."
     )
+
+    @model_validator(mode="after")
+    def _point_has_its_place(self) -> "Contact":
+        if (self.touch in ("wall", "point", "linked")) != (self.at is not None):
+            raise ValueError(
+                "wall, point and linked need at: [out, forward, up], and nothing else that is touched has it"
+            )
+        return self
 
 
 class Pose(_Angles):

@@ -36,9 +36,11 @@ class Variant(Entry):
 class Mistake(Entry):
     """A mistake beside a figure: the bound that keeps it off the picture, or why no picture can."""
 
-    text: Line = Field(description="What often goes wrong, and how it should be.", examples=["Do not round your back."])
+    text: Line = Field(
+        description="What often goes wrong, and how it should be.", examples=["Do not bend your elbows."]
+    )
     keep: Label | Some[Label] | None = Field(
-        None, description="The bound of the figure's `keep` that holds it, or several.", examples=["thoracic.flex"]
+        None, description="The bound of the figure's `keep` that holds it, or several.", examples=["elbows.bend"]
     )
     not_drawn: Label | None = Field(
         None,

@@ -6,6 +6,7 @@ from pydantic import Field, StringConstraints
 
 from unhunch.model.base import Entry, Id, Items, Label, Line, Many, Plenty, Ref, Some, SomeOrPlenty
 from unhunch.model.caution import Caution
+from unhunch.model.figure import Person
 
 
 class Term(Entry):
@@ -55,6 +56,10 @@ class Default(Caution, OfKinds):
 class Condition(Term):
     """A condition that readers may have, and what it means for each kind of technique."""
 
+    person: Person | None = Field(
+        None,
+        description="Who has it among the people of figures. Nobody is drawn doing what they leave out or ask about.",
+    )
     group: Annotated[Id, Ref("groups")] | None = Field(
         None, description="Under which heading of `groups` lists show it.", examples=["balance"]
     )

@@ -52,7 +52,7 @@ def hidden_highlight(message: str, hint: str) -> Words:
 
 @wording("F507", "out-of-balance", of_safety=True)
 def out_of_balance(message: str, hint: str) -> Words:
-    """The weight of a body is over what carries it: feet, knees, a seat, the floor, and never the head alone."""
+    """The weight of a body is over what carries it, such as its feet, a seat or the floor, and never the head alone."""
     return message, hint
 
 
@@ -70,7 +70,7 @@ def not_carried(message: str, hint: str) -> Words:
 
 @wording("F511", "lets-go")
 def lets_go(message: str, hint: str) -> Words:
-    """Feet, knees and hands that stay on the floor do not slide or lift on the way."""
+    """What stays on the floor does not slide or lift on the way."""
     return message, hint
 
 

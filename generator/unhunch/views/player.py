@@ -1,8 +1,7 @@
 """What the guided player of a routine shows and plays."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from unhunch.model.routine import Item
 from unhunch.model.timeline import Phase, seconds, timeline
 from unhunch.strings import Strings
 from unhunch.views.brief import Brief, brief
+from unhunch.views.columns import columns
 from unhunch.views.edition import Edition, Link
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_player_page, player_data
@@ -85,7 +85,7 @@ class PlayerView:
                     "technique": item.technique,
                     "name": item.name,
                     "dose": item.dose,
-                    "phases": _columns(item.phases),
+                    "phases": columns(item.phases),
                     "ways": item.ways,
                 }
                 for item in self.items
@@ -193,22 +193,4 @@ def _picture(edition: Edition, id_: str) -> Markup | None:
 def _way(way: EasierWay) -> dict[str, Any]:
     if not way.phases:
         return {}
-    return {"technique": way.technique, "name": way.name, "dose": way.dose, "phases": _columns(way.phases)}
-
-
-def _columns(phases: tuple[Phase, ...]) -> dict[str, list[Any]]:
-    """Give phases by their keys, each with its value in every phase and 0 where it has none: half as long to load.
-
-    Their place says which item they belong to, so that key is left out, as is one that no phase has. Kinds are
-    whole; of what else stays the same to the end only the first is given.
-    """
-    rows = [{**asdict(phase), "item": 0} for phase in phases]
-    keys = [key for key in rows[0] if any(row[key] for row in rows)]
-    columns = {key: [row[key] or 0 for row in rows] for key in keys}
-    return {key: values if key == "kind" else _changing(values) for key, values in columns.items()}
-
-
-def _changing(values: list[Any]) -> list[Any]:
-    """Give a column to the last value that differs from the one before."""
-    changes = [n for n, (before, value) in enumerate(pairwise(values), 1) if value != before]
-    return values[: max(changes, default=0) + 1]
+    return {"technique": way.technique, "name": way.name, "dose": way.dose, "phases": columns(way.phases)}

@@ -6,6 +6,7 @@ import click
 
 from unhunch.edges import address, building
 from unhunch.edges.posing.app import ADDRESS
+from unhunch.edges.posing.guard import is_loopback
 from unhunch.edges.terminal import CACHE, ROOT
 
 
@@ -24,7 +25,8 @@ def command(root: Path, cache: Path | None, where: str) -> None:
 def _serve(root: Path, cache: Path | None, place: address.Address) -> None:
     address.make_sure_it_is_free(place)  # before anybody waits for pages
     click.echo(f"Building the site; it will be at http://{place}/ (Ctrl-C stops it)", err=True)
-    click.echo(f"Poses are made at http://{place}{ADDRESS}", err=True)
+    if is_loopback(place.host):  # nobody else is answered there
+        click.echo(f"Poses are made at http://{place}{ADDRESS}", err=True)
     try:
         building.serve(root, str(place), cache)
     except building.BuildError as error:

@@ -30,7 +30,7 @@ def refusal(environ: dict[str, Any]) -> HTTPStatus | None:
     puts into a request tell of both.
     """
     host = environ.get("HTTP_HOST", "")
-    if not (_is_loopback(environ.get("REMOTE_ADDR", "")) and _is_loopback(urlsplit(f"//{host}").hostname or "")):
+    if not (is_loopback(environ.get("REMOTE_ADDR", "")) and is_loopback(urlsplit(f"//{host}").hostname or "")):
         return HTTPStatus.FORBIDDEN
     if environ.get("HTTP_SEC_FETCH_SITE", "same-origin") not in ("same-origin", "none"):
         return None if _is_opened(environ) else HTTPStatus.FORBIDDEN
@@ -58,7 +58,8 @@ def _is_opened(environ: dict[str, Any]) -> bool:
     return environ["REQUEST_METHOD"] == "GET" and environ.get("HTTP_SEC_FETCH_MODE") == "navigate"
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Tell whether a host, by name or number, is this machine, for itself alone."""
     if host == "localhost":
         return True
     try:

@@ -9,7 +9,7 @@ from unhunch.figures.rotations import unit
 from unhunch.figures.things.setting import Setting
 from unhunch.model.things import Band, BandEnd
 
-_THICK = 0.008
+_THICK = 0.009
 """Metres from the middle of a band to its outside."""
 _AROUND = 0.05
 """Metres above and below within which a body is where a band goes round it."""
@@ -28,7 +28,7 @@ def line(setting: Setting, band: Band) -> Floats:
 
 def bands(setting: Setting, worn: tuple[Band, ...]) -> list[Mesh]:
     """All bands in one position."""
-    return [tube(line(setting, band), _THICK) for band in worn]
+    return [tube(line(setting, band), _THICK).filled("dark") for band in worn]
 
 
 def anchor(band: Band) -> Floats | None:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from unhunch.figures.meshes import Mesh, box, cushion, roll
+from unhunch.figures.rotations import unit
 from unhunch.figures.things.setting import Setting
 
 _MAT_WIDTH = 0.84
@@ -57,13 +58,19 @@ def foam_roller(setting: Setting) -> list[Mesh]:
     """A foam roller on the floor under the upper back, as thick as there is room for."""
     back = setting.landmark("upper_back")
     radius = float(np.clip(back[2] / 2, 0.03, FOAM_ROLLER))
-    return [roll(0.90, radius).moved(np.eye(3), np.array([back[0], back[1], radius]))]
+    return [roll(0.90, radius).filled("light").moved(np.eye(3), np.array([back[0], back[1], radius]))]
 
 
 def towel_spine(setting: Setting) -> list[Mesh]:
-    """A rolled towel along the spine of who lies on the back."""
-    low, high = setting.landmark("upper_back"), setting.joint("neck01")
-    radius = float(np.clip(low[2] / 2 + 0.005, 0.02, 0.05))
-    along = np.array([[0.0, 1, 0], [-1, 0, 0], [0, 0, 1]])  # from beside to lengthwise
-    middle = np.array([low[0], 0.5 * (low[1] + high[1]), radius])
-    return [roll(0.55, radius).moved(along, middle)]
+    """A rolled towel along the spine of who lies on the back, from the low back to beyond the head."""
+    low, high = setting.joint("spine05"), setting.landmark("head_top")
+    along = unit((high - low) * [1, 1, 0])
+    beside = np.array([-along[1], along[0], 0])
+    radius = float(np.clip(setting.landmark("upper_back")[2] / 2 + 0.005, 0.02, 0.05))
+    end = high + _BEYOND_HEAD * along
+    middle = 0.5 * (low + end) * [1, 1, 0] + [0, 0, radius]
+    turn = np.column_stack([along, beside, [0, 0, 1]])
+    return [roll(float(np.linalg.norm((end - low)[:2])), radius).filled("light").moved(turn, middle)]
+
+
+_BEYOND_HEAD = 0.10

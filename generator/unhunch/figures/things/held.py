@@ -22,7 +22,8 @@ def _dumbbell(setting: Setting, side: str) -> list[Mesh]:
     turn = shortest_arc(np.array([1.0, 0, 0]), along if along[0] > -0.9 else -along)
     (length, bar), (wide, plate) = _BAR, _PLATE
     ends = [turn @ np.array([sign * length / 2, 0, 0]) for sign in (-1, 1)]
-    return [roll(length, bar).moved(turn, middle), *(roll(wide, plate).moved(turn, middle + end) for end in ends)]
+    parts = [roll(length, bar).moved(turn, middle), *(roll(wide, plate).moved(turn, middle + end) for end in ends)]
+    return [part.filled("dark") for part in parts]
 
 
 def middle_of(setting: Setting, one: Ball) -> Floats:
@@ -39,4 +40,4 @@ def middle_of(setting: Setting, one: Ball) -> Floats:
 
 def balls(setting: Setting, all_: tuple[Ball, ...]) -> list[Mesh]:
     """All balls in one position."""
-    return [ball(one.size / 200).moved(np.eye(3), middle_of(setting, one)) for one in all_]
+    return [ball(one.size / 200).filled("light").moved(np.eye(3), middle_of(setting, one)) for one in all_]

@@ -18,8 +18,17 @@ def _pack_frame(setting: Setting) -> tuple[Floats, Floats]:
     return turn, place
 
 
-def pack(setting: Setting) -> list[Mesh]:
-    """A pack on the upper back, over a towel that is larger than it on all sides."""
+def cold_pack(setting: Setting) -> list[Mesh]:
+    """A cold pack on the upper back, over a towel that is larger than it on all sides."""
+    return _in_towel(setting)
+
+
+def heat_pack(setting: Setting) -> list[Mesh]:
+    """A warm pack, in the same way; its tone tells it from a cold one."""
+    return [part.filled("light") for part in _in_towel(setting)]
+
+
+def _in_towel(setting: Setting) -> list[Mesh]:
     turn, place = _pack_frame(setting)
     towel = cushion((0.27, 0.21, 0.05), 0.3).moved(turn @ about_x(90), place)
     return [towel, cushion((0.19, 0.14, 0.05), 0.35).moved(turn @ about_x(90), place + turn @ [0, 0.012, 0])]

@@ -112,12 +112,23 @@ function either(control, loc, order, bound) {
   const shown = kinds.map((kind, index) =>
     value({ ...kind, words: said[index] ?? "", key: keys[index] ?? "", usual: control.usual }, loc, order, bound),
   );
-  const node = made("div", { class: "either" }, ...shown.map((one) => one.node));
+  const nodes = shown.map(({ node }, index) =>
+    index && FOLDED.includes(kinds[index]?.kind ?? "") ? inFull(node) : node,
+  );
+  const node = made("div", { class: "either" }, ...nodes);
   const refresh = () => {
     const found = bound.get(loc);
     kinds.forEach((kind, index) => void (fits(kind, found) ? shown[index]?.refresh() : emptied(shown[index]?.node)));
   };
   return { node, refresh };
+
+  /** What is rarely wanted is folded, unless it is there. @param {HTMLElement} inner */
+  function inFull(inner) {
+    const found = bound.get(loc);
+    const open = typeof found === "object" && !Array.isArray(found);
+    const title = made("summary", {}, made("span", {}, bound.words.full));
+    return made("details", { class: "field", ...(open ? { open: "" } : {}) }, title, inner);
+  }
 }
 
 /** @param {Control} kind @param {any} found */
