@@ -18,12 +18,16 @@ _DIGITS = 12
 def review_hash(technique: Technique, vocabulary: Vocabulary) -> str:
     """Give the hash of dose, steps and cautions: the 12 digits that a review of them carries.
 
-    What a condition asks by default is a caution, too: who reads the page reads both.
+    What a condition asks by default is a caution, too: who reads the page reads both. What a file leaves out is not in
+    it, so that no review lapses as there comes to be a key that nobody has written.
     """
     cautions = {**changing(vocabulary, technique), **technique.cautions}
     reviewed = {
-        **technique.model_dump(mode="json", include=_REVIEWED),
-        "cautions": {id_: caution.model_dump(mode="json", exclude={"kinds"}) for id_, caution in cautions.items()},
+        **technique.model_dump(mode="json", include=_REVIEWED, exclude_defaults=True),
+        "cautions": {
+            id_: caution.model_dump(mode="json", exclude={"kinds"}, exclude_defaults=True)
+            for id_, caution in cautions.items()
+        },
     }
     text = json.dumps(reviewed, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
