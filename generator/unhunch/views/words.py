@@ -76,9 +76,11 @@ def _pace(dose: Repetitions, t: Strings) -> Iterator[str]:
     if dose.hold_seconds:
         yield t("dose.plain.hold", duration=duration(dose.hold_seconds, t))
     if dose.seconds_each > dose.hold_seconds:
-        yield t(
-            "dose.plain.tempo_and_hold" if dose.hold_seconds else "dose.plain.tempo",
-            duration=duration(dose.seconds_each, t),
+        lasts = duration(dose.seconds_each, t)
+        yield (
+            t("dose.plain.tempo_and_hold", duration=lasts)
+            if dose.hold_seconds
+            else t("dose.plain.tempo", duration=lasts)
         )
     if dose.rest_seconds and dose.reps > 1:
         yield t("dose.plain.rest", duration=duration(dose.rest_seconds, t))
