@@ -458,4 +458,29 @@ POSE = Recipe(
     (File(f"{HOUSE}/model/pose.py", (), "", change=before('    "standing",\n', '    "tiptoe",\n')),),
 )
 
-RECIPES = (LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, MEASURE, POSE)
+HAIR = Recipe(
+    "A head of hair",
+    (
+        File(
+            f"{HOUSE}/figures/hair.py",
+            checked_by("tests/figures/test_people.py", "heads_of_hair"),
+            "each head of hair of model/figure.py has a style in figures/hair.py",
+            change=after('    "grey-bun": _bun,\n', '    "fringe": _short,\n'),
+        ),
+        File(
+            f"{HOUSE}/figures/casting.py",
+            checked_by("tests/figures/test_people.py", "heads_of_hair"),
+            "each head of hair has its turn in figures/casting.py",
+            change=('("short", "bun", "curls")', '("short", "bun", "curls", "fringe")'),
+        ),
+        File(
+            "content/schema/technique.json",
+            checked_by("tests/test_data.py", "schemas"),
+            "run: unhunch schema",
+            command=(*UNHUNCH, "schema"),
+        ),
+    ),
+    (File(f"{HOUSE}/model/figure.py", (), "", change=after('"curls", "thin", ', '"fringe", ')),),
+)
+
+RECIPES = (HAIR, LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, MEASURE, POSE)

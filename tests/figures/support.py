@@ -12,6 +12,8 @@ import yaml
 from numpy.typing import NDArray
 from PIL import Image
 
+from tests.project import PROJECT
+from unhunch.catalog.read import read_catalog
 from unhunch.figures.drawing import Drawing, draw
 from unhunch.figures.svg import for_print
 from unhunch.model.figure import Figure
@@ -33,8 +35,15 @@ def figure(**fields: object) -> Figure:
 
 
 @cache
+def figures() -> dict[str, Figure]:
+    """Every figure of the catalog, with whoever is shown in it."""
+    catalog, _ = read_catalog(PROJECT)
+    assert catalog is not None
+    return catalog.figures()
+
+
 def technique(name: str) -> Figure:
-    return Figure.model_validate(POSES[name])
+    return figures()[name]
 
 
 @cache

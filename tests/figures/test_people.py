@@ -15,7 +15,7 @@ from unhunch.catalog.read import read_catalog
 from unhunch.figures.body import average
 from unhunch.figures.casting import HAIRS, SKINS, TURNS, cast, look
 from unhunch.figures.drawing import draw
-from unhunch.figures.hair import GREY
+from unhunch.figures.hair import GREY, STYLES
 from unhunch.figures.people import load
 from unhunch.figures.recipes import RECIPES
 from unhunch.figures.scene import stage
@@ -30,10 +30,13 @@ def catalog_figures() -> dict[str, Figure]:
     return catalog.figures()
 
 
-def test_everybody_has_a_recipe_a_turn_and_two_heads_of_hair() -> None:
+def test_everybody_has_a_recipe_a_turn_and_two_or_more_heads_of_hair() -> None:
     assert set(RECIPES) == set(TURNS) == set(HAIRS) == set(PEOPLE)
     assert all(len(set(hairs)) >= 2 for hairs in HAIRS.values())
-    assert {hair for hairs in HAIRS.values() for hair in hairs} == set(get_args(Hair))
+    hairs = set(get_args(Hair))
+    assert STYLES.keys() == hairs, "each head of hair of model/figure.py has a style in figures/hair.py"
+    turns = {hair for several in HAIRS.values() for hair in several}
+    assert turns == hairs, "each head of hair has its turn in figures/casting.py"
     assert set(SKINS) == set(get_args(Skin))
 
 
@@ -106,7 +109,7 @@ def test_what_a_figure_says_of_its_person_wins() -> None:
 
 def test_the_same_technique_shows_the_same_person_whatever_else_there_is() -> None:
     assert cast("shoulder-roll", figure()) == cast("shoulder-roll", figure())
-    assert look(cast("shoulder-roll", figure())) == ("old", "grey-bun", "light")
+    assert look(cast("shoulder-roll", figure())) == ("average", "bun", "dark")
 
 
 def test_chance_shows_nobody_who_should_not_do_it_and_nobody_pregnant_lying_down() -> None:

@@ -14,15 +14,18 @@ from unhunch.model.papers import ROUTINE_KINDS
 from unhunch.sheets.job import Job
 
 PATHS = [job.path for job in real_jobs()]
-LEAST_SIZE = {"large": 18.0}
-MOST_PAGES = {"sheet": 2, "large": 4, "log": 1}
+LEAST_SIZE = {"large": 18.0, "sheet": 9.0}
+MOST_PAGES = {"sheet": 4, "large": 4, "log": 1}
+FEW, RATED = 5, 8
+LEAST_PICTURE = {"sheet": (35, 28)}
+"""Mm of a position, up to five exercises and from six on."""
 LEAST_MARGIN = {"index-cards": 6.0}
 LEAST_SQUARE = {"large": 10.0}
-DAYS = {"sheet": 7, "large": 7, "log": 28}
+DAYS = {"large": 7, "log": 28}
 
 
 def test_each_kind_of_sheet_has_its_limits() -> None:
-    assert MOST_PAGES.keys() == DAYS.keys() == ROUTINE_KINDS.keys(), "say in this module how long each kind may be"
+    assert MOST_PAGES.keys() == {*DAYS, "sheet"} == ROUTINE_KINDS.keys(), "say in this module how long each kind may be"
 
 
 def sizes(job: Job) -> tuple[float, float]:
@@ -34,6 +37,10 @@ def sizes(job: Job) -> tuple[float, float]:
 def texts(job: Job, *, cautions: bool = True) -> Iterator[tuple[str, ...]]:
     """What must be read, in its order: the stop signs, then each exercise's name, dose, steps and cautions."""
     data = json.loads(job.data)
+    if job.template == "sheet":
+        yield (data["card"]["signs"], *data["card"]["sentences"])
+        yield from map(row_of, data["card"]["exercises"])
+        return
     for card in (data["card"],) if "card" in data else data.get("cards", ()):
         log = job.template == "log"
         heeded = cautions and not log
@@ -43,6 +50,24 @@ def texts(job: Job, *, cautions: bool = True) -> Iterator[tuple[str, ...]]:
             for e in card["exercises"]
         ]
         yield from (*exercises, stop) if "cards" in data else (stop, *exercises)
+
+
+def row_of(exercise: dict[str, Any]) -> tuple[str, ...]:
+    """Every text of an exercise on the sheet, in its order: dose with pace and rest, what one feels, what instead."""
+    notes = (exercise[name] for name in ("captions", "note", "feel", "mistake"))
+    instead = said([exercise["instead"]]) if exercise["instead"] else ()
+    return (exercise["name"], exercise["plain"], *exercise["steps"], *filter(None, notes), *instead)
+
+
+def beside(job: Job) -> Iterator[str]:
+    """What stands where a sheet has room: the check by condition, the scale, when to do more, and the bad day."""
+    if job.template != "sheet":
+        return
+    data = json.loads(job.data)
+    card = data["card"]
+    yield from said(card["check"])
+    yield from card["scale"]["parts"] if card["scale"] else ()
+    yield from (*filter(None, (card["progress"], data["bad_day"])), *card["plan"])
 
 
 def said(cautions: list[dict[str, str]]) -> Iterator[str]:
@@ -76,7 +101,7 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
         (f"3: {least:.1f} pt", least < LEAST_SIZE.get(job.template, 12.0) - 0.01),
         ("4: outside", "".join(criteria.outside(page) for page in pages)),
         (f"5: contrast {contrast:.1f}", contrast < 7),
-        ("6: missing", criteria.missing(sheet, wanted)),
+        ("6: missing", criteria.missing(sheet, [*wanted, *beside(job)])),
         ("7: out of order", criteria.out_of_order(sheet, wanted)),
         (
             "8: split",
@@ -89,7 +114,7 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
     for page in pages:
         found += page_faults(job, page, note)
     row: dict[str, Any] = {"pages": len(pages), "least pt": round(least, 1), "contrast": round(contrast, 1), **note}
-    if job.template in DAYS:
+    if job.template in MOST_PAGES:
         row |= {"QR mm": "", "squares": ""}
         found += routine_faults(job, pages, row)
     return row, found
@@ -107,9 +132,24 @@ def routine_faults(job: Job, pages: list[criteria.Sheet], row: dict[str, Any]) -
     least = LEAST_SQUARE.get(job.template, 6.0)
     squares = sum(criteria.empty_squares(page, least) for page in pages)
     row["squares"] = squares
-    wanted = DAYS[job.template] * (len(card["exercises"]) + 2)  # and two rows for pain
-    if squares != wanted:
+    wanted = squares_of(job, card)
+    if squares not in wanted:
         yield f"12: {squares} empty squares of {least} mm, not {wanted}"
+    if job.template == "sheet":
+        lowest = json.loads(job.data)
+        heights = [figure["height"] for figure in lowest["figures"] if figure["positions"]]
+        row["lowest picture mm"] = min(heights)
+        if min(heights) < LEAST_PICTURE["sheet"][len(card["exercises"]) > FEW]:
+            yield f"13: a position of {min(heights)} mm"
+
+
+def squares_of(job: Job, card: dict[str, Any]) -> tuple[int, ...]:
+    """How many squares there may be: one a session, and two rows for pain, which a full sheet leaves to the log."""
+    count = len(card["exercises"])
+    if job.template == "sheet":
+        sessions = count * card["boxes"]["rows"] * len(card["boxes"]["labels"])
+        return sessions, sessions + 2 * RATED
+    return (DAYS[job.template] * (count + 2),)
 
 
 @pytest.mark.untraced

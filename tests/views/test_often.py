@@ -47,8 +47,7 @@ def test_there_is_a_box_for_each_session(sessions: dict[str, object] | None, fou
         (Repetitions(reps=10, each="side"), "Do it 10 times on each side. Take about 4 seconds each time."),
         (
             Repetitions(sets=3, reps=15, hold_seconds=30, set_rest_seconds=60, each="side"),
-            "Do 3 sets of 15 times on each side. Each time, move for about 4 seconds and hold for 30 seconds. "
-            "Rest 1 minute between sets.",
+            "Do 3 sets of 15 times on each side. Hold for 30 seconds each time. Rest 1 minute between sets.",
         ),
         (
             Repetitions(reps=8, load=Load(band="red", hard_after=8)),

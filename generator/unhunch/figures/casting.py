@@ -4,12 +4,14 @@ The technique's id decides, and nothing else: a figure keeps its person whatever
 figure says itself always wins.
 """
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from unhunch.model.figure import Figure, Hair, Person, Skin
 from unhunch.model.pose import Base
+
+T = TypeVar("T")
 
 TURNS: tuple[Person, ...] = ("average", "heavy", "old", "pregnant", "average", "heavy", "old")
 """Who comes how often."""
@@ -39,15 +41,20 @@ def look(figure: Figure) -> Look:
 
 def cast(id_: str, figure: Figure, spared: Collection[Person] = ()) -> Figure:
     """The figure with whoever is shown in it; `spared` are those who should not do what it shows."""
-    draw = crc32(id_.encode())
-    fitting = [one for one in TURNS if one not in spared and (one != "pregnant" or _is_upright(figure))]
-    person = figure.person or (fitting[draw % len(fitting)] if fitting else "average")
-    draw //= len(TURNS)
-    hair = figure.hair or HAIRS[person][draw % len(HAIRS[person])]
-    skin = figure.skin or SKINS[draw // 6 % len(SKINS)]
+    upright = _is_upright(figure)
+    fitting = tuple(one for one in TURNS if one not in spared and (one != "pregnant" or upright)) or TURNS[:1]
+    whose_turn: Person = _drawn(fitting, "shows", id_)
+    person = figure.person or whose_turn
+    hair = figure.hair or _drawn(HAIRS[person], "head", id_)
+    skin = figure.skin or _drawn(SKINS, "skin", id_)
     return figure.model_copy(update={"person": person, "hair": hair, "skin": skin})
 
 
+def _drawn(choices: Sequence[T], what: str, id_: str) -> T:
+    """One of several by the technique's id: the same for good, and by chance as to what it is."""
+    return choices[crc32(f"{id_} {what}".encode()) % len(choices)]
+
+
 def _is_upright(figure: Figure) -> bool:
-    bases = (figure.base, *(pose.base for pose in (figure.start, figure.end) if pose and pose.base))
+    bases = (figure.base, *(pose.base for pose in figure.poses if pose.base))
     return _UPRIGHT.issuperset(bases)

@@ -77,7 +77,7 @@ def lets_go(at: Place, body: Body, way: Sequence[Posed]) -> Iterator[Fault]:
     stay = np.array([before[name] for name in names])
     off = np.array([np.linalg.norm(places(body, m.skeleton, names)[0] - stay, axis=1) for m in way[1:-1]])
     if off.max() > LETS_GO:
-        spot = names[int(off.max(0).argmax())]
+        spot = names[int(off.max(0).round(3).argmax())]
         yield Fault(
             at,
             "lets-go",

@@ -29,7 +29,7 @@ _LOCKS, _DEPTH = 190.0, 0.10
 
 def with_hair(body: Body, hair: Hair) -> Body:
     """The same person with another head of hair."""
-    return _STYLES[hair](body)
+    return STYLES[hair](body)
 
 
 def _short(body: Body) -> Body:
@@ -97,7 +97,7 @@ def _reach(body: Body, vertex: int) -> float:
     return float(np.linalg.norm(body.vertices[vertex] - body.head("head")))
 
 
-_STYLES: dict[Hair, Callable[[Body], Body]] = {
+STYLES: dict[Hair, Callable[[Body], Body]] = {
     "short": _short,
     "bun": _bun,
     "curls": _curly,
@@ -105,5 +105,6 @@ _STYLES: dict[Hair, Callable[[Body], Body]] = {
     "grey": _short,
     "grey-bun": _bun,
 }
+"""What makes each head of hair."""
 GREY: frozenset[Hair] = frozenset({"grey", "grey-bun", "thin"})
 """The heads of hair that are grey."""

@@ -70,7 +70,7 @@ def not_carried(message: str, hint: str) -> Words:
 
 @wording("F511", "lets-go")
 def lets_go(message: str, hint: str) -> Words:
-    """Feet, knees and hands that stay on the floor do not slide or lift on the way."""
+    """What stays on the floor does not slide or lift on the way."""
     return message, hint
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
 from unhunch.sheets.booklet import booklet
 from unhunch.sheets.drawing import on_paper
+from unhunch.sheets.figures import figures
 from unhunch.sheets.job import Job
 from unhunch.views.book import Book
 from unhunch.views.card import Card
@@ -29,9 +30,13 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
 
 
 def _routine(book: Book, id_: str) -> Iterator[Job]:
-    content = {"card": card_data(book.edition, routine_card(book.edition, book.routines[id_]))}
+    edition, view = book.edition, book.routines[id_]
+    card = routine_card(edition, view)
+    gentler = edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None
+    content = {"card": card_data(edition, card), "bad_day": gentler}
     for kind, paper, name in routine_files(id_):
-        yield _job(book.edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=content)
+        shown = content | (figures(edition, card, large=False) if kind == "sheet" else {})
+        yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
 
 
 def _all_cards(book: Book) -> Iterator[Job]:

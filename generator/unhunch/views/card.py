@@ -66,6 +66,9 @@ class Exercise:
     alt: str
     captions: str | None = None
     cautions: tuple[CautionLine, ...] = ()
+    feel: str | None = None
+    mistake: str | None = None
+    instead: CautionLine | None = None
 
 
 @dataclass(frozen=True)
@@ -75,9 +78,9 @@ class Card:
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. `stop_if` holds every
     stop sign. On paper, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
-    `sentences` stands by itself.
-    `scale` says what numbers mean. `cautions` concern all of the exercises, or come before them. `shortened_for` names
-    the only conditions of which the card warns, or is None where it warns of all.
+    `sentences` stands by itself. `scale` says what numbers mean. `check` has all that is to be checked, by condition.
+    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which
+    the card warns, or is None where it warns of all.
     """
 
     id: str
@@ -96,6 +99,7 @@ class Card:
     stop_then: str
     scale: ScaleLine | None
     cautions: tuple[CautionLine, ...]
+    check: tuple[CautionLine, ...]
     shortened_for: str | None
     progress: str | None
     plan: tuple[str, ...]

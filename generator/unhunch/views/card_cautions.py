@@ -60,6 +60,14 @@ def card_cautions(
     )
 
 
+def whom_to_ask(
+    edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None = None
+) -> Iterator[CautionLine]:
+    """Yield who asks before all of these techniques, and who before some."""
+    asked = [one for one in _said(edition, techniques, only) if one.do == "ask"]
+    return _head(edition, asked, len(techniques))
+
+
 def _said(edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None) -> Iterator[_Said]:
     found: dict[tuple[CautionId, str, str, bool], list[int]] = {}
     vocabulary = edition.catalog.vocabulary

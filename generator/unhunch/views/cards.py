@@ -16,6 +16,7 @@ from unhunch.model.timeline import minutes, timeline
 from unhunch.views.captions import captions
 from unhunch.views.card import Card, Exercise
 from unhunch.views.card_cautions import before_instead, card_cautions, instead
+from unhunch.views.check_first import check_first
 from unhunch.views.edition import Edition
 from unhunch.views.often import boxes
 from unhunch.views.qr import qr_svg
@@ -145,7 +146,11 @@ def _card(
         frequency=frequency,
         boxes=boxes(sessions, edition.t),
         exercises=tuple(
-            replace(exercise, cautions=(*own, instead(edition, other, ids)) if other else own)
+            replace(
+                exercise,
+                cautions=(*own, instead(edition, other, ids)) if other else own,
+                instead=instead(edition, other, ids) if other else None,
+            )
             for exercise, own, other in each
         ),
         stop_if=stop_if,
@@ -155,6 +160,7 @@ def _card(
         stop_then=safety.stop_then,
         scale=scale_line(edition),
         cautions=(*cautions.head, *before_instead(edition, techniques, alternatives, ids, only)),
+        check=check_first(edition, techniques, alternatives, ids, only),
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
         plan=plan,
@@ -197,5 +203,7 @@ def _exercise(edition: Edition, id_: str, *, number: int, dose: Dose, note: str 
         note=note,
         figure=picture.still if picture else None,
         alt=picture.alt if picture else "",
+        feel=technique.feel,
+        mistake=technique.often_wrong[0].text if technique.mistakes else None,
         captions=captions(edition, id_),
     )

@@ -74,8 +74,10 @@ function sentences(dose, words) {
 /** @param {Repetitions} dose @param {DoseWords} words */
 function pace({ sets, reps, seconds_each, hold_seconds, rest_seconds, set_rest_seconds }, words) {
   const { plain } = words.dose;
-  const moving = { duration: duration(seconds_each, words), hold: duration(hold_seconds, words) };
-  const parts = [filled(hold_seconds ? plain.tempo_and_hold : plain.tempo, moving)];
+  const lasts = (/** @type {number} */ seconds) => ({ duration: duration(seconds, words) });
+  const parts = hold_seconds ? [filled(plain.hold, lasts(hold_seconds))] : [];
+  if (seconds_each > hold_seconds)
+    parts.push(filled(hold_seconds ? plain.tempo_and_hold : plain.tempo, lasts(seconds_each)));
   if (rest_seconds && reps > 1) parts.push(filled(plain.rest, { duration: duration(rest_seconds, words) }));
   if (set_rest_seconds && sets > 1) parts.push(filled(plain.set_rest, { duration: duration(set_rest_seconds, words) }));
   return parts;
