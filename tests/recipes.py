@@ -483,4 +483,23 @@ HAIR = Recipe(
     (File(f"{HOUSE}/model/figure.py", (), "", change=after('"curls", "thin", ', '"fringe", ')),),
 )
 
-RECIPES = (HAIR, LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, MEASURE, POSE)
+SPOT = Recipe(
+    "A spot that can carry a body",
+    (
+        File(
+            f"{HOUSE}/figures/spots.py",
+            checked_by("tests/figures/test_ground.py", "stands_for_spots"),
+            "nose stands for spots that a body has",
+            change=before('    "belly": Spot(', '    "nose": Spot(("head",), (0, -0.12, 0.05), ("head",)),\n'),
+        ),
+        File(
+            "content/schema/technique.json",
+            checked_by("tests/test_data.py", "schemas"),
+            "run: unhunch schema",
+            command=(*UNHUNCH, "schema"),
+        ),
+    ),
+    (File(f"{HOUSE}/model/pose.py", (), "", change=after('"belly", "chest", "forehead",', ' "nose",')),),
+)
+
+RECIPES = (HAIR, LANGUAGE, FIELD, RULE, SHEET, PAGE, PAGE_KIND, PROP, MEASURE, POSE, SPOT)

@@ -36,6 +36,7 @@ CARD = Card(
     stop_then="Rest.",
     scale=ScaleLine("Soreness from 0 to 10", ("0 to 3: go on.",)),
     cautions=(CautionLine("Ask first if", "you have gout."),),
+    check=(CautionLine("Gout:", "(1) Rest."),),
     shortened_for=None,
     progress="When it is easy.",
     plan=(),

@@ -14,18 +14,23 @@ from unhunch.model.papers import ROUTINE_KINDS
 from unhunch.sheets.job import Job
 
 PATHS = [job.path for job in real_jobs()]
-LEAST_SIZE = {"large": 18.0, "sheet": 9.0}
-MOST_PAGES = {"sheet": 4, "large": 4, "log": 1}
+LEAST_SIZE = {"large": 16.0, "sheet": 9.0, "one-page": 9.0}
+MOST_PAGES = {"sheet": 4, "large": 8, "one-page": 1, "log": 1}
+WHOLE = ("sheet", "large")
+"""The kinds that say all of a routine."""
+
 FEW, RATED = 5, 8
-LEAST_PICTURE = {"sheet": (35, 28)}
+LEAST_PICTURE = {"sheet": (35, 28), "large": (37.5, 37.5), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
 LEAST_MARGIN = {"index-cards": 6.0}
 LEAST_SQUARE = {"large": 10.0}
-DAYS = {"large": 7, "log": 28}
+WEEKS = {"log": 4}
 
 
 def test_each_kind_of_sheet_has_its_limits() -> None:
-    assert MOST_PAGES.keys() == {*DAYS, "sheet"} == ROUTINE_KINDS.keys(), "say in this module how long each kind may be"
+    assert MOST_PAGES.keys() == {*WEEKS, *LEAST_PICTURE} == ROUTINE_KINDS.keys(), (
+        "say in this module how long each kind may be"
+    )
 
 
 def sizes(job: Job) -> tuple[float, float]:
@@ -37,9 +42,13 @@ def sizes(job: Job) -> tuple[float, float]:
 def texts(job: Job, *, cautions: bool = True) -> Iterator[tuple[str, ...]]:
     """What must be read, in its order: the stop signs, then each exercise's name, dose, steps and cautions."""
     data = json.loads(job.data)
-    if job.template == "sheet":
+    if job.template in WHOLE:
         yield (data["card"]["signs"], *data["card"]["sentences"])
         yield from map(row_of, data["card"]["exercises"])
+        return
+    if job.template == "one-page":
+        yield (data["card"]["signs"], *data["card"]["sentences"])
+        yield from ((exercise["name"], exercise["plain"]) for exercise in data["card"]["exercises"])
         return
     for card in (data["card"],) if "card" in data else data.get("cards", ()):
         log = job.template == "log"
@@ -61,7 +70,7 @@ def row_of(exercise: dict[str, Any]) -> tuple[str, ...]:
 
 def beside(job: Job) -> Iterator[str]:
     """What stands where a sheet has room: the check by condition, the scale, when to do more, and the bad day."""
-    if job.template != "sheet":
+    if job.template not in WHOLE:
         return
     data = json.loads(job.data)
     card = data["card"]
@@ -105,9 +114,7 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
         ("7: out of order", criteria.out_of_order(sheet, wanted)),
         (
             "8: split",
-            criteria.split(sheet, texts(job, cautions=job.template == "sheet"))
-            if job.template in ("sheet", "large")
-            else [],
+            criteria.split(sheet, texts(job)) if job.template in WHOLE else [],
         ),
     ]
     found = [f"{name} {what}" for name, what in checks if what]
@@ -135,21 +142,21 @@ def routine_faults(job: Job, pages: list[criteria.Sheet], row: dict[str, Any]) -
     wanted = squares_of(job, card)
     if squares not in wanted:
         yield f"12: {squares} empty squares of {least} mm, not {wanted}"
-    if job.template == "sheet":
-        lowest = json.loads(job.data)
-        heights = [figure["height"] for figure in lowest["figures"] if figure["positions"]]
+    if job.template in LEAST_PICTURE:
+        figures = json.loads(job.data)["figures"]
+        heights = [figure["height"] for figure in figures if figure["positions"]]
         row["lowest picture mm"] = min(heights)
-        if min(heights) < LEAST_PICTURE["sheet"][len(card["exercises"]) > FEW]:
+        if min(heights) < LEAST_PICTURE[job.template][len(card["exercises"]) > FEW]:
             yield f"13: a position of {min(heights)} mm"
 
 
 def squares_of(job: Job, card: dict[str, Any]) -> tuple[int, ...]:
     """How many squares there may be: one a session, and two rows for pain, which a full sheet leaves to the log."""
     count = len(card["exercises"])
-    if job.template == "sheet":
-        sessions = count * card["boxes"]["rows"] * len(card["boxes"]["labels"])
-        return sessions, sessions + 2 * RATED
-    return (DAYS[job.template] * (count + 2),)
+    week = card["boxes"]["rows"] * len(card["boxes"]["labels"])
+    if job.template in LEAST_PICTURE:
+        return count * week, count * week + 2 * RATED
+    return (WEEKS[job.template] * (count + 2) * week,)
 
 
 @pytest.mark.untraced

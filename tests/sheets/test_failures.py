@@ -29,6 +29,13 @@ def failure(job: Job) -> str:
     return str(problem(catalog_of(PROJECT), raised.value))
 
 
+def without_words(job: Job) -> Job:
+    """The job with a first figure that nothing says."""
+    data = json.loads(job.data)
+    data["figures"][0]["positions"][0] |= {"svg": SVG, "alt": ""}
+    return replace(job, data=json.dumps(data, ensure_ascii=False))
+
+
 def test_too_much_content_names_the_routine_its_file_and_line() -> None:
     crowded = with_first_exercise(SHEET, steps=["Stand up and sit down again, slowly."] * 300)
     said = failure(crowded)
@@ -36,7 +43,7 @@ def test_too_much_content_names_the_routine_its_file_and_line() -> None:
     assert "P611 two-minute-desk-reset-a4.pdf does not fit: " in said
 
 
-def test_large_print_of_more_than_four_pages_fails() -> None:
+def test_large_print_of_an_exercise_that_is_longer_than_a_page_fails() -> None:
     job = job_named("two-minute-desk-reset-large-letter.pdf")
     assert "P611 two-minute-desk-reset-large-letter.pdf" in failure(
         with_first_exercise(job, steps=["Stand up and sit down again, slowly."] * 300)
@@ -44,7 +51,7 @@ def test_large_print_of_more_than_four_pages_fails() -> None:
 
 
 def test_a_figure_without_words_names_the_sheet() -> None:
-    assert "P612 two-minute-desk-reset-a4.pdf" in failure(with_first_exercise(SHEET, figure=SVG, alt=""))
+    assert "P612 two-minute-desk-reset-a4.pdf" in failure(without_words(SHEET))
 
 
 def test_a_letter_that_no_font_has_names_it() -> None:

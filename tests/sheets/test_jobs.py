@@ -7,9 +7,9 @@ from tests.sheets.making import real_book, real_jobs
 from unhunch.sheets.jobs import sheet_jobs
 
 
-def test_every_routine_has_its_six_pdfs_at_the_promised_addresses() -> None:
+def test_every_routine_has_its_eight_pdfs_at_the_promised_addresses() -> None:
     names = {job.path for job in sheet_jobs(real_book(), ["gentle-day"])}
-    parts = ("", "large-", "log-")
+    parts = ("", "large-", "one-page-", "log-")
     assert names == {
         f"routines/gentle-day/gentle-day-{part}{paper}.pdf" for part in parts for paper in ("a4", "letter")
     }

@@ -34,14 +34,27 @@ def test_every_sheet_has_room_for_the_stamp_of_a_clinic(path: str, built: Path) 
     assert sum(empty_frames(page, *STAMP) for page in pages((built / path).read_bytes())) == 1
 
 
-@pytest.mark.parametrize("name", ["first-article-letter.pdf", "first-article-large-letter.pdf"])
-def test_the_fullest_sheets_bear_two_more_lines_of_warnings(name: str) -> None:
-    job = job_named(name)
-    *others, last = json.loads(job.data)["card"]["cautions"]
-    more = "; ".join(["swollen or tender glands (4, 5)"] * 6)
-    longer = Sheet(compile_sheet(with_card(job, cautions=[*others, last | {"text": f"{last['text']} {more}"}])))
-    assert missing(longer, [more]) == []
-    assert page_count(longer) == (4 if "large" in name else 2)
+@pytest.mark.parametrize("routine", ["gentle-day", "walk-and-loosen", "two-minute-desk-reset"])
+def test_a_routine_of_few_words_is_on_one_leaf(routine: str, built: Path) -> None:
+    for paper in ("a4", "letter"):
+        assert page_count(Sheet((built / f"routines/{routine}/{routine}-{paper}.pdf").read_bytes())) == 2
+
+
+def test_a_check_that_fills_more_than_a_page_goes_on_on_the_next() -> None:
+    job = job_named("second-article-a4.pdf")
+    lines = json.loads(job.data)["card"]["check"]
+    sheet = Sheet(compile_sheet(with_card(job, check=[*lines, *lines, *lines])))
+    assert missing(sheet, [line["text"] for line in lines]) == []
+    assert page_count(sheet) == 6
+
+
+def test_eight_exercises_with_long_names_are_set_on_as_many_pages_as_they_take() -> None:
+    job = job_named("second-article-a4.pdf")
+    exercises = json.loads(job.data)["card"]["exercises"]
+    name = "Mind many warm woollen mittens on Monday mornings, and the moon at midnight, too"
+    for one in (job, job_named("second-article-one-page-a4.pdf")):
+        sheet = Sheet(compile_sheet(with_card(one, exercises=[exercise | {"name": name} for exercise in exercises])))
+        assert missing(sheet, [name]) == []
 
 
 @pytest.mark.parametrize("letters", [40, 50, 58, 65])
@@ -49,5 +62,5 @@ def test_a_first_step_of_any_length_stays_out_of_the_squares(letters: int) -> No
     step = ("Mind many warm woollen mittens on Monday mornings " * 2)[:letters].strip() + "."
     steps = [step, "Move your arms.", "Let go."]
     sheet = Sheet(compile_sheet(with_first_exercise(job_named("second-article-a4.pdf"), steps=steps, note=None)))
-    exercises, ratings, days = 8, 2, 7
-    assert all_empty_squares(sheet) == days * (exercises + ratings)
+    exercises, sessions, ratings = 8, 3, 2 * 8
+    assert all_empty_squares(sheet) == exercises * sessions + ratings

@@ -37,7 +37,7 @@ def follow(id_: str, root: Path, cache: Cache, out: Path) -> None:
 def _draw(id_: str, root: Path, cache: Cache, out: Path, last: Drawing | None) -> tuple[Drawing | None, Path | None]:
     """Draw what the file says now, or show the last drawing with what is wrong; give drawing and page."""
     found = sketches(root, (id_,))
-    figure = found[id_].figure if id_ in found else None
+    figure = preview.as_shown(root, found).get(id_)
     drawn, failed = preview.attempt({id_: figure} if figure else {}, cache)
     own = [p for p in preview.problems_of(root, found, drawn, cache) if p.path == TECHNIQUES.path(id_)]
     click.echo(as_text(own) or "No problems.")

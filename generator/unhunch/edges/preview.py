@@ -9,6 +9,7 @@ from pathlib import Path
 from unhunch.catalog.read import read_catalog
 from unhunch.catalog.sketches import Sketch, sketches
 from unhunch.figures.cache import draw_all
+from unhunch.figures.casting import cast
 from unhunch.figures.checked import check_all
 from unhunch.figures.contact_sheet import contact_sheet, other_views, preview_page
 from unhunch.figures.drawing import Drawing
@@ -23,9 +24,20 @@ _SHEET = "index.html"
 _REFRESH = '<meta http-equiv="refresh" content="1">'
 
 
+def as_shown(root: Path, found: Mapping[str, Sketch]) -> dict[str, Figure]:
+    """Give what can be drawn of some sketches with whoever is shown in it, as it is published.
+
+    Who should not do a technique is known of a finished file only; else its id alone decides.
+    """
+    catalog, _ = read_catalog(root)
+    published = catalog.figures() if catalog else {}
+    drawable = {id_: sketch.figure for id_, sketch in found.items() if sketch.figure}
+    return {id_: published.get(id_) or cast(id_, figure) for id_, figure in drawable.items()}
+
+
 def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figure]:
     """Give those figures that the catalog in the folder `before` has otherwise, or not at all."""
-    old = {id_: sketch.figure for id_, sketch in sketches(before).items()}
+    old = as_shown(before, sketches(before))
     return {id_: figure for id_, figure in figures.items() if old.get(id_) != figure}
 
 

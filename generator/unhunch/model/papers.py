@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 PAPERS = ("a4", "letter")
 CARD_PAPERS = (*PAPERS, "3x5")
-ROUTINE_KINDS = {"sheet": "", "large": "large-", "log": "log-"}
+ROUTINE_KINDS = {"sheet": "", "large": "large-", "one-page": "one-page-", "log": "log-"}
 """Each kind of a routine's PDFs, and what its file name has between the routine's id and the paper."""
 
 

@@ -1,14 +1,14 @@
 """The PDFs of a catalog: a job for each, with all that it shows."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
 from unhunch.sheets.booklet import booklet
 from unhunch.sheets.drawing import on_paper
-from unhunch.sheets.figures import figures
+from unhunch.sheets.figures import at_a_glance, figures, large_figures
 from unhunch.sheets.job import Job
 from unhunch.views.book import Book
 from unhunch.views.card import Card
@@ -17,6 +17,13 @@ from unhunch.views.edition import Edition
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
+
+FIGURES: Final[Mapping[str, Callable[[Edition, Card], dict[str, Any]]]] = {
+    "sheet": figures,
+    "large": large_figures,
+    "one-page": at_a_glance,
+}
+"""What gives the figures of the kinds that show their positions one by one."""
 
 
 def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
@@ -33,9 +40,9 @@ def _routine(book: Book, id_: str) -> Iterator[Job]:
     edition, view = book.edition, book.routines[id_]
     card = routine_card(edition, view)
     gentler = edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None
-    content = {"card": card_data(edition, card), "bad_day": gentler}
+    content = {"card": card_data(edition, card), "bad_day": gentler, "large": False}
     for kind, paper, name in routine_files(id_):
-        shown = content | (figures(edition, card, large=False) if kind == "sheet" else {})
+        shown = content | (FIGURES[kind](edition, card) if kind in FIGURES else {})
         yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
 
 

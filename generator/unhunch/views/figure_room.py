@@ -6,6 +6,7 @@ Computed once, for the sheets that Typst sets and for the browser's print.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -23,16 +24,24 @@ _FEW = 5
 
 @dataclass(frozen=True)
 class Heights:
-    """Of one position, in mm: the least, and what it has if its width allows."""
+    """Of one position, in mm: the least, and what it has if its width allows.
+
+    With it, how wide the column of figures is at least and at most, and a figure that does not fit into that.
+    """
 
     least: float
     wanted: float
+    narrowest: float = 56
+    common: float = 66
+    most: float = 80
 
 
-def heights(exercises: int, *, large: bool = False) -> Heights:
+LARGE: Final = Heights(44, 50, narrowest=79, common=84, most=94)
+"""In large print, whatever number there is."""
+
+
+def heights(exercises: int) -> Heights:
     """Give how high a position is, by the number of exercises on the sheet."""
-    if large:
-        return Heights(44, 52)
     return Heights(35, 36) if exercises <= _FEW else Heights(28, 31)
 
 
@@ -65,20 +74,27 @@ class Shape:
         return min(wanted, wanted * width / self.width(wanted)) if self.width(wanted) > width else wanted
 
 
-_NARROWEST, _COMMON, _WIDEST = 56.0, 66.0, 80.0
-"""Widths in mm: of the column of figures, the least and the most; and of a figure that does not fit into that."""
-
-
 def columns(shapes: Sequence[Shape | None], room: Heights) -> tuple[float, ...]:
     """Give the width of each figure's column, in mm: the same for all, but for those that would be too low in it."""
-    needed = [_needed(shape, room) if shape else _NARROWEST for shape in shapes]
-    common = max((_NARROWEST, *(width for width in needed if width <= _COMMON)))
-    return tuple(common if width <= _COMMON else min(width, _WIDEST) for width in needed)
+    needed = [_needed(shape, room) if shape else room.narrowest for shape in shapes]
+    common = max((room.narrowest, *(width for width in needed if width <= room.common)))
+    return tuple(common if width <= room.common else min(width, room.most) for width in needed)
 
 
 def _needed(shape: Shape, room: Heights) -> float:
     least = shape.width(room.least)
-    return least if shape.stacked or shape.drawing or least > _COMMON else min(_COMMON, shape.width(room.wanted))
+    return (
+        least if shape.stacked or shape.drawing or least > room.common else min(room.common, shape.width(room.wanted))
+    )
+
+
+GLANCE = 60.0
+"""Width of a figure on the page for a wall, in mm."""
+
+
+def glance(exercises: int) -> Heights:
+    """Give how high a position is on the page for a wall, where two exercises stand side by side."""
+    return Heights(28, 38 if exercises <= 2 * 3 else 29)
 
 
 def positions(picture: Picture) -> tuple[Markup, ...]:

@@ -38,7 +38,7 @@ def command(
         following.follow(ids[0], root, kept, out)
         return
     found = sketches(root, ids)
-    figures = {id_: sketch.figure for id_, sketch in found.items() if sketch.figure}
+    figures = preview.as_shown(root, found)
     asked = preview.changed_figures(figures, before) if before else figures
     drawn, failed = preview.attempt(asked, kept, progress_bar)
     if drawn:
