@@ -11,7 +11,7 @@ from markupsafe import Markup
 from unhunch.views.often import Boxes
 from unhunch.views.scale import ScaleLine
 
-SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 88}
+SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 80}
 """How text is set, from airy on, each with the most rows of text that it holds; from paged on, on two pages."""
 
 FULLEST = "full"
