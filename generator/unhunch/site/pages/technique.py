@@ -14,6 +14,7 @@ from unhunch.views.book import Book
 from unhunch.views.cards import technique_card
 from unhunch.views.downloads import card_downloads
 from unhunch.views.edition import Edition
+from unhunch.views.in_short import technique_in_short
 from unhunch.views.linked_data import technique_data
 from unhunch.views.pace import pace
 from unhunch.views.safety import lines
@@ -46,6 +47,7 @@ def _text(book: Book, view: TechniqueView) -> Markup:
         "technique.md.j2",
         edition.t,
         view=view,
+        short=technique_in_short(edition, view),
         figure=_figure(edition, view),
         card=_card(edition, view),
         downloads=card_downloads(edition.t),
