@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from unhunch.views.card import Card
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 from unhunch.views.routine import RoutineView
@@ -23,7 +24,7 @@ def technique_in_short(edition: Edition, view: TechniqueView) -> tuple[ShortLine
     t, card = edition.t, technique_card(edition, view)
     amount = view.amount
     how_much = (amount.plain, f"{capital(amount.takes)}{t('list.sentence_end')}", view.frequency) if amount else ()
-    signs = card.signs if card else " ".join(sign.text for sign in view.stop_if)
+    signs = _signs(edition, card) if card else " ".join(sign.text for sign in view.stop_if)
     lines = (
         ShortLine(t("short.how_much"), " ".join(filter(None, how_much))),
         _check_first(edition, view),
@@ -39,9 +40,18 @@ def routine_in_short(edition: Edition, view: RoutineView) -> tuple[ShortLine, ..
     lines = (
         ShortLine(t("short.moves"), edition.joined(names) + end),
         ShortLine(t("card.frequency"), f"{view.often} {capital(t('time.about', n=view.minutes))}{end}".strip()),
-        ShortLine(t("card.stop"), routine_card(edition, view).signs),
+        ShortLine(t("card.stop"), _signs(edition, routine_card(edition, view))),
     )
     return tuple(line for line in lines if line.text)
+
+
+def _signs(edition: Edition, card: Card) -> str:
+    """Give the signs to stop that all movements have, in one sentence, and then each other sign in one of its own."""
+    t, common = edition.t, {sign.short or sign.text for sign in edition.catalog.safety.stop_if}
+    items = [sign for sign in card.sign_items if sign in common]
+    others = [capital(sign) for sign in card.sign_items if sign not in common]
+    told = ([t("list.semicolon").join(items)] if items else []) + others
+    return " ".join(one + t("list.sentence_end") for one in told) or card.signs
 
 
 def _check_first(edition: Edition, view: TechniqueView) -> ShortLine:
