@@ -64,10 +64,11 @@ def _card(edition: Edition, view: TechniqueView) -> Markup | None:
 
 
 def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
-    """Give the moving figure with its pause; what does not move is seen on the card."""
+    """Give the moving figure with its pause; what does not move, and its numbers, are seen on the card."""
     if view.picture and view.picture.motion:
-        speed = pace(edition.technique(view.id).dose)
-        return render.html("figure.html.j2", edition.t, motion=view.picture.motion, pace=speed, alt=view.picture.alt)
+        technique = edition.technique(view.id)
+        alt = technique.figure.alt if technique.figure else view.picture.alt
+        return render.html("figure.html.j2", edition.t, motion=view.picture.motion, pace=pace(technique.dose), alt=alt)
     return None
 
 
