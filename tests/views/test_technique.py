@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tests.editions import knee_book, small_book, small_edition
+from tests.sheets.making import real_book
 from unhunch.catalog.catalog import Sourced
 from unhunch.model.routine import Routine
 from unhunch.views.edition import Link
