@@ -278,13 +278,16 @@ SHEET = Recipe(
             "tests/sheets/test_acceptance.py",
             checked_by("tests/sheets/test_acceptance.py", "limits"),
             "say in this module how long each kind may be",
-            change=('"log": 28}', '"log": 28, "notes": 28}\nMOST_PAGES["notes"] = 1'),
+            change=('"log": 4}', '"log": 4, "notes": 4}\nMOST_PAGES["notes"] = 1'),
         ),
         File(
             "tests/sheets/test_jobs.py",
             checked_by("tests/sheets/test_jobs.py"),
             "routines/gentle-day/gentle-day-notes-a4.pdf",
-            change=('parts = ("", "large-", "log-")', 'parts = ("", "large-", "log-", "notes-")'),
+            change=(
+                'parts = ("", "large-", "one-page-", "log-")',
+                'parts = ("", "large-", "one-page-", "log-", "notes-")',
+            ),
         ),
     ),
     (

@@ -163,9 +163,9 @@ def test_the_sheets_of_a_routine_are_printed_once(tmp_path: Path) -> None:
     root, out = small(tmp_path / "root"), tmp_path / "out"
     first = run("sheets", "toe-rest", "--root", root, "--out", out)
     assert first.exit_code == 0, first.output
-    assert first.output.endswith("6 written, 0 unchanged.\n")
+    assert first.output.endswith("8 written, 0 unchanged.\n")
     assert (out / "routines" / "toe-rest" / "toe-rest-large-a4.pdf").read_bytes().startswith(b"%PDF")
-    assert run("sheets", "toe-rest", "--root", root, "--out", out).output.endswith("0 written, 6 unchanged.\n")
+    assert run("sheets", "toe-rest", "--root", root, "--out", out).output.endswith("0 written, 8 unchanged.\n")
 
 
 @pytest.mark.parametrize("command", [("sheets", "--out"), ("figures", "--out"), ("export",), ("build", "--out")])

@@ -37,7 +37,7 @@ CALL = re.compile(r"(?<!lang\.)\bt\(\s*f?[\"'](?P<key>[^\"']+)[\"'](?P<computed>
 GROUP = re.compile(r"\bt\.group\(\"(?P<key>[^\"]+)\"\)(?P<rest>\.\w+)")
 WHOLE = re.compile(r"\bt\.group\(\"(?P<key>[^\"]+)\"\)(?!\.)")
 """A group that is handed to a script."""
-WORD = re.compile(r"\bwords\.(?P<word>[a-z_]+)")
+WORD = re.compile(r"\bwords\.(?P<word>[a-z_]+(?:\.[a-z_]+)*)")
 
 
 def keys(tree: Mapping[str, Any], before: str = "") -> Iterator[str]:

@@ -22,7 +22,6 @@ PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 SCHEMES = {"light": "default", "dark": "slate"}
 ROUTINES = sorted(path.stem for path in (PROJECT / "content" / "routines").glob("*.yml"))
 OTHER_PAGES = ("", "safety/", "routines/", "techniques/", "causes/", "desk/", "treatments/", "evidence/", "about/")
-DAYS = 7
 MOST_PAGES = 2
 LEAST_POINTS = 11.99
 """12 pt, as exactly as the printer's units can say it."""
@@ -78,7 +77,7 @@ def judged(pdf: bytes, card: Card, paper: Paper) -> dict[int, bool]:
         **criteria.of_every_size(sheet, paper, LEAST_POINTS, texts(card), exercises(card)),
         10: criteria.white_share(sheet) > 0.8 and criteria.ink_share(sheet) < 0.15,
         11: code is not None and code.text == card.address and code.width >= 24 and code.quiet_modules >= 4,
-        12: criteria.all_empty_squares(sheet) == DAYS * len(card.exercises),
+        12: criteria.all_empty_squares(sheet) == len(card.boxes.labels) * card.boxes.rows * len(card.exercises),
     }
 
 

@@ -11,7 +11,7 @@ from unhunch.sheets.compile import compile_sheet
 
 DPI = 80
 SHOWN = {
-    "docs/sheet-pdf.png": ("morning-loosen-up-a4.pdf", (0,)),
+    "docs/sheet-pdf.png": ("morning-loosen-up-a4.pdf", (0, 1)),
     "docs/sheet-large.png": ("morning-loosen-up-large-a4.pdf", (0, 1, 2)),
     "docs/sheet-cards.png": ("cards-a4.pdf", (0,)),
     "docs/sheet-booklet.png": ("booklet-a4.pdf", (0, 1)),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-A4 = ["-a4", "-large-a4", "-log-a4"]
-LETTER = ["-letter", "-large-letter", "-log-letter"]
-AS_WRITTEN = ["-a4", "-letter", "-large-a4", "-large-letter", "-log-a4", "-log-letter"]
+A4 = ["-a4", "-large-a4", "-one-page-a4", "-log-a4"]
+LETTER = ["-letter", "-large-letter", "-one-page-letter", "-log-letter"]
+AS_WRITTEN = [name for pair in zip(A4, LETTER, strict=True) for name in pair]
 ROUTINE = "two-minute-desk-reset"
 
 

@@ -65,6 +65,12 @@ def test_the_rows_of_cautions_count_as_its_text_is_set() -> None:
     assert (card.setting, fuller.setting) == ("airy", FULLEST)
 
 
+def test_the_rows_of_a_long_dose_count_too() -> None:
+    card = routine_card(small_edition(), small_book().routines["toe-break"])
+    slow = tuple(replace(e, plain="Do it twice. Take your time for it. " * 30) for e in card.exercises)
+    assert (card.setting, replace(card, exercises=slow).setting) == ("airy", "paged")
+
+
 def test_a_card_has_a_code_only_when_its_address_leads_somewhere() -> None:
     published = routine_card(small_edition(), small_book().routines["toe-rest"])
     assert published.address == "https://toes.example/routines/toe-rest/"

@@ -141,9 +141,9 @@ class Contact(_Angles):
     touch: Landmark = Field(description="What the hand touches; without `cross` on the hand's own side.")
     at: Annotated[tuple[Centimetres, Centimetres, Centimetres], Field(strict=False)] | None = Field(
         None,
-        description="Where a point lies in the air, or where linked hands hold each other: centimetres from the middle "
-        "of the chest, [out to the hand's side, forward, up]. Linked hands are not out to a side. On a wall, or on the "
-        "frame of a door: from the floor between the feet.",
+        description="Where a point lies in the air, or where linked hands hold each other. In centimetres from the "
+        "middle of the chest: [out to the hand's side, forward, up]. Linked hands are not out to a side. On a wall, or "
+        "on the frame of a door: from the floor between the feet.",
         examples=[[2, 50, -5]],
     )
     cross: bool = Field(False, description="Touch the other side of the body.")
@@ -173,8 +173,8 @@ class Pose(_Angles):
     tilt: Angle = Field(0, description="The whole body tips to its left.")
     rests: dict[Spot, Height] | None = Field(
         None,
-        description="What carries the body instead of what carries its base pose: how many centimetres each part is "
-        "over the floor, 0 on it.",
+        description="What carries the body instead of what carries its base pose. Each part with its height over the "
+        "floor in centimetres: 0 is on it.",
         examples=[{"feet": 0, "upper_back": 0}],
     )
     settle: bool = Field(False, description="Let the whole body roll to where its weight lies lowest.")

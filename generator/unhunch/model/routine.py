@@ -9,7 +9,7 @@ from unhunch.model.plan import MOST_WEEKS, PlanWeek
 from unhunch.model.sessions import Sessions
 
 MOST_ITEMS = 8
-"""More do not fit on one printed page."""
+"""More do not fit on one printed page for a wall, nor on two leaves."""
 
 
 class Alternative(Entry):

@@ -52,7 +52,7 @@ def hidden_highlight(message: str, hint: str) -> Words:
 
 @wording("F507", "out-of-balance", of_safety=True)
 def out_of_balance(message: str, hint: str) -> Words:
-    """The weight of a body is over what carries it, such as its feet, a seat or the floor, and never the head alone."""
+    """The weight of a body is over what carries it: its feet, a seat or the floor. The head alone never does."""
     return message, hint
 
 

@@ -40,10 +40,15 @@ def _routine(book: Book, id_: str) -> Iterator[Job]:
     edition, view = book.edition, book.routines[id_]
     card = routine_card(edition, view)
     gentler = edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None
-    content = {"card": card_data(edition, card), "bad_day": gentler, "large": False}
+    content = {"card": without_figures(card_data(edition, card)), "bad_day": gentler, "large": False}
     for kind, paper, name in routine_files(id_):
         shown = content | (FIGURES[kind](edition, card) if kind in FIGURES else {})
         yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
+
+
+def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the data of a card without the drawings: what shows them has each position by itself."""
+    return {**card, "exercises": [{**exercise, "figure": None} for exercise in card["exercises"]]}
 
 
 def _all_cards(book: Book) -> Iterator[Job]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from unhunch.views.often import Boxes
 from unhunch.views.scale import ScaleLine
 
-SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 88}
+SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 80}
 """How text is set, from airy on, each with the most rows of text that it holds; from paged on, on two pages."""
 
 FULLEST = "full"
@@ -20,6 +20,9 @@ FULLEST = "full"
 LETTERS_A_ROW = 85
 LETTERS_BESIDE = 65
 """Of a row beside an exercise's picture."""
+
+LETTERS_NAMED = 52
+"""Of a row of its name and dose, which stand beside its boxes, too."""
 
 
 @dataclass(frozen=True)
@@ -135,5 +138,6 @@ class Card:
         warnings = sum(map(len, (*self.stop_if, self.stop_then, scale, self.shortened_for or "")))
         warnings += sum(line.letters for line in self.cautions)
         beside = sum(-(-line.letters // LETTERS_BESIDE) for exercise in self.exercises for line in exercise.cautions)
-        rows = 2 * len(self.exercises) + steps + notes + beside + warnings // LETTERS_A_ROW
+        named = sum(1 - -len(f"{e.number} {e.name}: {e.plain}") // LETTERS_NAMED for e in self.exercises)
+        rows = named + steps + notes + beside + warnings // LETTERS_A_ROW
         return next((name for name, most in SETTINGS.items() if rows <= most), FULLEST)

@@ -11,7 +11,7 @@ from unhunch.model.routine import MOST_ITEMS, Alternative, Item, Routine
 from unhunch.model.technique import Technique
 from unhunch.views.book import Book
 from unhunch.views.brief import Brief, brief
-from unhunch.views.card import FULLEST, LETTERS_A_ROW, LETTERS_BESIDE, SETTINGS, Card, CautionLine
+from unhunch.views.card import FULLEST, LETTERS_A_ROW, LETTERS_BESIDE, LETTERS_NAMED, SETTINGS, Card, CautionLine
 from unhunch.views.card_cautions import another, when
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
@@ -106,7 +106,13 @@ def own_sheet_data(book: Book) -> Data:
         "conditions": {
             term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
         },
-        "room": {"settings": SETTINGS, "fullest": FULLEST, "letters": LETTERS_A_ROW, "beside": LETTERS_BESIDE},
+        "room": {
+            "settings": SETTINGS,
+            "fullest": FULLEST,
+            "letters": LETTERS_A_ROW,
+            "beside": LETTERS_BESIDE,
+            "named": LETTERS_NAMED,
+        },
         "techniques": {id_: _technique(edition, edition.technique(id_)) for id_ in pickable(book)},
         "routines": {id_: _routine(edition, edition.routine(id_)) for id_ in book.routines},
         "words": {

@@ -73,13 +73,13 @@ def _sentences(dose: Dose, t: Strings) -> Iterator[str]:
 
 def _pace(dose: Repetitions, t: Strings) -> Iterator[str]:
     """Yield how slowly, in the order in which it is done."""
-    if dose.hold_seconds:
+    moving = duration(dose.seconds_each, t)
+    if not dose.hold_seconds:
+        yield t("dose.plain.tempo", duration=moving)
+    else:
         yield t("dose.plain.hold", duration=duration(dose.hold_seconds, t))
-    if dose.seconds_each > dose.hold_seconds:
-        yield t(
-            "dose.plain.tempo_and_hold" if dose.hold_seconds else "dose.plain.tempo",
-            duration=duration(dose.seconds_each, t),
-        )
+        if dose.seconds_each > dose.hold_seconds:
+            yield t("dose.plain.tempo_and_hold", duration=moving)
     if dose.rest_seconds and dose.reps > 1:
         yield t("dose.plain.rest", duration=duration(dose.rest_seconds, t))
     if dose.set_rest_seconds and dose.sets > 1:

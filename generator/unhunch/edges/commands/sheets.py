@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from unhunch.edges.clinic import read_clinic
 from unhunch.edges.publication import read_book
 from unhunch.edges.sources import sources
 from unhunch.edges.terminal import CACHE, ROOT, cache_in, progress_bar, report
+from unhunch.sheets.clinic import for_clinic
 from unhunch.sheets.jobs import sheet_jobs
 from unhunch.sheets.problems import problem
 from unhunch.sheets.write import write_sheets
@@ -20,8 +22,14 @@ from unhunch.work.output.sources import keep_out_of
 @ROOT
 @CACHE
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build/sheets"))
-def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path) -> None:
+@click.option(
+    "--clinic",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file with the name, phone and logo of a clinic, for the sheets that it hands out.",
+)
+def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path, clinic: Path | None) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
+    prepared = read_clinic(clinic) if clinic else None
     keep_out_of(out, sources(root))
     kept = cache_in(cache)
     book, problems = read_book(root, from_environment(), kept, progress_bar)
@@ -32,6 +40,8 @@ def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path) -> 
     if unknown:
         raise click.ClickException(f"No routine is called: {', '.join(unknown)}")
     jobs = sheet_jobs(book, ids)
+    if prepared:
+        jobs = tuple(for_clinic(jobs, *prepared))
     with click.progressbar(length=len(jobs), label="Printing", file=sys.stderr) as bar:
         done = write_sheets(jobs, out, kept, each=lambda _: bar.update(1))
     report(sorted(problem(book.edition.catalog, error) for error in done.failed))

@@ -32,15 +32,18 @@ export function needOf(ids, { techniques, words: { list } }) {
 }
 
 /**
- * How many rows a card takes: two an exercise, with its `texts`, the cautions beside its picture, and all warnings above.
- * @param {string[]} ids @param {number} texts @param {{head: Line[], each: Line[][]}} cautions @param {string} shortened
+ * How many rows a card takes: a gap and the name of each exercise with its dose, its other `texts`, the cautions beside
+ * its picture, and all warnings above.
+ * @param {string[]} ids @param {string[]} names @param {number} texts @param {{head: Line[], each: Line[][]}} cautions
+ * @param {string} shortened
  * @param {Data} data
  */
-export function rowsOf(ids, texts, cautions, shortened, data) {
+export function rowsOf(ids, names, texts, cautions, shortened, data) {
   const above = [...stopIf(ids, data), data.stop_then, data.scale, shortened].map(lettersOf);
   const warnings = sum([...above, ...cautions.head.map(lettersOfLine)]);
   const beside = cautions.each.flat().map((line) => Math.ceil(lettersOfLine(line) / data.room.beside));
-  return 2 * ids.length + texts + sum(beside) + Math.floor(warnings / data.room.letters);
+  const named = names.map((name) => 1 + Math.ceil(lettersOf(name) / data.room.named));
+  return sum(named) + texts + sum(beside) + Math.floor(warnings / data.room.letters);
 }
 
 /** @param {number[]} numbers */

@@ -38,7 +38,8 @@ export async function cardOf(sheet, data, only) {
   const shortened = shorten(card, only, data);
   card.classList.remove("rc--airy");
   const texts = card.querySelectorAll(".rc-step, .rc-note").length;
-  const rows = rowsOf(ids, texts, { head: above, each }, shortened, data);
+  const names = [...card.querySelectorAll(".rc-name")].map(({ textContent }) => textContent ?? "");
+  const rows = rowsOf(ids, names, texts, { head: above, each }, shortened, data);
   const set = setting(rows, data);
   if (sheet.large) card.classList.add("rc--large");
   if (!sheet.large || set === data.room.fullest) card.classList.add(`rc--${set}`);

@@ -33,7 +33,7 @@ import { SITE } from "../answers/answers.js";
  * @property {string} scale  The scale, in a few words.
  * @property {string[]} levels
  * @property {Record<string, {label: string, clause: string}>} conditions
- * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number}} room
+ * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number, named: number}} room
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines
  * @property {DoseWords & Record<string, any>} words
