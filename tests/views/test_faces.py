@@ -9,7 +9,8 @@ from tests.project import PROJECT
 from unhunch.views.edition import Picture
 from unhunch.views.faces import faces
 
-PICTURE = Picture(*[Markup("")] * 5, alt="A toe.")
+NONE = Markup()
+PICTURE = Picture(NONE, NONE, NONE, NONE, NONE, "A toe.")
 
 
 def test_each_routine_of_this_catalog_has_a_move_that_no_other_shows() -> None:
