@@ -12,13 +12,21 @@ from pathlib import Path
 
 import yaml
 
+from unhunch.catalog.read import read_catalog
+from unhunch.model.figure import Figure
+
 _LINK = re.compile(r"\b(technique|on_a_bad_day): ([a-z0-9-]+)")
 _NAME = re.compile(r"^name: .*$", re.MULTILINE)
 _OLD_ID = re.compile(r"^formerly:.*\n(- .*\n)*", re.MULTILINE)
 
 
 def write(like: Path, root: Path, techniques: int) -> Path:
-    """Copy the content of the catalog `like` to `root`, grown to so many techniques at least; give `root`."""
+    """Copy the content of the catalog `like` to `root`, grown to so many techniques at least; give `root`.
+
+    A copy shows whoever the figure that it is of shows: that somebody else can do it, too, nobody has tried.
+    """
+    catalog = read_catalog(like)[0]
+    shown = catalog.figures() if catalog else {}
     content = root / "content"
     shutil.copytree(like / "content", content)
     originals = [*sorted(content.glob("techniques/*.yml")), *sorted(content.glob("routines/*.yml"))]
@@ -27,14 +35,17 @@ def write(like: Path, root: Path, techniques: int) -> Path:
         if have * (number - 1) >= techniques:
             return root
         for file in originals:
-            _copy(file, number)
+            _copy(file, number, shown.get(file.stem))
     raise AssertionError("there is no end of numbers")
 
 
-def _copy(file: Path, number: int) -> None:
+def _copy(file: Path, number: int, figure: Figure | None) -> None:
     text = _OLD_ID.sub("", file.read_text(encoding="utf-8"))
     text = _NAME.sub(f"name: {file.stem.replace('-', ' ')} {number}", text, count=1)
     text = _LINK.sub(rf"\1: \2-{number}", text)
+    for key in ("person", "hair", "skin") if figure else ():
+        if f"\n  {key}: " not in text:
+            text = text.replace("\nfigure:\n", f"\nfigure:\n  {key}: {getattr(figure, key)}\n")
     file.with_stem(f"{file.stem}-{number}").write_text(text, encoding="utf-8")
 
 

@@ -65,6 +65,8 @@ _NOT_OURS = frozenset({"basis", "reference", "headerlink"})
 """Classes: kinds of sources, titles of papers with their authors, and the links beside headings."""
 _ITEMS_IN_A_LINE = frozenset({"rc-signs", "rc-who", "rc-care"})
 """Classes of lists that a card sets in one line, with a semicolon between two items."""
+_ONE_OR_THE_OTHER = frozenset({"rc-screen", "rc-paper"})
+"""Classes of words that a card has twice, of which a screen shows one and paper the other."""
 _HEADS = frozenset({"b", "strong"})
 """What stands out in bold before a line, such as `Stop if:`, is read by itself."""
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|(?<=[.!?])(?=[A-Z])")
@@ -79,7 +81,8 @@ def blocks(element: Element) -> Iterator[str]:
     def walk(inner: Element) -> None:
         name = inner.tag if isinstance(inner.tag, str) else "script"
         classes = frozenset((inner.get("class") or "").split())
-        if name in _BLOCKS:
+        alone = name in _BLOCKS or not _ONE_OR_THE_OTHER.isdisjoint(classes)
+        if alone:
             parts.append("")
         if name not in _UNREAD and _NOT_OURS.isdisjoint(classes):
             start = len(parts) - 1
@@ -88,7 +91,7 @@ def blocks(element: Element) -> Iterator[str]:
                 walk(child)
             if not _ITEMS_IN_A_LINE.isdisjoint(classes):
                 parts[start:] = [item for part in parts[start:] for item in part.split("; ")]
-        if name in _BLOCKS or (name in _HEADS and parts[-1].rstrip().endswith(":")):
+        if alone or (name in _HEADS and parts[-1].rstrip().endswith(":")):
             parts.append("")
         parts[-1] += inner.tail or ""
 

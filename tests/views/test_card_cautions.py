@@ -23,6 +23,10 @@ NUMB = "numb-feet"
 SOME = "Ask before some of the exercises"
 
 
+NAMED = "Toe spread:"
+"""The only exercise of these cards, as a screen names it."""
+
+
 def with_cautions(**cautions: Caution) -> Technique:
     return SPREAD.model_copy(update={"cautions": {id_.replace("_", "-"): one for id_, one in cautions.items()}})
 
@@ -49,7 +53,7 @@ SLOWLY = adapt("Go slowly.")
 NOTHING = with_cautions()
 
 
-def listed(head: str, text: str, *parts: tuple[str, tuple[str, ...]]) -> CautionLine:
+def listed(head: str, text: str, *parts: tuple[str, tuple[str, ...], str]) -> CautionLine:
     return CautionLine(head, text, tuple(CautionPart(*part) for part in parts))
 
 
@@ -85,14 +89,16 @@ def test_who_leaves_it_out_is_told_so_before_who_does_it_otherwise() -> None:
 
 def test_whom_to_ask_stands_at_the_head_with_the_numbers_that_it_concerns() -> None:
     assert told(NOTHING, with_cautions(gout=ASK, numb_feet=ASK)) == CardCautions(
-        (listed(f"{SOME}:", "Exercise 2: gout; numb feet.", ("Exercise 2:", ("gout", "numb feet"))),), ((), ())
+        (listed(f"{SOME}:", "Exercise 2: gout; numb feet.", ("Exercise 2:", ("gout", "numb feet"), NAMED)),), ((), ())
     )
 
 
 def test_conditions_of_the_same_exercises_stand_together_after_their_numbers() -> None:
     (line,) = told(with_cautions(gout=ASK), NOTHING, with_cautions(gout=ASK, numb_feet=ASK)).head
     text = "Exercises 1, 3: gout. Exercise 3: numb feet."
-    assert line == listed(f"{SOME}:", text, ("Exercises 1, 3:", ("gout",)), ("Exercise 3:", ("numb feet",)))
+    assert line == listed(
+        f"{SOME}:", text, ("Exercises 1, 3:", ("gout",), NAMED), ("Exercise 3:", ("numb feet",), NAMED)
+    )
 
 
 def test_who_asks_before_all_exercises_is_told_without_numbers() -> None:
@@ -105,7 +111,7 @@ def test_what_a_kind_asks_for_is_said_once_at_the_head_with_the_numbers_that_it_
     edition = of_kind(small_edition(), "gout", SLOWLY)
     own = with_cautions(gout=adapt("Sit down for it."))
     found = card_cautions(edition, (NOTHING, own, NOTHING))
-    assert found.head == (CautionLine("Gout (exercises 1, 3):", "Go slowly."),)
+    assert found.head == (CautionLine("Gout (exercises 1, 3):", "Go slowly.", named="Gout (Toe spread):"),)
     assert found.each == ((), (CautionLine("If you have gout:", "Sit down for it."),), ())
 
 

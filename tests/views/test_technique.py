@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tests.editions import knee_book, small_book, small_edition
+from tests.sheets.making import real_book
 from unhunch.catalog.catalog import Sourced
 from unhunch.model.routine import Routine
 from unhunch.views.edition import Link
@@ -29,7 +30,9 @@ def test_how_long_it_takes_counts_getting_ready_and_is_told_in_whole_minutes() -
 
 
 def test_conditions_for_which_the_same_is_done_stand_below_one_heading() -> None:
-    groups = [(group.action, [caution.id for caution in group.cautions]) for group in CURL.caution_groups]
+    groups = [
+        (group.action, [caution.id for part in group.listed for caution in part.items]) for group in CURL.caution_groups
+    ]
     assert [action for action, _ in groups] == list(dict.fromkeys(caution.action for caution in CURL.cautions))
     assert [id_ for _, ids in groups for id_ in ids] == [caution.id for caution in CURL.cautions]
 
@@ -100,3 +103,11 @@ def test_a_treatment_has_risks_and_neither_dose_nor_movement() -> None:
     assert view.treatment is not None
     assert [risk.text for risk in view.treatment.risks] == ["It may hurt."]
     assert (view.amount, view.movement) == (None, False)
+
+
+def test_many_conditions_for_which_the_same_is_done_stand_by_their_headings() -> None:
+    groups = [group for view in real_book().techniques.values() for group in view.caution_groups]
+    many = [group for group in groups if sum(len(part.items) for part in group.listed) > 12]
+    assert many
+    assert all(part.label for group in many for part in group.listed)
+    assert all(len(part.items) <= 12 for group in groups for part in group.listed)

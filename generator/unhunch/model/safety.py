@@ -21,6 +21,11 @@ class Sign(Statement):
     soon: Label | None = Field(
         None, description="How soon, where it is sooner than the group.", examples=["within 24 hours"]
     )
+    under: Label | None = Field(
+        None,
+        description="Heading under which a long list shows it, with others that have the same.",
+        examples=["In the foot itself"],
+    )
 
 
 class Signs(Entry):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from unhunch.views.edition import Edition
+from unhunch.views.faces import faces
 from unhunch.views.routine import RoutineView, routine_view
 from unhunch.views.technique import TechniqueView, technique_view
 
@@ -20,9 +21,9 @@ class Book:
     @classmethod
     def of(cls, edition: Edition) -> Self:
         """Make every view of an edition."""
-        catalog = edition.catalog
+        catalog, shown_by = edition.catalog, faces(edition)
         return cls(
             edition,
             {id_: technique_view(edition, sourced) for id_, sourced in catalog.techniques.items()},
-            {id_: routine_view(edition, sourced) for id_, sourced in catalog.routines.items()},
+            {id_: routine_view(edition, sourced, shown_by.get(id_)) for id_, sourced in catalog.routines.items()},
         )

@@ -27,22 +27,28 @@ LETTERS_NAMED = 52
 
 @dataclass(frozen=True)
 class CautionPart:
-    """Conditions in a few words each, and the exercises meant. Example: `Exercise 2:` with `gout` and `frailty`."""
+    """Conditions in a few words each, and the exercises meant. Example: `Exercise 2:` with `gout` and `frailty`.
+
+    A screen says `named`, with the names of the exercises, since it tells of them before they have their numbers.
+    """
 
     these: str
     conditions: tuple[str, ...]
+    named: str = ""
 
 
 @dataclass(frozen=True)
 class CautionLine:
     """Whom it concerns, or what to do, in bold, and the rest. Example: `If you are dizzy:` with `Sit down for it.`
 
-    A line of many conditions has them in `parts`, too: a screen lists them one below the other.
+    A line of many conditions has them in `parts`, too: a screen lists them one below the other. Where `head` has the
+    numbers of exercises, a screen says `named`, with their names.
     """
 
     head: str
     text: str
     parts: tuple[CautionPart, ...] = ()
+    named: str = ""
 
     @property
     def letters(self) -> int:

@@ -55,7 +55,7 @@ def card_cautions(
     at_head = [one for one in said if count == 1 or one.do == "ask" or not (one.own or len(one.numbers) == 1)]
     each = ([one for one in said if number in one.numbers and one not in at_head] for number in range(1, count + 1))
     return CardCautions(
-        head=tuple(_head(edition, at_head, count)),
+        head=tuple(_head(edition, at_head, _names(techniques))),
         each=tuple((*_one(edition, own, "leave-out", "skip"), *_adapted(edition, own)) for own in each),
     )
 
@@ -65,7 +65,11 @@ def whom_to_ask(
 ) -> Iterator[CautionLine]:
     """Yield who asks before all of these techniques, and who before some."""
     asked = [one for one in _said(edition, techniques, only) if one.do == "ask"]
-    return _head(edition, asked, len(techniques))
+    return _head(edition, asked, _names(techniques))
+
+
+def _names(techniques: Sequence[Technique]) -> tuple[str, ...]:
+    return tuple(technique.name for technique in techniques)
 
 
 def _said(edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None) -> Iterator[_Said]:
@@ -80,21 +84,27 @@ def _said(edition: Edition, techniques: Sequence[Technique], only: Container[Cau
     return (_Said(*key, tuple(numbers)) for key, numbers in found.items())
 
 
-def _head(edition: Edition, said: Sequence[_Said], count: int) -> Iterator[CautionLine]:
-    """Yield whom to ask, whom it is not for, and how it is done otherwise, with numbers where some are meant."""
+def _head(edition: Edition, said: Sequence[_Said], names: Sequence[str]) -> Iterator[CautionLine]:
+    """Yield whom to ask, whom it is not for, and how it is done otherwise: where some are meant, which."""
+    count = len(names)
     if count == 1:
         yield from (*_one(edition, said, "ask", "ask"), *_one(edition, said, "leave-out", "skip"))
         yield from _adapted(edition, said)
         return
     for do, head in (("ask", "ask"), ("leave-out", "skip")):
         yield from _one(edition, [one for one in said if len(one.numbers) == count], do, f"{head}_all")
-        yield from _numbered(edition, [one for one in said if len(one.numbers) < count], do, f"{head}_some")
+        yield from _numbered(edition, [one for one in said if len(one.numbers) < count], names, do, f"{head}_some")
     ways: dict[tuple[str, tuple[int, ...]], list[CautionId]] = {}
     for one in said:
         if one.do == "adapt":
             ways.setdefault((one.how, one.numbers if len(one.numbers) < count else ()), []).append(one.condition)
     for (how, numbers), ids in ways.items():
-        yield CautionLine(_heading(edition, ids, numbers), how)
+        named = _headed(edition, ids, _named(names, numbers)) if numbers else ""
+        yield CautionLine(_heading(edition, ids, numbers), how, named=named)
+
+
+def _named(names: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names[number - 1] for number in numbers))
 
 
 def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
@@ -102,25 +112,33 @@ def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterato
     t = edition.t
     ids = [one.condition for one in said if one.do == do]
     if len(ids) > 1:
-        yield _listed(edition, f"{head}_list", {(): ids})
+        yield _listed(edition, f"{head}_list", {(): ids}, ())
     elif ids:
         yield CautionLine(t(f"card.caution.{head}"), edition.clause(ids[0]) + t("list.sentence_end"))
 
 
-def _numbered(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
+def _numbered(
+    edition: Edition, said: Sequence[_Said], names: Sequence[str], do: str, head: str
+) -> Iterator[CautionLine]:
     """Yield one line of all whom it concerns, those of the same exercises together, after their numbers."""
     ids: dict[tuple[int, ...], list[CautionId]] = {}
     for one in said:
         if one.do == do:
             ids.setdefault(one.numbers, []).append(one.condition)
     if ids:
-        yield _listed(edition, head, ids)
+        yield _listed(edition, head, ids, names)
 
 
-def _listed(edition: Edition, head: str, ids: Mapping[tuple[int, ...], Sequence[CautionId]]) -> CautionLine:
+def _listed(
+    edition: Edition, head: str, ids: Mapping[tuple[int, ...], Sequence[CautionId]], names: Sequence[str]
+) -> CautionLine:
     t = edition.t
     parts = tuple(
-        CautionPart(_these(edition, numbers) if numbers else "", tuple(map(edition.condition, found)))
+        CautionPart(
+            _these(edition, numbers) if numbers else "",
+            tuple(map(edition.condition, found)),
+            t("list.comma").join(_named(names, numbers)) + t("sheet.colon") if numbers else "",
+        )
         for numbers, found in ids.items()
     )
     told = (" ".join(filter(None, (part.these, t("list.semicolon").join(part.conditions)))) for part in parts)
@@ -155,6 +173,12 @@ def _list(edition: Edition, ids: Sequence[CautionId]) -> str:
 def _heading(edition: Edition, ids: Sequence[CautionId], numbers: Sequence[int] = ()) -> str:
     """Give whom it concerns, and in which exercises, as the head of a line."""
     return capital(_of(edition, _list(edition, ids), numbers)) + edition.t("sheet.colon")
+
+
+def _headed(edition: Edition, ids: Sequence[CautionId], names: Sequence[str]) -> str:
+    """Give whom it concerns, and in which exercises by their names, as the head of a line."""
+    who, listed = _list(edition, ids), edition.t("list.comma").join(names)
+    return capital(edition.t("card.caution.named", who=who, names=listed)) + edition.t("sheet.colon")
 
 
 def instead(edition: Edition, alternative: Alternative, on_card: Sequence[str]) -> CautionLine:

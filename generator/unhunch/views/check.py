@@ -6,18 +6,18 @@ from unhunch.model.safety import Ask, Signs
 from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
-from unhunch.views.safety import Listed, by_group
+from unhunch.views.safety import Listed, by_group, by_heading
 from unhunch.views.words import capital
 
 
 @dataclass(frozen=True)
 class Group:
-    """A group of warning signs in a few words each."""
+    """A group of warning signs in a few words each, by heading."""
 
     id: str
     label: str
     action: str
-    signs: tuple[str, ...]
+    listed: tuple[Listed[str], ...]
 
 
 @dataclass(frozen=True)
@@ -65,13 +65,13 @@ def check_view(book: Book) -> Check:
 
 
 def _group(edition: Edition, group: Signs) -> Group:
-    signs = (
+    signs = tuple(
         edition.t("check.how_soon", sign=sign.short or sign.text, soon=sign.soon)
         if sign.soon
         else sign.short or sign.text
         for sign in group.signs
     )
-    return Group(group.id, group.label, group.action, tuple(signs))
+    return Group(group.id, group.label, group.action, by_heading(group, signs))
 
 
 def _condition(edition: Edition, condition: Ask) -> Condition:

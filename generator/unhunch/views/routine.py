@@ -37,7 +37,7 @@ class ItemView:
 
 @dataclass(frozen=True)
 class RoutineView:
-    """Everything that the page of one routine shows, in words. Lists show it by `thumb`, of its first drawing."""
+    """Everything that the page of one routine shows, in words; lists show it by `thumb`, of the move `seen`."""
 
     id: str
     name: str
@@ -57,6 +57,7 @@ class RoutineView:
     article: str | None
     changes: tuple[Said, ...]
     thumb: Thumb | None
+    seen: str | None
     reviewed: bool
 
 
@@ -68,8 +69,8 @@ def item_dose(edition: Edition, item: Item) -> Dose:
     return changed(dose, item.dose)
 
 
-def routine_view(edition: Edition, sourced: Sourced[Routine]) -> RoutineView:
-    """Put a routine into words."""
+def routine_view(edition: Edition, sourced: Sourced[Routine], face: str | None) -> RoutineView:
+    """Put a routine into words; `face` is the technique by which lists show it, if any of its own is drawn."""
     routine = sourced.entry
     techniques = tuple(edition.technique(item.technique) for item in routine.items)
     timed = timeline(item_dose(edition, item) for item in routine.items)
@@ -94,7 +95,8 @@ def routine_view(edition: Edition, sourced: Sourced[Routine]) -> RoutineView:
         bad_day=_link(edition, routine.on_a_bad_day) if routine.on_a_bad_day else None,
         article=article.short if article else None,
         changes=tuple(said(edition, change) for change in routine.article.changes) if routine.article else (),
-        thumb=next(filter(None, (edition.thumb(item.technique) for item in routine.items)), None),
+        thumb=edition.thumb(face) if face else None,
+        seen=edition.technique(face).name if face else None,
         reviewed=all(technique.reviewed for technique in techniques),
     )
 

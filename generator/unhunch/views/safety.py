@@ -27,16 +27,6 @@ class SignView:
 
 
 @dataclass(frozen=True)
-class SignsView:
-    """A group of warning signs."""
-
-    id: str
-    label: str
-    action: str
-    signs: tuple[SignView, ...]
-
-
-@dataclass(frozen=True)
 class Listed(Generic[T]):
     """Things of a list that stand under one heading; `label` is None where they have none."""
 
@@ -44,9 +34,29 @@ class Listed(Generic[T]):
     items: tuple[T, ...]
 
 
+@dataclass(frozen=True)
+class SignsView:
+    """A group of warning signs."""
+
+    id: str
+    label: str
+    action: str
+    signs: tuple[SignView, ...]
+    listed: tuple[Listed[SignView], ...]
+
+
 def signs_view(edition: Edition, group: Signs) -> SignsView:
     """Put a group of warning signs into words."""
-    return SignsView(group.id, group.label, group.action, tuple(_sign(edition, sign) for sign in group.signs))
+    signs = tuple(_sign(edition, sign) for sign in group.signs)
+    return SignsView(group.id, group.label, group.action, signs, by_heading(group, signs))
+
+
+def by_heading(group: Signs, said: Sequence[T]) -> tuple[Listed[T], ...]:
+    """Give what is said of each sign of a group by their headings; what has none comes first, without one."""
+    found: dict[str | None, list[T]] = {None: []}
+    for sign, one in zip(group.signs, said, strict=True):
+        found.setdefault(sign.under, []).append(one)
+    return tuple(Listed(label, tuple(items)) for label, items in found.items() if items)
 
 
 def _sign(edition: Edition, sign: Sign) -> SignView:

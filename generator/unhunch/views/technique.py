@@ -10,9 +10,13 @@ from unhunch.model.technique import Technique, Treatment, Variant
 from unhunch.views.amount import Amount, amount
 from unhunch.views.edition import Edition, Link, Picture, Thumb
 from unhunch.views.evidence import GradeView, NoteView, grade, note
+from unhunch.views.safety import Listed, by_group
 from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.sources import Said, Source, basis, said, sources
 from unhunch.views.words import capital
+
+_MOST_WITHOUT_HEADINGS = 12
+"""Conditions in one list."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,13 @@ class CautionView:
 
 @dataclass(frozen=True)
 class CautionGroup:
-    """The conditions for which the same is done: to leave it out, to ask first, or to change it."""
+    """The conditions for which the same is done: to leave it out, to ask first, or to change it.
+
+    Many are `listed` by the headings of the vocabulary; few are, without one.
+    """
 
     action: str
-    cautions: tuple[CautionView, ...]
+    listed: tuple[Listed[CautionView], ...]
 
 
 @dataclass(frozen=True)
@@ -152,7 +159,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         easier=tuple(_way(edition, way) for way in technique.easier),
         harder=tuple(_way(edition, way) for way in technique.harder),
         cautions=cautions,
-        caution_groups=tuple(CautionGroup(action, tuple(same)) for action, same in groupby(cautions, _action)),
+        caution_groups=tuple(_group(edition, action, tuple(same)) for action, same in groupby(cautions, _action)),
         stop_if=tuple(said(edition, sign) for sign in technique.stop_if),
         scale=scale_view(edition) if kind.movement else None,
         family=family,
@@ -187,6 +194,12 @@ def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]
         )
         for id_, caution in changing(edition.catalog.vocabulary, technique).items()
     )
+
+
+def _group(edition: Edition, action: str, cautions: tuple[CautionView, ...]) -> CautionGroup:
+    if len(cautions) <= _MOST_WITHOUT_HEADINGS:
+        return CautionGroup(action, (Listed(None, cautions),))
+    return CautionGroup(action, by_group(edition, ((caution.id, caution) for caution in cautions)))
 
 
 def _action(caution: CautionView) -> str:

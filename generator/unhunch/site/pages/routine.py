@@ -14,6 +14,7 @@ from unhunch.site.output import Sheets, SitePage
 from unhunch.views.book import Book
 from unhunch.views.cards import routine_card
 from unhunch.views.downloads import downloads
+from unhunch.views.in_short import routine_in_short
 from unhunch.views.linked_data import routine_data
 from unhunch.views.routine import RoutineView
 from unhunch.views.share import routine_share
@@ -38,6 +39,7 @@ def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
         "routine.md.j2",
         edition.t,
         view=view,
+        short=routine_in_short(edition, view),
         card=card_html(routine_card(edition, view), edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         downloads=downloads(edition.t, view.id, sheets),

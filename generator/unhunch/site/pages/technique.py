@@ -14,6 +14,7 @@ from unhunch.views.book import Book
 from unhunch.views.cards import technique_card
 from unhunch.views.downloads import card_downloads
 from unhunch.views.edition import Edition
+from unhunch.views.in_short import technique_in_short
 from unhunch.views.linked_data import technique_data
 from unhunch.views.pace import pace
 from unhunch.views.safety import lines
@@ -46,6 +47,7 @@ def _text(book: Book, view: TechniqueView) -> Markup:
         "technique.md.j2",
         edition.t,
         view=view,
+        short=technique_in_short(edition, view),
         figure=_figure(edition, view),
         card=_card(edition, view),
         downloads=card_downloads(edition.t),
@@ -62,10 +64,11 @@ def _card(edition: Edition, view: TechniqueView) -> Markup | None:
 
 
 def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
-    """Give the moving figure with its pause; what does not move is seen on the card."""
+    """Give the moving figure with its pause; what does not move, and its numbers, are seen on the card."""
     if view.picture and view.picture.motion:
-        speed = pace(edition.technique(view.id).dose)
-        return render.html("figure.html.j2", edition.t, motion=view.picture.motion, pace=speed, alt=view.picture.alt)
+        technique = edition.technique(view.id)
+        alt = technique.figure.alt if technique.figure else view.picture.alt
+        return render.html("figure.html.j2", edition.t, motion=view.picture.motion, pace=pace(technique.dose), alt=alt)
     return None
 
 

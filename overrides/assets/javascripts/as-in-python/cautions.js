@@ -8,9 +8,9 @@ import { filled } from "../filled.js";
 /** @import { Action } from "../answers/advice.js" */
 
 /**
- * Whom it concerns, or what to do, in bold, and the rest; many conditions are in parts, too.
- * @typedef {{these: string, conditions: string[]}} Part
- * @typedef {{head: string, text: string, parts?: Part[]}} Line
+ * Whom it concerns, or what to do, in bold, and the rest; many conditions are in parts, too. A screen says `named`.
+ * @typedef {{these: string, conditions: string[], named: string}} Part
+ * @typedef {{head: string, text: string, parts?: Part[], named?: string}} Line
  *
  * What is done about a condition in some exercises, by their numbers; `how` is empty where it is not adapted, and `own`
  * tells whether it is because of the technique itself, and not of its kind.
@@ -29,7 +29,7 @@ export function cardCautions(ids, data, only) {
   );
   const beside = said.filter((one) => !atHead.includes(one));
   return {
-    head: headOf(atHead, ids.length, data),
+    head: headOf(atHead, namesOf(ids, data), data),
     each: ids.map((_, index) => {
       const own = beside.filter(({ numbers }) => numbers.includes(index + 1));
       return [...oneOf(own, "leave-out", "skip", data), ...adapted(own, data)];
@@ -67,10 +67,11 @@ function grouped(all, key) {
 }
 
 /**
- * Whom to ask, whom it is not for, and how it is done otherwise, with numbers where some exercises are meant.
- * @param {Said[]} said @param {number} count @param {Data} data @returns {Line[]}
+ * Whom to ask, whom it is not for, and how it is done otherwise: where some exercises are meant, which.
+ * @param {Said[]} said @param {string[]} names  Of all exercises. @param {Data} data @returns {Line[]}
  */
-function headOf(said, count, data) {
+function headOf(said, names, data) {
+  const count = names.length;
   if (count === 1)
     return [...oneOf(said, "ask", "ask", data), ...oneOf(said, "leave-out", "skip", data), ...adapted(said, data)];
   const all = (/** @type {Said} */ { numbers }) => numbers.length === count;
@@ -84,6 +85,7 @@ function headOf(said, count, data) {
       ...oneOf(said.filter(all), action, `${head}_all`, data),
       ...numbered(
         said.filter((one) => !all(one)),
+        names,
         action,
         `${head}_some`,
         data,
@@ -92,9 +94,20 @@ function headOf(said, count, data) {
     ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => ({
       head: capital(of(listOf(same, data), meant(same[0]), data)) + data.words.colon,
       text: same[0].how,
+      named: headed(listOf(same, data), namedOf(names, meant(same[0])), data),
     })),
   ];
 }
+
+/** @param {string[]} ids @param {Data} data */
+const namesOf = (ids, { techniques }) => ids.map((id) => techniques[id].name);
+
+/** @param {string[]} names @param {number[]} numbers */
+const namedOf = (names, numbers) => [...new Set(numbers.map((number) => names[number - 1]))];
+
+/** The head of a line with the names of exercises, if any are named. @param {string} who @param {string[]} names @param {Data} data */
+const headed = (who, names, { words }) =>
+  names.length ? capital(filled(words.caution.named, { who, names: names.join(words.list.comma) })) + words.colon : "";
 
 /** @param {Said[]} said */
 const adapting = (said) => said.filter(({ action }) => action === "adapt");
@@ -106,24 +119,32 @@ const adapting = (said) => said.filter(({ action }) => action === "adapt");
 function oneOf(said, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
   const { caution, list } = data.words;
-  if (found.length > 1) return [listed(caution[`${head}_list`], [{ these: "", same: found }], data)];
+  if (found.length > 1) return [listed(caution[`${head}_list`], [{ these: "", named: "", same: found }], data)];
   return found.length ? [{ head: caution[head], text: clauseOf(found[0], data) + list.sentence_end }] : [];
 }
 
-/** @param {Said[]} said @param {Action} wanted @param {string} head @param {Data} data @returns {Line[]} */
-function numbered(said, wanted, head, data) {
+/**
+ * @param {Said[]} said @param {string[]} names @param {Action} wanted @param {string} head @param {Data} data
+ * @returns {Line[]}
+ */
+function numbered(said, names, wanted, head, data) {
   const found = said.filter(({ action }) => action === wanted);
   const groups = grouped(found, ({ numbers }) => String(numbers)).map((same) => ({
     these: theseOf(same[0].numbers, data),
+    named: namedOf(names, same[0].numbers).join(data.words.list.comma) + data.words.colon,
     same,
   }));
   return groups.length ? [listed(data.words.caution[head], groups, data)] : [];
 }
 
-/** @param {string} head @param {{these: string, same: Said[]}[]} groups @param {Data} data @returns {Line} */
+/** @param {string} head @param {{these: string, named: string, same: Said[]}[]} groups @param {Data} data @returns {Line} */
 function listed(head, groups, data) {
   const { semicolon, sentence_end: end } = data.words.list;
-  const parts = groups.map(({ these, same }) => ({ these, conditions: same.map((one) => labelOf(one, data)) }));
+  const parts = groups.map(({ these, named, same }) => ({
+    these,
+    named,
+    conditions: same.map((one) => labelOf(one, data)),
+  }));
   const told = parts.map(({ these, conditions }) => [these, conditions.join(semicolon) + end].filter(Boolean).join(" "));
   return { head, text: told.join(" "), parts };
 }

@@ -56,9 +56,9 @@ function caring(card, data) {
   const care = part(model, ".rc-care");
   return (/** @type {Line[]} */ lines) => {
     const made = /** @type {Element} */ (model.cloneNode(false));
-    for (const { head, text, parts } of lines) {
+    for (const { head, text, parts, named } of lines) {
       const one = /** @type {Element} */ (care.cloneNode(true));
-      part(one, "strong").textContent = head;
+      part(one, "strong").replaceChildren(...meant(named, head));
       one.append(...(parts ? parts.flatMap((some) => [" ", partOf(some, data)]) : [text]));
       made.append(one);
     }
@@ -67,11 +67,23 @@ function caring(card, data) {
 }
 
 /** @param {Part} some @param {Data} data */
-function partOf({ these, conditions }, data) {
+function partOf({ these, conditions, named }, data) {
   const made = element("span", "rc-part");
-  if (these) made.append(element("strong", "rc-these", these), " ");
+  if (these) {
+    const which = element("strong", "rc-these");
+    which.append(...meant(named, these));
+    made.append(which, " ");
+  }
   made.append(...itemsOf(conditions, data));
   return made;
+}
+
+/** Which exercises are meant: by name on a screen, by number on paper. @param {string | undefined} named @param {string} numbered */
+function meant(named, numbered) {
+  if (!named) return [numbered];
+  const paper = element("span", "rc-paper", numbered);
+  paper.setAttribute("data-search-exclude", "");
+  return [element("span", "rc-screen", named), paper];
 }
 
 /** Items that paper sets one after the other, and a screen lists. @param {string[]} texts @param {Data} data */

@@ -1,0 +1,63 @@
+"""The few lines at the head of a page: what to do, how much and how often, and when not to."""
+
+from dataclasses import dataclass
+
+from unhunch.views.card import Card
+from unhunch.views.cards import routine_card, technique_card
+from unhunch.views.edition import Edition
+from unhunch.views.routine import RoutineView
+from unhunch.views.technique import TechniqueView
+from unhunch.views.words import capital
+
+
+@dataclass(frozen=True)
+class ShortLine:
+    """One line: `head` in bold, and the rest; `link` is the heading that it leads to, on the same page."""
+
+    head: str
+    text: str
+    link: str | None = None
+
+
+def technique_in_short(edition: Edition, view: TechniqueView) -> tuple[ShortLine, ...]:
+    """Give the lines of a technique's page; a treatment by others has no amount."""
+    t, card = edition.t, technique_card(edition, view)
+    amount = view.amount
+    how_much = (amount.plain, f"{capital(amount.takes)}{t('list.sentence_end')}", view.frequency) if amount else ()
+    signs = _signs(edition, card) if card else " ".join(sign.text for sign in view.stop_if)
+    lines = (
+        ShortLine(t("short.how_much"), " ".join(filter(None, how_much))),
+        _check_first(edition, view),
+        ShortLine(t("card.stop"), signs),
+    )
+    return tuple(line for line in lines if line.text)
+
+
+def routine_in_short(edition: Edition, view: RoutineView) -> tuple[ShortLine, ...]:
+    """Give the lines of a routine's page."""
+    t, end = edition.t, edition.t("list.sentence_end")
+    names = tuple(dict.fromkeys(item.name for item in view.items))
+    lines = (
+        ShortLine(t("short.moves"), edition.joined(names) + end),
+        ShortLine(t("card.frequency"), f"{view.often} {capital(t('time.about', n=view.minutes))}{end}".strip()),
+        ShortLine(t("card.stop"), _signs(edition, routine_card(edition, view))),
+    )
+    return tuple(line for line in lines if line.text)
+
+
+def _signs(edition: Edition, card: Card) -> str:
+    """Give the signs to stop that all movements have, in one sentence, and then each other sign in one of its own."""
+    t, common = edition.t, {sign.short or sign.text for sign in edition.catalog.safety.stop_if}
+    items = [sign for sign in card.sign_items if sign in common]
+    others = [capital(sign) for sign in card.sign_items if sign not in common]
+    told = ([t("list.semicolon").join(items)] if items else []) + others
+    return " ".join(one + t("list.sentence_end") for one in told) or card.signs
+
+
+def _check_first(edition: Edition, view: TechniqueView) -> ShortLine:
+    """Say what some people do otherwise, and where it stands who they are."""
+    found = {caution.do for caution in view.cautions}
+    actions = tuple(edition.t(f"short.{do}") for do in ("leave-out", "ask", "adapt") if do in found)
+    if not actions:
+        return ShortLine("", "")
+    return ShortLine(capital(edition.either(actions)), edition.t("short.if"), edition.t("technique.cautions"))
