@@ -118,8 +118,7 @@ class Figure(Entry):
     highlight: Many[Area] = Field((), description="Areas to mark on the body.")
     show: Many[Show] = Field(
         (),
-        description="What lies under the skin of the back: the blades, the line of the spine, and the field between "
-        "the blades.",
+        description="What lies under the skin of the back: the blades, the line of the spine, and the field between.",
         examples=[["blades", "spine", "between"]],
     )
     keep: Keep = Field(
