@@ -145,7 +145,9 @@ function listed(head, groups, data) {
     named,
     conditions: same.map((one) => labelOf(one, data)),
   }));
-  const told = parts.map(({ these, conditions }) => [these, conditions.join(semicolon) + end].filter(Boolean).join(" "));
+  const told = parts.map(({ these, conditions }) =>
+    [these, conditions.join(semicolon) + end].filter(Boolean).join(" "),
+  );
   return { head, text: told.join(" "), parts };
 }
 

@@ -32,7 +32,10 @@ export function opened(asked, data) {
   const edition =
     version === data.version ? [] : [filled(words.opened.edition, { before: version, now: data.version })];
   const routine = Object.hasOwn(data.routines, sheet.routine) ? sheet.routine : "";
-  return { sheet: { ...sheet, ...cut(sheet), ...within(sheet), routine, items: fit.items }, notes: [...edition, ...fit.notes, ...more] };
+  return {
+    sheet: { ...sheet, ...cut(sheet), ...within(sheet), routine, items: fit.items },
+    notes: [...edition, ...fit.notes, ...more],
+  };
 }
 
 /** @param {string} id @param {Data} data @returns {Opened} */

@@ -56,7 +56,8 @@ export class Screen {
     show(element("routine-left"), filled(this.#words.left, { time: asClock(routineLeft) }));
     byId("progress", HTMLProgressElement).value = (stretch.start + into) / length;
     const shown = frameOf(this.#film, phase, items[item].phases, into, this.#still?.matches === true);
-    this.#film.pictures.forEach((picture, index) => picture.classList.toggle("shown", index + 1 === shown));
+    for (const [index, picture] of this.#film.pictures.entries())
+      picture.classList.toggle("shown", index + 1 === shown);
   }
 
   /** @param {boolean} running */
