@@ -47,6 +47,7 @@ _IDS = frozenset(
             "routine",
             "cautions",
             "person",
+            "part_of",
             "days",
         ),
     }

@@ -6,6 +6,7 @@ from tests.conditions import matrix
 from tests.editions import catalog_of, edition_of
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.conditions import changing
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.finder import finder
@@ -28,6 +29,22 @@ def test_each_cell_says_what_to_do_and_how_or_why(catalog: Catalog) -> None:
     assert {one.do for _, _, one in cells} == {"leave-out", "ask", "adapt", "fine"}
     told = [one.how if one.do == "adapt" else one.why for _, _, one in cells]
     assert [cell for cell, words in zip(cells, told, strict=True) if not words] == []
+
+
+def test_whoever_ticks_a_part_of_a_condition_is_told_no_less_than_of_the_whole(catalog: Catalog) -> None:
+    strictest = ("leave-out", "ask", "adapt", "fine")
+    parts = [one for one in catalog.vocabulary.cautions if one.part_of]
+    assert [one.id for one in parts] == ["later-pregnancy"]
+    found = matrix(catalog)
+    for one in parts:
+        for id_, whole in found[str(one.part_of)].items():
+            assert strictest.index(found[one.id][id_].do) <= strictest.index(whole.do), (one.id, id_)
+
+
+def test_a_page_names_the_whole_condition_alone_where_its_part_says_no_more(catalog: Catalog) -> None:
+    shown = changing(catalog.vocabulary, catalog.techniques["acupressure-hold"].entry)
+    assert shown["pregnancy"].do == "leave-out"
+    assert "later-pregnancy" not in shown
 
 
 def test_each_single_tick_changes_something(catalog: Catalog) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic
 
+from unhunch.catalog.conditions import answers
 from unhunch.catalog.kinds import COLLECTIONS, SINGLES, WITH_PAGES, AnyKind, Collection, E, Single
 from unhunch.catalog.page import Page
 from unhunch.figures.casting import cast
@@ -112,6 +113,6 @@ class Catalog:
 
     def _spared(self, technique: Technique) -> set[Person]:
         """Who should not do a technique, or not without asking, by what their conditions mean for it."""
-        shown = (one for one in self.vocabulary.cautions if one.person)
-        told = ((one.person, technique.cautions.get(one.id) or one.default(technique.kind)) for one in shown)
+        meant = answers(self.vocabulary, technique)
+        told = ((one.person, meant.get(one.id)) for one in self.vocabulary.cautions)
         return {person for person, caution in told if person and caution and caution.do in ("leave-out", "ask")}

@@ -13,16 +13,33 @@ STRICTEST_FIRST = ("leave-out", "ask", "adapt", "fine")
 def answers(vocabulary: Vocabulary, technique: Technique) -> Mapping[str, Caution]:
     """Give what a person with each condition does about a technique, in the order of the vocabulary.
 
-    In a catalog without errors no condition is missing: one that says nothing of a kind is found by R325.
+    Of a condition that is part of another one, the stricter of both answers holds. In a catalog without errors no
+    condition is missing: one that says nothing of a kind is found by R325.
     """
-    found = ((one.id, technique.cautions.get(one.id) or one.default(technique.kind)) for one in vocabulary.cautions)
-    return {id_: caution for id_, caution in found if caution}
+    said = {one.id: technique.cautions.get(one.id) or one.default(technique.kind) for one in vocabulary.cautions}
+    found = {one.id: _stricter(said[one.id], said.get(one.part_of or "")) for one in vocabulary.cautions}
+    return {id_: caution for id_, caution in found.items() if caution}
+
+
+def _stricter(own: Caution | None, whole: Caution | None) -> Caution | None:
+    if own and whole and _strictness(whole) < _strictness(own):
+        return whole
+    return own
+
+
+def _strictness(caution: Caution) -> int:
+    return STRICTEST_FIRST.index(caution.do)
 
 
 def changing(vocabulary: Vocabulary, technique: Technique) -> Mapping[str, Caution]:
-    """Give the answers that change something, strictest first: those that pages and cards show."""
-    found = ((id_, one) for id_, one in answers(vocabulary, technique).items() if one.do != "fine")
-    return dict(sorted(found, key=lambda pair: STRICTEST_FIRST.index(pair[1].do)))
+    """Give the answers that change something, strictest first: those that pages and cards show.
+
+    A condition that only repeats the answer of the one that it is part of is left out: that one names it already.
+    """
+    meant = answers(vocabulary, technique)
+    repeats = {one.id for one in vocabulary.cautions if one.part_of and meant.get(one.id) is meant.get(one.part_of)}
+    found = [(id_, one) for id_, one in meant.items() if one.do != "fine" and id_ not in repeats]
+    return dict(sorted(found, key=lambda pair: _strictness(pair[1])))
 
 
 def particular(vocabulary: Vocabulary, technique: Technique) -> frozenset[str]:

@@ -63,6 +63,11 @@ class Condition(Term):
     group: Annotated[Id, Ref("groups")] | None = Field(
         None, description="Under which heading of `groups` lists show it.", examples=["balance"]
     )
+    part_of: Annotated[Id, Ref("cautions")] | None = Field(
+        None,
+        description="A condition that whoever has this one has, too. Its answer counts here where it is stricter.",
+        examples=["injury"],
+    )
     clause: Label = Field(
         description='What completes the sentence "Ask first if ...".', examples=["you lose your balance easily"]
     )
