@@ -21,7 +21,7 @@ ROUTINE: Mapping[str, str] = {
     "purpose": "Let your toes rest.",
     "for_whom": "Anybody with stiff toes.",
     "level": "1",
-    "frequency": "Every evening.",
+    "sessions": "{times_a_day: 1}",
     "technique": "toe-curl",
     "progress_when": "Do more when it feels easy.",
 }

@@ -30,6 +30,7 @@ RAISE = {"start": {}, "end": {"shoulders": {"raise": 90}}}
 
 def show(page: Page, movement: Mapping[str, object], dose: Dose | None) -> None:
     motion = draw(figure(crop="chest", **movement)).motion
+    page.emulate_media(media="screen")  # other tests print from this page
     page.set_content(
         f"<style>{style()}</style><div class='{' '.join(pace(dose))}'>"
         f"<input class='fig-pause' type='checkbox'>{motion}</div>"

@@ -93,7 +93,7 @@ class Collection(Kind[E]):
 
 
 TECHNIQUES = Collection("technique", Technique, "techniques", spare="exercise", has_page=True, wanted=OF_ONES_OWN)
-ROUTINES = Collection("routine", Routine, "routines", spare="routine", has_page=True)
+ROUTINES = Collection("routine", Routine, "routines", spare="routine", has_page=True, wanted=("sessions",))
 REFERENCES = Collection("reference", Reference, "references", spare="source", called="title")
 SAFETY = Single("safety", Safety, "safety")
 VOCABULARY = Single("vocabulary", Vocabulary, "vocabulary")

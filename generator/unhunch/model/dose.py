@@ -26,7 +26,9 @@ class Repetitions(Entry):
         None, description="`side` or `direction` when all of it is done on both sides or in both directions."
     )
     switch_seconds: Seconds = Field(5, description="Seconds to change side or direction.", examples=[5])
-    load: Load | None = Field(None, description="What it is done against: a band, or a weight.")
+    load: Load | None = Field(
+        None, description="What it is done against: a band, or a weight.", examples=[{"band": "red"}]
+    )
 
 
 class Timed(Entry):
@@ -76,7 +78,7 @@ class DoseChange(Entry):
     minutes: float | None = Field(None, gt=0, le=60, description="For how long, in minutes.", examples=[2])
     in_seconds: int | None = Field(None, ge=1, le=20, description="Seconds to breathe in.", examples=[5])
     out_seconds: int | None = Field(None, ge=1, le=20, description="Seconds to breathe out.", examples=[7])
-    load: Load | None = Field(None, description="Another band or weight.")
+    load: Load | None = Field(None, description="Another band or weight.", examples=[{"band": "green"}])
 
     @property
     def numbers(self) -> dict[str, float]:

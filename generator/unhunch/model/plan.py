@@ -14,4 +14,4 @@ class PlanWeek(Entry):
     week: int = Field(ge=1, le=MOST_WEEKS, description="From which week on, counted from 1.", examples=[3])
     sets: int | None = Field(None, ge=1, le=10, description="Rounds of all repetitions.", examples=[2])
     reps: int | None = Field(None, ge=1, le=60, description="Repetitions in one set.", examples=[12])
-    load: Load | None = Field(None, description="Another band or weight.")
+    load: Load | None = Field(None, description="Another band or weight.", examples=[{"band": "green"}])

@@ -57,7 +57,9 @@ class Routine(Entry):
     )
     level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
     sessions: Sessions | None = Field(
-        None, description="How often, in numbers: from them come words, and a box to tick for each time."
+        None,
+        description="How often, in numbers: from them come words, and a box to tick for each time.",
+        examples=[{"times_a_day": 1}],
     )
     frequency: Line | None = Field(
         None, description="How often, as far as `sessions` cannot say it.", examples=["Best before you feel tired."]
