@@ -119,7 +119,7 @@ COMPUTED = {
     "caution": WARNS,
     "card.caution": (
         *(f"{head}{scope}{form}" for head in ("ask", "skip") for scope in ("", "_all") for form in ("", "_list")),
-        *("ask_some", "skip_some", "if", "of", "these", "shortened"),
+        *("ask_some", "skip_some", "if", "of", "these", "named", "shortened"),
     ),
 }
 

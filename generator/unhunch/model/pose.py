@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from unhunch.model.base import Entry
+from unhunch.model.base import MANY, Entry
 
 Angle = Annotated[float, Field(ge=-360, le=360, examples=[20])]
 Centimetres = Annotated[float, Field(examples=[8])]
@@ -172,6 +172,7 @@ class Pose(_Angles):
     tilt: Angle = Field(0, description="The whole body tips to its left.")
     rests: dict[Spot, Height] | None = Field(
         None,
+        max_length=MANY,
         description="What carries the body instead of what carries its base pose. Each part with its height over the "
         "floor in centimetres: 0 is on it.",
         examples=[{"feet": 0, "upper_back": 0}],

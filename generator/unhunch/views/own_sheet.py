@@ -1,6 +1,6 @@
 """What the page of a reader's own sheet offers: the techniques that may be picked, and how far their doses may go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -8,6 +8,7 @@ from markupsafe import Markup
 from unhunch.catalog.conditions import changing, particular
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import MOST_ITEMS, Alternative, Item, Routine
+from unhunch.model.sessions import MOST_TIMES, WEEKDAYS
 from unhunch.model.technique import Technique
 from unhunch.views.book import Book
 from unhunch.views.brief import Brief, brief
@@ -38,6 +39,15 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Count:
+    """A number that the sheet may say of how often, with all that it may be."""
+
+    id: str
+    label: str
+    numbers: Sequence[int]
+
+
+@dataclass(frozen=True)
 class OwnSheetView:
     """The page where a sheet is put together. `frame` is a card with every place that a sheet may fill."""
 
@@ -45,19 +55,25 @@ class OwnSheetView:
     safety: Brief
     choices: tuple[Choice, ...]
     routines: tuple[RoutineView, ...]
+    counts: tuple[Count, ...]
     frame: Card
 
 
 def own_sheet_view(book: Book) -> OwnSheetView:
     """Put the page into words."""
     edition, path = book.edition, f"{OWN_SHEET}/"
-    title, description = edition.t("own.title"), edition.t("own.description")
+    t = edition.t
+    title, description = t("own.title"), t("own.description")
     about = own_sheet_page(edition, path, title, description)
     return OwnSheetView(
         head=head(edition, path, title, description, share=site_share(edition), linked_data=about),
         safety=brief(edition),
         choices=tuple(_choice(book, id_) for id_ in pickable(book)),
         routines=tuple(book.routines.values()),
+        counts=(
+            Count("times", t("own.times"), range(1, MOST_TIMES + 1)),
+            Count("days", t("own.days"), range(1, len(WEEKDAYS) + 1)),
+        ),
         frame=_frame(edition),
     )
 

@@ -42,13 +42,13 @@ def playing(view: PlayerView, edition: Edition) -> Mapping[str, object]:
         "view": view,
         "data": script_data({**view.data, "words": t.group("player.script")}),
         "scores": _SCORES,
-        "scores_in_words": [(score, _score(t, score)) for score in _SCORES],
+        "options": [_option(t, score) for score in _SCORES],
         "modules": MODULES,
         **of_thin_page(view.head, edition.settings),
     }
 
 
-def _score(t: Strings, score: int) -> str:
-    """Give a score as the list of all has it, which says what the least and the most mean."""
+def _option(t: Strings, score: int) -> tuple[str, str]:
+    """Give a score as the list of all has it: its value unless its words are it, and what the ends mean in words."""
     ends = {_SCORES[0]: "player.before.least", _SCORES[-1]: "player.before.most"}
-    return t(ends[score]) if score in ends else str(score)
+    return (str(score), t(ends[score])) if score in ends else ("", str(score))

@@ -11,7 +11,7 @@ const cues = new Kept(KEYS.cues);
 export const place = new Kept(KEYS.place);
 /** @type {Wanted} */
 const AT_FIRST = { beeps: true, voice: false, buzz: true };
-/** The answers to the safety check for which the page was made. */
+/** The answers that the page heeds. */
 const heeded = answers.text;
 
 /** @returns {Wanted} what is switched on now */
@@ -26,13 +26,13 @@ export function before() {
   return value === "" ? null : Number(value);
 }
 
-/** The number speaks: what it means is loaded only when one is given. */
+/** What the number means, once one is given. */
 async function speak() {
   const { say } = await import("./feeling.js");
   say(before());
 }
 
-/** Who answers the check elsewhere and comes back finds a page that heeds it; a routine that is played goes on. */
+/** A page that waits heeds answers given elsewhere; a routine that is played goes on. */
 function heed() {
   if (answers.text !== heeded && !document.documentElement.dataset.part) location.reload();
 }

@@ -1,4 +1,4 @@
-/* The page before the start: all that is loaded until the reader touches it. */
+/* The page before the start: all that loads until a touch. */
 
 import { isAnyKept } from "../answers/kept.js";
 import { atWork } from "../at-work.js";
@@ -11,17 +11,12 @@ import { routine } from "./routine.js";
 
 const load = () => import("./player.js");
 const keep = () => document.querySelector("link[rel=manifest]") && import("../offline/visit.js");
+const none = () => null;
+const early = () => void load().then(keep).catch(none);
 for (const touch of ["pointerdown", "pointermove", "keydown", "scroll"]) {
-  addEventListener(
-    touch,
-    () =>
-      void load()
-        .then(keep)
-        .catch(() => {}),
-    { once: true, passive: true },
-  );
+  addEventListener(touch, early, { once: true, passive: true });
 }
-// What is loaded at the first touch must be of the version that is here.
+// What is loaded later must be of the version that is here.
 const loadAgain = () => document.documentElement.dataset.part || location.reload();
 try {
   navigator.serviceWorker?.addEventListener("controllerchange", loadAgain);
@@ -31,13 +26,13 @@ try {
 
 /** @param {Place} [from] */
 async function start(from) {
-  const player = await load().catch(() => null);
+  const player = await load().catch(none);
   if (player) return player.play(from);
   show(element("status"), routine.words.not_loaded);
   element("status").classList.remove("unseen");
 }
 
-/** What the answers to the safety check make of the routine: loaded only for those who gave some. */
+/** What the answers to the safety check make of the routine, if any were given. */
 async function suited() {
   if (!isAnyKept()) return null;
   const { chosen, prepare } = await import("./suited.js");
@@ -45,7 +40,7 @@ async function suited() {
   return chosen(routine.items);
 }
 
-/** Where an earlier run was left: loaded only where one was. @param {Choice | null} cautious */
+/** Where an earlier run was left, if one was. @param {Choice | null} cautious */
 async function left(cautious) {
   if (place.text === null) return null;
   const { resume } = await import("./resume.js");
@@ -53,8 +48,8 @@ async function left(cautious) {
 }
 
 suited()
-  .catch(() => null)
+  .catch(none)
   .then(left)
-  .catch(() => null)
+  .catch(none)
   .then((found) => prepare(found?.text ?? null, { start: () => start(), goOn: () => start(found?.place) }))
   .then(() => atWork(document));
