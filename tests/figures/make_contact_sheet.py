@@ -5,9 +5,9 @@ python -m tests.figures.make_contact_sheet
 
 from collections.abc import Iterable
 
-import yaml
 from PIL import Image, ImageDraw
 
+from tests.editions import catalog_of
 from tests.figures.support import picture, view_box
 from tests.project import PROJECT
 from unhunch.figures.cache import draw_all
@@ -26,10 +26,8 @@ DARK = {
 
 
 def figures() -> dict[str, Figure]:
-    """Every figure of the catalog, by its technique's id."""
-    files = sorted((PROJECT / "content" / "techniques").glob("*.yml"))
-    written = {path.stem: yaml.safe_load(path.read_text("utf-8")).get("figure") for path in files}
-    return {name: Figure.model_validate(fields) for name, fields in written.items() if fields}
+    """Every figure of the catalog with whoever is shown in it, by its technique's id."""
+    return dict(sorted(catalog_of(PROJECT).figures().items()))
 
 
 def shelf(pictures: Iterable[tuple[str, Image.Image]], paper: str = "#fff", ink: str = "#555") -> Image.Image:
