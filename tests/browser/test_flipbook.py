@@ -1,9 +1,9 @@
 """A figure that moves on a page: each part of the movement as long as the dose has it, without a script."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.figures.support import figure
 from unhunch.figures.contact_sheet import style
@@ -28,9 +28,16 @@ ROLL = {
 RAISE = {"start": {}, "end": {"shoulders": {"raise": 90}}}
 
 
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page of its own: the one that other tests share prints, and nothing moves on paper."""
+    page = chromium.new_page(reduced_motion="no-preference")
+    yield page
+    page.close()
+
+
 def show(page: Page, movement: Mapping[str, object], dose: Dose | None) -> None:
     motion = draw(figure(crop="chest", **movement)).motion
-    page.emulate_media(media="screen")  # other tests print from this page
     page.set_content(
         f"<style>{style()}</style><div class='{' '.join(pace(dose))}'>"
         f"<input class='fig-pause' type='checkbox'>{motion}</div>"

@@ -142,7 +142,7 @@ class Contact(_Angles):
     at: Annotated[tuple[Centimetres, Centimetres, Centimetres], Field(strict=False)] | None = Field(
         None,
         description="Where a point is, or linked hands are: cm [out to the hand's side, forward, up] from the middle "
-        "of the chest; on a wall, from the floor between the feet.",
+        "of the chest. On a wall: from between the feet.",
         examples=[[2, 50, -5]],
     )
     cross: bool = Field(False, description="Touch the other side of the body.")

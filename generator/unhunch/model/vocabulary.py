@@ -66,7 +66,7 @@ class Condition(Term):
     part_of: Annotated[Id, Ref("cautions")] | None = Field(
         None,
         description="A condition that whoever has this one has, too. Its answer counts here where it is stricter.",
-        examples=["injury"],
+        examples=["balance"],
     )
     clause: Label = Field(
         description='What completes the sentence "Ask first if ...".', examples=["you lose your balance easily"]
