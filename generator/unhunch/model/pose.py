@@ -141,8 +141,8 @@ class Contact(_Angles):
     touch: Landmark = Field(description="What the hand touches; without `cross` on the hand's own side.")
     at: Annotated[tuple[Centimetres, Centimetres, Centimetres], Field(strict=False)] | None = Field(
         None,
-        description="Where a point or linked hands are, in centimetres. From the middle of the chest: [out, forward, up]."
-        " On a wall: from between the feet.",
+        description="Where a point or linked hands are, in centimetres. From the middle of the chest: "
+        "[out, forward, up]. On a wall: from between the feet.",
         examples=[[2, 50, -5]],
     )
     cross: bool = Field(False, description="Touch the other side of the body.")
