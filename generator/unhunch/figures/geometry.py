@@ -23,15 +23,9 @@ def inside(points: Floats, ring: Floats) -> Bools:
 
 def signed_distance(points: Floats, polygon: Floats) -> Floats:
     """Distance of (n, 2) points to the polygon's outline, positive inside (even-odd rule)."""
-    start, end = polygon, np.roll(polygon, -1, 0)
-    along = end - start
-    offset = points[:, None] - start
+    along = np.roll(polygon, -1, 0) - polygon
+    offset = points[:, None] - polygon
     t = np.clip((offset * along).sum(-1) / (along * along).sum(-1), 0, 1)
     distance = np.linalg.norm(offset - t[..., None] * along, axis=-1).min(1)
-    y = points[:, None, 1]
-    crosses = (start[:, 1] > y) != (end[:, 1] > y)
-    rise = np.where(along[:, 1] == 0, 1, along[:, 1])
-    left = points[:, None, 0] < start[:, 0] + along[:, 0] * (y - start[:, 1]) / rise
-    inside = ((crosses & left).sum(1) % 2).astype(bool)
-    signed: Floats = np.where(inside, distance, -distance)
+    signed: Floats = np.where(inside(points, polygon), distance, -distance)
     return signed

@@ -26,8 +26,6 @@ _COARSE = 120.0
 """Pixels a metre at which visibility is judged."""
 _NEARLY, _MUCH = 0.8, 1.3
 """Shares of something that are nearly as much, or much more."""
-_NEARLY, _MUCH = 0.8, 1.3
-"""Shares of something that are nearly as much, or much more."""
 _LEFT, _TOP, _SPAN = -1.3, -2.2, 2.6
 """What is looked at, in metres of the picture."""
 

@@ -71,7 +71,7 @@ def _round(setting: Setting, first: Floats, last: Floats, over: str) -> Floats:
         return np.array([first, behind, last])
     ways = [_between(ring, *ends), _between(ring, *ends[::-1])[::-1]]
     nearest = min(ways, key=lambda way: float(np.hypot(*points[way].T).min()))
-    way: Floats = behind + (points[nearest] + unit(points[nearest]) * 0) @ flat
+    way: Floats = behind + points[nearest] @ flat
     return way
 
 
