@@ -19,6 +19,7 @@ from unhunch.figures.moments import Moment, moments
 from unhunch.figures.movement import key_positions
 from unhunch.figures.people import body_of, load
 from unhunch.figures.posture import PLURALS, Posed, resolve
+from unhunch.figures.scene import stage
 from unhunch.model.bound import ANGLES, as_bound
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose
@@ -84,7 +85,7 @@ BOUNDS = [(name, bound) for name in POSES for bound in technique(name).keep]
 def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str) -> None:
     written = technique(name)
     body = body_of(written)
-    all_ = moments(body, written, key_positions(body, written))
+    all_ = moments(stage(written))
     kept = as_bound(written.keep[bound])
     alone = written.model_copy(update={"keep": {bound: written.keep[bound]}})
     assert list(not_kept(alone, body, all_)) == []

@@ -35,5 +35,5 @@ def check(figure: Figure) -> Iterable[Fault]:
         faults += barely_visible(figure, body, keys)
     faults += hidden_highlight(figure, body, keys[-1])
     if figure.keep:
-        faults += not_kept(figure, body, moments(body, figure, keys))
+        faults += not_kept(figure, body, moments(scene))
     return faults

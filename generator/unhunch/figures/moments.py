@@ -1,12 +1,12 @@
 """The moments of a movement by their names: the positions that are written, those that are drawn between, and more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unhunch.figures.body import Body
 from unhunch.figures.fault import Place
 from unhunch.figures.movement import moments_at, places
 from unhunch.figures.posture import Posed
+from unhunch.figures.scene import Scene
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose
 
@@ -29,18 +29,22 @@ def written(figure: Figure) -> Iterator[Place]:
     yield ("end",)
 
 
-def moments(body: Body, figure: Figure, keys: Sequence[Posed]) -> list[Moment]:
+def moments(scene: Scene) -> list[Moment]:
     """The positions of a movement: those that are drawn, and one between each two."""
+    figure, keys = scene.figure, scene.keys
     names = [str(place[0]) if len(place) == 1 else f"position {int(place[1]) + 2}" for place in written(figure)]
     stated = [Moment(name, name, pose, posed) for name, pose, posed in zip(names, figure.poses, keys, strict=True)]
     if len(keys) == 1:
         return stated
     whole = len(keys) - (not figure.loop)
     on_the_way = places(figure, len(keys), finer=2)
+    drawn = dict(zip(places(figure, len(keys)), scene.frames, strict=True))
+    between = [at for at in on_the_way if at not in drawn]
+    posed = {**drawn, **dict(zip(between, moments_at(scene.body, figure, keys, between), strict=True))}
     found = []
-    for at, posed in zip(on_the_way, moments_at(body, figure, keys, on_the_way), strict=True):
+    for at in on_the_way:
         near = stated[int(at + 0.5) % len(keys)]
         found.append(
-            near if at == int(at) else Moment(f"after {at / whole:.0%} of the way", near.key, near.pose, posed)
+            near if at == int(at) else Moment(f"after {at / whole:.0%} of the way", near.key, near.pose, posed[at])
         )
     return found
