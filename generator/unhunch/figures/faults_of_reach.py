@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 from scipy.spatial import cKDTree
 
 from unhunch.figures.body import Body
@@ -38,10 +39,11 @@ def hand_inside(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
     tree = cKDTree(surface)
     for side, word in (("l", "left"), ("r", "right")):
         hand = posed.vertices[body.on(f"hand_{side}")]
-        distance, nearest = tree.query(hand)
-        depth = ((surface[nearest] - hand) * normals[nearest]).sum(1)
-        inside = (depth > INSIDE) & (distance < 4 * INSIDE)
-        if inside.mean() > _SHARE_INSIDE:
+        distance, nearest = tree.query(hand, distance_upper_bound=4 * INSIDE)
+        near = np.isfinite(distance)
+        depth = ((surface[nearest[near]] - hand[near]) * normals[nearest[near]]).sum(1)
+        inside = depth > INSIDE
+        if inside.sum() > _SHARE_INSIDE * len(hand):
             yield Fault(
                 at,
                 "hand-inside-body",
