@@ -30,34 +30,53 @@ _LOOSE = 0.3
 
 @dataclass(frozen=True, eq=False)
 class Grounded:
-    """A posture on the ground: its angles, where its root is, (3,), and what should carry it."""
+    """A posture on the ground: its angles, its bones, where its root is, (3,), and what should carry it."""
 
     angles: Floats
+    bones: Skeleton
+    """With the root at the origin."""
     root: Floats
     rests: tuple[Rest, ...] = ()
     reached: frozenset[str] = frozenset()
     """Spots of arms whose hands touch something: no part of the ground."""
 
+    @property
+    def skeleton(self) -> Skeleton:
+        """The bones in their place."""
+        return replace(self.bones, heads=self.bones.heads + self.root)
 
-def skeleton_at(body: Body, vector: Floats, root: Floats) -> Skeleton:
-    """The skeleton with its root there."""
-    skeleton = pose_skeleton(body, vector[None])
-    return replace(skeleton, heads=skeleton.heads + root)
+    def placed(self, body: Body) -> tuple[Skeleton, Floats]:
+        """Skeleton and skin in their place."""
+        return self.skeleton, skin(body, self.bones) + self.root
 
-
-def place(body: Body, base: Base, vector: Floats, root: Floats | None = None) -> tuple[Skeleton, Floats]:
-    """The skeleton and skin with the root there, or else on the floor, the anchor joints over the origin."""
-    skeleton = pose_skeleton(body, vector[None])
-    vertices = skin(body, skeleton)
-    if root is None:
-        low = -vertices[body.on(*STANCES[base].weight_on), 2].min()
-        root = np.array([*_anchored(body, base, skeleton), low])
-    return replace(skeleton, heads=skeleton.heads + root), vertices + root
+    def turned(self, body: Body, angles: Floats, root: Floats | None = None) -> "Grounded":
+        """The same with other angles, and perhaps its root elsewhere."""
+        return replace(self, angles=angles, bones=_bones(body, angles), root=self.root if root is None else root)
 
 
-def _anchored(body: Body, base: Base, skeleton: Skeleton) -> Floats:
-    """How far a skeleton moves, (2,), for its anchor joints to be over the origin."""
-    anchors = skeleton.heads[0, [body.bones.index(f"{STANCES[base].anchor}.{side}") for side in SIGNS], :2]
+def posture_at(body: Body, angles: Floats, root: Floats) -> Grounded:
+    """A posture with its root there, whatever carries it."""
+    return Grounded(angles, _bones(body, angles), root)
+
+
+def place(body: Body, base: Base, vector: Floats) -> tuple[Skeleton, Floats]:
+    """Skeleton and skin on the floor, the anchor joints over the origin."""
+    return _on_floor(body, base, vector).placed(body)
+
+
+def _bones(body: Body, angles: Floats) -> Skeleton:
+    return pose_skeleton(body, angles[None])
+
+
+def _on_floor(body: Body, base: Base, angles: Floats) -> Grounded:
+    bones = _bones(body, angles)
+    low = -skin(body, bones)[body.on(*STANCES[base].weight_on), 2].min()
+    return Grounded(angles, bones, np.array([*_anchored(body, base, bones), low]))
+
+
+def _anchored(body: Body, base: Base, bones: Skeleton) -> Floats:
+    """How far bones move, (2,), for the anchor joints to be over the origin."""
+    anchors = bones.heads[0, [body.bones.index(f"{STANCES[base].anchor}.{side}") for side in SIGNS], :2]
     moved: Floats = -anchors.mean(0)
     return moved
 
@@ -72,20 +91,23 @@ def ground(body: Body, base: Base, vector: Floats, pose: Pose) -> Grounded:
     tip = tip_of(base)
     if pose.settle:
         vector = _settled(body, vector, tip)
-    skeleton, _ = place(body, base, vector)
-    root = skeleton.heads[0, 0]
-    rests = _resting(body, base, pose, skeleton)
+    grounded = _on_floor(body, base, vector)
+    rests = _resting(body, base, pose, grounded.skeleton)
     if rests:
-        vector, moved = carry(body, vector, rests, tip, root)
+        angles, moved = carry(body, vector, rests, tip, grounded.root)
+        bones = _bones(body, angles)
         # Where it stands is up to the anchor, how high to what carries it.
-        root = np.array([*_anchored(body, base, pose_skeleton(body, vector[None])), moved[2]])
+        grounded = Grounded(angles, bones, np.array([*_anchored(body, base, bones), moved[2]]), rests)
     if STANCES[base].lies:
-        lies = _lying(body, base, pose, skeleton_at(body, vector, root))
-        vector = lay(body, vector, lies, root) if lies else vector
+        grounded = _laid(body, grounded, _lying(body, base, pose, grounded.skeleton))
     if pose.rests is not None:
-        sunk = _sunk(body, skeleton_at(body, vector, root))
-        vector = lay(body, vector, sunk, root) if sunk else vector
-    return Grounded(vector, root, rests)
+        grounded = _laid(body, grounded, _sunk(body, grounded.skeleton))
+    return grounded
+
+
+def _laid(body: Body, grounded: Grounded, rests: tuple[Rest, ...]) -> Grounded:
+    """The same with limbs that rest so."""
+    return grounded.turned(body, lay(body, grounded.angles, rests, grounded.root)) if rests else grounded
 
 
 def _sunk(body: Body, skeleton: Skeleton) -> tuple[Rest, ...]:

@@ -8,7 +8,7 @@ import numpy as np
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import Skeleton
-from unhunch.figures.ground import Grounded, skeleton_at, tip_of
+from unhunch.figures.ground import Grounded, posture_at, tip_of
 from unhunch.figures.spots import ALL, places
 from unhunch.figures.support import Rest, carry
 from unhunch.model.pose import Base
@@ -45,7 +45,7 @@ def stand(body: Body, skeleton: Skeleton, grounded: Grounded) -> Stand:
 
 def stay(body: Body, base: Base, grounded: Grounded, before: Stand) -> Grounded:
     """The same posture standing where the one before stood: what touched the ground and still does has not slid."""
-    then, now = before.touches, stand(body, skeleton_at(body, grounded.angles, grounded.root), grounded).touches
+    then, now = before.touches, stand(body, grounded.skeleton, grounded).touches
     common = [spot for spot in now if spot in then]
     if not common:
         return grounded
@@ -65,13 +65,13 @@ def hold(body: Body, base: Base, grounded: Grounded, held: list[Rest]) -> Ground
     named = {rest.spot for rest in held}
     others = [rest for rest in grounded.rests if rest.spot not in named]
     angles, root = carry(body, grounded.angles, [*held, *others], tip_of(base), grounded.root)
-    return replace(grounded, angles=angles, root=root)
+    return grounded.turned(body, angles, root)
 
 
 def on_the_way(body: Body, base: Base, angles: Floats, ends: tuple[Stand, Stand], share: float) -> Grounded:
     """A posture between two, at this share of the way: what touches the ground in both stays, or steps."""
     before, after = ends
-    grounded = Grounded(angles, before.root * (1 - share) + after.root * share)
+    grounded = posture_at(body, angles, before.root * (1 - share) + after.root * share)
     held = [
         _underway(spot, start, after.touches[spot], share)
         for spot, start in before.touches.items()
@@ -80,7 +80,7 @@ def on_the_way(body: Body, base: Base, angles: Floats, ends: tuple[Stand, Stand]
     if not held:
         return grounded
     wanted = np.array([[*rest.at, rest.height] for rest in held if rest.at is not None])
-    now = places(body, skeleton_at(body, angles, grounded.root), tuple(rest.spot for rest in held))[0]
+    now = places(body, grounded.skeleton, tuple(rest.spot for rest in held))[0]
     return grounded if np.abs(now - wanted).max() < _EXACT else hold(body, base, grounded, held)
 
 

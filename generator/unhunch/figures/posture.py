@@ -12,7 +12,7 @@ from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import Skeleton
 from unhunch.figures.goals import ON_AN_ARM, goal_of
 from unhunch.figures.grasp import close
-from unhunch.figures.ground import Grounded, ground, place
+from unhunch.figures.ground import Grounded, ground, posture_at
 from unhunch.figures.holding import NOWHERE, Stand, on_the_way, stand, stay
 from unhunch.figures.joints import HAND_SHAPES, INDEX
 from unhunch.figures.skinning import smooth
@@ -101,14 +101,13 @@ def reach(
     near: bool = False,
 ) -> Posed:
     """Lay hands on what they touch, by side, and finish the body; `kept` are points that hands stay on, (3,)."""
-    vector, root = grounded.angles, grounded.root
-    grounded = replace(grounded, reached=_reached(touched))
-    skeleton, vertices = place(body, base, vector, root)
+    grounded, vector = replace(grounded, reached=_reached(touched)), grounded.angles
+    skeleton, vertices = grounded.placed(body)
     reaches: list[Reach] = []
     # A hand that rests on the other hand reaches last, when the other one is in place.
     for side, contact in sorted(touched.items(), key=lambda item: item[1].touch == "fingers"):
         if contact.touch in ON_AN_ARM and reaches:
-            skeleton, vertices = place(body, base, vector, root)
+            skeleton, vertices = grounded.turned(body, vector).placed(body)
         goal = goal_of(body, skeleton, vertices, side, contact)
         goal = replace(goal, point=kept.get(side, goal.point))
         chest = skeleton.turns[0, body.bones.index("spine01")]
@@ -116,7 +115,7 @@ def reach(
         vector, short = ik.solve(body, vector, side, goal, chest=chest, start=start, near=near)
         reaches.append(Reach(side.lower(), contact, short, goal.point))
     if reaches:
-        skeleton, vertices = place(body, base, vector, root)
+        skeleton, vertices = grounded.turned(body, vector).placed(body)
     stands = stand(body, skeleton, grounded)
     return Posed(base, vector, skeleton, smooth(body, vertices), tuple(reaches), grounded.rests, stands)
 
@@ -133,7 +132,7 @@ def _closed(body: Body, pose: Pose, posed: Posed) -> Posed:
     vector = posed.angles
     for side in closing:
         vector = close(body, vector, side.upper(), posed.skeleton, posed.vertices)
-    skeleton, vertices = place(body, posed.base, vector, posed.skeleton.heads[0, 0])
+    skeleton, vertices = posture_at(body, vector, posed.stand.root).placed(body)
     return replace(posed, angles=vector, skeleton=skeleton, vertices=smooth(body, vertices))
 
 
