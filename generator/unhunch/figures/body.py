@@ -52,7 +52,9 @@ class Body:
 
     def on(self, *parts: str) -> NDArray[np.bool_]:
         """Which vertices belong to one of these parts, (n,)."""
-        return np.isin(self.part, [PARTS.index(p) for p in parts])
+        chosen = np.zeros(len(PARTS), bool)
+        chosen[[PARTS.index(part) for part in parts]] = True
+        return chosen[self.part]
 
 
 @cache

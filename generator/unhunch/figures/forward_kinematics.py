@@ -115,14 +115,14 @@ def finger_turns(body: Body, postures: Floats, side: str) -> Turns:
         tip = body.tails[body.bones.index(f"finger{finger}-3.{side}")]
         along = frame @ (tip - body.head(f"finger{finger}-1.{side}"))
         fan = np.degrees(np.arctan2(along[1], -along[2]))
-        for joint in (1, 2, 3):
-            if finger == 1:
-                local = about_x(-fan * (1 - thumb)) if joint == 1 else about_y(sign * fold)
-            else:
-                local = about_y(sign * (curl + column(postures, f"hand_{s}", f"curl{finger}")))
-                if joint == 1:
-                    local = local @ about_x(-fan * 0.95)
-            turns[f"finger{finger}-{joint}.{side}"] = frame.T @ local @ frame
+        if finger == 1:
+            first, others = about_x(-fan * (1 - thumb)), about_y(sign * fold)
+        else:
+            others = about_y(sign * (curl + column(postures, f"hand_{s}", f"curl{finger}")))
+            first = others @ about_x(-fan * 0.95)
+        bent = frame.T @ others @ frame
+        turns[f"finger{finger}-1.{side}"] = frame.T @ first @ frame
+        turns[f"finger{finger}-2.{side}"] = turns[f"finger{finger}-3.{side}"] = bent
     return turns
 
 
@@ -149,5 +149,5 @@ def _chain(body: Body, turns: Turns, local: Turns, count: int) -> Skeleton:
         above = rotation[:, parent] if parent >= 0 else turns["root"]
         if parent >= 0:
             heads[:, i] = heads[:, parent] + above @ (body.heads[i] - body.heads[parent])
-        rotation[:, i] = turns[bone] if bone in turns else above @ local.get(bone, np.eye(3))
+        rotation[:, i] = turns[bone] if bone in turns else above @ local[bone] if bone in local else above
     return Skeleton(rotation, heads)

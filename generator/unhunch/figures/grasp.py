@@ -5,7 +5,7 @@ from scipy.spatial import cKDTree
 
 from unhunch.figures.arrays import Bools, Floats
 from unhunch.figures.body import Body
-from unhunch.figures.forward_kinematics import SIGNS, Skeleton, finger_turns
+from unhunch.figures.forward_kinematics import SIGNS, Skeleton, Turns, finger_turns
 from unhunch.figures.joints import FINGERS, INDEX
 from unhunch.figures.topology import vertex_normals
 
@@ -37,9 +37,9 @@ def close(body: Body, vector: Floats, side: str, skeleton: Skeleton, vertices: F
     batch[:, INDEX[hand, "fold"]] = folds
     for finger in FINGERS:
         batch[:, INDEX[hand, f"curl{finger}"]] = curls - vector[INDEX[hand, "curl"]]
-    closed = vector.copy()
+    local, closed = finger_turns(body, batch, side), vector.copy()
     for finger in (1, *FINGERS):
-        bend = _first_touch(surface, _pads(body, batch, side, skeleton, finger))
+        bend = _first_touch(surface, _pads(body, local, side, skeleton, finger))
         if bend is not None:
             angle = "fold" if finger == 1 else f"curl{finger}"
             closed[INDEX[hand, angle]] = batch[bend, INDEX[hand, angle]]
@@ -70,9 +70,8 @@ class _Surface:
         return height, gap
 
 
-def _pads(body: Body, batch: Floats, side: str, skeleton: Skeleton, finger: int) -> Floats:
-    """Where the pads of a finger are in each posture of a batch, (f, pads, 3)."""
-    local = finger_turns(body, batch, side)
+def _pads(body: Body, local: Turns, side: str, skeleton: Skeleton, finger: int) -> Floats:
+    """Where the pads of a finger are as its bones are turned in each posture of a batch, (f, pads, 3)."""
     palmar = body.canonical[f"hand.{side}"].T @ np.array([-SIGNS[side], 0, 0]) * _FLESH
     wrist = body.bones.index(f"wrist.{side}")
     turn, head, above = skeleton.turns[:1, wrist], skeleton.heads[:1, wrist], body.heads[wrist]

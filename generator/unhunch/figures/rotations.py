@@ -10,12 +10,13 @@ FORWARD = np.array([0.0, -1, 0])
 LEFT = np.array([1.0, 0, 0])
 
 
-def _about(angle: ArrayLike, a: int, b: int) -> Floats:
+def _about(angle: ArrayLike, axis: int) -> Floats:
+    a, b = (axis + 1) % 3, (axis + 2) % 3
     t = np.radians(np.asarray(angle, float))
-    c, s = np.cos(t), np.sin(t)
+    s = np.sin(t)
     matrix = np.zeros((*t.shape, 3, 3))
-    matrix[..., 0, 0] = matrix[..., 1, 1] = matrix[..., 2, 2] = 1
-    matrix[..., a, a] = matrix[..., b, b] = c
+    matrix[..., axis, axis] = 1
+    matrix[..., a, a] = matrix[..., b, b] = np.cos(t)
     matrix[..., a, b] = -s
     matrix[..., b, a] = s
     return matrix
@@ -23,17 +24,17 @@ def _about(angle: ArrayLike, a: int, b: int) -> Floats:
 
 def about_x(angle: ArrayLike) -> Floats:
     """Rotation about +x (the subject's left), (..., 3, 3)."""
-    return _about(angle, 1, 2)
+    return _about(angle, 0)
 
 
 def about_y(angle: ArrayLike) -> Floats:
     """Rotation about +y (backward), (..., 3, 3)."""
-    return _about(angle, 2, 0)
+    return _about(angle, 1)
 
 
 def about_z(angle: ArrayLike) -> Floats:
     """Rotation about +z (up), (..., 3, 3)."""
-    return _about(angle, 0, 1)
+    return _about(angle, 2)
 
 
 def unit(vector: Floats) -> Floats:

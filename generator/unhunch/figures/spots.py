@@ -63,21 +63,26 @@ def _vertex(body: Body, name: str) -> int:
     """The vertex of the skin that is nearest to a spot."""
     spot = _OR[name.removesuffix(_ELSE)] if name.endswith(_ELSE) else SPOTS[name]
     place = np.mean([body.head(bone) for bone in spot.bones], axis=0) + spot.offset
-    away = np.linalg.norm(body.rest - place, axis=1) + np.where(body.on(*spot.parts), 0, np.inf)
-    return int(away.argmin())
+    near = np.flatnonzero(body.on(*spot.parts))
+    return int(near[np.linalg.norm(body.rest[near] - place, axis=1).argmin()])
+
+
+@cache
+def _soft(body: Body) -> Floats:
+    """The skin in the modelling pose as it is drawn, (n, 3)."""
+    return softened(body, body.vertices)
 
 
 @cache
 def _carried(body: Body, names: tuple[str, ...]) -> tuple[Ints, Floats, Floats, Floats]:
     """The bones that carry these spots (b,), how much (s, b), the spots from the heads of those (s, b, 3), and how far
     the skin is below each (s,)."""
-    soft = softened(body, body.vertices)
     weights, points, below = np.zeros((len(names), len(body.bones))), np.zeros((len(names), 3)), np.zeros(len(names))
+    on_skin = {i: _vertex(body, name) for i, name in enumerate(names) if name in SPOTS or name.endswith(_ELSE)}
+    vertices = np.array([*on_skin.values()], int)
+    weights[[*on_skin]], points[[*on_skin]] = body.weights[vertices].toarray(), _soft(body)[vertices]
     for i, name in enumerate(names):
-        if name in SPOTS or name.endswith(_ELSE):
-            vertex = _vertex(body, name)
-            weights[i], points[i] = body.weights[[vertex]].toarray()[0], soft[vertex]
-        else:
+        if i not in on_skin:
             bone, below[i] = _ROUND[name[:-2]]
             bone = bone.replace("*", name[-1].upper())
             weights[i, body.bones.index(bone)], points[i] = 1, body.head(bone)
