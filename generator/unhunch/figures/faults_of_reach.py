@@ -39,7 +39,7 @@ def hand_inside(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
     tree = cKDTree(surface)
     for side, word in (("l", "left"), ("r", "right")):
         hand = posed.vertices[body.on(f"hand_{side}")]
-        distance, nearest = tree.query(hand, distance_upper_bound=4 * INSIDE)
+        distance, nearest = (np.asarray(found) for found in tree.query(hand, distance_upper_bound=4 * INSIDE))
         near = np.isfinite(distance)
         depth = ((surface[nearest[near]] - hand[near]) * normals[nearest[near]]).sum(1)
         inside = depth > INSIDE
