@@ -1,31 +1,24 @@
 """From a figure as its author wrote it to finished SVG in every size it is shown in."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from unhunch.figures import back, numbers, rows, svg
-from unhunch.figures.arrays import Floats
-from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
+from unhunch.figures.arrows import Shaft
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.casting import look
+from unhunch.figures.framing import Frame, frame_of
 from unhunch.figures.hair import GREY
 from unhunch.figures.paths import Path, curved, straight
 from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink, over
 from unhunch.figures.posture import Posed
-from unhunch.figures.scene import CROPS, Scene, stage, view_of
+from unhunch.figures.scene import Scene, stage, view_of
 from unhunch.figures.surfaces import Window, see
 from unhunch.figures.things.packs import signs
-from unhunch.model.arrow import Arrow
 from unhunch.model.figure import Figure
 
-_MARGIN = 14
 _OVERLAP = 12
-_CLEAR = 16
-"""Units around the person that an arrow keeps clear of if it can."""
 
 
 @dataclass(frozen=True)
@@ -44,99 +37,6 @@ class Drawing:
     motion: str
     numbered: bool
     alt: str
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The visible rectangle in picture metres, and units a metre."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    scale: float
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height in whole units."""
-        return round((self.right - self.left) * self.scale), round((self.bottom - self.top) * self.scale)
-
-    def units(self, seen: Floats) -> Floats:
-        """Picture coordinates (..., 3) in units (..., 2)."""
-        return (seen[..., :2] - [self.left, self.top]) * self.scale
-
-
-def _bounds(scene: Scene) -> Floats:
-    """The least rectangle around everything, in picture metres: left, top, right, bottom."""
-    bottom = np.inf
-    if scene.figure.crop:
-        bone, below = CROPS[scene.figure.crop]
-        places = [p.skeleton.heads[0, scene.body.bones.index(bone)] for p in scene.frames]
-        bottom = float(max(scene.camera(place * [0, 1, 1] - [0, 0, below])[1] for place in places))
-    seen = [scene.camera(p.vertices) for p in scene.frames]
-    things = (*scene.props, *chain.from_iterable(map(scene.carried, scene.frames)))
-    seen += [scene.camera(m.vertices) for m in things]
-    if scene.figure.crop:
-        seen = [s[s[:, 1] < bottom] for s in seen]
-    every = np.vstack(seen)[:, :2]
-    low, high = every.min(0), every.max(0)
-    return np.array([*low, high[0], min(high[1], bottom)])
-
-
-@dataclass(frozen=True)
-class Shafts:
-    """The arrows of a figure: of the whole movement, and those that belong to the picture of each key position."""
-
-    whole: list[Shaft]
-    each: list[list[Shaft]]
-
-    @property
-    def points(self) -> Floats:
-        """Every point of every arrow, (p, 2)."""
-        return np.vstack([shaft.points for shaft in (*self.whole, *chain.from_iterable(self.each))])
-
-
-def _frame(scene: Scene) -> tuple[Frame, Shafts]:
-    """The frame that holds person, props and arrows, and the arrows in its units."""
-    box = left, top, right, bottom = _bounds(scene)
-    skin = cKDTree(scene.camera(scene.end.vertices[::7])[:, :2])
-    for _ in range(2 if scene.figure.arrows else 0):
-        # Arrows keep their size in units, so the scale depends on them and they on the scale.
-        scale = (UNITS - 2 * _MARGIN) / max(right - left, bottom - top)
-        frame = Frame(left, top, right, bottom, scale)
-        reach = HEAD_LENGTH / 2 + 2
-        points = _shafts(scene, frame, skin).points
-        low, high = (points.min(0) - reach) / scale, (points.max(0) + reach) / scale
-        left, top = min(box[0], frame.left + low[0]), min(box[1], frame.top + low[1])
-        right = max(box[2], frame.left + high[0])
-        bottom = box[3] if scene.figure.crop else max(box[3], frame.top + high[1])
-    margin = _MARGIN * max(right - left, bottom - top) / (UNITS - 2 * _MARGIN)
-    foot = 0.0 if scene.figure.crop else margin
-    scale = UNITS / max(right - left + 2 * margin, bottom - top + margin + foot)
-    frame = Frame(left - margin, top - margin, right + margin, bottom + foot, scale)
-    return frame, _shafts(scene, frame, skin)
-
-
-def _shafts(scene: Scene, frame: Frame, skin: cKDTree) -> Shafts:
-    """The arrows; `skin` holds points of the person in picture metres, which arrows keep clear of."""
-
-    def covered(points: Floats) -> float:
-        gaps, _ = skin.query(points / frame.scale + [frame.left, frame.top])
-        return float(np.count_nonzero(gaps < _CLEAR / frame.scale))
-
-    def along(path: list[Posed], arrows: Iterable[Arrow], *, loop: bool = False) -> list[Shaft]:
-        hand = Draughtsman(scene.body, path, lambda p: frame.units(scene.camera(p)), covered, loop)
-        return [hand.shaft(arrow, frame.scale / 100) for arrow in arrows]
-
-    arrows = scene.figure.arrows
-    whole = along(scene.frames, arrows, loop=scene.figure.loop)
-    if not scene.figure.through:
-        return Shafts(whole, [*([] for _ in scene.keys[1:]), whole])
-    # The picture of each position has the way that leads to it; what follows no way is shown once.
-    following = [arrow for arrow in arrows if arrow.follow]
-    others = [shaft for arrow, shaft in zip(arrows, whole, strict=True) if not arrow.follow]
-    each = [along(way, following) if way else [] for way in scene.ways]
-    return Shafts(whole, [*each[:-1], each[-1] + others])
 
 
 def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sight | None = None) -> Sight:
@@ -219,8 +119,12 @@ def _classes(scene: Scene) -> str:
 
 def draw(figure: Figure) -> Drawing:
     """Draw a figure; the same figure gives the same bytes."""
-    scene = stage(figure)
-    frame, shafts = _frame(scene)
+    return draw_scene(stage(figure))
+
+
+def draw_scene(scene: Scene) -> Drawing:
+    """Draw a figure that is staged already."""
+    figure, (frame, shafts) = scene.figure, frame_of(scene)
     size = frame.size
     ground = _ground(scene, frame)
     sights: list[Sight] = []
@@ -235,8 +139,12 @@ def draw(figure: Figure) -> Drawing:
     plain = {key: {layer: p for layer, p in picture.items() if layer != "ghost"} for key, picture in drawn.items()}
     marks = _numbers(scene, frame, sights)
     stills = [over(ground, drawn[id(key)]) for key in scene.keys]
-    end = over(stills[-1], _arrows(shafts.whole))
-    pictures = [over(still, _arrows(each)) for still, each in zip(stills, shafts.each, strict=True)]
+    arrows = _arrows(shafts.whole)
+    end = over(stills[-1], arrows)
+    pictures = [
+        over(still, arrows if each is shafts.whole else _arrows(each))
+        for still, each in zip(stills, shafts.each, strict=True)
+    ]
     side_by_side = rows.columns(len(pictures), size) if figure.numbered else len(pictures)
     both = rows.together([over(*pair) for pair in zip(pictures, marks, strict=True)], side_by_side, size)
 
@@ -251,7 +159,7 @@ def draw(figure: Figure) -> Drawing:
         still=document(svg.layers(both, svg.weight_of(*whole, UNITS)), whole),
         start=document(svg.layers(stills[0] if len(stills) > 1 else end, weight)),
         end=document(svg.layers(end, weight)),
-        thumb=document(svg.layers(over(ground, over(plain[id(scene.end)], _arrows(shafts.whole))), weight)),
+        thumb=document(svg.layers(over(ground, over(plain[id(scene.end)], arrows)), weight)),
         motion=document(moving, class_name=_classes(scene)) if len(scene.frames) > 1 else "",
         numbered=figure.numbered,
         alt=figure.words,
