@@ -18,7 +18,7 @@ def test_every_colour_has_one_value_in_each_palette() -> None:
 
 
 def test_every_colour_that_a_style_sheet_names_is_there() -> None:
-    others = {"u-display-font", "u-note", "u-note-tint", "u-radius", "u-ring"}
+    others = {"u-display-font", "u-note", "u-note-tint", "u-radius", "u-ring", "u-text-font"}
     for sheet in STYLES.glob("*.css"):
         named = re.findall(r"var\(--((?:u|fig)-[\w-]+)", sheet.read_text("utf-8"))
         assert set(named) <= NAMES | others, sheet.name

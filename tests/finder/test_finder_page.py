@@ -140,6 +140,20 @@ def test_a_ticked_condition_leaves_out_and_says_what_and_why(page: Page, site: s
     assert "overhead" not in page.url
 
 
+def test_where_a_tick_cannot_be_heeded_the_page_is_loaded_once_more_and_says_so(chromium: Browser, site: str) -> None:
+    page = chromium.new_page(service_workers="block")
+    page.route("**/answers.json", lambda route: route.abort())
+    page.goto(site + "find/")
+    loads: list[str] = []
+    page.on("load", lambda one: loads.append(one.url))
+    option(page, "caution", "painful-overhead")
+    expect(page.locator(".answers-notice")).to_contain_text("Read the cautions of each technique before you start.")
+    expect(page.locator(".finder .unscripted")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert len(loads) == 1
+    page.close()
+
+
 def test_clearing_filters_keeps_the_answers(page: Page, site: str) -> None:
     page.goto(site + "find/")
     option(page, "caution", "painful-overhead")

@@ -84,6 +84,13 @@ def test_what_is_wrong_stands_beside_its_control_in_the_words_of_check(opened: O
     expect(page.page.locator("#fine")).to_be_visible()
 
 
+def test_a_block_that_the_preview_does_not_read_says_so(opened: Open) -> None:
+    page = opened().page
+    page.route("**/pose/read", lambda route: route.fulfill(body="no answer"))
+    page.locator("#text").fill("base: prone\n")
+    expect(page.locator("#lost")).to_be_visible()
+
+
 def test_poses_are_added_taken_over_and_taken_out(opened: Open) -> None:
     page = opened()
     page.enter("+ Start")

@@ -28,9 +28,9 @@ export const ACTIONS = ["leave-out", "ask", "adapt"];
  */
 export function adviceOn(data, id, ticked) {
   return Object.entries(data.conditions)
-    .flatMap(([id_, condition], place) => {
+    .flatMap(([name, condition], place) => {
       const caution = data.cautions[data.techniques[id]?.cautions[place] ?? -1];
-      if (!caution || caution.do === "fine" || !ticked.includes(id_)) return [];
+      if (!caution || caution.do === "fine" || !ticked.includes(name)) return [];
       return [{ action: caution.do, condition, how: caution.how ?? "", why: caution.why }];
     })
     .sort((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));

@@ -3,6 +3,7 @@
  * The same as generator/unhunch/views/card_cautions.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
+import { capital } from "./dose-words.js";
 
 /** @import { Data } from "../own-sheet/data.js" */
 /** @import { Action } from "../answers/advice.js" */
@@ -59,7 +60,7 @@ function saidOf(ids, { techniques }, only) {
  * Those of the same key together, in the order of their first.
  * @template T @param {T[]} all @param {(one: T) => string} key @returns {T[][]}
  */
-function grouped(all, key) {
+export function grouped(all, key) {
   /** @type {Map<string, T[]>} */
   const groups = new Map();
   for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
@@ -177,58 +178,3 @@ const labelOf = ({ condition }, { conditions }) => conditions[condition].label;
 
 /** A condition as it goes on from `if`. @param {Said} said @param {Data} data */
 const clauseOf = ({ condition }, { conditions }) => conditions[condition].clause;
-
-/** @param {string} text */
-const capital = ([first = "", ...rest]) => first.toUpperCase() + rest.join("");
-
-/**
- * What to do in place of each exercise, where the routine says so from which the sheet began.
- * @param {string[]} ids @param {string} routine @param {Data} data @returns {Line[][]}
- */
-export function alternatives(ids, routine, data) {
-  const { techniques, words } = data;
-  return ids.map((id) => {
-    const other = insteadOf(id, routine, data);
-    if (!other) return [];
-    const place = ids.indexOf(other.technique);
-    const { name } = techniques[other.technique];
-    const what = place < 0 ? other.what : filled(words.instead.number, { name, number: place + 1 });
-    return [{ head: other.head, text: [what, other.more].filter(Boolean).join(" ") }];
-  });
-}
-
-/**
- * What each alternative that is not on the card warns of, and the card does not. What it says itself counts as said where
- * what it replaces says the same; what its kind says, where any exercise does.
- * @param {string[]} ids @param {string} routine @param {Data} data @param {string[] | null} only @returns {Line[]}
- */
-export function beforeInstead(ids, routine, data, only) {
-  const { techniques, words } = data;
-  const replacing = ids.flatMap((id) => {
-    const other = insteadOf(id, routine, data);
-    return other && !ids.includes(other.technique) ? [{ id, other: other.technique }] : [];
-  });
-  return grouped(replacing, ({ other }) => other).flatMap((same) => {
-    const { name, cautions } = techniques[same[0].other];
-    const steps = same.map(({ id }) => id);
-    const unsaid = Object.entries(cautions).filter(([condition, { do: action, how, own }]) => {
-      const says = (/** @type {string} */ id) => {
-        const said = techniques[id].cautions[condition];
-        return said?.do === action && said.how === how;
-      };
-      return (only === null || only.includes(condition)) && !(own ? steps.every(says) : ids.some(says));
-    });
-    const ways = grouped(
-      unsaid.map(([condition, { do: action, how }]) => ({ condition, how: how ?? words.instead[action] })),
-      ({ how }) => how,
-    ).map((conditions) => {
-      const labels = conditions.map(({ condition }) => data.conditions[condition].label);
-      return filled(words.instead.way, { who: capital(labels.join(words.list.semicolon)), how: conditions[0].how });
-    });
-    return ways.length ? [{ head: filled(words.instead.before, { name }), text: ways.join(" ") }] : [];
-  });
-}
-
-/** What a routine says to do in place of a step. @param {string} id @param {string} routine @param {Data} data */
-const insteadOf = (id, routine, { routines }) =>
-  (routines[routine]?.items ?? []).find((item) => item.id === id && item.instead)?.instead;

@@ -16,6 +16,9 @@ import { rounded } from "./timeline.js";
  *   plain: Record<string, Sentence>}} dose
  */
 
+/** A text that begins a sentence or a line. @param {string} text */
+export const capital = ([first = "", ...rest]) => first.toUpperCase() + rest.join("");
+
 /** @param {number} seconds @param {DoseWords} words */
 export function duration(seconds, words) {
   const whole = rounded(seconds);
@@ -57,7 +60,7 @@ export const doseInSentences = (dose, words) =>
 /** @param {Dose} dose @param {DoseWords} words */
 function sentences(dose, words) {
   const { plain } = words.dose;
-  const lasts = (/** @type {number} */ minutes) => ({ duration: duration(minutes * 60, words) });
+  const lasts = (/** @type {number} */ minutes) => lasting(minutes * 60, words);
   if ("in_seconds" in dose) {
     const seconds = (/** @type {number} */ n) => filled(words.time.seconds, { n });
     const breath = { inward: seconds(dose.in_seconds), outward: seconds(dose.out_seconds) };
@@ -71,15 +74,18 @@ function sentences(dose, words) {
   return [amount + each, ...pace(dose, words), ...(load ? loaded(load, words) : [])];
 }
 
+/** @param {number} seconds @param {DoseWords} words */
+const lasting = (seconds, words) => ({ duration: duration(seconds, words) });
+
 /** @param {Repetitions} dose @param {DoseWords} words */
 function pace({ sets, reps, seconds_each, hold_seconds, rest_seconds, set_rest_seconds }, words) {
   const { plain } = words.dose;
-  const lasts = (/** @type {number} */ seconds) => ({ duration: duration(seconds, words) });
+  const lasts = (/** @type {number} */ seconds) => lasting(seconds, words);
   const parts = hold_seconds ? [filled(plain.hold, lasts(hold_seconds))] : [];
   if (seconds_each > hold_seconds)
     parts.push(filled(hold_seconds ? plain.tempo_and_hold : plain.tempo, lasts(seconds_each)));
-  if (rest_seconds && reps > 1) parts.push(filled(plain.rest, { duration: duration(rest_seconds, words) }));
-  if (set_rest_seconds && sets > 1) parts.push(filled(plain.set_rest, { duration: duration(set_rest_seconds, words) }));
+  if (rest_seconds && reps > 1) parts.push(filled(plain.rest, lasts(rest_seconds)));
+  if (set_rest_seconds && sets > 1) parts.push(filled(plain.set_rest, lasts(set_rest_seconds)));
   return parts;
 }
 

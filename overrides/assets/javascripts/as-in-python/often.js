@@ -3,6 +3,7 @@
  * The same as generator/unhunch/views/often.py; tests/own/test_ports.py compares them. */
 
 import { filled } from "../filled.js";
+import { capital } from "./dose-words.js";
 
 /** @typedef {{times: number, days: number}} Sessions  Times a day and days a week, 0 where nothing is said. */
 /** @typedef {{list: Record<string, string>, sessions: Record<"times" | "days", any>, days: string[]}} OftenWords */
@@ -11,8 +12,7 @@ import { filled } from "../filled.js";
 export function sessionsInWords({ times, days }, { list, sessions }) {
   if (!times && !days) return "";
   const week = days && days < 7 ? [filled(sessions.days, { n: days })] : [];
-  const said = [filled(sessions.times, { n: times || 1 }), ...week].join(list.comma);
-  return said.charAt(0).toUpperCase() + said.slice(1) + list.sentence_end;
+  return capital([filled(sessions.times, { n: times || 1 }), ...week].join(list.comma)) + list.sentence_end;
 }
 
 /** A letter for each day of a week, or a number for each that is left to the reader. @param {number} days @param {string[]} letters */

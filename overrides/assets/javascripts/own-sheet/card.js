@@ -1,17 +1,19 @@
 /* A sheet as the card that is seen, printed and shared: Jinja's frame, filled with Jinja's exercises. */
 
 import { element } from "../answers/show.js";
-import { alternatives, beforeInstead, cardCautions } from "../as-in-python/cautions.js";
+import { cardCautions } from "../as-in-python/cautions.js";
 import { doseInSentences } from "../as-in-python/dose-words.js";
+import { alternatives, beforeInstead } from "../as-in-python/instead.js";
 import { needOf, rowsOf, setting, stopSigns } from "../as-in-python/lines.js";
 import { labelsOf, sessionsInWords } from "../as-in-python/often.js";
 import { minutesOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
+import { caring, itemsOf } from "./cares.js";
 import { piece } from "./data.js";
+import { part } from "./dom.js";
 import { doseOf } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
-/** @import { Line, Part } from "../as-in-python/cautions.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
 
 /**
@@ -47,64 +49,10 @@ export async function cardOf(sheet, data, only) {
   return card;
 }
 
-/**
- * Give what makes the lines of cautions out of the frame's: one element, or none.
- * @param {HTMLElement} card @param {Data} data
- */
-function caring(card, data) {
-  const model = /** @type {Element} */ (part(card, ".rc-cares").cloneNode(true));
-  const care = part(model, ".rc-care");
-  return (/** @type {Line[]} */ lines) => {
-    const made = /** @type {Element} */ (model.cloneNode(false));
-    for (const { head, text, parts, named } of lines) {
-      const one = /** @type {Element} */ (care.cloneNode(true));
-      part(one, "strong").replaceChildren(...meant(named, head));
-      one.append(...(parts ? parts.flatMap((some) => [" ", partOf(some, data)]) : [text]));
-      made.append(one);
-    }
-    return lines.length ? [made] : [];
-  };
-}
-
-/** @param {Part} some @param {Data} data */
-function partOf({ these, conditions, named }, data) {
-  const made = element("span", "rc-part");
-  if (these) {
-    const which = element("strong", "rc-these");
-    which.append(...meant(named, these));
-    made.append(which, " ");
-  }
-  made.append(...itemsOf(conditions, data));
-  return made;
-}
-
-/** Which exercises are meant: by name on a screen, by number on paper. @param {string | undefined} named @param {string} numbered */
-function meant(named, numbered) {
-  if (!named) return [numbered];
-  const paper = element("span", "rc-paper", numbered);
-  paper.setAttribute("data-search-exclude", "");
-  return [element("span", "rc-screen", named), paper];
-}
-
-/** Items that paper sets one after the other, and a screen lists. @param {string[]} texts @param {Data} data */
-function itemsOf(texts, { words: { list } }) {
-  return texts.flatMap((text, index) => [
-    element("span", "rc-item", text),
-    element("span", "rc-sep", index === texts.length - 1 ? list.sentence_end : list.semicolon),
-  ]);
-}
-
 /** @returns {HTMLElement} */
 function frame() {
   const { content } = /** @type {HTMLTemplateElement} */ (document.getElementById("frame"));
   return /** @type {HTMLElement} */ (part(content, ".rc").cloneNode(true));
-}
-
-/** @param {ParentNode} within @param {string} selector */
-function part(within, selector) {
-  const found = within.querySelector(selector);
-  if (!found) throw new TypeError(selector);
-  return found;
 }
 
 /** @param {HTMLElement} card @param {Sheet} sheet @param {Data} data */
@@ -115,7 +63,7 @@ function head(card, sheet, data) {
   const names = named.map((what) => sheet[what] && filled(words[what], { name: sheet[what] }));
   if (sheet.title) part(card, ".rc-title").textContent = sheet.title;
   part(card, ".rc-lead").textContent = names.filter(Boolean).join(" ");
-  part(card, ".rc-often").textContent = sheet.frequency || sessionsInWords(sheet, /** @type {any} */ (data.words));
+  part(card, ".rc-often").textContent = sheet.frequency || sessionsInWords(sheet, words);
   week(card, sheet, data);
   if (sheet.for) part(card, ".rc-for").remove();
   if (sheet.by) part(card, ".rc-by").remove();

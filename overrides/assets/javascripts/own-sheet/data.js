@@ -3,7 +3,8 @@
 import { SITE } from "../answers/answers.js";
 
 /** @import { Dose } from "../as-in-python/timeline.js" */
-/** @import { DoseWords, Sentence } from "../as-in-python/dose-words.js" */
+/** @import { DoseWords } from "../as-in-python/dose-words.js" */
+/** @import { OftenWords } from "../as-in-python/often.js" */
 /** @import { Action } from "../answers/advice.js" */
 
 /**
@@ -36,7 +37,7 @@ import { SITE } from "../answers/answers.js";
  * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number, named: number}} room
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines
- * @property {DoseWords & Record<string, any>} words
+ * @property {DoseWords & OftenWords & Record<string, any>} words
  */
 
 /** @param {string} path  Below the site's own address. */

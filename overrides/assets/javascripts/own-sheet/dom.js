@@ -10,6 +10,13 @@ export function element(id) {
 /** @param {string} id @returns {HTMLInputElement} */
 export const input = (id) => /** @type {HTMLInputElement} */ (element(id));
 
+/** What must be within: the first that a selector finds. @param {ParentNode} within @param {string} selector */
+export function part(within, selector) {
+  const found = within.querySelector(selector);
+  if (!found) throw new TypeError(selector);
+  return found;
+}
+
 /** The one element of a template, anew. @param {string} id @returns {HTMLElement} */
 export function copyOf(id) {
   const { content } = /** @type {HTMLTemplateElement} */ (element(id));

@@ -12,7 +12,7 @@ import { allowed, EMPTY, LONGEST_REST, MOST, suggested, TEXTS } from "./sheet.js
 const LONGEST = { title: 60, frequency: 100, for: 50, by: 50, clinic: 80, review: 40 };
 
 /** Letters of a note. */
-export const LONGEST_NOTE = 120;
+const LONGEST_NOTE = 120;
 
 /** Letters of an id that are told. */
 const LONGEST_ID = 40;

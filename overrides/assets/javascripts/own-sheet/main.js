@@ -26,7 +26,7 @@ const { failed = "", notLoaded = "" } = element("urgent").dataset;
 const PAUSE = 300;
 /** What a reader may say of how often in numbers. */
 const COUNTS = /** @type {const} */ (["times", "days"]);
-const count = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (element(name)));
+const count = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (element(name));
 const sizes = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=size]"));
 
 /** @param {Data} data @param {Advice} first  What the reader's answers mean: known before anything is shown. */

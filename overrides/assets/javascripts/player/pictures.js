@@ -23,9 +23,13 @@ export function frameOf({ frames, loop }, phase, phases, into, still) {
   return 1 + (Math.round(turned) % frames);
 }
 
+/** How far a phase is, from 0 to 1. @param {Phase} phase @param {number} into */
+const shareOf = ({ seconds }, into) => Math.min(1, Math.max(0, into / (seconds * 1000)));
+
 /** How far a movement there and back is, from 0 to 1. @param {Phase} phase @param {number} into @param {boolean} still */
-function there({ kind, seconds }, into, still) {
-  const share = Math.min(1, Math.max(0, into / (seconds * 1000)));
+function there(phase, into, still) {
+  const { kind } = phase;
+  const share = shareOf(phase, into);
   if (kind === "hold") return 1;
   if (kind === "move" || kind === "in") return still ? 1 : share;
   if (kind === "release" || kind === "out") return still ? 0 : 1 - share;
@@ -44,11 +48,12 @@ function round(phase, phases, into, frames) {
   const lasts = (/** @type {string} */ kind) => phases.find((other) => other.kind === kind)?.seconds ?? 0;
   const [forth, home] = [lasts("move"), lasts("release")];
   const cut = lasts("hold") ? frames - HOME : (frames * forth) / (forth + home);
-  const share = Math.min(1, Math.max(0, into / (phase.seconds * 1000)));
-  if (phase.kind === "hold") return cut;
-  if (phase.kind === "move") return share * cut;
-  if (phase.kind === "release") return cut + share * (frames - cut);
-  return phase.kind === "ready" || phase.kind === "go" ? ((into % LOOP) / LOOP) * frames : 0;
+  const { kind } = phase;
+  const share = shareOf(phase, into);
+  if (kind === "hold") return cut;
+  if (kind === "move") return share * cut;
+  if (kind === "release") return cut + share * (frames - cut);
+  return kind === "ready" || kind === "go" ? ((into % LOOP) / LOOP) * frames : 0;
 }
 
 /** The flipbook on a stage. @param {Element} stage @returns {Film & {pictures: Element[]}} */

@@ -36,7 +36,7 @@ const isEmpty = (value) =>
   Array.isArray(value) ? value.length === 0 : typeof value === "object" && value !== null && !Object.keys(value).length;
 
 /** Put the last key where the order has it, and leave the others where they are. @param {Data} data @param {string[]} order */
-export function inOrder(data, order) {
+function inOrder(data, order) {
   const keys = Object.keys(data);
   const key = /** @type {string} */ (keys.pop());
   const place = order.indexOf(key);

@@ -22,9 +22,13 @@ export function number(control, loc, order, bound) {
   typed.addEventListener("input", () => set(typed.value));
   const clear = button("×", () => set(""), `${bound.words.clear}: ${key}`);
   const sliding = low != null && high != null;
-  const bounds = { min: String(low), max: String(high) };
-  const slider = made("input", { type: "range", step: "1", "aria-label": control.words || key, "data-slider": key });
-  if (sliding) for (const [name, bound_] of Object.entries(bounds)) slider.setAttribute(name, bound_);
+  const slider = made("input", {
+    type: "range",
+    step: "1",
+    "aria-label": control.words || key,
+    "data-slider": key,
+    ...(sliding ? { min: String(low), max: String(high) } : {}),
+  });
   slider.addEventListener("input", () => set(slider.value));
   const row = made("div", { class: "row" }, ...(sliding ? [slider] : []), typed, unit, clear);
   const refresh = () => {

@@ -20,7 +20,7 @@ export function latest(work) {
 }
 
 /** Do something when nothing was asked for a while. @param {() => void} work @param {number} milliseconds */
-export function unhurried(work, milliseconds) {
+export function debounced(work, milliseconds) {
   /** @type {number | undefined} */
   let waiting;
   return () => {

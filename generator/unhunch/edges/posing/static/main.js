@@ -2,14 +2,14 @@
 
 import { all, orderOf } from "./controls.js";
 import { drawing, element, made } from "./dom.js";
-import { at, changed } from "./figure.js";
+import { at, begins, changed } from "./figure.js";
 import { unfold, unfolded } from "./folding.js";
 import { keep, kept } from "./kept.js";
-import { latest, unhurried } from "./latest.js";
+import { debounced, latest } from "./latest.js";
 import { moments, showMoments } from "./moments.js";
 import { draw, figureOf, judge, start } from "./server.js";
 import { prepareText, showText } from "./text.js";
-import { forget, place, tell } from "./told.js";
+import { forget, orLost, place, tell } from "./told.js";
 
 /** @import { Bound, Shown } from "./controls.js" */
 /** @import { Data, Loc } from "./figure.js" */
@@ -35,8 +35,7 @@ let shown = [];
 let shownAt = 1;
 
 const redraw = latest(async () => {
-  const drawn = await draw(figure, moment).catch(() => null);
-  element("lost").hidden = drawn !== null;
+  const drawn = await orLost(draw(figure, moment));
   if (!drawn) return;
   angles = drawn.angles;
   showText(drawn.text);
@@ -49,7 +48,7 @@ const rejudge = latest(async () => {
   if (judged.svg) element("whole").replaceChildren(drawing(judged.svg));
   tell(judged.told, words, open);
 });
-const judgeSoon = unhurried(rejudge, A_WHILE);
+const judgeSoon = debounced(rejudge, A_WHILE);
 
 function refresh() {
   for (const one of shown) one.refresh();
@@ -80,7 +79,7 @@ function bound(base) {
 function rebuild() {
   const open = unfolded(element("pose"), shownAt);
   const within = document.activeElement?.closest("#moments, #pose-actions");
-  forget([]);
+  forget();
   const about = all(ofFigure, [], bound([]));
   const pose = all(controls.pose, [], bound(moment));
   element("figure").replaceChildren(about.node);
@@ -105,14 +104,14 @@ function choose(next, now) {
 
 /** Bring the pose onto the page that something is in. @param {Loc} loc */
 function open(loc) {
-  const there = moments(controls.figure, figure).find((one) => one.every((part, index) => loc[index] === part));
+  const there = moments(controls.figure, figure).find((one) => begins(loc, one));
   if (there && `${there}` !== `${moment}`) choose(figure, there);
 }
 
 /** @param {Data} next */
 function put(next) {
-  const all_ = moments(controls.figure, next);
-  choose(next, all_.find((one) => `${one}` === `${moment}`) ?? all_.at(-1) ?? ["end"]);
+  const poses = moments(controls.figure, next);
+  choose(next, poses.find((one) => `${one}` === `${moment}`) ?? poses.at(-1) ?? ["end"]);
 }
 
 const load = /** @type {HTMLSelectElement} */ (element("load"));

@@ -1,8 +1,9 @@
 /* The block of YAML: what was made, to be copied; and a block of somebody else's, put in. */
 
 import { element } from "./dom.js";
-import { unhurried } from "./latest.js";
+import { debounced } from "./latest.js";
 import { read } from "./server.js";
+import { orLost } from "./told.js";
 
 /** @import { Data } from "./figure.js" */
 /** @import { Told, Words } from "./server.js" */
@@ -21,10 +22,10 @@ export function prepareText(words, put, wrong) {
   element("copy").addEventListener("click", async () => {
     element("copied").textContent = (await copied(box())) ? words.copied : words.not_copied;
   });
-  const look = unhurried(async () => {
-    const { figure, told } = await read(box().value);
-    if (figure) put(figure);
-    else wrong(told);
+  const look = debounced(async () => {
+    const found = await orLost(read(box().value));
+    if (found?.figure) put(found.figure);
+    else if (found) wrong(found.told);
   }, A_WHILE);
   box().addEventListener("input", look);
 }

@@ -1,24 +1,21 @@
 /* What is wrong with the figure: beside the control that it speaks of, and all of it in one list. */
 
 import { button, element, made } from "./dom.js";
-import { begins } from "./figure.js";
 
 /** @import { Loc } from "./figure.js" */
 /** @import { Told, Words } from "./server.js" */
 
-/** @type {Map<string, {loc: Loc, node: HTMLElement}>} */
+/** @type {Map<string, HTMLElement>} */
 const places = new Map();
 
 /** Take note of the element of a control. @param {Loc} loc @param {HTMLElement} node */
 export function place(loc, node) {
-  places.set(JSON.stringify(loc), { loc, node });
+  places.set(JSON.stringify(loc), node);
   node.dataset.at = loc.join(".");
 }
 
-/** Forget the controls of a part of the figure, as they are made anew. @param {Loc} part */
-export function forget(part) {
-  for (const [key, { loc }] of places) if (begins(loc, part)) places.delete(key);
-}
+/** Forget all controls, as they are made anew. */
+export const forget = () => places.clear();
 
 /**
  * Tell what is wrong; `open` brings the controls of a pose onto the page.
@@ -38,6 +35,16 @@ export function tell(told, words, open) {
   element("fine").hidden = told.length > 0;
 }
 
+/**
+ * Give an answer of the preview, or say that there is none, and give null.
+ * @template T @param {Promise<T>} asked @returns {Promise<T | null>}
+ */
+export async function orLost(asked) {
+  const found = await asked.catch(() => null);
+  element("lost").hidden = found !== null;
+  return found;
+}
+
 /** @param {Told} one */
 const note = (one) => made("p", { class: `note ${one.severity}` }, ...said(one));
 
@@ -48,7 +55,7 @@ const said = ({ code, message, hint }) => [made("strong", {}, code), ` ${message
 function nearest(loc) {
   for (let length = loc.length; length > 0; length -= 1) {
     const found = places.get(JSON.stringify(loc.slice(0, length)));
-    if (found?.node.isConnected) return found.node;
+    if (found?.isConnected) return found;
   }
   return undefined;
 }

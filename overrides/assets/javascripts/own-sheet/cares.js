@@ -1,0 +1,54 @@
+/* The lines of a card that warn, as elements: paper numbers exercises in them, and a screen names them. */
+
+import { element } from "../answers/show.js";
+import { part } from "./dom.js";
+
+/** @import { Line, Part } from "../as-in-python/cautions.js" */
+/** @import { Data } from "./data.js" */
+
+/**
+ * Give what makes the lines of cautions out of the frame's: one element, or none.
+ * @param {HTMLElement} card @param {Data} data
+ */
+export function caring(card, data) {
+  const model = /** @type {Element} */ (part(card, ".rc-cares").cloneNode(true));
+  const care = part(model, ".rc-care");
+  return (/** @type {Line[]} */ lines) => {
+    const made = /** @type {Element} */ (model.cloneNode(false));
+    for (const { head, text, parts, named } of lines) {
+      const one = /** @type {Element} */ (care.cloneNode(true));
+      part(one, "strong").replaceChildren(...meant(named, head));
+      one.append(...(parts ? parts.flatMap((some) => [" ", partOf(some, data)]) : [text]));
+      made.append(one);
+    }
+    return lines.length ? [made] : [];
+  };
+}
+
+/** @param {Part} some @param {Data} data */
+function partOf({ these, conditions, named }, data) {
+  const made = element("span", "rc-part");
+  if (these) {
+    const which = element("strong", "rc-these");
+    which.append(...meant(named, these));
+    made.append(which, " ");
+  }
+  made.append(...itemsOf(conditions, data));
+  return made;
+}
+
+/** Which exercises are meant: by name on a screen, by number on paper. @param {string | undefined} named @param {string} numbered */
+function meant(named, numbered) {
+  if (!named) return [numbered];
+  const paper = element("span", "rc-paper", numbered);
+  paper.setAttribute("data-search-exclude", "");
+  return [element("span", "rc-screen", named), paper];
+}
+
+/** Items that paper sets one after the other, and a screen lists. @param {string[]} texts @param {Data} data */
+export function itemsOf(texts, { words: { list } }) {
+  return texts.flatMap((text, index) => [
+    element("span", "rc-item", text),
+    element("span", "rc-sep", index === texts.length - 1 ? list.sentence_end : list.semicolon),
+  ]);
+}
