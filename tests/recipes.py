@@ -282,7 +282,7 @@ SHEET = Recipe(
             "tests/sheets/test_acceptance.py",
             checked_by("tests/sheets/test_acceptance.py", "limits"),
             "say in this module how long each kind may be",
-            change=('"log": 4}', '"log": 4, "notes": 4}\nMOST_PAGES["notes"] = 1'),
+            change=('"log": 4}', '"log": 4, "notes": 4}\nMOST_PAGES["notes"] = (1, 1)'),
         ),
         File(
             "tests/sheets/test_jobs.py",
