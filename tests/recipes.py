@@ -72,6 +72,15 @@ def before(old: str, new: str) -> tuple[str, str]:
     return old, new + old
 
 
+TECHNIQUE_SCHEMA = File(
+    "content/schema/technique.json",
+    checked_by("tests/test_data.py", "schemas"),
+    "run: unhunch schema",
+    command=(*UNHUNCH, "schema"),
+)
+"""What follows from any change to the model of a technique."""
+
+
 @dataclass(frozen=True)
 class Recipe:
     """A recipe by the words that ARCHITECTURE.md begins it with. `use` is what shows that all of it is there."""
@@ -184,12 +193,7 @@ FIELD = Recipe(
             "tests/golden/fields.txt says otherwise where a field is shown",
             change=before("technique.mistakes.text:", "technique.tempo: page summary\n"),
         ),
-        File(
-            "content/schema/technique.json",
-            checked_by("tests/test_data.py", "schemas"),
-            "run: unhunch schema",
-            command=(*UNHUNCH, "schema"),
-        ),
+        TECHNIQUE_SCHEMA,
     ),
     (
         File(
@@ -278,7 +282,7 @@ SHEET = Recipe(
             "tests/sheets/test_acceptance.py",
             checked_by("tests/sheets/test_acceptance.py", "limits"),
             "say in this module how long each kind may be",
-            change=('"log": 4}', '"log": 4, "notes": 4}\nMOST_PAGES["notes"] = 1'),
+            change=('"log": 4}', '"log": 4, "notes": 4}\nMOST_PAGES["notes"] = (1, 1)'),
         ),
         File(
             "tests/sheets/test_jobs.py",
@@ -401,12 +405,7 @@ PROP = Recipe(
             "each prop of model/figure.py has a function in figures/props.py",
             change=after('    "chair": furniture.chair,\n', '    "bench": furniture.chair,\n'),
         ),
-        File(
-            "content/schema/technique.json",
-            checked_by("tests/test_data.py", "schemas"),
-            "run: unhunch schema",
-            command=(*UNHUNCH, "schema"),
-        ),
+        TECHNIQUE_SCHEMA,
     ),
     (File(f"{HOUSE}/model/figure.py", (), "", change=after('    "cold-pack",\n', '    "bench",\n')),),
 )
@@ -420,12 +419,7 @@ MEASURE = Recipe(
             "each measure has a function in figures/measures.py",
             change=after('    "gaze": _gaze,\n', '    "chin-height": lambda of: float(of.mark("chin")[2]),\n'),
         ),
-        File(
-            "content/schema/technique.json",
-            checked_by("tests/test_data.py", "schemas"),
-            "run: unhunch schema",
-            command=(*UNHUNCH, "schema"),
-        ),
+        TECHNIQUE_SCHEMA,
     ),
     (
         File(
@@ -451,12 +445,7 @@ POSE = Recipe(
                 '    "kneeling": _stance(\n', '    "tiptoe": _stance(_FEET, _SOLES, ankles={"point": 30}),\n'
             ),
         ),
-        File(
-            "content/schema/technique.json",
-            checked_by("tests/test_data.py", "schemas"),
-            "run: unhunch schema",
-            command=(*UNHUNCH, "schema"),
-        ),
+        TECHNIQUE_SCHEMA,
     ),
     (File(f"{HOUSE}/model/pose.py", (), "", change=before('    "standing",\n', '    "tiptoe",\n')),),
 )
@@ -476,12 +465,7 @@ HAIR = Recipe(
             "each head of hair has its turn in figures/casting.py",
             change=('("short", "bun", "curls")', '("short", "bun", "curls", "fringe")'),
         ),
-        File(
-            "content/schema/technique.json",
-            checked_by("tests/test_data.py", "schemas"),
-            "run: unhunch schema",
-            command=(*UNHUNCH, "schema"),
-        ),
+        TECHNIQUE_SCHEMA,
     ),
     (File(f"{HOUSE}/model/figure.py", (), "", change=after('"curls", "thin", ', '"fringe", ')),),
 )
@@ -495,12 +479,7 @@ SPOT = Recipe(
             "nose stands for spots that a body has",
             change=before('    "belly": Spot(', '    "nose": Spot(("head",), (0, -0.12, 0.05), ("head",)),\n'),
         ),
-        File(
-            "content/schema/technique.json",
-            checked_by("tests/test_data.py", "schemas"),
-            "run: unhunch schema",
-            command=(*UNHUNCH, "schema"),
-        ),
+        TECHNIQUE_SCHEMA,
     ),
     (File(f"{HOUSE}/model/pose.py", (), "", change=after('"belly", "chest", "forehead",', ' "nose",')),),
 )

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from socketserver import TCPServer
 from typing import BinaryIO
 
 
@@ -45,9 +46,9 @@ class CompressingHandler(QuietHandler):
 
 
 @contextmanager
-def served(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[str]:
-    """Give the address at which the folder is served, with a slash at its end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+def answering(server: TCPServer) -> Iterator[str]:
+    """Give the address at which a server on this machine answers, with a slash at its end."""
+    with server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
@@ -55,3 +56,10 @@ def served(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def served(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[str]:
+    """Give the address at which the folder is served, with a slash at its end."""
+    with answering(ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))) as address:
+        yield address

@@ -118,6 +118,12 @@ def smallest_glyph(sheet: Sheet) -> float:
     return min(glyph.size for glyph in sheet.glyphs)
 
 
+def shrunk(sheet: Sheet, texts: Iterable[str], least: float) -> list[str]:
+    """3. The texts that stand nowhere in characters of at least so many points."""
+    large = squeezed("".join(glyph.character if glyph.size >= least else "\0" for glyph in sheet.glyphs))
+    return [text for text in texts if squeezed(text) not in large]
+
+
 def outside(sheet: Sheet) -> str:
     """4. The characters that do not lie wholly on the page."""
     return "".join(

@@ -1,6 +1,5 @@
 """The pose page of a catalog without a preview around it, served on this machine."""
 
-import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +7,7 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 from wsgiref.types import StartResponse, WSGIEnvironment
 
+from tests.serving import answering
 from unhunch.edges.posing.app import with_poses
 from unhunch.strings import strings
 
@@ -31,11 +31,5 @@ def nothing(_: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes
 def posing(root: Path) -> Iterator[str]:
     """Give the address of the pose page of the catalog at `root`."""
     app = with_poses(nothing, root, lambda: strings("en"))
-    with make_server("127.0.0.1", 0, app, _Server, _Quiet) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}/pose/"
-        finally:
-            server.shutdown()
-            thread.join()
+    with answering(make_server("127.0.0.1", 0, app, _Server, _Quiet)) as address:
+        yield f"{address}pose/"

@@ -14,12 +14,16 @@ from unhunch.model.papers import ROUTINE_KINDS
 from unhunch.sheets.job import Job
 
 PATHS = [job.path for job in real_jobs()]
-LEAST_SIZE = {"large": 16.0, "sheet": 9.0, "one-page": 9.0}
-MOST_PAGES = {"sheet": 4, "large": 9, "one-page": 1, "log": 1}
+LEAST_SIZE = {"large": 18.0}
+"""Points of all that must be read."""
+SMALL = {"large": 16.0, "sheet": 9.0, "one-page": 9.0}
+"""Points of captions and footers."""
 WHOLE = ("sheet", "large")
 """The kinds that say all of a routine."""
 
 FEW, RATED = 5, 8
+MOST_PAGES = {"sheet": (3, 4), "large": (6, 9), "one-page": (1, 1), "log": (1, 1)}
+"""Up to five exercises, and from six on."""
 LEAST_PICTURE = {"sheet": (35, 28), "large": (37.5, 37.5), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
 LEAST_MARGIN = {"index-cards": 6.0}
@@ -39,7 +43,12 @@ def sizes(job: Job) -> tuple[float, float]:
     return (height, width) if job.template == "log" else (width, height)
 
 
-def texts(job: Job, *, cautions: bool = True) -> Iterator[tuple[str, ...]]:
+def many(card: dict[str, Any]) -> bool:
+    """Whether a routine has more exercises than fit on one leaf."""
+    return len(card["exercises"]) > FEW
+
+
+def texts(job: Job) -> Iterator[tuple[str, ...]]:
     """What must be read, in its order: the stop signs, then each exercise's name, dose, steps and cautions."""
     data = json.loads(job.data)
     if job.template in WHOLE:
@@ -52,11 +61,9 @@ def texts(job: Job, *, cautions: bool = True) -> Iterator[tuple[str, ...]]:
         return
     for card in (data["card"],) if "card" in data else data.get("cards", ()):
         log = job.template == "log"
-        heeded = cautions and not log
-        stop = (card["signs"], *card["sentences"], *(said(card["cautions"]) if heeded else ()))
+        stop = (card["signs"], *card["sentences"], *(() if log else said(card["cautions"])))
         exercises = [
-            (e["name"], e["dose"], *(() if log else e["steps"]), *(said(e["cautions"]) if heeded else ()))
-            for e in card["exercises"]
+            (e["name"], e["dose"], *(() if log else (*e["steps"], *said(e["cautions"])))) for e in card["exercises"]
         ]
         yield from (*exercises, stop) if "cards" in data else (stop, *exercises)
 
@@ -105,9 +112,10 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
     least, contrast = criteria.smallest_glyph(sheet), min(criteria.lowest_contrast(page) for page in pages)
     note: dict[str, float] = {}
     wanted = [text for group in texts(job) for text in group]
+    size = LEAST_SIZE.get(job.template, 12.0)
     checks: list[tuple[str, object]] = [
-        ("1: too many pages", len(pages) > MOST_PAGES.get(job.template, 999)),
-        (f"3: {least:.1f} pt", least < LEAST_SIZE.get(job.template, 12.0) - 0.01),
+        (f"3: {least:.1f} pt", least < SMALL.get(job.template, size) - 0.01),
+        (f"3: below {size} pt", criteria.shrunk(sheet, [*wanted, *beside(job)], size - 0.01)),
         ("4: outside", "".join(criteria.outside(page) for page in pages)),
         (f"5: contrast {contrast:.1f}", contrast < 7),
         ("6: missing", criteria.missing(sheet, [*wanted, *beside(job)])),
@@ -130,6 +138,8 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
 def routine_faults(job: Job, pages: list[criteria.Sheet], row: dict[str, Any]) -> Iterator[str]:
     """What only a routine's PDFs have: the code, and the squares to tick."""
     card = json.loads(job.data)["card"]
+    if len(pages) > MOST_PAGES[job.template][many(card)]:
+        yield "1: too many pages"
     code = criteria.qr_code(pages[0])
     if code is None or code.text != card["address"]:
         yield f"11: the code says {code and code.text}"
@@ -139,24 +149,24 @@ def routine_faults(job: Job, pages: list[criteria.Sheet], row: dict[str, Any]) -
     least = LEAST_SQUARE.get(job.template, 6.0)
     squares = sum(criteria.empty_squares(page, least) for page in pages)
     row["squares"] = squares
-    wanted = squares_of(job, card)
-    if squares not in wanted:
+    if squares not in (wanted := squares_of(job, card)):
         yield f"12: {squares} empty squares of {least} mm, not {wanted}"
     if job.template in LEAST_PICTURE:
         figures = json.loads(job.data)["figures"]
         heights = [figure["height"] for figure in figures if figure["positions"]]
         row["lowest picture mm"] = min(heights)
-        if min(heights) < LEAST_PICTURE[job.template][len(card["exercises"]) > FEW]:
+        if min(heights) < LEAST_PICTURE[job.template][many(card)]:
             yield f"13: a position of {min(heights)} mm"
 
 
 def squares_of(job: Job, card: dict[str, Any]) -> tuple[int, ...]:
-    """How many squares there may be: one a session, and two rows for pain, which a full sheet leaves to the log."""
+    """How many squares there may be: one a session, and two rows for pain, which full large print leaves to the log."""
     count = len(card["exercises"])
     week = card["boxes"]["rows"] * len(card["boxes"]["labels"])
-    if job.template in LEAST_PICTURE:
-        return count * week, count * week + 2 * RATED
-    return (WEEKS[job.template] * (count + 2) * week,)
+    if job.template in WEEKS:
+        return (WEEKS[job.template] * (count + 2) * week,)
+    bare, rated = count * week, count * week + 2 * RATED
+    return {"sheet": (rated,), "one-page": (bare,)}.get(job.template, (bare, rated))
 
 
 @pytest.mark.untraced
