@@ -5,6 +5,7 @@ them.
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from unhunch.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
 from unhunch.model.load import Load
@@ -68,7 +69,7 @@ def _sentences(dose: Dose, t: Strings) -> Iterator[str]:
         yield t("dose.plain.sets", sets=dose.sets, times=t("dose.times", n=dose.reps)) + each
     yield from _pace(dose, t)
     if dose.load:
-        yield from _load(dose.load, t)
+        yield from load_words(dose.load, t, "plain")
 
 
 def _pace(dose: Repetitions, t: Strings) -> Iterator[str]:
@@ -86,23 +87,14 @@ def _pace(dose: Repetitions, t: Strings) -> Iterator[str]:
         yield t("dose.plain.set_rest", duration=duration(dose.set_rest_seconds, t))
 
 
-def _load(load: Load, t: Strings) -> Iterator[str]:
+def load_words(load: Load, t: Strings, way: Literal["load", "plain"] = "load") -> Iterator[str]:
+    """Yield the parts of a load in a few words each: red band, hard after 12 times; or in plain sentences."""
     if load.band:
-        yield t("dose.plain.band", band=load.band)
+        yield t(f"dose.{way}.band", band=load.band)
     if load.kilograms:
-        yield t("dose.plain.kilograms", n=f"{load.kilograms:g}")
+        yield t(f"dose.{way}.kilograms", n=f"{load.kilograms:g}")
     if load.hard_after:
-        yield t("dose.plain.hard_after", times=t("dose.times", n=load.hard_after))
-
-
-def load_words(load: Load, t: Strings) -> Iterator[str]:
-    """Yield the parts of a load in a few words each: red band, hard after 12 times."""
-    if load.band:
-        yield t("dose.load.band", band=load.band)
-    if load.kilograms:
-        yield t("dose.load.kilograms", n=f"{load.kilograms:g}")
-    if load.hard_after:
-        yield t("dose.load.hard_after", times=t("dose.times", n=load.hard_after))
+        yield t(f"dose.{way}.hard_after", times=t("dose.times", n=load.hard_after))
 
 
 def change_words(change: DoseChange, t: Strings) -> str:
