@@ -4,7 +4,7 @@ Scripts have the same in as-in-python/dose-words.js, for doses that a reader cha
 them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from unhunch.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
@@ -29,6 +29,20 @@ def about(seconds: float, t: Strings) -> str:
 def capital(text: str) -> str:
     """Give a text with a capital at its beginning, as a line of its own begins."""
     return text[:1].upper() + text[1:]
+
+
+def joined(words: Sequence[str], t: Strings) -> str:
+    """Give words as a list in a sentence: a, b and c."""
+    return t("list.join", **_ends(words, t)) if words[1:] else "".join(words)
+
+
+def either(words: Sequence[str], t: Strings) -> str:
+    """Give words as a choice in a sentence: a, b or c."""
+    return t("list.either", **_ends(words, t)) if words[1:] else "".join(words)
+
+
+def _ends(words: Sequence[str], t: Strings) -> dict[str, str]:
+    return {"head": t("list.comma").join(words[:-1]), "last": words[-1]}
 
 
 def dose_words(dose: Dose, t: Strings) -> str:
