@@ -12,7 +12,8 @@ from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Default
 from unhunch.views.card import Card, CautionLine, CautionPart
-from unhunch.views.card_cautions import CardCautions, before_instead, card_cautions, instead
+from unhunch.views.card_cautions import CardCautions, card_cautions
+from unhunch.views.card_instead import before_instead, instead
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from unhunch.catalog.kinds import TECHNIQUES
+from unhunch.catalog.read import read_catalog
 from unhunch.catalog.sketches import sketches
 from unhunch.edges import preview
 from unhunch.figures.drawing import Drawing
@@ -37,9 +38,11 @@ def follow(id_: str, root: Path, cache: Cache, out: Path) -> None:
 def _draw(id_: str, root: Path, cache: Cache, out: Path, last: Drawing | None) -> tuple[Drawing | None, Path | None]:
     """Draw what the file says now, or show the last drawing with what is wrong; give drawing and page."""
     found = sketches(root, (id_,))
-    figure = preview.as_shown(root, found).get(id_)
+    catalog, misread = read_catalog(root)
+    figure = preview.as_shown(catalog, found).get(id_)
     drawn, failed = preview.attempt({id_: figure} if figure else {}, cache)
-    own = [p for p in preview.problems_of(root, found, drawn, cache) if p.path == TECHNIQUES.path(id_)]
+    problems = (*misread, *preview.problems_of(catalog, found, drawn, cache))
+    own = sorted(problem for problem in problems if problem.path == TECHNIQUES.path(id_))
     click.echo(as_text(own) or "No problems.")
     for why in failed.values():
         click.echo(f"This pose cannot be drawn ({why}). Change it a little.")

@@ -3,9 +3,10 @@
 What is wrong with a figure, or with the rest of its file, is told when it is drawn, and stops no drawing.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.read import read_catalog
 from unhunch.catalog.sketches import Sketch, sketches
 from unhunch.figures.cache import draw_all
@@ -24,12 +25,11 @@ _SHEET = "index.html"
 _REFRESH = '<meta http-equiv="refresh" content="1">'
 
 
-def as_shown(root: Path, found: Mapping[str, Sketch]) -> dict[str, Figure]:
+def as_shown(catalog: Catalog | None, found: Mapping[str, Sketch]) -> dict[str, Figure]:
     """Give what can be drawn of some sketches with whoever is shown in it, as it is published.
 
     Who should not do a technique is known of a finished file only; else its id alone decides.
     """
-    catalog, _ = read_catalog(root)
     published = catalog.figures() if catalog else {}
     drawable = {id_: sketch.figure for id_, sketch in found.items() if sketch.figure}
     return {id_: published.get(id_) or cast(id_, figure) for id_, figure in drawable.items()}
@@ -37,7 +37,7 @@ def as_shown(root: Path, found: Mapping[str, Sketch]) -> dict[str, Figure]:
 
 def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figure]:
     """Give those figures that the catalog in the folder `before` has otherwise, or not at all."""
-    old = as_shown(before, sketches(before))
+    old = as_shown(read_catalog(before)[0], sketches(before))
     return {id_: figure for id_, figure in figures.items() if old.get(id_) != figure}
 
 
@@ -65,17 +65,15 @@ def write_figures(drawings: Mapping[str, Drawing], out: Path) -> Path:
 
 
 def problems_of(
-    root: Path, found: Mapping[str, Sketch], drawn: Collection[str], cache: Cache = NO_CACHE
-) -> list[Diagnostic]:
-    """Give every problem of syntax and shape in a catalog, and what is wrong with those figures that were drawn."""
-    catalog, problems = read_catalog(root)
+    catalog: Catalog | None, found: Mapping[str, Sketch], drawn: Collection[str], cache: Cache = NO_CACHE
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with those figures that were drawn."""
     techniques = catalog.techniques if catalog else {}
     figures = {id_: found[id_].figure for id_ in drawn}
     for id_, faults in check_all({id_: one for id_, one in figures.items() if one}, cache).items():
         document = found[id_].document
         technique = techniques[id_].entry if id_ in techniques else None
-        problems += placed(document, faults, technique) if document else ()
-    return sorted(problems)
+        yield from placed(document, faults, technique) if document else ()
 
 
 def write_preview(

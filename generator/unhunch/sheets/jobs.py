@@ -108,5 +108,7 @@ def _sentences(edition: Edition) -> dict[str, Any]:
 def _ratings(edition: Edition) -> dict[str, str]:
     """Give the words beside the squares for what the catalog's readers rate."""
     rating = edition.catalog.safety.rating
-    names = ("rating_before", "rating_after", "rating_before_short")
-    return {name: edition.t(f"sheet.{name}", rating=rating) for name in names}
+    return {
+        "rating_before": edition.t("sheet.rating_before", rating=rating),
+        "rating_after": edition.t("sheet.rating_after", rating=rating),
+    }

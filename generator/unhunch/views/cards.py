@@ -15,7 +15,8 @@ from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.captions import captions
 from unhunch.views.card import Card, Exercise
-from unhunch.views.card_cautions import before_instead, card_cautions, instead
+from unhunch.views.card_cautions import card_cautions
+from unhunch.views.card_instead import before_instead, instead
 from unhunch.views.check_first import check_first
 from unhunch.views.edition import Edition
 from unhunch.views.often import boxes
@@ -135,7 +136,9 @@ def _card(
     items, sentences = _by_length(stop_if)
     cautions = card_cautions(edition, techniques, only)
     ids = [exercise.id for exercise in exercises]
-    each = zip(exercises, cautions.each, alternatives, strict=True)
+    before = tuple(before_instead(edition, techniques, alternatives, ids, only))
+    others = (instead(edition, other, ids) if other else None for other in alternatives)
+    each = zip(exercises, cautions.each, others, strict=True)
     return Card(
         id=id_,
         title=title,
@@ -146,12 +149,7 @@ def _card(
         frequency=frequency,
         boxes=boxes(sessions, edition.t),
         exercises=tuple(
-            replace(
-                exercise,
-                cautions=(*own, instead(edition, other, ids)) if other else own,
-                instead=instead(edition, other, ids) if other else None,
-            )
-            for exercise, own, other in each
+            replace(exercise, cautions=(*own, other) if other else own, instead=other) for exercise, own, other in each
         ),
         stop_if=stop_if,
         signs=_signs(edition, items, sentences),
@@ -159,8 +157,8 @@ def _card(
         sentences=sentences if items else (),
         stop_then=safety.stop_then,
         scale=scale_line(edition),
-        cautions=(*cautions.head, *before_instead(edition, techniques, alternatives, ids, only)),
-        check=check_first(edition, techniques, alternatives, ids, only),
+        cautions=(*cautions.head, *before),
+        check=(*check_first(edition, techniques, alternatives, only), *before),
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
         plan=plan,
@@ -174,8 +172,7 @@ def _card(
 
 
 def _shortened_for(edition: Edition, only: Container[CautionId]) -> str:
-    terms = (term for term in edition.catalog.vocabulary.cautions if term.id in only)
-    return edition.t("list.semicolon").join(term.short or term.label for term in terms)
+    return edition.conditions(term.id for term in edition.catalog.vocabulary.cautions if term.id in only)
 
 
 def _by_length(stop_if: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

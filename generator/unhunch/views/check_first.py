@@ -8,7 +8,7 @@ from unhunch.model.caution import Caution
 from unhunch.model.routine import Alternative
 from unhunch.model.technique import Technique
 from unhunch.views.card import CautionLine
-from unhunch.views.card_cautions import before_instead, whom_to_ask
+from unhunch.views.card_cautions import whom_to_ask
 from unhunch.views.edition import Edition
 from unhunch.views.words import capital
 
@@ -17,10 +17,9 @@ def check_first(
     edition: Edition,
     techniques: Sequence[Technique],
     alternatives: Sequence[Alternative | None],
-    on_card: Sequence[str],
     only: Container[CautionId] | None = None,
 ) -> tuple[CautionLine, ...]:
-    """Give whom to ask, a line for each condition with what changes, and what alternatives warn of.
+    """Give whom to ask, and a line for each condition with what changes.
 
     Conditions in which the same is done share a line.
     """
@@ -35,11 +34,7 @@ def check_first(
         CautionLine(capital(edition.t("list.semicolon").join(whom)) + edition.t("sheet.colon"), text)
         for text, whom in lines.items()
     )
-    return (
-        *whom_to_ask(edition, techniques, only),
-        *by_condition,
-        *before_instead(edition, techniques, alternatives, on_card, only),
-    )
+    return (*whom_to_ask(edition, techniques, only), *by_condition)
 
 
 def _ways(

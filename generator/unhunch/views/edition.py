@@ -1,6 +1,6 @@
 """What every view is made from: the catalog, the language's sentences, the addresses, the drawings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Term
 from unhunch.strings import Strings
 from unhunch.views.settings import Settings
+from unhunch.views.words import either, joined
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,10 @@ class Edition:
         """Give a condition as it goes on from `if`. Raises KeyError when there is none."""
         return self._clauses[id_]
 
+    def conditions(self, ids: Iterable[str]) -> str:
+        """Give conditions in a few words each, one after the other."""
+        return self.t("list.semicolon").join(map(self.condition, ids))
+
     def labels(self, field_name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Give the labels of some terms of one list."""
         return tuple(self.term(field_name, id_).label for id_ in ids)
@@ -118,11 +123,8 @@ class Edition:
 
     def joined(self, words: tuple[str, ...]) -> str:
         """Give words as a list in a sentence: a, b and c."""
-        return self.t("list.join", **self._ends(words)) if words[1:] else "".join(words)
+        return joined(words, self.t)
 
     def either(self, words: tuple[str, ...]) -> str:
         """Give words as a choice in a sentence: a, b or c."""
-        return self.t("list.either", **self._ends(words)) if words[1:] else "".join(words)
-
-    def _ends(self, words: tuple[str, ...]) -> dict[str, str]:
-        return {"head": self.t("list.comma").join(words[:-1]), "last": words[-1]}
+        return either(words, self.t)

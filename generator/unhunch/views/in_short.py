@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from unhunch.views.card import Card
-from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 from unhunch.views.routine import RoutineView
 from unhunch.views.technique import TechniqueView
@@ -19,10 +18,9 @@ class ShortLine:
     link: str | None = None
 
 
-def technique_in_short(edition: Edition, view: TechniqueView) -> tuple[ShortLine, ...]:
-    """Give the lines of a technique's page; a treatment by others has no amount."""
-    t, card = edition.t, technique_card(edition, view)
-    amount = view.amount
+def technique_in_short(edition: Edition, view: TechniqueView, card: Card | None) -> tuple[ShortLine, ...]:
+    """Give the lines of a technique's page; a treatment by others has no amount and no card."""
+    t, amount = edition.t, view.amount
     how_much = (amount.plain, f"{capital(amount.takes)}{t('list.sentence_end')}", view.frequency) if amount else ()
     signs = _signs(edition, card) if card else " ".join(sign.text for sign in view.stop_if)
     lines = (
@@ -33,14 +31,14 @@ def technique_in_short(edition: Edition, view: TechniqueView) -> tuple[ShortLine
     return tuple(line for line in lines if line.text)
 
 
-def routine_in_short(edition: Edition, view: RoutineView) -> tuple[ShortLine, ...]:
+def routine_in_short(edition: Edition, view: RoutineView, card: Card) -> tuple[ShortLine, ...]:
     """Give the lines of a routine's page."""
     t, end = edition.t, edition.t("list.sentence_end")
     names = tuple(dict.fromkeys(item.name for item in view.items))
     lines = (
         ShortLine(t("short.moves"), edition.joined(names) + end),
         ShortLine(t("card.frequency"), f"{view.often} {capital(t('time.about', n=view.minutes))}{end}".strip()),
-        ShortLine(t("card.stop"), _signs(edition, routine_card(edition, view))),
+        ShortLine(t("card.stop"), _signs(edition, card)),
     )
     return tuple(line for line in lines if line.text)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from unhunch.model.routine import Routine
 from unhunch.model.sessions import WEEKDAYS, Sessions
 from unhunch.strings import Strings
-from unhunch.views.words import capital
+from unhunch.views.words import capital, joined
 
 EVERY_DAY = Sessions()
 """What a week of boxes holds where nothing is said in numbers: one for each day."""
@@ -34,7 +34,7 @@ def sessions_words(sessions: Sessions, t: Strings) -> str:
     if sessions.days:
         names = t.group("sessions.names")
         days = [str(names[day]) for day in WEEKDAYS if day in sessions.days]
-        parts.append(t("sessions.on", days=_joined(days, t)))
+        parts.append(t("sessions.on", days=joined(days, t)))
     elif sessions.days_a_week and sessions.days_a_week != (7, 7):
         parts.append(_counted(sessions.days_a_week, "days", t))
     return capital(t("list.comma").join(parts)) + t("list.sentence_end")
@@ -59,8 +59,3 @@ def _counted(pair: tuple[int, int], what: str, t: Strings) -> str:
         return t(f"sessions.{what}", n=least)
     span = t("sessions.two" if most == least + 1 else "sessions.more", least=least, most=most)
     return t(f"sessions.{what}", n=span)
-
-
-def _joined(names: list[str], t: Strings) -> str:
-    *before, last = names
-    return t("list.join", head=t("list.comma").join(before), last=last) if before else last

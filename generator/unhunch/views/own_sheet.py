@@ -13,7 +13,7 @@ from unhunch.model.technique import Technique
 from unhunch.views.book import Book
 from unhunch.views.brief import Brief, brief
 from unhunch.views.card import FULLEST, LETTERS_A_ROW, LETTERS_BESIDE, LETTERS_NAMED, SETTINGS, Card, CautionLine
-from unhunch.views.card_cautions import another, when
+from unhunch.views.card_instead import another, when
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
 from unhunch.views.head import Head, head

@@ -4,7 +4,7 @@ A control is what a field is: a number, a choice, a flag, a text, many of a choi
 other controls, a pose, or poses; `other` is whatever none of these can hold, and is typed as it stands in the file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -24,16 +24,6 @@ def controls() -> Mapping[str, list[Control]]:
     defs = schema["$defs"]
     figure, pose = _group(schema, defs), _group(defs[Pose.__name__], defs)
     return {"figure": figure, "pose": _families([_limited(control) for control in pose])}
-
-
-def moments(figure: Mapping[str, Any]) -> Iterator[tuple[str | int, ...]]:
-    """Yield where the poses of a figure's data stand, in the order of the movement."""
-    for control in controls()["figure"]:
-        value = figure.get(control["key"])
-        if control["kind"] == "pose" and value is not None:
-            yield (control["key"],)
-        elif control["kind"] == "poses" and isinstance(value, list):
-            yield from ((control["key"], number) for number in range(len(value)))
 
 
 def _group(schema: Mapping[str, Any], defs: Mapping[str, Any]) -> list[Control]:

@@ -1,22 +1,16 @@
 """What a technique's page shows."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from unhunch.catalog.catalog import Sourced
-from unhunch.catalog.conditions import changing
 from unhunch.model.evidence import Change, Review
 from unhunch.model.technique import Technique, Treatment, Variant
 from unhunch.views.amount import Amount, amount
+from unhunch.views.cautions import CautionGroup, CautionView, cautions, in_groups
 from unhunch.views.edition import Edition, Link, Picture, Thumb
 from unhunch.views.evidence import GradeView, NoteView, grade, note
-from unhunch.views.safety import Listed, by_group
 from unhunch.views.scale import ScaleView, scale_view
-from unhunch.views.sources import Said, Source, basis, said, sources
-from unhunch.views.words import capital
-
-_MOST_WITHOUT_HEADINGS = 12
-"""Conditions in one list."""
+from unhunch.views.sources import Said, said
 
 
 @dataclass(frozen=True)
@@ -26,32 +20,6 @@ class Way:
     text: str
     id: str | None
     name: str | None
-
-
-@dataclass(frozen=True)
-class CautionView:
-    """A condition, what to do about it, and why; `heading` is its label where a line begins with it."""
-
-    id: str
-    label: str
-    heading: str
-    do: str
-    action: str
-    why: str
-    how: str | None
-    sources: tuple[Source, ...]
-    basis: str
-
-
-@dataclass(frozen=True)
-class CautionGroup:
-    """The conditions for which the same is done: to leave it out, to ask first, or to change it.
-
-    Many are `listed` by the headings of the vocabulary; few are, without one.
-    """
-
-    action: str
-    listed: tuple[Listed[CautionView], ...]
 
 
 @dataclass(frozen=True)
@@ -134,7 +102,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
     family = grade(edition, technique.evidence.family)
     level = edition.level(technique.level)
     muscles = (edition.term("muscles", id_) for id_ in technique.muscles)
-    cautions = _cautions(edition, technique)
+    told = cautions(edition, technique)
     return TechniqueView(
         id=sourced.id,
         name=technique.name,
@@ -158,8 +126,8 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         mistakes=tuple(one.text for one in technique.often_wrong),
         easier=tuple(_way(edition, way) for way in technique.easier),
         harder=tuple(_way(edition, way) for way in technique.harder),
-        cautions=cautions,
-        caution_groups=tuple(_group(edition, action, tuple(same)) for action, same in groupby(cautions, _action)),
+        cautions=told,
+        caution_groups=in_groups(edition, told),
         stop_if=tuple(said(edition, sign) for sign in technique.stop_if),
         scale=scale_view(edition) if kind.movement else None,
         family=family,
@@ -177,33 +145,6 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
 def _way(edition: Edition, way: Variant) -> Way:
     name = edition.technique(way.technique).name if way.technique else None
     return Way(way.text, way.technique, name)
-
-
-def _cautions(edition: Edition, technique: Technique) -> tuple[CautionView, ...]:
-    return tuple(
-        CautionView(
-            id=id_,
-            label=(label := edition.term("cautions", id_).label),
-            heading=capital(label),
-            do=caution.do,
-            action=edition.t(f"caution.{caution.do}"),
-            why=caution.why,
-            how=caution.how,
-            sources=sources(edition, caution.references),
-            basis=basis(edition, caution.references),
-        )
-        for id_, caution in changing(edition.catalog.vocabulary, technique).items()
-    )
-
-
-def _group(edition: Edition, action: str, cautions: tuple[CautionView, ...]) -> CautionGroup:
-    if len(cautions) <= _MOST_WITHOUT_HEADINGS:
-        return CautionGroup(action, (Listed(None, cautions),))
-    return CautionGroup(action, by_group(edition, ((caution.id, caution) for caution in cautions)))
-
-
-def _action(caution: CautionView) -> str:
-    return caution.action
 
 
 def _treatment(edition: Edition, treatment: Treatment) -> TreatmentView:

@@ -4,7 +4,8 @@ Scripts have the same in as-in-python/dose-words.js, for doses that a reader cha
 them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from unhunch.model.dose import Breaths, Dose, DoseChange, DoseRange, Repetitions, Timed
 from unhunch.model.load import Load
@@ -28,6 +29,20 @@ def about(seconds: float, t: Strings) -> str:
 def capital(text: str) -> str:
     """Give a text with a capital at its beginning, as a line of its own begins."""
     return text[:1].upper() + text[1:]
+
+
+def joined(words: Sequence[str], t: Strings) -> str:
+    """Give words as a list in a sentence: a, b and c."""
+    return t("list.join", **_ends(words, t)) if words[1:] else "".join(words)
+
+
+def either(words: Sequence[str], t: Strings) -> str:
+    """Give words as a choice in a sentence: a, b or c."""
+    return t("list.either", **_ends(words, t)) if words[1:] else "".join(words)
+
+
+def _ends(words: Sequence[str], t: Strings) -> dict[str, str]:
+    return {"head": t("list.comma").join(words[:-1]), "last": words[-1]}
 
 
 def dose_words(dose: Dose, t: Strings) -> str:
@@ -68,7 +83,7 @@ def _sentences(dose: Dose, t: Strings) -> Iterator[str]:
         yield t("dose.plain.sets", sets=dose.sets, times=t("dose.times", n=dose.reps)) + each
     yield from _pace(dose, t)
     if dose.load:
-        yield from _load(dose.load, t)
+        yield from load_words(dose.load, t, "plain")
 
 
 def _pace(dose: Repetitions, t: Strings) -> Iterator[str]:
@@ -86,23 +101,14 @@ def _pace(dose: Repetitions, t: Strings) -> Iterator[str]:
         yield t("dose.plain.set_rest", duration=duration(dose.set_rest_seconds, t))
 
 
-def _load(load: Load, t: Strings) -> Iterator[str]:
+def load_words(load: Load, t: Strings, way: Literal["load", "plain"] = "load") -> Iterator[str]:
+    """Yield the parts of a load in a few words each: red band, hard after 12 times; or in plain sentences."""
     if load.band:
-        yield t("dose.plain.band", band=load.band)
+        yield t(f"dose.{way}.band", band=load.band)
     if load.kilograms:
-        yield t("dose.plain.kilograms", n=f"{load.kilograms:g}")
+        yield t(f"dose.{way}.kilograms", n=f"{load.kilograms:g}")
     if load.hard_after:
-        yield t("dose.plain.hard_after", times=t("dose.times", n=load.hard_after))
-
-
-def load_words(load: Load, t: Strings) -> Iterator[str]:
-    """Yield the parts of a load in a few words each: red band, hard after 12 times."""
-    if load.band:
-        yield t("dose.load.band", band=load.band)
-    if load.kilograms:
-        yield t("dose.load.kilograms", n=f"{load.kilograms:g}")
-    if load.hard_after:
-        yield t("dose.load.hard_after", times=t("dose.times", n=load.hard_after))
+        yield t(f"dose.{way}.hard_after", times=t("dose.times", n=load.hard_after))
 
 
 def change_words(change: DoseChange, t: Strings) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from unhunch.catalog.kinds import TECHNIQUES
+from unhunch.catalog.read import read_catalog
 from unhunch.catalog.sketches import sketches
 from unhunch.edges import following, preview
 from unhunch.edges.sources import sources
@@ -38,14 +39,15 @@ def command(
         following.follow(ids[0], root, kept, out)
         return
     found = sketches(root, ids)
-    figures = preview.as_shown(root, found)
+    catalog, misread = read_catalog(root)
+    figures = preview.as_shown(catalog, found)
     asked = preview.changed_figures(figures, before) if before else figures
     drawn, failed = preview.attempt(asked, kept, progress_bar)
     if drawn:
         click.echo(f"Drew {len(drawn)} figure{'s' * (len(drawn) > 1)}: {preview.write_figures(drawn, out)}")
     elif not (failed or set(ids) - set(figures)):
         click.echo("No figure to draw.")
-    problems = preview.problems_of(root, found, drawn, kept)
+    problems = sorted([*misread, *preview.problems_of(catalog, found, drawn, kept)])
     _tell(problems, {TECHNIQUES.path(id_) for id_ in ids}, failed, sorted(set(ids) - set(found)))
 
 

@@ -35,12 +35,13 @@ def routine_page(book: Book, view: RoutineView, sheets: Sheets) -> SitePage:
 
 def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
     edition = book.edition
+    card = routine_card(edition, view)
     return render.markdown(
         "routine.md.j2",
         edition.t,
         view=view,
-        short=routine_in_short(edition, view),
-        card=card_html(routine_card(edition, view), edition.t),
+        short=routine_in_short(edition, view, card),
+        card=card_html(card, edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         downloads=downloads(edition.t, view.id, sheets),
         before_all=insert(book, "before-all", None, "../"),

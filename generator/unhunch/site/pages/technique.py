@@ -26,9 +26,8 @@ def outputs(book: Book) -> Iterator[Output]:
     """Yield the page of each technique, and what lies beside it."""
     for view in book.techniques.values():
         yield technique_page(book, view)
-        card = _card(book.edition, view)
-        if card:
-            yield SiteFile(f"techniques/{view.id}/card.txt", card.encode())
+        if card := technique_card(book.edition, view):
+            yield SiteFile(f"techniques/{view.id}/card.txt", card_html(card, book.edition.t).encode())
         if view.picture:
             yield SiteFile(f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode())
 
@@ -43,24 +42,20 @@ def technique_page(book: Book, view: TechniqueView) -> SitePage:
 def _text(book: Book, view: TechniqueView) -> Markup:
     edition = book.edition
     safety = edition.catalog.safety
+    card = technique_card(edition, view)
     return render.markdown(
         "technique.md.j2",
         edition.t,
         view=view,
-        short=technique_in_short(edition, view),
+        short=technique_in_short(edition, view, card),
         figure=_figure(edition, view),
-        card=_card(edition, view),
+        card=card_html(card, edition.t) if card else None,
         downloads=card_downloads(edition.t),
         stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
         stop_then=safety.stop_then,
         not_reviewed=_review(book, view),
         wanted=view.picture is None and not view.by_others,
     )
-
-
-def _card(edition: Edition, view: TechniqueView) -> Markup | None:
-    card = technique_card(edition, view)
-    return card_html(card, edition.t) if card else None
 
 
 def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
