@@ -11,9 +11,12 @@ _BOX = 10
 _DAYS = 7
 
 
-def card_html(card: Card, t: Strings) -> Markup:
-    """Render a printable card. Figures and QR codes are markup of our own making; all else is escaped."""
+def card_html(card: Card, t: Strings, moving: Markup | None = None) -> Markup:
+    """Render a printable card, for a screen with its figure in motion, if there is one.
+
+    Figures and QR codes are markup of our own making; all else is escaped.
+    """
     columns, rows = len(card.boxes.labels), card.boxes.rows
     first = _BOX * (_DAYS - columns)
     boxes = [(first + _BOX * column, _BOX * row) for row in range(rows) for column in range(columns)]
-    return render.html("card.html.j2", t, card=card, boxes=boxes, height=_BOX * rows + 0.8)
+    return render.html("card.html.j2", t, card=card, moving=moving, boxes=boxes, height=_BOX * rows + 0.8)
