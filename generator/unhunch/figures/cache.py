@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from unhunch.figures.drawing import Drawing, draw
 from unhunch.figures.keys import key
+from unhunch.figures.outline import FIGURES, Outline, draw_outline
 from unhunch.figures.parallel import each
 from unhunch.model.figure import Figure
 from unhunch.work.progress import Progress, silent
@@ -32,3 +33,15 @@ def draw_all(
         found[name] = drawing
         cache.put(keys[name], json.dumps(asdict(drawing)).encode())
     return {name: found[name] for name in figures}
+
+
+def outline(cache: Cache = NO_CACHE) -> Outline:
+    """Give the outline of a body, from the cache if it was drawn before."""
+    name = " ".join(["outline", *map(key, FIGURES.values())])
+    if (content := cache.get(name)) is not None:
+        kept = json.loads(content)
+        points = {point: (across, down) for point, (across, down) in kept["points"].items()}
+        return Outline(kept["content"], (kept["size"][0], kept["size"][1]), points)
+    drawn = draw_outline()
+    cache.put(name, json.dumps(asdict(drawn)).encode())
+    return drawn

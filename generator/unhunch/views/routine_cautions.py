@@ -1,4 +1,4 @@
-"""What a routine's page says of conditions: what each changes, and in which moves, so that people look for their own once.
+"""What a routine's page says of conditions: what each changes and in which moves, so that people look for theirs once.
 
 What concerns one move alone stands at that move.
 """
