@@ -13,11 +13,12 @@ from unhunch.views.words import capital
 
 @dataclass(frozen=True)
 class ShortLine:
-    """One line: `head` in bold, and the rest; `link` is the heading that it leads to, on the same page."""
+    """One line: `head` in bold, and the rest; `link` is the heading that it leads to, `to` its anchor on the page."""
 
     head: str
     text: str
     link: str | None = None
+    to: str | None = None
 
 
 def technique_in_short(edition: Edition, view: TechniqueView, card: Card | None) -> tuple[ShortLine, ...]:
@@ -39,6 +40,7 @@ def routine_in_short(edition: Edition, view: RoutineView, card: Card) -> tuple[S
     lines = (
         ShortLine(t("short.title"), f"{_meta(edition, card)} {view.often}".strip()),
         ShortLine(t("card.stop"), _signs(edition, card)),
+        ShortLine(t("short.call"), t("short.if"), t("routine.signs"), "signs"),
         _check_first(edition, {told.do for told in told_of_several(edition, techniques)}),
     )
     return tuple(line for line in lines if line.text)
@@ -64,4 +66,6 @@ def _check_first(edition: Edition, found: Container[str]) -> ShortLine:
     actions = tuple(edition.t(f"short.{do}") for do in ("leave-out", "ask", "adapt") if do in found)
     if not actions:
         return ShortLine("", "")
-    return ShortLine(capital(edition.either(actions)), edition.t("short.if"), edition.t("technique.cautions"))
+    return ShortLine(
+        capital(edition.either(actions)), edition.t("short.if"), edition.t("technique.cautions"), "cautions"
+    )
