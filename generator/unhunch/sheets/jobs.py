@@ -14,6 +14,7 @@ from unhunch.views.book import Book
 from unhunch.views.card import Card
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
+from unhunch.views.settings import as_read
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
@@ -79,7 +80,7 @@ def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     return asdict(card) | {
         "exercises": exercises,
         "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
-        "address_shown": card.address.split("//", 1)[-1].removesuffix("/"),
+        "address_shown": as_read(card.address),
         "qr_alt": t("card.qr_alt", address=card.address),
     }
 

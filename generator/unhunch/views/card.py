@@ -86,10 +86,11 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. `stop_if` holds every
-    stop sign. On paper, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
-    `sentences` stands by itself. `scale` says what numbers mean. `check` has all that is to be checked, by condition.
-    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which
-    the card warns, or is None where it warns of all.
+    stop sign: `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
+    `sentences` stands by itself. On sheets, `stop` says in few lines at which signs to do what, and `start` at which
+    not to begin. `scale` says what numbers mean. `check` has all that is to be checked, by condition. `cautions`
+    concern all of the exercises, or come before them. `shortened_for` names the only conditions of which the card
+    warns, or is None where it warns of all.
     """
 
     id: str
@@ -106,6 +107,8 @@ class Card:
     sign_items: tuple[str, ...]
     sentences: tuple[str, ...]
     stop_then: str
+    stop: tuple[CautionLine, ...]
+    start: tuple[CautionLine, ...]
     scale: ScaleLine | None
     cautions: tuple[CautionLine, ...]
     check: tuple[CautionLine, ...]
