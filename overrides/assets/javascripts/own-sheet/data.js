@@ -6,6 +6,7 @@ import { SITE } from "../answers/answers.js";
 /** @import { DoseWords } from "../as-in-python/dose-words.js" */
 /** @import { OftenWords } from "../as-in-python/often.js" */
 /** @import { Action } from "../answers/advice.js" */
+/** @import { Room, Shape } from "../as-in-python/figure-room.js" */
 
 /**
  * @typedef {object} Technique
@@ -18,6 +19,7 @@ import { SITE } from "../answers/answers.js";
  * @property {string[]} stop  Its own stop signs.
  * @property {Record<string, {do: Action, how?: string, own?: boolean}>} cautions
  * @property {boolean} reviewed
+ * @property {Shape} [shape]  Of its figure, if it is drawn.
  *
  * What a routine says to do in place of a step: when, what else to heed, and what it is.
  * @typedef {{technique: string, head: string, more: string, what: string}} Instead
@@ -31,10 +33,9 @@ import { SITE } from "../answers/answers.js";
  * @property {number} most
  * @property {string[]} stop  Stop signs common to all.
  * @property {string} stop_then
- * @property {string} scale  The scale, in a few words.
  * @property {string[]} levels
  * @property {Record<string, {label: string, clause: string}>} conditions
- * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number, named: number}} room
+ * @property {Room} room
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines
  * @property {DoseWords & OftenWords & Record<string, any>} words
