@@ -36,6 +36,8 @@ CARD = Card(
     sign_items=("sharp pain",),
     sentences=("Stop when it burns.",),
     stop_then="Rest.",
+    stop=(CautionLine("STOP and rest:", "sharp pain."),),
+    start=(),
     scale=ScaleLine("Soreness from 0 to 10", ("0 to 3: go on.",)),
     cautions=(CautionLine("Ask first if", "you have gout."),),
     check=(CautionLine("Gout:", "(1) Rest."),),
@@ -65,9 +67,10 @@ def test_a_card_escapes_every_word_of_an_author() -> None:
     exercise = Exercise("x", 1, hostile, hostile, hostile, (hostile,), hostile, figure, hostile)
     exercise = replace(exercise, captions=hostile, feel=hostile, mistake=hostile, instead=line, cautions=(line,))
     texts = ("title", "lead", "minutes", "level", "need", "frequency", "signs", "stop_then", "progress", "address")
-    texts += ("bad_day", "imprint")
     html = card(
-        **dict.fromkeys((*texts, "share", "id"), hostile),
+        **dict.fromkeys((*texts, "share", "id", "bad_day", "imprint"), hostile),
+        stop=(line,),
+        start=(line,),
         exercises=(exercise, EXERCISE),
         sentences=(hostile,),
         sign_items=(),

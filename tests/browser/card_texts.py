@@ -27,8 +27,8 @@ def _above(card: Card) -> Iterator[str]:
     yield from filter(None, (card.title, card.lead))
     yield from (EN("card.frequency"), card.frequency) if card.frequency else ()
     yield from (EN("card.name"), EN("sheet.starting"))
-    yield from (EN("card.stop"), card.signs, card.stop_then, *card.sentences)
-    yield from (EN("sheet.first_read"), EN("sheet.check_title")) if card.check else ()
+    yield from _lines(card.stop)
+    yield from (EN("sheet.first_read"), EN("sheet.check_title"))
 
 
 def _row(exercise: Exercise, *, named: bool) -> Iterator[str]:
@@ -39,14 +39,14 @@ def _row(exercise: Exercise, *, named: bool) -> Iterator[str]:
 
 
 def _below(card: Card) -> Iterator[str]:
-    yield from _lines(card.check)
     yield from (card.scale.title, *card.scale.parts) if card.scale else ()
     yield from filter(None, (card.progress, *card.plan, card.bad_day))
     yield from () if card.single else card.ratings
     if not card.shortened_for:
         yield from (EN("card.prepared"), EN("sheet.next_visit"))
+    yield from _lines((*card.start, *card.check))
 
 
 def _lines(lines: Iterable[CautionLine]) -> Iterator[str]:
     for line in lines:
-        yield from (line.head, line.text)
+        yield from filter(None, (line.head, line.text))

@@ -35,13 +35,14 @@ def test_a_treatment_by_others_has_no_card() -> None:
 def test_stop_signs_of_all_come_before_those_of_the_techniques_each_once() -> None:
     knee = knee_book()
     card = routine_card(knee.edition, knee.routines["knee-rest"])
-    assert card.stop_if == ("sharp pain", "the knee gives way", "The skin turns white or burns.")
+    assert card.stop_if == ("sharp pain", "the knee gives way", "The skin turns white or burns.", "The leg turns cold.")
 
 
 def test_stop_signs_of_a_few_words_are_one_sentence_and_others_stand_by_themselves() -> None:
     knee = knee_book()
     card = routine_card(knee.edition, knee.routines["knee-rest"])
-    assert (card.signs, card.sentences) == ("sharp pain; the knee gives way.", ("The skin turns white or burns.",))
+    assert card.signs == "sharp pain; the knee gives way."
+    assert card.sentences == ("The skin turns white or burns.", "The leg turns cold.")
 
 
 def test_where_all_stop_signs_are_sentences_they_follow_the_words_that_say_to_stop() -> None:

@@ -20,6 +20,11 @@ class StopSign(Statement):
     short: Label | None = Field(
         None, description="A few words for cards, where space is short.", examples=["Sharp or sudden trouble"]
     )
+    on_paper: Many[Label] = Field(
+        (),
+        description="Words of `on_paper` in safety.yml that stand for it on paper. Else it is added to them.",
+        examples=[["new swelling"]],
+    )
 
 
 class Variant(Entry):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from unhunch.views.card_figures import CardFigure
 from unhunch.views.often import Boxes
 from unhunch.views.scale import ScaleLine
+from unhunch.views.settings import as_read
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,12 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. `stop_if` holds every
-    stop sign. On paper, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
-    `sentences` stands by itself. `scale` says what numbers mean. `check` has all that is to be checked, by condition.
-    `ratings` names what is rated before and after, and `imprint` says which edition of the catalog it is.
-    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which
-    the card warns, or is None where it warns of all.
+    stop sign: `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
+    `sentences` stands by itself. On sheets, `stop` says in few lines at which signs to do what, and `start` at which
+    not to begin. `scale` says what numbers mean. `check` has all that is to be checked, by condition. `cautions`
+    concern all of the exercises, or come before them. `ratings` names what is rated before and after, and `imprint`
+    says which edition of the catalog it is. `shortened_for` names the only conditions of which the card
+    warns, or is None where it warns of all.
     """
 
     id: str
@@ -89,6 +91,8 @@ class Card:
     sign_items: tuple[str, ...]
     sentences: tuple[str, ...]
     stop_then: str
+    stop: tuple[CautionLine, ...]
+    start: tuple[CautionLine, ...]
     scale: ScaleLine | None
     cautions: tuple[CautionLine, ...]
     check: tuple[CautionLine, ...]
@@ -112,4 +116,4 @@ class Card:
     @property
     def address_shown(self) -> str:
         """The address as it is read, without its protocol."""
-        return self.address.split("//", 1)[-1].removesuffix("/")
+        return as_read(self.address)

@@ -25,6 +25,7 @@ from unhunch.views.often import boxes
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView, item_dose
 from unhunch.views.scale import ratings, scale_line
+from unhunch.views.stop_lines import start_lines, stop_lines
 from unhunch.views.technique import TechniqueView
 from unhunch.views.words import capital, dose_sentences, dose_words
 
@@ -164,6 +165,8 @@ def _card(
         sign_items=items,
         sentences=sentences if items else (),
         stop_then=safety.stop_then,
+        stop=stop_lines(edition, techniques),
+        start=start_lines(edition),
         scale=scale_line(edition),
         cautions=(*cautions.head, *before),
         check=(*check_first(edition, techniques, alternatives, only), *before),

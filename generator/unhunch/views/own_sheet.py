@@ -22,6 +22,7 @@ from unhunch.views.linked_data import own_sheet_page
 from unhunch.views.often import often_words
 from unhunch.views.routine import RoutineView
 from unhunch.views.share import site_share
+from unhunch.views.stop_lines import common_stop, own_signs
 
 Data = dict[str, object]
 
@@ -120,6 +121,7 @@ def own_sheet_data(book: Book) -> Data:
         "most": MOST_ITEMS,
         "stop": [sign.short or sign.text for sign in catalog.safety.stop_if],
         "stop_then": catalog.safety.stop_then,
+        "halt": asdict(common_stop(edition)),
         "levels": [level.label for level in catalog.vocabulary.levels],
         "conditions": {
             term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
@@ -154,6 +156,7 @@ def _technique(edition: Edition, id_: str) -> Data:
         "level": technique.level,
         "needs": edition.labels("equipment", technique.equipment),
         "stop": [sign.short or sign.text for sign in technique.stop_if],
+        "halt": own_signs(technique),
         "cautions": {
             name: caution.model_dump(include={"do", "how"}, exclude_none=True) | ({"own": True} if name in own else {})
             for name, caution in changing(edition.catalog.vocabulary, technique).items()

@@ -1,10 +1,11 @@
 /* What a card says for all of its techniques together. Pure.
  *
- * The same as generator/unhunch/views/cards.py and generator/unhunch/views/card.py; tests/own/test_own_card.py compares them. */
+ * The same as generator/unhunch/views/cards.py and generator/unhunch/views/stop_lines.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
 
 /** @import { Data } from "../own-sheet/data.js" */
+/** @import { Line } from "./cautions.js" */
 
 /** @param {string[]} ids @param {Data} data */
 const stopIf = (ids, data) => [...data.stop, ...new Set(ids.flatMap((id) => data.techniques[id].stop))];
@@ -20,6 +21,21 @@ export function stopSigns(ids, data) {
   return few.length
     ? { signs: few.join(semicolon) + end, items: few, sentences }
     : { signs: sentences.join(" "), items: [], sentences: [] };
+}
+
+/**
+ * At which signs to do what, in the few lines of a sheet; each technique adds its own signs.
+ * @param {string[]} ids @param {Data} data @returns {Line[]}
+ */
+export function stopLines(ids, { halt, techniques, words: { list } }) {
+  const { first, action, then } = halt;
+  const signs = [...halt.signs, ...new Set(ids.flatMap((id) => techniques[id].halt))];
+  const few = signs.filter((sign) => !sign.endsWith("."));
+  const sentences = signs.filter((sign) => sign.endsWith("."));
+  const named = few.length ? [few.join(list.semicolon) + list.sentence_end] : sentences;
+  const lines = [{ head: action, text: [...named, then].filter(Boolean).join(" ") }];
+  const apart = few.length ? sentences.map((text) => ({ head: "", text })) : [];
+  return [...(first ? [first] : []), ...lines, ...apart];
 }
 
 /** What all of it needs, as a list in a sentence: a, b and c. @param {string[]} ids @param {Data} data */

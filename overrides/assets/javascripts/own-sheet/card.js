@@ -4,11 +4,11 @@ import { cardCautions } from "../as-in-python/cautions.js";
 import { checkFirst } from "../as-in-python/check-first.js";
 import { doseInSentences } from "../as-in-python/dose-words.js";
 import { alternatives, beforeInstead } from "../as-in-python/instead.js";
-import { needOf, stopSigns } from "../as-in-python/lines.js";
+import { needOf, stopLines, stopSigns } from "../as-in-python/lines.js";
 import { sessionsInWords } from "../as-in-python/often.js";
 import { minutesOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
-import { caring, itemsOf, lineOf } from "./cares.js";
+import { caring, itemsOf, lineOf, told } from "./cares.js";
 import { fillClinic, known } from "./clinic.js";
 import { piece } from "./data.js";
 import { part } from "./dom.js";
@@ -41,7 +41,8 @@ export async function cardOf(sheet, data, only) {
   head(card, sheet, data);
   stopIf(card, ids, data);
   part(card, ".rc-cares").replaceWith(...cares([...cautions.head, ...before]));
-  check(card, [...checkFirst(ids, sheet.routine, data, only), ...before]);
+  const checks = [...checkFirst(ids, sheet.routine, data, only), ...before];
+  part(card, ".rc-checks").replaceChildren(...checks.map((line) => lineOf("rc-care", line)));
   shorten(card, only, data);
   fillClinic(card, sheet, data);
   fitFigures(card, sheet, data);
@@ -81,7 +82,7 @@ function stopIf(card, ids, data) {
   const place = part(card, ".rc-signs");
   place.replaceChildren(...(items.length ? itemsOf(items, data) : [signs]));
   const line = /** @type {Element} */ (place.closest(".rc-line"));
-  for (const old of card.querySelectorAll(".rc-stop .rc-line:not(.rc-scale, .rc-first, :has(.rc-signs))")) old.remove();
+  for (const old of card.querySelectorAll(".rc-stop .rc-line.rc-screen:not(.rc-scale, :has(.rc-signs))")) old.remove();
   line.after(
     ...sentences.map((sentence) => {
       const made = /** @type {Element} */ (line.cloneNode(false));
@@ -89,13 +90,8 @@ function stopIf(card, ids, data) {
       return made;
     }),
   );
+  part(card, ".rc-halt").replaceChildren(...stopLines(ids, data).flatMap((one) => [...told(one), " "]));
   if (ids.every((id) => data.techniques[id].reviewed)) card.querySelector(".rc-review")?.remove();
-}
-
-/** @param {HTMLElement} card @param {import("../as-in-python/cautions.js").Line[]} lines */
-function check(card, lines) {
-  if (lines.length) part(card, ".rc-checks").replaceChildren(...lines.map((line) => lineOf("rc-care", line)));
-  else for (const place of card.querySelectorAll(".rc-check, .rc-first")) place.remove();
 }
 
 /**

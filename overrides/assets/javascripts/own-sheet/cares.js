@@ -35,8 +35,11 @@ function partOf({ these, conditions, named }, data) {
   return made;
 }
 
-/** A line that begins in bold. @param {string} kind  Its classes. @param {Line} line */
-export const lineOf = (kind, { head, text }) => element("p", kind, element("strong", "", head), " ", text);
+/** What a line says, beginning in bold. @param {Line} line */
+export const told = ({ head, text }) => (head ? [element("strong", "", head), ` ${text}`] : [text]);
+
+/** @param {string} kind  The classes of a line. @param {Line} line */
+export const lineOf = (kind, line) => element("p", kind, ...told(line));
 
 /** Items that paper sets one after the other, and a screen lists. @param {string[]} texts @param {Data} data */
 export function itemsOf(texts, { words: { list } }) {

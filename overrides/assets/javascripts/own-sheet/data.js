@@ -6,6 +6,7 @@ import { SITE } from "../answers/answers.js";
 /** @import { DoseWords } from "../as-in-python/dose-words.js" */
 /** @import { OftenWords } from "../as-in-python/often.js" */
 /** @import { Action } from "../answers/advice.js" */
+/** @import { Line } from "../as-in-python/cautions.js" */
 /** @import { Room, Shape } from "../as-in-python/figure-room.js" */
 
 /**
@@ -17,6 +18,7 @@ import { SITE } from "../answers/answers.js";
  * @property {number} level
  * @property {string[]} needs
  * @property {string[]} stop  Its own stop signs.
+ * @property {string[]} halt  Those of them that paper adds to the common ones.
  * @property {Record<string, {do: Action, how?: string, own?: boolean}>} cautions
  * @property {boolean} reviewed
  * @property {Shape} [shape]  Of its figure, if it is drawn.
@@ -33,6 +35,7 @@ import { SITE } from "../answers/answers.js";
  * @property {number} most
  * @property {string[]} stop  Stop signs common to all.
  * @property {string} stop_then
+ * @property {{first: Line | null, action: string, signs: string[], then: string}} halt  What paper says of all of them.
  * @property {string[]} levels
  * @property {Record<string, {label: string, clause: string}>} conditions
  * @property {Room} room
