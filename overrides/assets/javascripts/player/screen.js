@@ -16,6 +16,9 @@ import { asClock, count, counts, digits, label } from "./words.js";
 /** The numbers of the items that are not left out. @param {Item[]} items */
 const stillIn = (items) => items.flatMap(({ phases }, item) => (phases.length ? [item] : []));
 
+/** Letters of a step beyond which it is set smaller. */
+const LONG = 50;
+
 export class Screen {
   #words;
   #stage = element("stage");
@@ -89,7 +92,9 @@ export class Screen {
 
   /** @param {number | null} number  The step of this moment; without one the word of the phase says it all. */
   #step(number) {
-    show(element("line"), number === null ? (element("label").textContent ?? "") : this.steps.lines[number - 1]);
+    const text = number === null ? (element("label").textContent ?? "") : this.steps.lines[number - 1];
+    show(element("line"), text);
+    element("line").toggleAttribute("data-long", text.length > LONG);
     for (const [index, line] of [...element("lines").children].entries())
       line.ariaCurrent = index + 1 === number ? "step" : null;
   }

@@ -64,8 +64,7 @@ function sound(part, { from, to, at, lasts }) {
 function header(length) {
   const bytes = new Uint8Array(HEADER);
   const view = new DataView(bytes.buffer);
-  const text = (/** @type {number} */ at, /** @type {string} */ name) =>
-    [...name].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
+  const text = (/** @type {number} */ at, /** @type {string} */ name) => bytes.set(new TextEncoder().encode(name), at);
   text(0, "RIFF");
   view.setUint32(4, HEADER - 8 + length, true);
   text(8, "WAVEfmt ");

@@ -37,10 +37,7 @@ export const label = (phase, words) => words.label[nameOf(phase)];
  * @param {Words} words
  */
 export function count(phase, words) {
-  const parts = [
-    phase.sets && phase.sets > 1 && words.count.sets,
-    phase.half && phase.each && words.count[phase.each],
-  ];
+  const parts = [phase.sets && phase.sets > 1 && words.count.sets, phase.half && phase.each && words.count[phase.each]];
   return filled(parts.filter(Boolean).join(words.count.join), { ...phase });
 }
 
