@@ -5,7 +5,6 @@ All that can fail, fails first: the catalog is read, checked and rendered before
 
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +21,13 @@ from mkdocs.structure.pages import Page
 
 from unhunch.catalog.navigation import navigation, usual_menu
 from unhunch.edges.caching import open_cache
+from unhunch.edges.console import say_all
 from unhunch.edges.mkdocs.layout import known_to_theme, lay_out
 from unhunch.edges.mkdocs.preview import CatalogError, follow
 from unhunch.edges.ours import SAID
 from unhunch.edges.publication import Publication, publish
 from unhunch.edges.sources import check_folder
-from unhunch.edges.terminal import cache_in, progress_bar, say_all
+from unhunch.edges.terminal import cache_in, progress_bar
 from unhunch.problems.diagnostics import Place, as_text
 from unhunch.rules.loaded import not_in_site
 from unhunch.rules.markup import html_on_page
@@ -55,6 +55,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
     def __init__(self) -> None:
         self.settings = Settings()
         self.publication: Publication | None = None
+        self.given: Publication | None = None
+        """What our own command has published before it called MkDocs, so that it is not done twice."""
         self._preview = False
         self._said: Mapping[str, Any] = {}
         self._root = Path()
@@ -71,10 +73,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         It would follow links in it, and publish files that nobody judged; it gets from the catalog whatever there is
         to publish. Without a repository there is nothing to edit.
         """
-        settings = from_environment()
-        # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
-        offline = not (self._preview or settings.local)
-        self.settings = replace(settings, offline=offline, preview=self._preview)
+        self.settings = from_environment().of_site(preview=self._preview)
         lay_out(config, self.settings)
         self._said = config.extra.pop(SAID, {})
         self._root = Path(self._said.get("catalog") or Path(config.docs_dir).parent.parent)
@@ -83,7 +82,14 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
             config.edit_uri = None
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read, check and render everything; on errors print them all and end the build before it writes."""
+        """Read, check and render everything, unless it is given; on errors end the build before it writes."""
+        self.publication = self.given or self._publish()
+        self._describe(config)
+        if not self._preview:  # which has a folder of its own
+            self._claim(Path(config.site_dir))
+
+    def _publish(self) -> Publication:
+        """Read, check and render everything, and print all problems. Raises CatalogError when there are errors."""
         open_ = open_cache if self._said.get("told") else cache_in  # which tells what cannot be kept
         cache = open_(Path(self._said["cache"]) if self._said.get("cache") else None)
         publication, problems = publish(self._root, self.settings, cache, progress_bar)
@@ -93,10 +99,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
             (log.error if problem.severity == "error" else warn)(as_text([problem]))
         if publication is None:
             raise CatalogError(problems)
-        self.publication = publication
-        self._describe(config)
-        if not self._preview:  # which has a folder of its own
-            self._claim(Path(config.site_dir))
+        return publication
 
     def _claim(self, site: Path) -> None:
         """End the build when its folder, which MkDocs would clear now, holds what no build wrote."""
