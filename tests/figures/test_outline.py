@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from unhunch.figures.cache import outline
+from unhunch.figures.drawn import Outline
 from unhunch.figures.numbers import strokes
-from unhunch.figures.outline import Outline, draw_outline
+from unhunch.figures.outline import draw_outline
 from unhunch.model.point import Point
 from unhunch.work.store import Store
 
@@ -58,5 +59,5 @@ def test_a_number_of_two_digits_has_the_strokes_of_both() -> None:
 
 def test_it_is_drawn_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = outline(Store(tmp_path, 10**6))
-    monkeypatch.setattr("unhunch.figures.cache.draw_outline", lambda: pytest.fail("drawn again"))
+    monkeypatch.setattr("unhunch.figures.outline.draw_outline", lambda: pytest.fail("drawn again"))
     assert outline(Store(tmp_path, 10**6)) == first

@@ -1,16 +1,22 @@
-"""Drawings kept by the hash of everything they depend on; and drawing many at once."""
+"""Drawings kept by the hash of everything they depend on; and drawing many at once. Needs no numpy for what is kept."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from unhunch.figures.drawing import Drawing, draw
+from pydantic import TypeAdapter
+
+from unhunch.figures.drawn import Drawing, Outline
 from unhunch.figures.keys import key
-from unhunch.figures.outline import FIGURES, Outline, draw_outline
 from unhunch.figures.parallel import each
 from unhunch.model.figure import Figure
+from unhunch.model.pose import Pose
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
+
+_OUTLINE = TypeAdapter(Outline)
+_ANYBODY = Figure(base="standing", end=Pose(), alt="Anybody.")
+"""The outline depends on what any figure depends on: on the body, and on the code that draws."""
 
 
 def draw_all(
@@ -28,6 +34,10 @@ def draw_all(
     kept = {name: content for name, key_ in keys.items() if (content := cache.get(key_)) is not None}
     found = {name: Drawing(**json.loads(content)) for name, content in kept.items()}
     missing = {name: figure for name, figure in figures.items() if name not in found}
+    if not missing:
+        return found
+    from unhunch.figures.drawing import draw  # noqa: PLC0415 - numpy and scipy take half a second to import
+
     drawn = progress(each(draw, list(missing.values()), processes), len(missing), "draw")
     for name, drawing in zip(missing, drawn, strict=True):
         found[name] = drawing
@@ -37,11 +47,11 @@ def draw_all(
 
 def outline(cache: Cache = NO_CACHE) -> Outline:
     """Give the outline of a body, from the cache if it was drawn before."""
-    name = " ".join(["outline", *map(key, FIGURES.values())])
+    name = f"outline {key(_ANYBODY)}"
     if (content := cache.get(name)) is not None:
-        kept = json.loads(content)
-        points = {point: (across, down) for point, (across, down) in kept["points"].items()}
-        return Outline(kept["content"], (kept["size"][0], kept["size"][1]), points)
+        return _OUTLINE.validate_json(content)
+    from unhunch.figures.outline import draw_outline  # noqa: PLC0415 - as above
+
     drawn = draw_outline()
-    cache.put(name, json.dumps(asdict(drawn)).encode())
+    cache.put(name, _OUTLINE.dump_json(drawn))
     return drawn

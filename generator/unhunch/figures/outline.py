@@ -1,13 +1,13 @@
 """The outline of a body from the front and from behind, with numbered marks at chosen points."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 import numpy as np
 
 from unhunch.figures import numbers, svg
 from unhunch.figures.drawing import one_position
+from unhunch.figures.drawn import Outline
 from unhunch.figures.paths import straight
 from unhunch.figures.picture import Picture, over
 from unhunch.figures.scene import stage
@@ -45,34 +45,8 @@ _AT: Mapping[Point, tuple[Side, tuple[str, ...]]] = {
 
 _GAP = 60
 """Units between both views."""
-_RADIUS = 22
-"""Units: of a mark."""
-_HIGH, _LINE = 19, 4.5
-"""Units: how high its number is, and how wide the strokes of that are."""
-
-
-@dataclass(frozen=True)
-class Outline:
-    """Both views side by side as SVG, and where points are on it; lengths in units."""
-
-    content: str
-    size: tuple[int, int]
-    points: Mapping[Point, tuple[int, int]]
-
-    def marked(self, marks: Mapping[int, Point], alt: str) -> str:
-        """Give it with these numbers at these points as SVG text; `alt` is escaped here."""
-        drawn = (_mark(number, *self.points[point]) for number, point in marks.items())
-        return svg.document(self.content + "".join(drawn), *self.size, alt)
-
-
-def _mark(number: int, x: int, y: int) -> str:
-    corner = np.array([x, y]) - numbers.middle(number, _HIGH)
-    lines = "".join(str(straight(line)) for line in numbers.strokes(number, corner, _HIGH))
-    dots = ((svg.PAPER, 2 * _RADIUS + 8), (svg.ARROW, 2 * _RADIUS))
-    return (
-        "".join(f'<path stroke="{colour}" stroke-width="{width}" d="M{x} {y}h0"/>' for colour, width in dots)
-        + f'<path stroke="{svg.PAPER}" stroke-width="{_LINE}" d="{lines}"/>'
-    )
+_HIGH = 19
+"""Units: how high numbers are."""
 
 
 def draw_outline() -> Outline:
@@ -91,4 +65,12 @@ def draw_outline() -> Outline:
                 across, down = frame.units(scene.camera(np.mean([heads[bone] for bone in bones], axis=0)))
                 points[point] = right + round(float(across)), round(float(down))
         right, height = right + frame.size[0] + _GAP, max(height, frame.size[1])
-    return Outline(svg.layers(picture), (right - _GAP, height), points)
+    signs = tuple(tuple(_strokes(number)) for number in range(1, len(points) + 1))
+    return Outline(svg.layers(picture), (right - _GAP, height), points, signs)
+
+
+def _strokes(number: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the strokes of a number around its middle."""
+    for line in numbers.strokes(number, -numbers.middle(number, _HIGH), _HIGH):
+        path = straight(line)
+        yield path.x, path.y, path.rest

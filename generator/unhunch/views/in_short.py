@@ -26,7 +26,7 @@ def technique_in_short(edition: Edition, view: TechniqueView, card: Card | None)
     t = edition.t
     signs = _signs(edition, card) if card else " ".join(sign.text for sign in view.stop_if)
     lines = (
-        ShortLine(t("short.title"), _meta(edition, card) if card else ""),
+        ShortLine(t("short.title"), f"{_meta(edition, card)} {view.frequency or ''}".strip() if card else ""),
         ShortLine(t("card.stop"), signs),
         _check_first(edition, {caution.do for caution in view.cautions}),
     )
