@@ -53,6 +53,11 @@ class Settings:
         return self.site_url + path
 
 
+def as_read(address: str) -> str:
+    """Give an address as people read and type it."""
+    return address.split("//", 1)[-1].removesuffix("/")
+
+
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     """Read SITE_URL, REPO_URL and REPORT_EMAIL; look at SOURCE_DATE_EPOCH. Raises SettingsError."""
     _day(environment.get("SOURCE_DATE_EPOCH", ""))
