@@ -6,6 +6,7 @@ from pydantic import Field
 
 from unhunch.model.base import CautionId, Entry, Label, Line, Many, Some
 from unhunch.model.evidence import Statement
+from unhunch.model.on_paper import OnPaper
 from unhunch.model.scale import Scale
 
 TIERS = ("emergency", "soon", "appointment")
@@ -25,6 +26,11 @@ class Sign(Statement):
         None,
         description="Heading under which a long list shows it, with others that have the same.",
         examples=["In the foot itself"],
+    )
+    on_paper: Many[Label] = Field(
+        (),
+        description="Words of `on_paper` in safety.yml that stand for it where there is room for a few lines alone.",
+        examples=[["new swelling"]],
     )
 
 
@@ -80,6 +86,9 @@ class Safety(Entry):
     rating: Label = Field(description="What a reader rates from 0 to 10, before and after.", examples=["Comfort"])
     stop_then: Line = Field(
         description="What to do after stopping.", examples=["Stop, and rest. Ask a professional if it does not pass."]
+    )
+    on_paper: OnPaper | None = Field(
+        None, description="The signs in a few lines, for paper. Without them, it has every sign of `stop_if`."
     )
     scale: Scale | None = Field(None, description="What the numbers mean; on every page, card and sheet.")
     normal: Some[Statement] = Field(description="What is normal soreness.")

@@ -14,6 +14,7 @@ from unhunch.views.book import Book
 from unhunch.views.card import Card
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
+from unhunch.views.scale import ratings
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
@@ -39,8 +40,7 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
 def _routine(book: Book, id_: str) -> Iterator[Job]:
     edition, view = book.edition, book.routines[id_]
     card = routine_card(edition, view)
-    gentler = edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None
-    content = {"card": without_figures(card_data(edition, card)), "bad_day": gentler, "large": False}
+    content = {"card": without_figures(card_data(edition, card)), "large": False}
     for kind, paper, name in routine_files(id_):
         shown = content | (FIGURES[kind](edition, card) if kind in FIGURES else {})
         yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
@@ -79,7 +79,7 @@ def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     return asdict(card) | {
         "exercises": exercises,
         "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
-        "address_shown": card.address.split("//", 1)[-1].removesuffix("/"),
+        "address_shown": card.address_shown,
         "qr_alt": t("card.qr_alt", address=card.address),
     }
 
@@ -95,7 +95,7 @@ def _job(
         "catalog": about.title,
         "tagline": about.tagline,
         "date": about.date.isoformat(),
-        "edition": edition.t("sheet.edition", version=about.version, date=about.date.isoformat()),
+        "edition": edition.imprint,
         "words": {**_sentences(edition), **_ratings(edition)},
     }
     return Job(path, template, subject, json.dumps(shared | dict(content), ensure_ascii=False, sort_keys=True))
@@ -107,8 +107,4 @@ def _sentences(edition: Edition) -> dict[str, Any]:
 
 def _ratings(edition: Edition) -> dict[str, str]:
     """Give the words beside the squares for what the catalog's readers rate."""
-    rating = edition.catalog.safety.rating
-    return {
-        "rating_before": edition.t("sheet.rating_before", rating=rating),
-        "rating_after": edition.t("sheet.rating_after", rating=rating),
-    }
+    return dict(zip(("rating_before", "rating_after"), ratings(edition), strict=True))
