@@ -50,7 +50,6 @@ def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
         card=card_html(card, edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         downloads=downloads(edition.t, view.id, sheets),
-        before_all=insert(book, "before-all", None, "../"),
         emergency=insert(book, "emergency", None, "../"),
         alternatives=[item for item in view.items if item.alternative],
         not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),
