@@ -70,7 +70,7 @@ def test_it_has_tones_of_its_own_no_voice_and_leaves_the_screen_alone(away: Play
 
 
 def test_the_lock_screen_names_the_step_and_pauses_and_skips(away: Player, book: Book) -> None:
-    first, second = (book.edition.technique(item.exercise.technique.id) for item in book.routines[ROUTINE].items[:2])
+    first, second = (book.edition.technique(item.id) for item in book.routines[ROUTINE].items[:2])
     on(away, 6)
     shown = away.page.evaluate(
         "(({ title, artist, album }) => [title, artist, album])(navigator.mediaSession.metadata)"
