@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from tests.builder import mkdocs
 from tests.chromium import chromium as open_chromium
 from tests.chromium import without_workers
-from tests.longest import longest_first
+from tests.longest import MOST_LINES, longest_files, longest_first
 from tests.modules import Call, modules
 from tests.project import PROJECT
 from tests.serving import served
@@ -64,6 +64,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
     with untraced():
         return (yield)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show which files took longest; of a few files everybody sees it."""
+    reports = [one for all_ in terminalreporter.stats.values() for one in all_ if isinstance(one, pytest.TestReport)]
+    lines = longest_files(reports)
+    if len(lines) == MOST_LINES:
+        terminalreporter.section("longest files, each with what was made for it")
+        terminalreporter.write_line("\n".join(lines))
 
 
 def publish(root: Path, out: Path) -> None:

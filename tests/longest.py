@@ -1,7 +1,7 @@
 """The order of the tests: files that take long first, so that all processes of a run end together."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 import pytest
 
@@ -34,6 +34,8 @@ LONGEST = (
 )
 """Each takes more than ten seconds; the first waits for no site, so that another process builds it meanwhile."""
 
+MOST_LINES = 10
+
 
 def longest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     """Give the tests file by file: those that take longest, then those with the most tests."""
@@ -41,3 +43,11 @@ def longest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     order = {file: place for place, file in enumerate(LONGEST)}
     order |= {file: len(LONGEST) + n for n, (file, _) in enumerate(Counter(files).most_common()) if file not in order}
     return [items[n] for n in sorted(range(len(items)), key=lambda n: order[files[n]])]
+
+
+def longest_files(reports: Iterable[pytest.TestReport]) -> list[str]:
+    """Give a line for each of the files that took longest: its seconds, with what was made for its tests."""
+    spent: dict[str, float] = defaultdict(float)
+    for report in reports:
+        spent[report.nodeid.partition("::")[0]] += report.duration
+    return [f"{seconds:.0f}s {file}" for file, seconds in sorted(spent.items(), key=lambda one: -one[1])[:MOST_LINES]]
