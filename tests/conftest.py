@@ -1,5 +1,6 @@
 """The built site of the real catalog and one Chromium, shared by every test that looks at pages."""
 
+import sys
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from tests.modules import Call, modules
 from tests.project import PROJECT
 from tests.serving import served
 from tests.sharing import built_once
-from tests.tracing import untraced
+from tests.tracing import load_program, untraced
 from unhunch.edges.building import build
 
 SITE_URL = "https://unhunch.example/"
@@ -33,6 +34,16 @@ settings.load_profile("calm")
 
 # Milliseconds. How long a browser may take for what will come: on a busy machine, long.
 expect.set_options(timeout=60_000)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Load the program traced, and find the tests untraced, which takes half as long."""
+    if sys.gettrace() is None or session.config.getoption("dist", "no") != "no":
+        return (yield)
+    load_program()
+    with untraced():
+        return (yield)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
