@@ -18,6 +18,8 @@ PIP_CHECK = $(PIP) check >/dev/null || { $(PIP) check; \
 AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
 APT_INSTALL = $(AS_ROOT) apt-get update --quiet --quiet && $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
   apt-get install --quiet --quiet --yes --no-install-recommends
+# Three for two cores: each waits a quarter of its time for a browser, a server or a clock.
+PROCESSES = --numprocesses 3
 # The longest files first, as tests/longest.py has them: else one process would work long after the other has ended.
 BY_FILE = --dist loadfile --no-loadscope-reorder
 NODE_MODULES = tests/node/node_modules
@@ -87,7 +89,7 @@ lint: $(VENV)/test node-tools
 test: $(VENV)/program node-tools browser
 	@$(MAKE) --no-print-directory --jobs 2 lint check
 	@echo 'Running the tests'
-	@$(BIN)/python -m pytest --numprocesses 2 $(BY_FILE) --cov --cov-fail-under 95
+	@$(BIN)/python -m pytest $(PROCESSES) $(BY_FILE) --cov --cov-fail-under 95
 
 bench: $(VENV)/test $(VENV)/program
 	@echo 'Measuring'
@@ -109,7 +111,7 @@ audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Playing a routine in Firefox'
 	@$(BIN)/python -m tests.audit.player_in_firefox
 	@echo 'Trying all of what the tests try by examples'
-	@$(BIN)/python -m pytest -m audit --numprocesses 2 $(BY_FILE)
+	@$(BIN)/python -m pytest -m audit $(PROCESSES) $(BY_FILE)
 	@echo 'Running Lighthouse'
 	@$(BIN)/python -m tests.audit.lighthouse
 
