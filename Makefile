@@ -11,7 +11,8 @@ BEFORE = .
 AFTER = .
 # A lock names everything by hash, so nothing is resolved: an index that grows older or newer changes nothing.
 PIP = $(BIN)/python -m pip --disable-pip-version-check
-PIP_INSTALL = $(PIP) install --quiet --require-hashes --no-deps
+# Python compiles what it loads: a third of what is installed, where pip would compile all of it.
+PIP_INSTALL = $(PIP) install --quiet --require-hashes --no-deps --no-compile
 PIP_CHECK = $(PIP) check >/dev/null || { $(PIP) check; \
   echo 'Packages of an earlier lock are in the way: remove the folder $(VENV), and run the same command again.' >&2; \
   exit 1; }

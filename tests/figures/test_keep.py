@@ -87,6 +87,7 @@ def of_catalog(name: str) -> tuple[Figure, Body, list[Moment]]:
 BOUNDS = [(name, bound) for name in POSES for bound in technique(name).keep]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(("name", "bound"), BOUNDS)
 def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str) -> None:
     written, body, all_ = of_catalog(name)
