@@ -35,7 +35,7 @@ export PYTHONDONTWRITEBYTECODE =
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures format lock clean
+.PHONY: help serve site test run-tests lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures format lock clean
 
 help:
 	@echo 'make serve    the site at ADDRESS=$(ADDRESS), reloading on every edit'
@@ -87,8 +87,11 @@ lint: $(VENV)/test node-tools
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node/worker.json
 
+# What lint takes its minute for, tests need not wait for; what check draws and prints, they do.
 test: $(VENV)/program node-tools browser
-	@$(MAKE) --no-print-directory --jobs 2 lint check
+	@$(MAKE) --no-print-directory --jobs 2 lint run-tests
+
+run-tests: check
 	@echo 'Running the tests'
 	@$(BIN)/python -m pytest $(PROCESSES) $(BY_FILE) --cov --cov-fail-under 95
 
