@@ -70,7 +70,7 @@ OF_THE_SITE = {"call", "chromium", "site_dir"}
 
 
 def traced(item: pytest.Item) -> bool:
-    """Whether a test tells what the tests cover: not by examples by the hundred, nor by a built site, a browser or Node."""
+    """Whether a test tells what the tests cover: not by examples by the hundred, nor by a site, a browser or Node."""
     by_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
     of_the_site = OF_THE_SITE.intersection(getattr(item, "fixturenames", ()))
     return not (by_property or of_the_site or item.get_closest_marker("untraced"))
