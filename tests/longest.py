@@ -46,7 +46,7 @@ LONGEST = (
     "tests/figures/test_advice.py",
     "tests/site/test_html.py",
 )
-"""Each takes more than ten seconds. The first makes the site; the two after it need none, so that nobody waits for it."""
+"""Each takes more than ten seconds. The first makes the site; the next two need none, so that nobody waits."""
 
 MOST_LINES = 10
 

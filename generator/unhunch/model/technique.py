@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
-from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, Some, TechniqueId
+from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, RegionId, Some, TechniqueId
 from unhunch.model.caution import Caution
 from unhunch.model.dose import Dose, DoseChange, DoseRange
 from unhunch.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
@@ -19,6 +19,11 @@ class StopSign(Statement):
 
     short: Label | None = Field(
         None, description="A few words for cards, where space is short.", examples=["Sharp or sudden trouble"]
+    )
+    on_paper: Many[Label] = Field(
+        (),
+        description="Words of `on_paper` in safety.yml that stand for it on paper. Else it is added to them.",
+        examples=[["new swelling"]],
     )
 
 
@@ -62,6 +67,30 @@ def _form_of_mistake(value: object) -> str:
     return "[mistake]" if isinstance(value, Mistake | dict) else "[line]"
 
 
+StepNumber = Annotated[int, Field(ge=1, le=MANY)]
+
+
+class TimedSteps(Entry):
+    """Which steps belong to which part of the timer, by their numbers; several share the time of each."""
+
+    move: Some[StepNumber] | None = Field(None, description="While you move there.", examples=[[2]])
+    hold: Some[StepNumber] | None = Field(None, description="While you hold.", examples=[[3]])
+    release: Some[StepNumber] | None = Field(None, description="While you move back.", examples=[[4]])
+    in_: Some[StepNumber] | None = Field(None, alias="in", description="While you breathe in.", examples=[[2]])
+    out: Some[StepNumber] | None = Field(None, description="While you breathe out.", examples=[[3]])
+    go: Some[StepNumber] | None = Field(
+        None, description="While you keep going, where the dose is minutes.", examples=[[2, 3]]
+    )
+    switch: Some[StepNumber] | None = Field(
+        None, description="While you change side or direction. In the other direction it stays.", examples=[[4]]
+    )
+
+    @property
+    def by_kind(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of each part that is given, by the kind of its phases."""
+        return {name.rstrip("_"): numbers for name, numbers in self if numbers}
+
+
 class Treatment(Entry):
     """A treatment that somebody else gives; it has no dose and is never a routine's step."""
 
@@ -88,7 +117,7 @@ class Technique(Entry):
         description="One short sentence: what you do and what it is for.",
         examples=["Slide your arms up and down a wall to work the muscles around them."],
     )
-    regions: Many[Annotated[Id, Ref("regions")]] = Field(
+    regions: Many[RegionId] = Field(
         (), description="Where it works: ids of `regions` in vocabulary.yml.", examples=[["chest"]]
     )
     muscles: Many[Annotated[Id, Ref("muscles")]] = Field(
@@ -119,6 +148,12 @@ class Technique(Entry):
         (),
         description="What to do: one short action a step.",
         examples=[["Stand with your heels against a wall.", "Slide your arms up."]],
+    )
+    timed_steps: TimedSteps | None = Field(
+        None,
+        description="Which steps the player shows while you move, hold and let go: their numbers. Those before come "
+        "first, while you get ready.",
+        examples=[{"move": [2], "hold": [3], "release": [4]}],
     )
     feel: Line | None = Field(
         None, description="Where you should feel it.", examples=["A light stretch across your chest."]

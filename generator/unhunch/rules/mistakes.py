@@ -68,9 +68,16 @@ def _meant(technique: Technique, name: str) -> Advice:
 
 @rule("R356", "no-such-step")
 def no_such_step(catalog: Catalog) -> Iterator[Found]:
-    """The number after `because` is that of a step of the technique."""
+    """The number after `because`, or in `timed_steps`, is that of a step of the technique."""
     for technique in catalog.techniques.values():
         figure, steps = technique.entry.figure, len(technique.entry.steps)
+        timed = technique.entry.timed_steps
+        for kind, numbers in timed.by_kind.items() if timed else ():
+            for index, number in enumerate(numbers):
+                if number > steps:
+                    place = technique.document.place(("timed_steps", kind, index))
+                    hint = f"Write a number from 1 to {steps}." if steps else "Take `timed_steps:` out."
+                    yield place, f"there is no step {number}", hint
         for name, written in figure.keep.items() if figure else ():
             because = as_bound(written).because
             if isinstance(because, int) and not 1 <= because <= steps:

@@ -12,8 +12,8 @@ from unhunch.views.book import Book
 from unhunch.views.player import PlayerView
 
 PHASE = """() => [
-  ...["label", "count", "name", "next-name"].map((id) => document.getElementById(id).textContent),
-  document.getElementById("next").checkVisibility({ visibilityProperty: true }),
+  ...["label", "rep", "of", "name", "next-name"].map((id) => document.getElementById(id).textContent),
+  ...["rep", "next"].map((id) => document.getElementById(id).checkVisibility({ visibilityProperty: true })),
   document.querySelectorAll("#next-picture svg").length,
 ]"""
 """All that the player tells of a phase, asked for once."""
@@ -52,9 +52,12 @@ def test_each_phase_has_its_word_its_count_and_its_name(player: Player, view: Pl
     player.start()
     for phase in book.routines[ROUTINE].phases:
         name = phase.each if phase.kind == "switch" else phase.kind
-        label, count, shown, after, follows, pictures = player.page.evaluate(PHASE)
+        label, rep, of, shown, after, counted, follows, pictures = player.page.evaluate(PHASE)
         assert label == t(f"player.script.label.{name}")
-        assert (f"{phase.rep} of {phase.reps}" in count) == (phase.reps > 1)
+        counts = phase.reps > 1
+        assert counted == counts
+        if counts:
+            assert (rep, of) == (str(phase.rep), f"of {phase.reps}")
         assert shown == view.items[phase.item].name
         following = view.items[phase.item + 1 :]
         assert follows == bool(following)
