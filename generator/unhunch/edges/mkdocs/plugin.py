@@ -5,6 +5,7 @@ All that can fail, fails first: the catalog is read, checked and rendered before
 
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from unhunch.edges.caching import open_cache
 from unhunch.edges.console import say_all
 from unhunch.edges.mkdocs.kept import Kept
 from unhunch.edges.mkdocs.layout import known_to_theme, lay_out
+from unhunch.edges.mkdocs.menu import entries
 from unhunch.edges.mkdocs.preview import CatalogError, follow
 from unhunch.edges.ours import SAID
 from unhunch.edges.publication import Publication, publish
@@ -32,7 +34,7 @@ from unhunch.edges.terminal import cache_in, progress_bar
 from unhunch.problems.diagnostics import Place, as_text
 from unhunch.rules.loaded import not_in_site
 from unhunch.rules.markup import html_on_page
-from unhunch.site import policy
+from unhunch.site import face, policy
 from unhunch.site.head import sharing
 from unhunch.site.offline.published import apart, complete
 from unhunch.site.safety_link import leads_to_safety
@@ -167,9 +169,14 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         env.globals["language"] = self._published.catalog.about.language
         env.globals["policy"] = policy.head(self.settings)
         env.globals["sharing"] = sharing
+        env.globals["face_head"] = partial(face.head, self._published.edition)
+        env.globals["face_foot"] = partial(face.foot, self._published.edition)
+        env.globals["entries"] = entries
         env.globals["offline"] = self.settings.offline
         catalog = self._published.catalog
-        self._kept.frame(env, config, self._menu, text(catalog.about.language, catalog.own_strings))
+        sentences = text(catalog.about.language, catalog.own_strings)
+        first = catalog.safety.before_all.model_dump_json()  # which stands at the head of every page
+        self._kept.frame(env, config, self._menu, f"{sentences}{first}")
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes it
