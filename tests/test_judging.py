@@ -154,7 +154,7 @@ def test_what_cannot_be_built_is_said_by_both(fixture: str, tmp_path: Path) -> N
 
 def test_a_verdict_depends_on_every_file_of_the_program() -> None:
     assert len(program.program()) == 64
-    names = {file.name for file in program._below(files("unhunch"))}
+    names = {file.name for file in program.files_below(files("unhunch"))}
     assert {"judging.py", "en.yml", "sheet.typ", "letters.txt", "technique.md.j2"} <= names
 
 

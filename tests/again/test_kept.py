@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.again.printed import printed
 from tests.trees import small, tree
-from unhunch.edges import building
+from unhunch.edges import building, publication
+from unhunch.edges.again.book import KeptBook
 from unhunch.edges.mkdocs.kept import Kept
+from unhunch.views.book import Book
 
 TECHNIQUE = "content/techniques/toe-curl.yml"
 
@@ -32,6 +35,8 @@ class Warm:
         self.made = []
         with self._patch.context() as patch:
             patch.setattr(Kept, "_get", lambda *_: None)
+            patch.setattr(Kept, "_put", lambda *_: None)
+            patch.setattr(KeptBook, "part", Book.part)
             building.build(self.root, self._cold, self.cache)
         with self._patch.context() as patch:
             patch.setattr(Kept, "_put", self._noted(Kept._put))
@@ -51,10 +56,34 @@ class Warm:
 @pytest.fixture(scope="module")
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warm]:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publication, "compile_sheets", printed)
         yield Warm(tmp_path_factory.mktemp("kept"), patch)
 
 
-def test_what_is_built_once_more_is_made_of_what_was_kept(warm: Warm) -> None:
+def test_after_each_edit_the_site_is_that_of_a_build_that_kept_nothing(warm: Warm) -> None:
     first = warm.build()
-    assert warm.made == []  # the build beside it has just made and kept all
+    everything = warm.made
     assert warm.build() == first
+    assert warm.made == []
+
+    warm.edit(TECHNIQUE, "summary: ", "summary: Now ")
+    warm.build()
+    assert 0 < len(warm.made) < len(everything) / 3
+
+    warm.edit("content/pages/index.md", "# Toes", "# Ten toes\n\n[curl](techniques/toe-curl.md)")
+    warm.build()
+    (warm.root / TECHNIQUE).rename(warm.root / "content/techniques/toe-roll.yml")
+    for path in ("content/pages/index.md", "content/routines/toe-break.yml"):
+        warm.edit(path, "toe-curl", "toe-roll")
+    moved = warm.build()
+    assert "techniques/toe-roll/index.html" in moved
+    assert "techniques/toe-curl/index.html" not in moved
+
+    (warm.root / "mkdocs.yml").write_text("site_name: Toes\nextra: {homepage: https://toes.example/}\n", "utf-8")
+    warm.build()
+    assert warm.made
+    (warm.root / "overrides").mkdir()
+    (warm.root / "overrides/main.html").write_text('{% extends "base.html" %}<!-- {{ pages | length }} -->', "utf-8")
+    for _ in range(2):  # a template of somebody else's may read what no name of a page tells
+        warm.build()
+        assert len(warm.made) >= len(everything)

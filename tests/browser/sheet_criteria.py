@@ -145,6 +145,11 @@ def lowest_contrast(sheet: Sheet) -> float:
     return min(_contrast(_luminance(glyph.colour), _paper_at(sheet, glyph)) for glyph in sheet.glyphs)
 
 
+def lowest_contrast_of_all(sheet: Sheet) -> float:
+    """5. The same of all of its pages."""
+    return min(map(lowest_contrast, pages(sheet.pdf)))
+
+
 def _paper_at(sheet: Sheet, glyph: Glyph) -> float:
     left, bottom, right, top = (round(edge * 100 / 72) for edge in glyph.box)
     height = sheet.pixels.shape[0]
@@ -307,7 +312,7 @@ def of_every_size(
         2: is_paper(sheet, paper),
         3: smallest_glyph(sheet) >= sizes.small and shrunk(sheet, texts, sizes.read) == [],
         4: outside(sheet) == "",
-        5: min(map(lowest_contrast, pages(sheet.pdf))) >= 7,
+        5: lowest_contrast_of_all(sheet) >= 7,
         6: missing(sheet, texts) == [],
         7: out_of_order(sheet, texts) == [],
         8: split(sheet, exercises) == [],

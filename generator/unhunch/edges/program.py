@@ -13,16 +13,17 @@ _MADE_WITH = ("typst", "jinja2", "markdown", "mkdocs", "mkdocs-material")
 @cache
 def program() -> bytes:
     """Give a hash of all that makes sheets and pages."""
-    code = sorted(_below(files("unhunch")), key=str)
+    code = sorted(files_below(files("unhunch")), key=str)
     made_with = (version(name).encode() for name in _MADE_WITH)
     return hash_of(*made_with, *(file.name.encode() + file.read_bytes() for file in code)).encode()
 
 
-def _below(folder: Traversable) -> Iterator[Traversable]:
+def files_below(folder: Traversable) -> Iterator[Traversable]:
+    """Yield each file in a folder and in the folders in it, but for what Python has compiled."""
     for entry in folder.iterdir():
         if entry.is_dir():
             if entry.name != "__pycache__":
-                yield from _below(entry)
+                yield from files_below(entry)
         else:
             yield entry
 

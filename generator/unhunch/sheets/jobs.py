@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
@@ -33,7 +34,9 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     Raises KeyError when there is no such routine.
     """
     wanted = tuple(ids)
-    routines = tuple(job for id_ in wanted or book.routines for job in _routine(book, id_))
+    routines = tuple(
+        job for id_ in wanted or book.routines for job in book.part(f"sheets {id_}", partial(_routine, book, id_))
+    )
     return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
 
 
@@ -52,12 +55,17 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _all_cards(book: Book) -> Iterator[Job]:
-    given = (technique_card(book.edition, view) for view in book.techniques.values())
-    cards = [card_data(book.edition, card) for card in given if card]
+    cards = [card for id_ in book.techniques for card in book.part(f"card {id_}", partial(_card, book, id_))]
     for paper in CARD_PAPERS:
         template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
         content = {"cards": cards, "sides": sides}
         yield _job(book.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
+
+
+def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    card = technique_card(book.edition, book.techniques[id_])
+    if card:
+        yield card_data(book.edition, card)
 
 
 def _booklets(book: Book) -> Iterator[Job]:

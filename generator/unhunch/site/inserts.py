@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from unhunch.model.safety import Signs
 from unhunch.site import render
-from unhunch.views import about, changes, indexes, joints, measures, reference, safety
+from unhunch.views import about, changes, indexes, joints, measures, outline, reference, safety
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.finder import finder
@@ -103,6 +103,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "rules": lambda book: {"rules": reference.rules(book.edition.t)},
     "fields": lambda _: {"files": reference.file_fields()},
     "measures": lambda book: {"measures": measures.measures(book.edition.t)},
+    "outline": lambda book: {"view": outline.outline_view(book.edition)},
     "joints": lambda book: {"parts": joints.parts(book.edition)},
 }
 """What each insert shows. Its template is templates/inserts/NAME.md.j2."""

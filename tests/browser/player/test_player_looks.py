@@ -92,7 +92,7 @@ def test_picture_step_and_number_are_in_view_in_every_routine_and_window(page: P
                 page.click("#pause")
         page.evaluate("localStorage.clear()")
     assert {technique for technique, _, _ in seen} >= {"arm-reach", "slow-breathing", "walk-or-swim"}
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_a_step_changes_with_the_phase_and_all_of_them_are_seen_while_paused(player: Player, book: Book) -> None:

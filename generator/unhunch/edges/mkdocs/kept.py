@@ -91,7 +91,8 @@ class Kept:
 
         Templates and sentences are read anew: a preview shows an edit of theirs, while the program is as it was loaded.
         """
-        files = (file for folder in (*config.theme.dirs, _OUR_TEMPLATES) for file in _templates(Path(folder)))
+        folders = [*map(Path, config.theme.dirs), _OUR_TEMPLATES]
+        files = (file for folder in folders for file in _templates(folder))
         theme = hash_of(*(part for file in files for part in (file.name.encode(), file.read_bytes())))
         self._frame = _hash([self._base, theme, sentences, [_of_menu(item) for item in nav.items]])
         env.template_class = _keeping(self._whole)

@@ -66,7 +66,7 @@ export class Session {
   }
 
   get running() {
-    return this.#clock.running;
+    return !this.#over && this.#clock.running;
   }
 
   get choice() {
@@ -96,6 +96,7 @@ export class Session {
    * @param {{position: number, choice: Choice}} [place]  The position as it is written.
    */
   begin(place) {
+    this.#clock.stop(); // after an end it sounds out
     this.#over = false;
     this.#choose(place?.choice ?? this.#items.map(() => null));
     this.#index = -1;
@@ -248,8 +249,8 @@ export class Session {
   /** @param {boolean} finished */
   #end(finished) {
     if (this.#over) return;
-    this.#clock.stop();
     this.#over = true;
+    if (!finished) this.#clock.stop();
     this.#stopTicking();
     this.#listener.ended(finished);
   }

@@ -33,6 +33,7 @@ export function start(dialog) {
       const { index, strings } = await asked;
       const { entries, read } = find(index, input.value);
       const listed = entries.length ? entries.slice(0, SHOWN) : offered(index.entries);
+      results.classList.toggle("search-offered", !entries.length);
       results.replaceChildren(...listed.map((entry) => result(entry, strings)));
       status.textContent = input.value.trim() ? said(entries.length, read, strings) : strings.offer;
     } catch {
@@ -42,7 +43,9 @@ export function start(dialog) {
   }
 
   input.addEventListener("input", show);
-  dialog.querySelector("form")?.addEventListener("submit", () => results.querySelector("a")?.click());
+  dialog.querySelector("form")?.addEventListener("submit", () => {
+    if (!results.matches(".search-offered")) results.querySelector("a")?.click(); // what is offered was not asked for
+  });
   dialog.querySelector(".search-close")?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) dialog.close(); // beside what is in it
