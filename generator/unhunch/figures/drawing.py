@@ -129,7 +129,9 @@ def draw_scene(scene: Scene) -> Drawing:
     ground = _ground(scene, frame)
     sights: list[Sight] = []
     for posed in scene.keys:
-        sights.append(_look(scene, frame, posed, STILL, sights[-1] if sights else None))
+        # Where it goes round, arrows tell the way: a ghost of each position before would only be in theirs.
+        before = sights[-1] if sights and not figure.loop else None
+        sights.append(_look(scene, frame, posed, STILL, before))
     middle = [posed for posed in scene.frames if posed not in scene.keys]
     inked = ink([*sights, *(_look(scene, frame, posed, MOTION) for posed in middle)])
     drawn = {
