@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from unhunch.views.often import Boxes
+from unhunch.views.pictured import PicturedWay
 from unhunch.views.scale import ScaleLine
 
 SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 80}
@@ -20,6 +21,9 @@ FULLEST = "full"
 LETTERS_A_ROW = 85
 LETTERS_BESIDE = 65
 """Of a row beside an exercise's picture."""
+
+ROWS_PICTURED = 7
+"""Rows as high as the picture of a way."""
 
 LETTERS_NAMED = 52
 """Of a row of its name and dose, which stand beside its boxes, too."""
@@ -89,7 +93,8 @@ class Card:
     stop sign. On paper, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
     `sentences` stands by itself. `scale` says what numbers mean. `check` has all that is to be checked, by condition.
     `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which
-    the card warns, or is None where it warns of all.
+    the card warns, or is None where it warns of all. The card of a single technique has room for the `ways` to do it
+    otherwise that have pictures.
     """
 
     id: str
@@ -118,6 +123,7 @@ class Card:
     not_reviewed: str | None
     share: str
     language: str
+    ways: tuple[PicturedWay, ...] = ()
 
     @property
     def drawn(self) -> bool:
@@ -139,5 +145,6 @@ class Card:
         warnings += sum(line.letters for line in self.cautions)
         beside = sum(-(-line.letters // LETTERS_BESIDE) for exercise in self.exercises for line in exercise.cautions)
         named = sum(1 - -len(f"{e.number} {e.name}: {e.plain}") // LETTERS_NAMED for e in self.exercises)
-        rows = named + steps + notes + beside + warnings // LETTERS_A_ROW
+        pictured = ROWS_PICTURED * len(self.ways)
+        rows = named + steps + notes + beside + pictured + warnings // LETTERS_A_ROW
         return next((name for name, most in SETTINGS.items() if rows <= most), FULLEST)

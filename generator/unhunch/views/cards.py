@@ -20,6 +20,7 @@ from unhunch.views.card_instead import before_instead, instead
 from unhunch.views.check_first import check_first
 from unhunch.views.edition import Edition
 from unhunch.views.often import boxes
+from unhunch.views.pictured import pictured_ways
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView, item_dose
 from unhunch.views.scale import scale_line
@@ -57,7 +58,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
     technique, amount = edition.technique(view.id), view.amount
     if technique.dose is None or amount is None:
         return None
-    return _card(
+    card = _card(
         edition,
         id_=view.id,
         path=f"techniques/{view.id}/",
@@ -71,6 +72,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         techniques=(technique,),
         progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
     )
+    return replace(card, ways=pictured_ways(edition, view.id))
 
 
 def own_card(

@@ -62,7 +62,7 @@ export function filmOn(stage) {
   return { pictures, frames: pictures.length, loop: stage.querySelector(".fig-loop") !== null };
 }
 
-/** The picture of an item, or of an easier way that is a technique of its own. @param {number} item @param {number | null} way */
+/** The picture of an item, or of an easier way that has one of its own. @param {number} item @param {number | null} way */
 export function pictureOf(item, way) {
   const entry = document.querySelectorAll("#intro .item")[item];
   const instead = way === null ? null : entry.querySelectorAll(".ways > li")[way]?.querySelector(".picture");
