@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unhunch.catalog.conditions import answers
-from unhunch.figures.casting import Look, cast, look
+from unhunch.figures.casting import Look, cast, fitting, look
 from unhunch.model.figure import Figure, Person
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Vocabulary
@@ -51,6 +51,17 @@ def shown(id_: str, technique: Technique, vocabulary: Vocabulary) -> Iterator[Pi
         figure = cast(id_, one.figure, spared, person=whose, like=None if whose else own)
         own = own or (look(figure) if one.loc == (OWN,) else None)
         yield Pictured(one.name, one.loc, figure)
+
+
+def of_others(id_: str, technique: Technique, vocabulary: Vocabulary, one: Pictured) -> Iterator[Pictured]:
+    """Yield a figure of a technique with everybody else who may be shown in it; nobody where it says whom it shows."""
+    found = next(own for own in written(id_, technique) if own.name == one.name).figure
+    if found.person or _whose(technique, vocabulary, one.loc):
+        return
+    spared = _spared(technique, vocabulary)
+    for person in dict.fromkeys(fitting(found, spared)):
+        if person != one.figure.person:
+            yield Pictured(one.name, one.loc, cast(id_, found, spared, person=person))
 
 
 def words(technique: Technique, loc: tuple[str | int, ...]) -> str:

@@ -1,12 +1,14 @@
 """F501 to F511: what can be wrong with a figure's pose. Each docstring is the rule."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.pictured import OWN, Pictured
+from unhunch.catalog.pictured import OWN, Pictured, of_others
 from unhunch.figures.checked import check_all
 from unhunch.figures.fault import Fault
 from unhunch.model.bound import as_bound
+from unhunch.model.figure import Person
 from unhunch.model.technique import Technique
 from unhunch.problems.code import Words, wording
 from unhunch.problems.diagnostics import Diagnostic, Place
@@ -98,7 +100,17 @@ def figure_problems(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progres
     for name, faults in check_all(figures, cache, progress).items():
         id_, one = pictured[name]
         technique = catalog.techniques[id_]
-        yield from placed(technique.document, faults, one, technique.entry)
+        for problem in placed(technique.document, faults, one, technique.entry):
+            fits = _who_fits(catalog, id_, one, cache)
+            also = f" Or write `person: {fits}` into the figure: that body is right as it is." if fits else ""
+            yield replace(problem, hint=f"{problem.hint}{also}")
+
+
+def _who_fits(catalog: Catalog, id_: str, one: Pictured, cache: Cache) -> Person | None:
+    """Give somebody in whom nothing is wrong with a figure, where its file leaves open whom it shows."""
+    others = of_others(id_, catalog.techniques[id_].entry, catalog.vocabulary, one)
+    found = ((other.figure.person, check_all({"": other.figure}, cache)[""]) for other in others)
+    return next((person for person, faults in found if not faults), None)
 
 
 def placed(
