@@ -76,7 +76,7 @@ def problems_of(
         id_, pictured = published.get(name, (name, None))
         technique = techniques.get(id_)
         document = found[name].document if name in found else techniques[id_].document
-        yield from placed(document, faults, pictured, technique and technique.entry) if document else ()
+        yield from placed(document, faults, pictured, technique.entry if technique else None) if document else ()
 
 
 def write_preview(
