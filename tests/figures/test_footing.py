@@ -157,7 +157,7 @@ def test_a_body_that_would_fall_on_the_way_is_told_at_the_position_that_it_goes_
     (fault,) = floating(start=left, end=right)
     assert (fault.loc, fault.slug) == (("end",), "out-of-balance")
     assert fault.message.startswith("on the way to this position nothing carries it")
-    assert floating(start=left, through=[{}], end=right) == []
+    assert floating(start=left, end={**left, "elbows": {"bend": 90}}) == []
 
 
 def test_whoever_gets_up_is_not_judged_on_the_way() -> None:
