@@ -9,6 +9,7 @@ from tests.project import PROJECT
 STYLES = PROJECT / "overrides" / "assets" / "stylesheets"
 PALETTES = (STYLES / "palettes.css").read_text("utf-8")
 PAIR = re.compile(r"^  --((?:u|fig)-[\w-]+): var\(--light, (#\w+)\) var\(--dark, (#\w+)\);$", re.MULTILINE)
+SHARED = set(re.findall(r"--(u-[\w-]+):", PALETTES.partition("[data-md-color-scheme]")[0]))
 NAMES = {name for name, _, _ in PAIR.findall(PALETTES)}
 
 
@@ -18,7 +19,7 @@ def test_every_colour_has_one_value_in_each_palette() -> None:
 
 
 def test_every_colour_that_a_style_sheet_names_is_there() -> None:
-    others = {"u-display-font", "u-note", "u-note-tint", "u-radius", "u-ring", "u-text-font"}
+    others = {"u-note", "u-note-tint", *SHARED}
     for sheet in STYLES.glob("*.css"):
         named = re.findall(r"var\(--((?:u|fig)-[\w-]+)", sheet.read_text("utf-8"))
         assert set(named) <= NAMES | others, sheet.name

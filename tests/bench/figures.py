@@ -11,7 +11,8 @@ from tests.project import PROJECT
 from unhunch.catalog.read import read_catalog
 from unhunch.edges.caching import LIMIT
 from unhunch.figures.cache import draw_all
-from unhunch.figures.drawing import Drawing, draw
+from unhunch.figures.drawing import draw
+from unhunch.figures.drawn import Drawing
 from unhunch.model.figure import Figure
 from unhunch.work.progress import Work
 from unhunch.work.store import Store

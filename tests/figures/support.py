@@ -14,7 +14,8 @@ from PIL import Image
 
 from tests.project import PROJECT
 from unhunch.catalog.read import read_catalog
-from unhunch.figures.drawing import Drawing, draw
+from unhunch.figures.drawing import draw
+from unhunch.figures.drawn import Drawing
 from unhunch.figures.svg import for_print
 from unhunch.model.figure import Figure
 

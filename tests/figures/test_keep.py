@@ -13,13 +13,13 @@ from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault
 from unhunch.figures.faults import check
 from unhunch.figures.ground import place
-from unhunch.figures.joints import INDEX
+from unhunch.figures.joints import INDEX, PLURALS
 from unhunch.figures.keep import not_kept
 from unhunch.figures.measures import measure
 from unhunch.figures.moments import Moment, moments
 from unhunch.figures.movement import key_positions
 from unhunch.figures.people import body_of, load
-from unhunch.figures.posture import PLURALS, Posed, resolve
+from unhunch.figures.posture import Posed, resolve
 from unhunch.figures.scene import stage
 from unhunch.model.bound import ANGLES, as_bound
 from unhunch.model.figure import Figure

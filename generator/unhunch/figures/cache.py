@@ -1,10 +1,10 @@
-"""Drawings kept by the hash of everything they depend on; and drawing many at once."""
+"""Drawings kept by the hash of everything they depend on; and drawing many at once. Needs no numpy for what is kept."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from unhunch.figures.drawing import Drawing, draw
+from unhunch.figures.drawn import Drawing
 from unhunch.figures.keys import key
 from unhunch.figures.parallel import each
 from unhunch.model.figure import Figure
@@ -27,6 +27,10 @@ def draw_all(
     kept = {name: content for name, key_ in keys.items() if (content := cache.get(key_)) is not None}
     found = {name: Drawing(**json.loads(content)) for name, content in kept.items()}
     missing = {name: figure for name, figure in figures.items() if name not in found}
+    if not missing:
+        return found
+    from unhunch.figures.drawing import draw  # noqa: PLC0415 - numpy and scipy take half a second to import
+
     drawn = progress(each(draw, list(missing.values()), processes), len(missing), "draw")
     for name, drawing in zip(missing, drawn, strict=True):
         found[name] = drawing

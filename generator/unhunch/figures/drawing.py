@@ -1,13 +1,12 @@
 """From a figure as its author wrote it to finished SVG in every size it is shown in."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from unhunch.figures import back, numbers, rows, svg
 from unhunch.figures.arrows import Shaft
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.casting import look
+from unhunch.figures.drawn import Drawing
 from unhunch.figures.framing import Frame, frame_of
 from unhunch.figures.hair import GREY
 from unhunch.figures.paths import Path, curved, straight
@@ -19,24 +18,6 @@ from unhunch.figures.things.packs import signs
 from unhunch.model.figure import Figure
 
 _OVERLAP = 12
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A figure as SVG texts, all with the author's alternative text.
-
-    `still` shows all positions side by side, or the one; `thumb` is small and carries the least detail; `motion` is a
-    flipbook that needs `figure.css`, and empty when nothing moves. Where positions are `numbered`, `still` has them in
-    as many rows as it takes to be large.
-    """
-
-    still: str
-    start: str
-    end: str
-    thumb: str
-    motion: str
-    numbered: bool
-    alt: str
 
 
 def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sight | None = None) -> Sight:

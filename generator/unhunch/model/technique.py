@@ -20,6 +20,11 @@ class StopSign(Statement):
     short: Label | None = Field(
         None, description="A few words for cards, where space is short.", examples=["Sharp or sudden trouble"]
     )
+    on_paper: Many[Label] = Field(
+        (),
+        description="Words of `on_paper` in safety.yml that stand for it on paper. Else it is added to them.",
+        examples=[["new swelling"]],
+    )
 
 
 class Variant(Entry):
@@ -80,6 +85,30 @@ def _form_of_mistake(value: object) -> str:
     return "[mistake]" if isinstance(value, Mistake | dict) else "[line]"
 
 
+StepNumber = Annotated[int, Field(ge=1, le=MANY)]
+
+
+class TimedSteps(Entry):
+    """Which steps belong to which part of the timer, by their numbers; several share the time of each."""
+
+    move: Some[StepNumber] | None = Field(None, description="While you move there.", examples=[[2]])
+    hold: Some[StepNumber] | None = Field(None, description="While you hold.", examples=[[3]])
+    release: Some[StepNumber] | None = Field(None, description="While you move back.", examples=[[4]])
+    in_: Some[StepNumber] | None = Field(None, alias="in", description="While you breathe in.", examples=[[2]])
+    out: Some[StepNumber] | None = Field(None, description="While you breathe out.", examples=[[3]])
+    go: Some[StepNumber] | None = Field(
+        None, description="While you keep going, where the dose is minutes.", examples=[[2, 3]]
+    )
+    switch: Some[StepNumber] | None = Field(
+        None, description="While you change side or direction. In the other direction it stays.", examples=[[4]]
+    )
+
+    @property
+    def by_kind(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of each part that is given, by the kind of its phases."""
+        return {name.rstrip("_"): numbers for name, numbers in self if numbers}
+
+
 class Treatment(Entry):
     """A treatment that somebody else gives; it has no dose and is never a routine's step."""
 
@@ -137,6 +166,12 @@ class Technique(Entry):
         (),
         description="What to do: one short action a step.",
         examples=[["Stand with your heels against a wall.", "Slide your arms up."]],
+    )
+    timed_steps: TimedSteps | None = Field(
+        None,
+        description="Which steps the player shows while you move, hold and let go: their numbers. Those before come "
+        "first, while you get ready.",
+        examples=[{"move": [2], "hold": [3], "release": [4]}],
     )
     feel: Line | None = Field(
         None, description="Where you should feel it.", examples=["A light stretch across your chest."]

@@ -43,7 +43,7 @@ _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
     ),
     "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
     "reference": _any_of("found", "limits"),
-    "safety": _any_of("before_all.link", *(f"{tier}.signs.short" for tier in TIERS), "notes.*"),
+    "safety": _any_of("before_all.link", "before_all.short", *(f"{tier}.signs.short" for tier in TIERS), "notes.*"),
     "vocabulary": _any_of(
         *(
             "*.description",

@@ -69,9 +69,15 @@ def _meant(technique: Technique, name: str) -> Advice:
 
 @rule("R356", "no-such-step")
 def no_such_step(catalog: Catalog) -> Iterator[Found]:
-    """The number after `because` is that of a step of the technique."""
+    """The number after `because`, or in `timed_steps`, is that of a step of the technique."""
     for id_, technique in catalog.techniques.items():
-        steps = len(technique.entry.steps)
+        steps, timed = len(technique.entry.steps), technique.entry.timed_steps
+        for kind, numbers in timed.by_kind.items() if timed else ():
+            for index, number in enumerate(numbers):
+                if number > steps:
+                    place = technique.document.place(("timed_steps", kind, index))
+                    hint = f"Write a number from 1 to {steps}." if steps else "Take `timed_steps:` out."
+                    yield place, f"there is no step {number}", hint
         for one, name, bound in _bounds(written(id_, technique.entry)):
             because = as_bound(bound).because
             if isinstance(because, int) and not 1 <= because <= steps:

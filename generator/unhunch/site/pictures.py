@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.figures.cache import draw_all
-from unhunch.figures.drawing import Drawing
+from unhunch.figures.drawn import Drawing
 from unhunch.figures.primer import joint_figures
 from unhunch.model.figure import Figure
 from unhunch.views.edition import Picture

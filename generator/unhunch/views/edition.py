@@ -83,6 +83,12 @@ class Edition:
                 found.setdefault(item.technique, {})[routine.id] = routine
         return {id_: tuple(routines.values()) for id_, routines in found.items()}
 
+    @cached_property
+    def imprint(self) -> str:
+        """Say which edition of the catalog it is, for the foot of a sheet."""
+        about = self.catalog.about
+        return self.t("sheet.edition", version=about.version, date=about.date.isoformat())
+
     def technique(self, id_: str) -> Technique:
         """Give a technique as its file has it. Raises KeyError when there is none."""
         return self.catalog.techniques[id_].entry

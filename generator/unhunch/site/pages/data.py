@@ -28,8 +28,7 @@ def outputs(book: Book) -> Iterator[SiteFile]:
     yield SiteFile("catalog.json", catalog_json(book))
     yield SiteFile("search.json", script_data(search_data(book)).encode())
     yield SiteFile("answers.json", script_data(answers_data(book)).encode())
-    for name, schema in schemas().items():
-        yield SiteFile(f"schema/{name}", schema)
+    yield from book.part("schemas", lambda: (SiteFile(f"schema/{name}", schema) for name, schema in schemas().items()))
 
 
 @cache

@@ -1,6 +1,7 @@
 """A routine's page, with links to its PDFs and its player."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -22,7 +23,12 @@ from unhunch.views.share import routine_share
 
 def outputs(book: Book, sheets: Sheets) -> Iterator[SitePage]:
     """Yield the page of each routine."""
-    return (routine_page(book, view, sheets) for view in book.routines.values())
+    for id_ in book.routines:
+        yield from book.part(f"routine {id_}", partial(_outputs, book, id_, sheets))
+
+
+def _outputs(book: Book, id_: str, sheets: Sheets) -> Iterator[SitePage]:
+    yield routine_page(book, book.routines[id_], sheets)
 
 
 def routine_page(book: Book, view: RoutineView, sheets: Sheets) -> SitePage:
@@ -44,7 +50,6 @@ def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
         card=card_html(card, edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         downloads=downloads(edition.t, view.id, sheets),
-        before_all=insert(book, "before-all", None, "../"),
         emergency=insert(book, "emergency", None, "../"),
         alternatives=[item for item in view.items if item.alternative],
         not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),

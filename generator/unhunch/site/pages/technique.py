@@ -1,6 +1,7 @@
 """A technique's page, and beside it its card and its small picture, which lists and readers' own sheets show."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -24,12 +25,17 @@ from unhunch.views.technique import TechniqueView
 
 def outputs(book: Book) -> Iterator[Output]:
     """Yield the page of each technique, and what lies beside it."""
-    for view in book.techniques.values():
-        yield technique_page(book, view)
-        if card := technique_card(book.edition, view):
-            yield SiteFile(f"techniques/{view.id}/card.txt", card_html(card, book.edition.t).encode())
-        if view.picture:
-            yield SiteFile(f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode())
+    for id_ in book.techniques:
+        yield from book.part(f"technique {id_}", partial(_outputs, book, id_))
+
+
+def _outputs(book: Book, id_: str) -> Iterator[Output]:
+    view = book.techniques[id_]
+    yield technique_page(book, view)
+    if card := technique_card(book.edition, view):
+        yield SiteFile(f"techniques/{id_}/card.txt", card_html(card, book.edition.t).encode())
+    if view.picture:
+        yield SiteFile(f"techniques/{id_}/thumb.svg", view.picture.thumb.encode())
 
 
 def technique_page(book: Book, view: TechniqueView) -> SitePage:
