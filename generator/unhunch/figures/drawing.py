@@ -42,14 +42,14 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sigh
 _WAVES, _SWELL = 9, 9
 """Waves of the water in a picture, and units that each is high."""
 _SUNK = 0.03
-"""Metres of the water over the highest part of a back in it."""
+"""Metres of the highest part of a back over the water that it lies in."""
 
 
 def _water(scene: Scene, frame: Frame) -> Picture:
     """The water that a body lies in up to its back, and its surface."""
     width, height = frame.size
-    back = scene.keys[0].vertices[scene.body.landmarks["upper_back"]] * [0, 0, 1]
-    level = round(float(frame.units(scene.camera(back + [0, 0, -_SUNK]))[1]))
+    back = float(scene.keys[0].vertices[scene.body.landmarks["upper_back"], 2])
+    level = round(float(frame.units(scene.camera(np.array([0, 0, back - _SUNK])))[1]))
     half = round(width / _WAVES / 2)
     wave = f"c{half // 2} {-_SWELL} {half // 2} {-_SWELL} {half} 0c{half // 2} {_SWELL} {half // 2} {_SWELL} {half} 0"
     surface = Path(0, level, wave * _WAVES)

@@ -37,7 +37,9 @@ def falls_on_the_way(at: Place, scene: Scene, way: Sequence[Posed]) -> Iterator[
         return
     worst = max(_beyond(scene, posed) for posed in way[1:-1])
     if worst:
-        carried = f"the weight is {worst * 100:.0f} cm beside what carries it" if np.isfinite(worst) else "nothing carries it"
+        carried = (
+            f"the weight is {worst * 100:.0f} cm beside what carries it" if np.isfinite(worst) else "nothing carries it"
+        )
         yield Fault(
             at,
             "out-of-balance",

@@ -159,7 +159,7 @@ def _told(one: Difference) -> tuple[str, Mapping[str, str]]:
 
 
 def _read(entry: Technique | Routine) -> dict[str, object]:
-    """Give an entry as readers know it: its words, and not the poses of figures or what keeps them clear of mistakes."""
+    """Give an entry as readers know it: its words, and neither poses nor what keeps them clear of mistakes."""
     if not isinstance(entry, Technique):
         return _plain(entry)
     told = entry.model_dump(mode="json", exclude=_POSES)

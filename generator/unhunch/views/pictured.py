@@ -1,4 +1,4 @@
-"""What is done otherwise and has a picture of its own: an easier or harder way, or what somebody with a condition does."""
+"""What is done otherwise and has a picture of its own: an easier or harder way, or what is done with a condition."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
