@@ -15,7 +15,7 @@ from unhunch.sheets.share import share_jobs
 from unhunch.sheets.write import compile_sheets
 from unhunch.site.anchors import anchor_problems
 from unhunch.site.output import Sheets
-from unhunch.site.pictures import joint_pictures, pictures
+from unhunch.site.pictures import joint_pictures, outline_picture, pictures
 from unhunch.site.site import Site, build_site
 from unhunch.strings import strings
 from unhunch.views.book import Book
@@ -73,7 +73,7 @@ def book_of(catalog: Catalog, settings: Settings, cache: Cache = NO_CACHE, progr
     complete = with_default_pages(catalog, t)
     drawn = pictures(complete, cache, progress)
     joints = joint_pictures(complete, cache, progress)
-    return KeptBook.over(Edition(complete, t, settings, drawn, joints), cache)
+    return KeptBook.over(Edition(complete, t, settings, drawn, joints, outline_picture(complete, cache)), cache)
 
 
 def finished(

@@ -4,12 +4,19 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from unhunch.figures.drawn import Drawing
+from pydantic import TypeAdapter
+
+from unhunch.figures.drawn import Drawing, Outline
 from unhunch.figures.keys import key
 from unhunch.figures.parallel import each
 from unhunch.model.figure import Figure
+from unhunch.model.pose import Pose
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
+
+_OUTLINE = TypeAdapter(Outline)
+_ANYBODY = Figure(base="standing", end=Pose(), alt="Anybody.")
+"""The outline depends on what any figure depends on: on the body, and on the code that draws."""
 
 
 def draw_all(
@@ -36,3 +43,15 @@ def draw_all(
         found[name] = drawing
         cache.put(keys[name], json.dumps(asdict(drawing)).encode())
     return {name: found[name] for name in figures}
+
+
+def outline(cache: Cache = NO_CACHE) -> Outline:
+    """Give the outline of a body, from the cache if it was drawn before."""
+    name = f"outline {key(_ANYBODY)}"
+    if (content := cache.get(name)) is not None:
+        return _OUTLINE.validate_json(content)
+    from unhunch.figures.outline import draw_outline  # noqa: PLC0415 - as above
+
+    drawn = draw_outline()
+    cache.put(name, _OUTLINE.dump_json(drawn))
+    return drawn

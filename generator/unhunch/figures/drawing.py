@@ -116,6 +116,13 @@ def _classes(scene: Scene) -> str:
     return " ".join(["fig", "fig-motion", f"fig-of-{len(scene.frames)}", *more])
 
 
+def one_position(scene: Scene) -> tuple[Picture, Frame]:
+    """Draw the person in the last position alone, without arrows, and tell where in the picture what is."""
+    frame, _ = frame_of(scene)
+    (picture,) = ink([_look(scene, frame, scene.end, STILL)])
+    return _coloured(scene.figure, picture), frame
+
+
 def draw(figure: Figure) -> Drawing:
     """Draw a figure; the same figure gives the same bytes."""
     return draw_scene(stage(figure))

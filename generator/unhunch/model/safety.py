@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from unhunch.model.base import CautionId, Entry, Label, Line, Many, Some
+from unhunch.model.base import CautionId, Entry, Label, Line, Many, RegionId, Some
 from unhunch.model.evidence import Statement
 from unhunch.model.on_paper import OnPaper
 from unhunch.model.scale import Scale
@@ -21,6 +21,11 @@ class Sign(Statement):
     )
     soon: Label | None = Field(
         None, description="How soon, where it is sooner than the group.", examples=["within 24 hours"]
+    )
+    where: Many[RegionId] = Field(
+        (),
+        description="Where on the body it is felt: ids of `regions` in vocabulary.yml. The outline has a mark there.",
+        examples=[["foot"]],
     )
     under: Label | None = Field(
         None,

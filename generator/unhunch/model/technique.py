@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, Some, TechniqueId
+from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, RegionId, Some, TechniqueId
 from unhunch.model.caution import Caution
 from unhunch.model.dose import Dose, DoseChange, DoseRange
 from unhunch.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
@@ -135,7 +135,7 @@ class Technique(Entry):
         description="One short sentence: what you do and what it is for.",
         examples=["Slide your arms up and down a wall to work the muscles around them."],
     )
-    regions: Many[Annotated[Id, Ref("regions")]] = Field(
+    regions: Many[RegionId] = Field(
         (), description="Where it works: ids of `regions` in vocabulary.yml.", examples=[["chest"]]
     )
     muscles: Many[Annotated[Id, Ref("muscles")]] = Field(

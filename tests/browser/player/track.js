@@ -19,7 +19,7 @@ window.Audio = class extends EventTarget {
   }
   pause() {
     this.paused = true;
-    this.dispatchEvent(new Event("pause"));
+    queueMicrotask(() => this.dispatchEvent(new Event("pause")));
   }
 };
 window.played = (seconds) => {

@@ -136,4 +136,4 @@ def noted(edition: Edition, reads: Reads) -> NotedEdition:
     """Give an edition that notes what is read of it. A drawing is read from the entry that it is made of."""
     pictures = Noted(edition.pictures, reads, lambda id_: (ENTRY, TECHNIQUES.path(id_)))
     catalog = _noted_catalog(edition.catalog, reads)
-    return NotedEdition(catalog, edition.t, edition.settings, pictures, edition.joints, edition, reads)
+    return NotedEdition(catalog, edition.t, edition.settings, pictures, edition.joints, edition.outline, edition, reads)

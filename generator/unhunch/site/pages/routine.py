@@ -18,6 +18,7 @@ from unhunch.views.downloads import downloads
 from unhunch.views.in_short import routine_in_short
 from unhunch.views.linked_data import routine_data
 from unhunch.views.routine import RoutineView
+from unhunch.views.routine_cautions import routine_cautions
 from unhunch.views.share import routine_share
 
 
@@ -49,6 +50,7 @@ def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
         short=routine_in_short(edition, view, card),
         card=card_html(card, edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
+        concerned=routine_cautions(edition, [edition.technique(item.id) for item in view.items]),
         downloads=downloads(edition.t, view.id, sheets),
         emergency=insert(book, "emergency", None, "../"),
         alternatives=[item for item in view.items if item.alternative],

@@ -76,9 +76,10 @@ export class Away {
   }
 
   #stay() {
+    const clock = this.#clock;
+    this.#clock = null; // what it says from now on is not heard
     this.#player.keepTimeBy(null);
-    this.#clock?.end(false);
-    this.#clock = null;
+    clock?.end(false);
     load().then(({ leave }) => leave());
     this.#say(false);
   }

@@ -19,7 +19,7 @@ import { layOut, lengthOf } from "./timeline.js";
 import { WakeLock } from "./wake-lock.js";
 import { label } from "./words.js";
 
-/** @import { Moment } from "./session.js" */
+/** @import { Moment } from "./plan.js" */
 /** @import { Words } from "./words.js" */
 
 await looks;
@@ -45,9 +45,14 @@ const keepPlace = () =>
 function tell({ items, stretch: { phase, item } }) {
   const { short, whole } = telling.of(phase, items[item], screen.steps, words);
   void away.tell({ title: `${items[item].name}: ${label(phase, words)}`, artist: whole, album: name });
-  const said = session.running && cues.give(phase.kind, saysSteps() ? whole : short);
+  const sound = () => cues.give(phase.kind, saysSteps() ? whole : short);
+  unheard = session.running ? null : sound;
+  const said = session.running ? sound() : heard().voice;
   if (!said) announce(whole);
 }
+
+/** What a phase that began while all was paused will sound like. @type {(() => void) | null} */
+let unheard = null;
 
 const session = new Session(
   items,
@@ -63,7 +68,9 @@ const session = new Session(
     going(fresh) {
       light();
       screen.running(true);
-      if (!fresh) announce(words.going);
+      if (unheard) unheard();
+      else if (!fresh) announce(words.going);
+      unheard = null;
     },
     paused(slept) {
       lock.release();
