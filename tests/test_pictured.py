@@ -31,8 +31,10 @@ def drawn(*names: str) -> Edition:
     """The knees' catalog with pictures of these names."""
 
     def picture(name: str) -> Picture:
-        marks = {kind: Markup("<svg>{}</svg>").format(f"{kind} {name}") for kind in ("still", "start", "end", "thumb")}
-        return Picture(**marks, motion=Markup(), alt=name)
+        still, start, end, thumb = (
+            Markup("<svg>{}</svg>").format(f"{kind} {name}") for kind in ("still", "start", "end", "thumb")
+        )
+        return Picture(still, start, end, thumb, motion=Markup(), alt=name)
 
     return replace(knee_book().edition, pictures={name: picture(name) for name in names})
 
