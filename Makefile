@@ -98,6 +98,7 @@ run-tests: check
 bench: $(VENV)/test $(VENV)/program
 	@echo 'Measuring'
 	@$(BIN)/python -m tests.bench.check
+	@$(BIN)/python -m tests.bench.edits 22 100 1000
 	@$(BIN)/python -m tests.bench.sheets
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.project import PROJECT
+from unhunch.site.thumbs import DARK
 
 STYLES = PROJECT / "overrides" / "assets" / "stylesheets"
 PALETTES = (STYLES / "palettes.css").read_text("utf-8")
@@ -72,3 +73,7 @@ def test_skin_is_a_tone_that_prints() -> None:
     light, dark = (luminance(colour[f"fig-skin-{tone}"]) for tone in ("light", "dark"))
     assert 0.6 < light < 0.95  # a little ink
     assert 0.25 < dark < 0.5  # more ink, and lines still stand out
+
+
+def test_small_pictures_know_the_dark_colours_of_figures() -> None:
+    assert {name: dark for name, _, dark in PAIR.findall(PALETTES) if name.startswith("fig-")} == DARK

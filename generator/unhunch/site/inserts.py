@@ -42,6 +42,11 @@ def _stop_if(book: Book) -> Values:
     return {"signs": safety.lines(book.edition, data.stop_if), "then": data.stop_then}
 
 
+def _routines(book: Book) -> Values:
+    """Give the shortest first, and those that only retell an article last: nobody in need looks for them."""
+    return {"views": sorted(book.routines.values(), key=lambda view: (view.article is not None, view.minutes))}
+
+
 def _professional(book: Book) -> Values:
     return {"views": [view for view in book.techniques.values() if view.by_others]}
 
@@ -77,7 +82,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},
-    "routines": lambda book: {"views": list(book.routines.values())},
+    "routines": _routines,
     "techniques": _techniques,
     "treatments": _professional,
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},

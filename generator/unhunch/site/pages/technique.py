@@ -11,6 +11,7 @@ from unhunch.site.card import card_html
 from unhunch.site.head import front, linked_data
 from unhunch.site.inserts import insert
 from unhunch.site.output import Output, SiteFile, SitePage
+from unhunch.site.thumbs import on_a_ground
 from unhunch.views.book import Book
 from unhunch.views.cards import technique_card
 from unhunch.views.downloads import card_downloads
@@ -35,7 +36,7 @@ def _outputs(book: Book, id_: str) -> Iterator[Output]:
     if card := technique_card(book.edition, view):
         yield SiteFile(f"techniques/{id_}/card.txt", card_html(card, book.edition.t).encode())
     if view.picture:
-        yield SiteFile(f"techniques/{id_}/thumb.svg", view.picture.thumb.encode())
+        yield SiteFile(f"techniques/{id_}/thumb.svg", on_a_ground(view.picture.thumb).encode())
 
 
 def technique_page(book: Book, view: TechniqueView) -> SitePage:
