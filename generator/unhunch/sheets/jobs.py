@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
@@ -34,9 +35,8 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     Raises KeyError when there is no such routine.
     """
     wanted = tuple(ids)
-    routines = tuple(
-        job for id_ in wanted or book.routines for job in book.part(f"sheets {id_}", partial(_routine, book, id_))
-    )
+    sheets = (book.part(f"sheets {id_}", partial(_routine, book, id_)) for id_ in wanted or book.routines)
+    routines = tuple(chain.from_iterable(sheets))
     return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
 
 
@@ -55,7 +55,8 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _all_cards(book: Book) -> Iterator[Job]:
-    cards = [card for id_ in book.techniques for card in book.part(f"card {id_}", partial(_card, book, id_))]
+    given = (book.part(f"card {id_}", partial(_card, book, id_)) for id_ in book.techniques)
+    cards = [*chain.from_iterable(given)]
     for paper in CARD_PAPERS:
         template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
         content = {"cards": cards, "sides": sides}
@@ -70,9 +71,14 @@ def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
 
 def _booklets(book: Book) -> Iterator[Job]:
     data = booklet(book)
-    data["routines"] = [card_data(book.edition, routine_card(book.edition, view)) for view in book.routines.values()]
+    cards = (book.part(f"routine card {id_}", partial(_routine_card, book, id_)) for id_ in book.routines)
+    data["routines"] = [*chain.from_iterable(cards)]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
+
+
+def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    yield card_data(book.edition, routine_card(book.edition, book.routines[id_]))
 
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:
