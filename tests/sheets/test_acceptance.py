@@ -16,16 +16,31 @@ from unhunch.sheets.job import Job
 PATHS = [job.path for job in real_jobs()]
 LEAST_SIZE = {"large": 18.0}
 """Points of all that must be read."""
+LEAST_BESIDE = {"sheet": 10.0}
+"""Points of what is read once, before the start."""
 SMALL = {"large": 16.0, "sheet": 9.0, "one-page": 9.0}
 """Points of captions and footers."""
 WHOLE = ("sheet", "large")
 """The kinds that say all of a routine."""
 
 FEW, RATED = 5, 8
-MOST_PAGES = {"sheet": (3, 4), "large": (6, 9), "one-page": (1, 1), "log": (1, 1)}
+MOST_PAGES = {"sheet": (2, 4), "large": (5, 8), "one-page": (1, 1), "log": (1, 1)}
 """Up to five exercises, and from six on."""
-LEAST_PICTURE = {"sheet": (35, 28), "large": (37.5, 37.5), "one-page": (28, 28)}
+LONGER = {"floor-session-a4.pdf", "strength-three-days-a4.pdf"} | {
+    f"{name}-letter.pdf"
+    for name in (
+        "floor-session",
+        "strength-three-days",
+        "evening-wind-down",
+        "morning-loosen-up",
+        "ten-minute-desk-break",
+    )
+}
+"""Sheets that take a page more than a leaf has: they warn of much, and people lie in them, or paper is short."""
+LEAST_PICTURE = {"sheet": (35, 28), "large": (44, 44), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
+LEAST_LYING, LEAST_NUMBERED = 34, 37.5
+"""The same in large print, of those who lie, one position below the other; and of four in one drawing."""
 LEAST_MARGIN = {"index-cards": 6.0}
 LEAST_SQUARE = {"large": 10.0}
 WEEKS = {"log": 4}
@@ -116,7 +131,8 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
     size = LEAST_SIZE.get(job.template, 12.0)
     checks: list[tuple[str, object]] = [
         (f"3: {least:.1f} pt", least < SMALL.get(job.template, size) - 0.01),
-        (f"3: below {size} pt", criteria.shrunk(sheet, [*wanted, *beside(job)], size - 0.01)),
+        (f"3: below {size} pt", criteria.shrunk(sheet, wanted, size - 0.01)),
+        ("3: too small", criteria.shrunk(sheet, [*beside(job)], LEAST_BESIDE.get(job.template, size) - 0.01)),
         ("4: outside", "".join(criteria.outside(page) for page in pages)),
         (f"5: contrast {contrast:.1f}", contrast < 7),
         ("6: missing", criteria.missing(sheet, [*wanted, *beside(job)])),
@@ -139,7 +155,7 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
 def routine_faults(job: Job, pages: list[criteria.Sheet], row: dict[str, Any]) -> Iterator[str]:
     """What only a routine's PDFs have: the code, and the squares to tick."""
     card = json.loads(job.data)["card"]
-    if len(pages) > MOST_PAGES[job.template][many(card)]:
+    if len(pages) > MOST_PAGES[job.template][many(card)] + (job.path.rpartition("/")[2] in LONGER):
         yield "1: too many pages"
     code = criteria.qr_code(pages[0])
     if code is None or code.text != card["address"]:
@@ -153,21 +169,30 @@ def routine_faults(job: Job, pages: list[criteria.Sheet], row: dict[str, Any]) -
     if squares not in (wanted := squares_of(job, card)):
         yield f"12: {squares} empty squares of {least} mm, not {wanted}"
     if job.template in LEAST_PICTURE:
-        figures = json.loads(job.data)["figures"]
-        heights = [figure["height"] for figure in figures if figure["positions"]]
-        row["lowest picture mm"] = min(heights)
-        if min(heights) < LEAST_PICTURE[job.template][many(card)]:
-            yield f"13: a position of {min(heights)} mm"
+        shown = [figure for figure in json.loads(job.data)["figures"] if figure["positions"]]
+        row["lowest picture mm"] = min(figure["height"] for figure in shown)
+        least = LEAST_PICTURE[job.template][many(card)]
+        low = [figure["height"] for figure in shown if figure["height"] < least_of(figure, job, least)]
+        yield from (f"13: a position of {height} mm" for height in low)
+
+
+def least_of(figure: dict[str, Any], job: Job, least: float) -> float:
+    """How high a position of a figure is at least, in mm."""
+    if job.template != "large":
+        return least
+    if figure["stacked"]:
+        return LEAST_LYING
+    return least if len(figure["positions"]) > 1 or figure["height"] >= least else LEAST_NUMBERED
 
 
 def squares_of(job: Job, card: dict[str, Any]) -> tuple[int, ...]:
-    """How many squares there may be: one a session, and two rows for pain, which full large print leaves to the log."""
+    """How many squares there may be: one a session, and two rows for pain, which a full sheet leaves to the log."""
     count = len(card["exercises"])
     week = card["boxes"]["rows"] * len(card["boxes"]["labels"])
     if job.template in WEEKS:
         return (WEEKS[job.template] * (count + 2) * week,)
     bare, rated = count * week, count * week + 2 * RATED
-    return {"sheet": (rated,), "one-page": (bare,)}.get(job.template, (bare, rated))
+    return (bare,) if job.template == "one-page" else (bare, rated)
 
 
 @pytest.mark.untraced

@@ -31,7 +31,7 @@ def _figure(edition: Edition, picture: Picture | None, wide: float, room: Height
     if picture is None:
         return {"column": wide, "positions": []}
     form = shape(picture)
-    height = form.height(wide, room.wanted)
+    height = form.height(wide, room.of(form))
     drawings = positions(picture)
     captions = (edition.t("sheet.start"), edition.t("sheet.end")) if len(drawings) > 1 else ("",)
     return {
