@@ -26,16 +26,9 @@ WHOLE = ("sheet", "large")
 FEW, RATED = 5, 8
 MOST_PAGES = {"sheet": (2, 4), "large": (5, 8), "one-page": (1, 1), "log": (1, 1)}
 """Up to five exercises, and from six on."""
-LONGER = {"floor-session-a4.pdf", "strength-three-days-a4.pdf"} | {
-    f"{name}-letter.pdf"
-    for name in (
-        "floor-session",
-        "strength-three-days",
-        "evening-wind-down",
-        "morning-loosen-up",
-        "ten-minute-desk-break",
-    )
-}
+LYING = {"floor-session", "strength-three-days"}
+SHORT_PAPER = {*LYING, "evening-wind-down", "morning-loosen-up", "ten-minute-desk-break"}
+LONGER = {f"{name}-a4.pdf" for name in LYING} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
 """Sheets that take a page more than a leaf has: they warn of much, and people lie in them, or paper is short."""
 LEAST_PICTURE = {"sheet": (35, 28), "large": (44, 44), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
@@ -74,6 +67,8 @@ def texts(job: Job) -> Iterator[tuple[str, ...]]:
         yield tuple(said(data["card"]["stop"]))
         yield from ((exercise["name"], exercise["plain"]) for exercise in data["card"]["exercises"])
         return
+    if "common" in data:
+        yield (*said(data["common"]["stop"]), *said(data["common"]["start"]))
     for card in (data["card"],) if "card" in data else data.get("cards", ()):
         log = job.template == "log"
         stop = (*said(card["stop"]), *(() if log else said(card["cautions"])))

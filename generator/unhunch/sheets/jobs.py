@@ -11,10 +11,12 @@ from unhunch.sheets.drawing import on_paper
 from unhunch.sheets.figures import at_a_glance, figures, large_figures
 from unhunch.sheets.job import Job
 from unhunch.views.book import Book
-from unhunch.views.card import Card
+from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
+from unhunch.views.scale import scale_line
 from unhunch.views.settings import as_read
+from unhunch.views.stop_lines import own_lines, start_lines, stop_lines
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
@@ -53,12 +55,24 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _all_cards(book: Book) -> Iterator[Job]:
-    given = (technique_card(book.edition, view) for view in book.techniques.values())
-    cards = [card_data(book.edition, card) for card in given if card]
+    edition = book.edition
+    given = (technique_card(edition, view) for view in book.techniques.values())
+    cards = [
+        card_data(edition, card) | {"stop": _lines(own_lines(edition, edition.technique(card.id)))}
+        for card in given
+        if card
+    ]
+    scale = scale_line(edition)
+    common = {
+        "title": edition.t("sheet.stop_card"),
+        "stop": _lines(stop_lines(edition, ())),
+        "start": _lines(start_lines(edition)),
+        "scale": asdict(scale) if scale else None,
+    }
     for paper in CARD_PAPERS:
         template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
-        content = {"cards": cards, "sides": sides}
-        yield _job(book.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
+        content = {"common": common, "cards": cards, "sides": sides}
+        yield _job(edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
 
 
 def _booklets(book: Book) -> Iterator[Job]:
@@ -66,6 +80,10 @@ def _booklets(book: Book) -> Iterator[Job]:
     data["routines"] = [card_data(book.edition, routine_card(book.edition, view)) for view in book.routines.values()]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
+
+
+def _lines(lines: Iterable[CautionLine]) -> list[dict[str, Any]]:
+    return [asdict(line) for line in lines]
 
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:

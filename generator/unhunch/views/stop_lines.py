@@ -23,6 +23,12 @@ def stop_lines(edition: Edition, techniques: Sequence[Technique]) -> tuple[Cauti
     return (_line(edition, call), *_lines(edition, rest.action, (*rest.signs, *own)))
 
 
+def own_lines(edition: Edition, technique: Technique) -> tuple[CautionLine, ...]:
+    """Give the signs to stop of a technique alone, for a card beside one that has the common ones."""
+    signs = tuple(sign.short or sign.text for sign in technique.stop_if)
+    return _lines(edition, edition.t("card.stop"), signs) if signs else ()
+
+
 def start_lines(edition: Edition) -> tuple[CautionLine, ...]:
     """Give at which signs not to start, the most urgent first, and where the other signs are."""
     short = edition.catalog.safety.on_paper
