@@ -123,14 +123,15 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
     least, contrast = criteria.smallest_glyph(sheet), min(criteria.lowest_contrast(page) for page in pages)
     note: dict[str, float] = {}
     wanted = [text for group in texts(job) for text in group]
-    size = LEAST_SIZE.get(job.template, 12.0)
+    size, asked = LEAST_SIZE.get(job.template, 12.0), [*beside(job)]
+    unread = criteria.missing(sheet, [*wanted, *asked])
     checks: list[tuple[str, object]] = [
         (f"3: {least:.1f} pt", least < SMALL.get(job.template, size) - 0.01),
         (f"3: below {size} pt", criteria.shrunk(sheet, wanted, size - 0.01)),
-        ("3: too small", criteria.shrunk(sheet, [*beside(job)], LEAST_BESIDE.get(job.template, size) - 0.01)),
+        ("3: too small", criteria.shrunk(sheet, asked, LEAST_BESIDE.get(job.template, size) - 0.01)),
         ("4: outside", "".join(criteria.outside(page) for page in pages)),
         (f"5: contrast {contrast:.1f}", contrast < 7),
-        ("6: missing", criteria.missing(sheet, [*wanted, *beside(job)])),
+        ("6: missing", unread),
         ("7: out of order", criteria.out_of_order(sheet, wanted)),
         (
             "8: split",
@@ -140,7 +141,9 @@ def measured(job: Job, pdf: bytes) -> tuple[dict[str, Any], list[str]]:
     found = [f"{name} {what}" for name, what in checks if what]
     for page in pages:
         found += page_faults(job, page, note)
-    row: dict[str, Any] = {"pages": len(pages), "least pt": round(least, 1), "contrast": round(contrast, 1), **note}
+    texts_read = f"{len(wanted) + len(asked) - len(unread)} of {len(wanted) + len(asked)}"
+    row: dict[str, Any] = {"pages": len(pages), "least pt": round(least, 1), "texts read": texts_read}
+    row |= {"contrast": round(contrast, 1), **note}
     if job.template in MOST_PAGES:
         row |= {"QR mm": "", "squares": ""}
         found += routine_faults(job, pages, row)
@@ -197,7 +200,8 @@ def test_every_pdf_of_the_catalog_meets_the_acceptance_list(
 ) -> None:
     pdf = built / path
     row, found = measured(jobs[path], pdf.read_bytes())
-    found += faults(str(pdf))
+    found += (unfit := faults(str(pdf)))
+    row["PDF/UA"] = "no" if unfit else "yes"
     for name, value in {"pdf": pdf.name, "KB": pdf.stat().st_size // 1024, **row, "faults": len(found)}.items():
         record_property(name, value)
     assert found == []

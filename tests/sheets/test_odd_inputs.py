@@ -1,4 +1,4 @@
-"""Routines that nobody has written yet: very long names, one exercise, a dose with all there is, names in other letters."""
+"""Routines that nobody has written yet: long names, one exercise, a dose with all there is, names in other letters."""
 
 from pathlib import Path
 
@@ -64,7 +64,7 @@ def test_sets_sides_hold_and_rest_of_a_dose_are_said_in_words(tmp_path: Path) ->
     assert missing(printed(root, "sheet"), [said]) == []
 
 
-@pytest.mark.parametrize("name", ["Άσκηση για τους ώμους", "Разминка для плеч", "Bài tập cho vai buổi sáng"])
+@pytest.mark.parametrize("name", ["Άσκηση των ώμων", "Разминка для плеч", "Bài tập cho vai buổi sáng"])
 def test_a_name_in_greek_cyrillic_or_vietnamese_prints(name: str, tmp_path: Path) -> None:
     root = with_routine(tmp_path, ["technique: toe-curl"], name)
     assert missing(printed(root, "sheet"), name.split()) == []
