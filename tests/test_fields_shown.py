@@ -37,7 +37,7 @@ LIST = PROJECT / "tests" / "golden" / "fields.txt"
 EN = strings("en")
 LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 SITE: Mapping[str, str] = {
-    "player": r"routines/.*/play/|.*/play\.txt|my-sheet/play/",
+    "player": r"routines/.*/play/|.*/play(?:ing)?\.txt|my-sheet/play/",
     "own-sheet": r"my-sheet/(?!play/)|.*/card\.txt",
     "search": r"search\.json",
     "finder": r"find\.md|answers\.json",
@@ -57,7 +57,7 @@ ASKED_IN: Mapping[str, tuple[str, ...]] = {
         "site/templates/technique.md.j2",
         "site/templates/routine.md.j2",
     ),
-    "card": ("views/card.py", "views/cards.py"),
+    "card": ("views/card.py", "views/cards.py", "views/captions.py"),
     "booklet": ("sheets/booklet.py",),
     "player": ("views/player.py",),
     "own-sheet": ("views/own_sheet.py",),

@@ -1,6 +1,6 @@
 """What browsers are told to refuse, in every page and by the headers that a host can send."""
 
-from unhunch.site.policy import HEADERS, META, styled_by_class
+from unhunch.site.policy import HEADERS, META, PLAYERS_META, styled_by_class
 
 
 def test_only_the_site_itself_may_be_loaded_from() -> None:
@@ -8,12 +8,18 @@ def test_only_the_site_itself_may_be_loaded_from() -> None:
 
 
 def test_nothing_inline_is_allowed() -> None:
-    assert "unsafe" not in META + str(HEADERS)
+    assert "unsafe" not in META + PLAYERS_META + str(HEADERS)
 
 
-def test_a_header_says_what_the_page_says_and_that_nobody_frames_it() -> None:
+def test_a_player_may_play_what_it_made_itself_and_no_other_page_may() -> None:
+    assert "; media-src 'self' blob:\"" in PLAYERS_META
+    assert "media-src" not in META
+    assert "blob:" not in META
+
+
+def test_a_header_says_what_a_player_says_and_that_nobody_frames_it() -> None:
     policy, end, _ = HEADERS["Content-Security-Policy"].partition("; frame-ancestors 'none'")
-    assert f'content="{policy}"' in META
+    assert f'content="{policy}"' in PLAYERS_META
     assert end
     assert "frame-ancestors" not in META
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER, THEMED, show
 from tests.serving import QuietHandler, served
 from unhunch.site.hosts import FILES
-from unhunch.site.policy import HEADERS, META
+from unhunch.site.policy import HEADERS, META, PLAYERS_META
 
 
 class _Handler(QuietHandler):
@@ -38,7 +38,7 @@ def test_every_page_says_what_to_refuse_before_it_loads_anything(site_dir: Path)
     pages = documents(site_dir)
     assert {"404.html", "index.html", "routines/ten-minute-desk-break/play/index.html"} <= pages.keys()
     for path, text in pages.items():
-        before, found, _ = text.partition(META)
+        before, found, _ = text.partition(PLAYERS_META if path.endswith("/play/index.html") else META)
         assert found, path
         assert "<link" not in before, path
         assert "<script" not in before, path
@@ -68,6 +68,8 @@ def answer(page: Page) -> None:
 def play(page: Page) -> None:
     page.click("#start")
     page.locator("#play").wait_for()
+    page.click("#screen-off")
+    page.locator("#screen-off[aria-pressed=true]").wait_for()
 
 
 def change(page: Page) -> None:
@@ -85,7 +87,7 @@ USED["safety/"].append(answer)
 def test_a_page_in_use_breaks_no_rule_asks_nobody_else_and_keeps_no_cookie(
     chromium: Browser, strict: str, path: str
 ) -> None:
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="allow")
     page = context.new_page()
     errors: list[str] = []
     requests: list[str] = []
@@ -98,7 +100,7 @@ def test_a_page_in_use_breaks_no_rule_asks_nobody_else_and_keeps_no_cookie(
     page.wait_for_load_state("networkidle")
     assert errors == []
     assert len(requests) > 5
-    assert [url for url in requests if not url.startswith((strict, "data:"))] == []
+    assert [url for url in requests if not url.startswith((strict, "data:", f"blob:{strict}"))] == []
     assert context.cookies() == []
     context.close()
 

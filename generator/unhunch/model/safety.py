@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from unhunch.model.base import CautionId, Entry, Label, Line, Many, Some
+from unhunch.model.base import CautionId, Entry, Label, Line, Many, RegionId, Some
 from unhunch.model.evidence import Statement
 from unhunch.model.on_paper import OnPaper
 from unhunch.model.scale import Scale
@@ -21,6 +21,11 @@ class Sign(Statement):
     )
     soon: Label | None = Field(
         None, description="How soon, where it is sooner than the group.", examples=["within 24 hours"]
+    )
+    where: Many[RegionId] = Field(
+        (),
+        description="Where on the body it is felt: ids of `regions` in vocabulary.yml. The outline has a mark there.",
+        examples=[["foot"]],
     )
     under: Label | None = Field(
         None,
@@ -64,15 +69,20 @@ class AskFirst(Entry):
 
 
 class Pointer(Statement):
-    """The line that every routine begins with, and the words of its link to the safety page."""
+    """The line that stands before all exercise, and the words of its link to the safety page."""
 
+    short: Label | None = Field(
+        None,
+        description="A question of a few words, which stands at the head of every page with the link; else the line.",
+        examples=["New, strange or strong?"],
+    )
     link: Label = Field(description="Words of the link.", examples=["Check before you start"])
 
 
 class Safety(Entry):
     """content/safety.yml."""
 
-    before_all: Pointer = Field(description="The line at the head of the home page and of every routine.")
+    before_all: Pointer = Field(description="What stands before all exercise.")
     emergency: Signs = Field(description="Call emergency services now.")
     soon: Signs = Field(description="See a doctor today or tomorrow, and do not exercise before.")
     appointment: Signs = Field(description="Book a routine appointment, and keep moving gently.")

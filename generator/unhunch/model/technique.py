@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
 
-from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, Some, TechniqueId
+from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, RegionId, Some, TechniqueId
 from unhunch.model.caution import Caution
 from unhunch.model.dose import Dose, DoseChange, DoseRange
 from unhunch.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
@@ -36,6 +36,9 @@ class Variant(Entry):
     technique: TechniqueId | None = Field(
         None, description="The technique that is this easier or harder way, if there is one.", examples=["wall-press"]
     )
+    figure: Figure | None = Field(
+        None, description="The pose of a picture of this way, where the technique's own picture does not show it."
+    )
 
 
 class Mistake(Entry):
@@ -60,11 +63,50 @@ class Mistake(Entry):
         return (self.keep,) if isinstance(self.keep, str) else self.keep or ()
 
 
+class OwnCaution(Caution):
+    """What a person with a condition does about this technique, perhaps with a picture of it."""
+
+    figure: Figure | None = Field(
+        None,
+        description="With `adapt`: the pose of a picture of what `how` says, of somebody with this condition.",
+    )
+
+    @model_validator(mode="after")
+    def _pictures_what_to_do(self) -> "OwnCaution":
+        if self.figure is not None and self.do != "adapt":
+            raise ValueError("a figure of a caution shows what `how` says: it needs `do: adapt`")
+        return self
+
+
 def _form_of_mistake(value: object) -> str:
     """One key that no mistake has is a line with a colon in it."""
     if isinstance(value, dict) and len(value) == 1:
         return "[mistake]" if {"text", "keep", "not-drawn"} & value.keys() else "[line]"
     return "[mistake]" if isinstance(value, Mistake | dict) else "[line]"
+
+
+StepNumber = Annotated[int, Field(ge=1, le=MANY)]
+
+
+class TimedSteps(Entry):
+    """Which steps belong to which part of the timer, by their numbers; several share the time of each."""
+
+    move: Some[StepNumber] | None = Field(None, description="While you move there.", examples=[[2]])
+    hold: Some[StepNumber] | None = Field(None, description="While you hold.", examples=[[3]])
+    release: Some[StepNumber] | None = Field(None, description="While you move back.", examples=[[4]])
+    in_: Some[StepNumber] | None = Field(None, alias="in", description="While you breathe in.", examples=[[2]])
+    out: Some[StepNumber] | None = Field(None, description="While you breathe out.", examples=[[3]])
+    go: Some[StepNumber] | None = Field(
+        None, description="While you keep going, where the dose is minutes.", examples=[[2, 3]]
+    )
+    switch: Some[StepNumber] | None = Field(
+        None, description="While you change side or direction. In the other direction it stays.", examples=[[4]]
+    )
+
+    @property
+    def by_kind(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of each part that is given, by the kind of its phases."""
+        return {name.rstrip("_"): numbers for name, numbers in self if numbers}
 
 
 class Treatment(Entry):
@@ -93,7 +135,7 @@ class Technique(Entry):
         description="One short sentence: what you do and what it is for.",
         examples=["Slide your arms up and down a wall to work the muscles around them."],
     )
-    regions: Many[Annotated[Id, Ref("regions")]] = Field(
+    regions: Many[RegionId] = Field(
         (), description="Where it works: ids of `regions` in vocabulary.yml.", examples=[["chest"]]
     )
     muscles: Many[Annotated[Id, Ref("muscles")]] = Field(
@@ -125,6 +167,12 @@ class Technique(Entry):
         description="What to do: one short action a step.",
         examples=[["Stand with your heels against a wall.", "Slide your arms up."]],
     )
+    timed_steps: TimedSteps | None = Field(
+        None,
+        description="Which steps the player shows while you move, hold and let go: their numbers. Those before come "
+        "first, while you get ready.",
+        examples=[{"move": [2], "hold": [3], "release": [4]}],
+    )
     feel: Line | None = Field(
         None, description="Where you should feel it.", examples=["A light stretch across your chest."]
     )
@@ -140,7 +188,7 @@ class Technique(Entry):
     )
     easier: Many[Variant] = Field((), description="Easier ways.")
     harder: Many[Variant] = Field((), description="Harder ways.")
-    cautions: dict[CautionId, Caution] = Field(
+    cautions: dict[CautionId, OwnCaution] = Field(
         {},
         max_length=MANY,
         description="For ids of `cautions` in vocabulary.yml: what a person with it should do, and why. "

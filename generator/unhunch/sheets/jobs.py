@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
+from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
@@ -14,8 +16,7 @@ from unhunch.views.book import Book
 from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
-from unhunch.views.scale import scale_line
-from unhunch.views.settings import as_read
+from unhunch.views.scale import ratings, scale_line
 from unhunch.views.stop_lines import own_lines, start_lines, stop_lines
 
 SIDES: Final = ("front", "reverse")
@@ -35,15 +36,15 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     Raises KeyError when there is no such routine.
     """
     wanted = tuple(ids)
-    routines = tuple(job for id_ in wanted or book.routines for job in _routine(book, id_))
+    sheets = (book.part(f"sheets {id_}", partial(_routine, book, id_)) for id_ in wanted or book.routines)
+    routines = tuple(chain.from_iterable(sheets))
     return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
 
 
 def _routine(book: Book, id_: str) -> Iterator[Job]:
     edition, view = book.edition, book.routines[id_]
     card = routine_card(edition, view)
-    gentler = edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None
-    content = {"card": without_figures(card_data(edition, card)), "bad_day": gentler, "large": False}
+    content = {"card": without_figures(card_data(edition, card)), "large": False}
     for kind, paper, name in routine_files(id_):
         shown = content | (FIGURES[kind](edition, card) if kind in FIGURES else {})
         yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
@@ -56,12 +57,8 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 def _all_cards(book: Book) -> Iterator[Job]:
     edition = book.edition
-    given = (technique_card(edition, view) for view in book.techniques.values())
-    cards = [
-        card_data(edition, card) | {"stop": _lines(own_lines(edition, edition.technique(card.id)))}
-        for card in given
-        if card
-    ]
+    given = (book.part(f"card {id_}", partial(_card, book, id_)) for id_ in book.techniques)
+    cards = [*chain.from_iterable(given)]
     scale = scale_line(edition)
     common = {
         "title": edition.t("sheet.stop_card"),
@@ -75,15 +72,27 @@ def _all_cards(book: Book) -> Iterator[Job]:
         yield _job(edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
 
 
+def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    card = technique_card(book.edition, book.techniques[id_])
+    if card:
+        own = own_lines(book.edition, book.edition.technique(id_))
+        yield card_data(book.edition, card) | {"stop": _lines(own)}
+
+
 def _booklets(book: Book) -> Iterator[Job]:
     data = booklet(book)
-    data["routines"] = [card_data(book.edition, routine_card(book.edition, view)) for view in book.routines.values()]
+    cards = (book.part(f"routine card {id_}", partial(_routine_card, book, id_)) for id_ in book.routines)
+    data["routines"] = [*chain.from_iterable(cards)]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
 
 
 def _lines(lines: Iterable[CautionLine]) -> list[dict[str, Any]]:
     return [asdict(line) for line in lines]
+
+
+def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    yield card_data(book.edition, routine_card(book.edition, book.routines[id_]))
 
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:
@@ -98,7 +107,7 @@ def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     return asdict(card) | {
         "exercises": exercises,
         "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
-        "address_shown": as_read(card.address),
+        "address_shown": card.address_shown,
         "qr_alt": t("card.qr_alt", address=card.address),
     }
 
@@ -114,7 +123,7 @@ def _job(
         "catalog": about.title,
         "tagline": about.tagline,
         "date": about.date.isoformat(),
-        "edition": edition.t("sheet.edition", version=about.version, date=about.date.isoformat()),
+        "edition": edition.imprint,
         "words": {**_sentences(edition), **_ratings(edition)},
     }
     return Job(path, template, subject, json.dumps(shared | dict(content), ensure_ascii=False, sort_keys=True))
@@ -126,8 +135,4 @@ def _sentences(edition: Edition) -> dict[str, Any]:
 
 def _ratings(edition: Edition) -> dict[str, str]:
     """Give the words beside the squares for what the catalog's readers rate."""
-    rating = edition.catalog.safety.rating
-    return {
-        "rating_before": edition.t("sheet.rating_before", rating=rating),
-        "rating_after": edition.t("sheet.rating_after", rating=rating),
-    }
+    return dict(zip(("rating_before", "rating_after"), ratings(edition), strict=True))

@@ -22,10 +22,10 @@ def linked_data(data: Node) -> Markup:
     return Markup('<script type="application/ld+json">{}</script>').format(escape.script_data(data))
 
 
-def of_thin_page(head: Head, settings: Settings) -> Mapping[str, Markup]:
+def of_thin_page(head: Head, settings: Settings, meta: Markup = policy.META) -> Mapping[str, Markup]:
     """Give what a thin page, which loads none of the theme, has at its head: policy, sharing, and its linked data."""
     return {
-        "policy": policy.head(settings),
+        "policy": policy.head(settings, meta),
         "linked_data": linked_data(head.linked_data),
         "sharing": sharing(
             site=head.site,

@@ -18,6 +18,9 @@ _CONTENT: Mapping[str, str] = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+_MEDIA: Mapping[str, str] = {"media-src": "'self' blob:"}
+"""Of players: the track that goes on with the screen off is made on the device."""
+
 _UNFRAMED: Mapping[str, str] = {"frame-ancestors": "'none'"}
 """Browsers ignore it in a page."""
 
@@ -34,25 +37,35 @@ def _joined(policy: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {sources}" for name, sources in policy.items())
 
 
-META = Markup(  # noqa: S704 - of our own making
-    f'<meta http-equiv="Content-Security-Policy" content="{_joined(_CONTENT)}">\n'
-    f'<meta name="referrer" content="{_REFERRER}">'
-)
-"""The elements that stand in the head of every published page."""
+def _meta(policy: Mapping[str, str]) -> Markup:
+    return Markup(  # noqa: S704 - of our own making
+        f'<meta http-equiv="Content-Security-Policy" content="{_joined(policy)}">\n'
+        f'<meta name="referrer" content="{_REFERRER}">'
+    )
 
 
-def head(settings: Settings) -> Markup:
+META = _meta(_CONTENT)
+"""The elements that stand in the head of every published page but the players."""
+
+PLAYERS_META = _meta({**_CONTENT, **_MEDIA})
+"""The same of players."""
+
+
+def head(settings: Settings, meta: Markup = META) -> Markup:
     """Give what stands in the head of every page; a preview reloads by an inline script, so it goes without."""
-    return Markup() if settings.preview else META
+    return Markup() if settings.preview else meta
 
 
 HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": _joined({**_CONTENT, **_UNFRAMED}),
+    "Content-Security-Policy": _joined({**_CONTENT, **_MEDIA, **_UNFRAMED}),
     "Referrer-Policy": _REFERRER,
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
     "X-Content-Type-Options": "nosniff",
 }
-"""What a host should send with every file; the files that tell hosts so are in `hosts`."""
+"""What a host should send with every file; the files that tell hosts so are in `hosts`.
+
+They allow what players need. A page is held to both, so that any other page allows no more than it says itself.
+"""
 
 _ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);"')
 

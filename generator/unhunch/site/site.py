@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from unhunch.site.output import Output, Sheets, SiteFile, SitePage
-from unhunch.site.pages import data, moved, own_player, own_sheet, player, routine, technique, written
+from unhunch.site.pages import data, moved, own_player, own_sheet, player, playing, routine, technique, written
 from unhunch.views.book import Book
 
 
@@ -29,6 +29,7 @@ def _outputs(book: Book, sheets: Sheets) -> Iterator[Output]:
     yield from technique.outputs(book)
     yield from routine.outputs(book, sheets)
     yield from player.outputs(book)
+    yield from playing.outputs(book)
     yield from own_sheet.outputs(book)
     yield from own_player.outputs(book)
     yield from moved.outputs(book)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import Item
+from unhunch.model.technique import TimedSteps
 from unhunch.model.timeline import Phase, seconds, timeline
 from unhunch.strings import Strings
 from unhunch.views.brief import Brief, brief
@@ -25,7 +26,7 @@ from unhunch.views.words import about, dose_words
 class EasierWay:
     """What to do when an item hurts: a sentence, and the technique that it leads to, if it is one of its own.
 
-    A way that changes only how it is done has no phases: the item's own time holds.
+    A way that changes only how it is done has no phases: the item's own time holds. It may have a picture of its own.
     """
 
     text: str
@@ -33,6 +34,7 @@ class EasierWay:
     name: str | None = None
     dose: str | None = None
     steps: tuple[str, ...] = ()
+    timed: str = ""
     picture: Markup | None = None
     phases: tuple[Phase, ...] = ()
 
@@ -47,6 +49,7 @@ class PlayerItem:
     takes: str
     note: str | None
     steps: tuple[str, ...]
+    timed: str
     stop_if: tuple[str, ...]
     picture: Markup | None
     phases: tuple[Phase, ...]
@@ -154,6 +157,7 @@ def _item(edition: Edition, item: Item) -> PlayerItem:
         takes=about(seconds(phases), edition.t),
         note=item.note,
         steps=technique.steps,
+        timed=_timed(technique.timed_steps),
         stop_if=tuple(sign.short or sign.text for sign in technique.stop_if),
         picture=_picture(edition, item.technique),
         phases=phases,
@@ -164,8 +168,11 @@ def _item(edition: Edition, item: Item) -> PlayerItem:
 def _easier(edition: Edition, item: Item) -> Iterable[EasierWay]:
     """Yield the technique's easier ways, and then the routine's own alternative unless it is one of them."""
     easier = edition.technique(item.technique).easier
-    for way in easier:
-        yield _another(edition, way.text, way.technique) if way.technique else EasierWay(way.text)
+    for number, way in enumerate(easier):
+        if way.technique:
+            yield _another(edition, way.text, way.technique)
+        else:
+            yield EasierWay(way.text, picture=_picture(edition, f"{item.technique}.easier.{number}"))
     other = item.alternative
     if other and all(way.technique != other.technique for way in easier):
         yield _another(edition, other.when, other.technique)
@@ -180,9 +187,16 @@ def _another(edition: Edition, text: str, id_: str) -> EasierWay:
         name=technique.name,
         dose=dose_words(dose, edition.t) if dose else None,
         steps=technique.steps,
+        timed=_timed(technique.timed_steps),
         picture=_picture(edition, id_),
         phases=timeline([dose]) if dose else (),
     )
+
+
+def _timed(steps: TimedSteps | None) -> str:
+    """Give the numbers of the steps by the kinds of phases, as scripts read them: `move:2,3 release:4`."""
+    by_kind = steps.by_kind.items() if steps else ()
+    return " ".join(f"{kind}:{','.join(map(str, numbers))}" for kind, numbers in by_kind)
 
 
 def _picture(edition: Edition, id_: str) -> Markup | None:

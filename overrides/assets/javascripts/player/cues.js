@@ -38,13 +38,14 @@ export class Cues {
   /**
    * @param {string} kind
    * @param {string} text
+   * @returns {boolean} whether the voice says it
    */
   give(kind, text) {
     const wanted = this.wanted();
     const { tones, buzz } = SIGNALS[kind];
     if (wanted.beeps) this.#sound(tones);
     if (wanted.buzz) attempt(() => navigator.vibrate?.(buzz));
-    if (wanted.voice) attempt(() => speak(text));
+    return wanted.voice && attempt(() => speak(text)) === true;
   }
 
   silence() {
@@ -88,4 +89,5 @@ function speak(text) {
   const speech = new SpeechSynthesisUtterance(text);
   speech.lang = document.documentElement.lang;
   speechSynthesis.speak(speech);
+  return true;
 }

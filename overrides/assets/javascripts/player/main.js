@@ -9,7 +9,11 @@ import { routine } from "./routine.js";
 /** @import { Choice } from "./timeline.js" */
 /** @import { Place } from "./resume.js" */
 
-const load = () => import("./player.js");
+/** What is shown at work, and what works it. */
+async function load() {
+  await (await import("./parts.js")).parts();
+  return import("./player.js");
+}
 const keep = () => document.querySelector("link[rel=manifest]") && import("../offline/visit.js");
 const none = () => null;
 const early = () => void load().then(keep).catch(none);

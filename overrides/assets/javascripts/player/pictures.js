@@ -1,5 +1,7 @@
 /* Pictures move with the body that follows them: there while moving, still in the hold, and back, or round and round. */
 
+import { entryOf, wayOf } from "./entry.js";
+
 /** @import { Phase } from "./timeline.js" */
 
 /** There, a rest, and back, where no repetition sets the pace. */
@@ -62,9 +64,7 @@ export function filmOn(stage) {
   return { pictures, frames: pictures.length, loop: stage.querySelector(".fig-loop") !== null };
 }
 
-/** The picture of an item, or of an easier way that is a technique of its own. @param {number} item @param {number | null} way */
-export function pictureOf(item, way) {
-  const entry = document.querySelectorAll("#intro .item")[item];
-  const instead = way === null ? null : entry.querySelectorAll(".ways > li")[way]?.querySelector(".picture");
-  return (instead ?? entry.querySelector(".picture"))?.cloneNode(true) ?? document.createElement("div");
-}
+/** The picture of an item, or of an easier way that has one of its own. @param {number} item @param {number | null} way */
+export const pictureOf = (item, way) =>
+  (wayOf(item, way)?.querySelector(".picture") ?? entryOf(item).querySelector(".picture"))?.cloneNode(true) ??
+  document.createElement("div");

@@ -1,5 +1,7 @@
 /* The player itself, loaded at the reader's first touch: connects a run with what is seen, heard, felt and kept. */
 
+import { Away } from "./away.js";
+import { Clock } from "./clock.js";
 import { Cues } from "./cues.js";
 import { element, onClick, show } from "./dom.js";
 import * as ending from "./ending.js";
@@ -10,43 +12,65 @@ import { looks } from "./looks.js";
 import { routine } from "./routine.js";
 import { Screen } from "./screen.js";
 import { Session } from "./session.js";
+import { Settings, saysSteps } from "./settings.js";
 import { chosen } from "./suited.js";
+import { Telling } from "./telling.js";
 import { layOut, lengthOf } from "./timeline.js";
 import { WakeLock } from "./wake-lock.js";
-import { spoken } from "./words.js";
+import { label } from "./words.js";
+
+/** @import { Moment } from "./plan.js" */
+/** @import { Words } from "./words.js" */
 
 await looks;
 
-const { id, name, items, words } = routine;
+const { id, name, items } = routine;
+/** @type {Words} */
+const words = JSON.parse(element("playing-words").textContent ?? "");
 const length = lengthOf(layOut(items));
 
 const screen = new Screen(words);
-const cues = new Cues(wanted, (mute) => (element("mute").hidden = !mute));
+const telling = new Telling();
+/** The track has the tones, and no voice. */
+const heard = () => (away.on ? { ...wanted(), beeps: false, voice: false } : wanted());
+const cues = new Cues(heard, (mute) => (element("mute").hidden = !mute));
 const lock = new WakeLock();
 
 /** @param {string} text */
 const announce = (text) => show(element("status"), text);
 const keepPlace = () =>
-  place.write({ routine: id, length, position: session.position, choice: session.choice, at: Date.now() });
+  place.write({ routine: id, length, position: session.positionAsWritten, choice: session.choice, at: Date.now() });
+
+/** What is said of a phase, once: by the voice, or else to a screen reader. @param {Moment} moment */
+function tell({ items, stretch: { phase, item } }) {
+  const { short, whole } = telling.of(phase, items[item], screen.steps, words);
+  void away.tell({ title: `${items[item].name}: ${label(phase, words)}`, artist: whole, album: name });
+  const sound = () => cues.give(phase.kind, saysSteps() ? whole : short);
+  unheard = session.running ? null : sound;
+  const said = session.running ? sound() : heard().voice;
+  if (!said) announce(whole);
+}
+
+/** What a phase that began while all was paused will sound like. @type {(() => void) | null} */
+let unheard = null;
 
 const session = new Session(
   items,
   { now: Date.now, later: (call, ms) => window.setTimeout(call, ms), cancel: (timer) => window.clearTimeout(timer) },
   {
     phase(moment) {
-      const { phase, item } = moment.stretch;
-      const text = spoken(phase, moment.items[item], words);
       screen.phase(moment);
-      announce(text);
-      if (!session.running) return;
-      cues.give(phase.kind, text);
-      keepPlace();
+      tell(moment);
+      if (session.running) keepPlace();
     },
     tick: (moment) => screen.tick(moment),
-    going() {
-      lock.keep();
+    laid: (stretches, position) => away.lay(stretches, position),
+    going(fresh) {
+      light();
       screen.running(true);
-      announce(words.going);
+      if (unheard) unheard();
+      else if (!fresh) announce(words.going);
+      unheard = null;
     },
     paused(slept) {
       lock.release();
@@ -58,6 +82,7 @@ const session = new Session(
     ended(finished) {
       lock.release();
       place.remove();
+      away.end(finished);
       if (finished) cues.give("end", words.end);
       else cues.silence();
       screen.turnTo("end");
@@ -68,6 +93,44 @@ const session = new Session(
 );
 
 let ended = { finished: false, seconds: 0 };
+
+const away = new Away(
+  {
+    keepTimeBy: (clock) => session.keepTimeBy(clock ?? new Clock(Date.now)),
+    where: () => session,
+    sounds: () => wanted().beeps,
+    changed: () => session.running && light(),
+  },
+  {
+    play: goOn,
+    pause: () => session.pause(),
+    back: () => session.back(),
+    skip: () => session.skip(),
+    look: () => session.look(),
+  },
+);
+
+/** The screen stays on, unless it may go off. */
+function light() {
+  if (away.on) lock.release();
+  else lock.keep();
+}
+
+const settings = new Settings({
+  pause() {
+    const ran = session.running;
+    session.pause();
+    return ran;
+  },
+  goOn,
+  retime: (tempo) => session.retime(tempo),
+  restart: () => session.restart(),
+  sound() {
+    cues.wake();
+    away.sound();
+  },
+});
+session.retime(settings.tempo);
 
 const hurts = new Hurts({
   stop: () => session.stop(),
@@ -105,7 +168,6 @@ const toggle = () => (session.running ? session.pause() : goOn());
 onClick("back", () => session.back());
 onClick("pause", toggle);
 onClick("skip", () => session.skip());
-onClick("restart", () => session.restart());
 onClick("hurts", ask);
 
 /** @type {Record<string, () => void>} */
@@ -119,7 +181,7 @@ const KEYS = {
 
 document.addEventListener("keydown", (event) => {
   const act = KEYS[event.key];
-  const playing = !element("play").hidden && !hurts.open;
+  const playing = !element("play").hidden && !hurts.open && !settings.open;
   const presses = event.key === " " && event.target instanceof HTMLElement && event.target.closest("button, a");
   if (!act || !playing || presses || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();

@@ -7,7 +7,7 @@ import { asClock } from "./words.js";
 
 /** @import { Choice, Item } from "./timeline.js" */
 /** @typedef {{routine: string, length: number, position: number, choice: Choice, at: number}} Place  Times in milliseconds. */
-/** @import { Words } from "./words.js" */
+/** @import { WordsBefore } from "./words.js" */
 
 /** After half a day it is another session. */
 const FRESH = 12 * 60 * 60 * 1000;
@@ -32,7 +32,7 @@ function fitting(routine, items) {
 
 /**
  * The place, and the same in words.
- * @param {{id: string, items: Item[], words: Words}} routine
+ * @param {{id: string, items: Item[], words: WordsBefore}} routine
  * @param {Choice | null} cautious  What the answers to the safety check choose.
  */
 export function resume({ id, items, words }, cautious) {

@@ -3,7 +3,7 @@
 import { element } from "./dom.js";
 
 /** @import { Item, Phase } from "./timeline.js" */
-/** @import { Words } from "./words.js" */
+/** @import { WordsBefore } from "./words.js" */
 
 /** @param {Record<string, (string | number)[]>} columns */
 const rows = (columns) =>
@@ -23,7 +23,7 @@ const unpacked = (part) => (part.phases ? { ...part, phases: rows(part.phases) }
 
 const data = JSON.parse(element("routine").textContent ?? "");
 
-/** @type {{id: string, name: string, items: Item[], words: Words}} */
+/** @type {{id: string, name: string, items: Item[], words: WordsBefore}} */
 export const routine = {
   ...data,
   items: data.items.map((/** @type {any} */ item) => ({ ...unpacked(item), ways: item.ways.map(unpacked) })),

@@ -11,9 +11,9 @@ import { OUT } from "./timeline.js";
 
 /** @import { Advice, Data } from "../answers/advice.js" */
 /** @import { Choice, Item } from "./timeline.js" */
-/** @import { Words } from "./words.js" */
+/** @import { WordsBefore } from "./words.js" */
 
-/** @typedef {{id: string, items: Item[], words: Words}} Routine */
+/** @typedef {{id: string, items: Item[], words: WordsBefore}} Routine */
 
 const selects = () => /** @type {HTMLSelectElement[]} */ ([...document.querySelectorAll("#suited select")]);
 

@@ -71,3 +71,20 @@ export function indexAt(stretches, position) {
  */
 export const startOf = (stretches, item) =>
   stretches.find((stretch) => stretch.item >= item)?.start ?? lengthOf(stretches);
+
+/**
+ * A position as the number of its stretch and how far that is, from 0 to 1: it means the same at any tempo.
+ * @param {Stretch[]} stretches
+ * @param {number} position
+ */
+export function spotOf(stretches, position) {
+  const index = indexAt(stretches, position);
+  const found = stretches[index];
+  return { index, share: found ? (position - found.start) / (found.end - found.start) : 0 };
+}
+
+/** The position of a spot. @param {Stretch[]} stretches @param {{index: number, share: number}} spot */
+export function positionOf(stretches, { index, share }) {
+  const found = stretches[index];
+  return found ? found.start + share * (found.end - found.start) : lengthOf(stretches);
+}

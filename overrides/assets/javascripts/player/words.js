@@ -15,6 +15,8 @@ import { filled } from "../filled.js";
  * @property {string} end
  * @property {string} place
  * @property {string} left
+ *
+ * @typedef {object} WordsBefore  Those that are filled in before the start.
  * @property {string} kept_before
  * @property {string} not_loaded
  * @property {{out: string, instead: string, stay: string, item: string, nothing: string}} suited
@@ -30,16 +32,12 @@ const nameOf = (phase) => (phase.kind === "switch" ? (phase.each ?? "side") : ph
 export const label = (phase, words) => words.label[nameOf(phase)];
 
 /**
- * Which repetition, set and side it is; nothing of what is done only once.
+ * Which set and side it is; nothing of what is done only once. The repetition has a place of its own.
  * @param {Phase} phase
  * @param {Words} words
  */
 export function count(phase, words) {
-  const parts = [
-    phase.reps && phase.reps > 1 && words.count.reps,
-    phase.sets && phase.sets > 1 && words.count.sets,
-    phase.half && phase.each && words.count[phase.each],
-  ];
+  const parts = [phase.sets && phase.sets > 1 && words.count.sets, phase.half && phase.each && words.count[phase.each]];
   return filled(parts.filter(Boolean).join(words.count.join), { ...phase });
 }
 
@@ -59,3 +57,6 @@ export const asClock = (seconds) => `${Math.floor(seconds / 60)}:${String(second
  * @param {number} seconds
  */
 export const digits = (kind, seconds) => (kind === "hold" || seconds < 100 ? String(seconds) : asClock(seconds));
+
+/** Whether the repetition is the big number, and not the seconds. @param {Phase} phase */
+export const counts = ({ rep, reps = 0 }) => Boolean(rep) && reps > 1;

@@ -9,6 +9,7 @@ export const KEYS = {
   cues: "player.cues",
   earlier: "offline.earlier",
   log: "log",
+  pace: "player.pace",
   place: "player.place",
 };
 
