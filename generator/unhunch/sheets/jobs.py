@@ -13,10 +13,11 @@ from unhunch.sheets.drawing import on_paper
 from unhunch.sheets.figures import at_a_glance, figures, large_figures
 from unhunch.sheets.job import Job
 from unhunch.views.book import Book
-from unhunch.views.card import Card
+from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
-from unhunch.views.scale import ratings
+from unhunch.views.scale import ratings, scale_line
+from unhunch.views.stop_lines import own_lines, start_lines, stop_lines
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
@@ -55,18 +56,27 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _all_cards(book: Book) -> Iterator[Job]:
+    edition = book.edition
     given = (book.part(f"card {id_}", partial(_card, book, id_)) for id_ in book.techniques)
     cards = [*chain.from_iterable(given)]
+    scale = scale_line(edition)
+    common = {
+        "title": edition.t("sheet.stop_card"),
+        "stop": _lines(stop_lines(edition, ())),
+        "start": _lines(start_lines(edition)),
+        "scale": asdict(scale) if scale else None,
+    }
     for paper in CARD_PAPERS:
         template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
-        content = {"cards": cards, "sides": sides}
-        yield _job(book.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
+        content = {"common": common, "cards": cards, "sides": sides}
+        yield _job(edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
 
 
 def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
     card = technique_card(book.edition, book.techniques[id_])
     if card:
-        yield card_data(book.edition, card)
+        own = own_lines(book.edition, book.edition.technique(id_))
+        yield card_data(book.edition, card) | {"stop": _lines(own)}
 
 
 def _booklets(book: Book) -> Iterator[Job]:
@@ -75,6 +85,10 @@ def _booklets(book: Book) -> Iterator[Job]:
     data["routines"] = [*chain.from_iterable(cards)]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
+
+
+def _lines(lines: Iterable[CautionLine]) -> list[dict[str, Any]]:
+    return [asdict(line) for line in lines]
 
 
 def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
