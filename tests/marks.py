@@ -48,6 +48,8 @@ _IDS = frozenset(
             "cautions",
             "person",
             "part_of",
+            "outline",
+            "where",
             "days",
         ),
     }

@@ -111,8 +111,8 @@ from unhunch.edges.cli import main
 
 build = builder.build_strictly
 
-def wait(config, out):
-    failures = build(config, out)
+def wait(config, out, publication):
+    failures = build(config, out, publication)
     print("at work", flush=True)
     while not select.select([sys.stdin], [], [], 0.1)[0]:
         pass

@@ -5,10 +5,12 @@ import re
 import pytest
 
 from tests.project import PROJECT
+from unhunch.site.thumbs import DARK
 
 STYLES = PROJECT / "overrides" / "assets" / "stylesheets"
 PALETTES = (STYLES / "palettes.css").read_text("utf-8")
 PAIR = re.compile(r"^  --((?:u|fig)-[\w-]+): var\(--light, (#\w+)\) var\(--dark, (#\w+)\);$", re.MULTILINE)
+SHARED = set(re.findall(r"--(u-[\w-]+):", PALETTES.partition("[data-md-color-scheme]")[0]))
 NAMES = {name for name, _, _ in PAIR.findall(PALETTES)}
 
 
@@ -18,7 +20,7 @@ def test_every_colour_has_one_value_in_each_palette() -> None:
 
 
 def test_every_colour_that_a_style_sheet_names_is_there() -> None:
-    others = {"u-display-font", "u-note", "u-note-tint", "u-radius", "u-ring", "u-text-font"}
+    others = {"u-note", "u-note-tint", *SHARED}
     for sheet in STYLES.glob("*.css"):
         named = re.findall(r"var\(--((?:u|fig)-[\w-]+)", sheet.read_text("utf-8"))
         assert set(named) <= NAMES | others, sheet.name
@@ -71,3 +73,7 @@ def test_skin_is_a_tone_that_prints() -> None:
     light, dark = (luminance(colour[f"fig-skin-{tone}"]) for tone in ("light", "dark"))
     assert 0.6 < light < 0.95  # a little ink
     assert 0.25 < dark < 0.5  # more ink, and lines still stand out
+
+
+def test_small_pictures_know_the_dark_colours_of_figures() -> None:
+    assert {name: dark for name, _, dark in PAIR.findall(PALETTES) if name.startswith("fig-")} == DARK

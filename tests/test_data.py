@@ -43,7 +43,7 @@ def test_nothing_of_the_catalog_is_missing() -> None:
     assert list(data["routines"]) == list(catalog.routines)
     assert list(data["references"]) == list(catalog.references)
     assert data["catalog"]["title"] == "Toes"
-    assert data["safety"]["stop_if"] == [{"text": "Sharp pain.", "references": []}]
+    assert data["safety"]["stop_if"] == [{"text": "Sharp pain.", "references": [], "where": [], "on_paper": []}]
     assert [term["id"] for term in data["vocabulary"]["levels"]] == ["easy", "medium", "hard"]
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ELSEWHERE = {"figures", "figure.py", "pose.py", "arrow.py", "measure.py", "things.py"}
-"""What knows the body: drawings, and the model of their poses, measures and things, have joints."""
+ELSEWHERE = {"figures", "figure.py", "pose.py", "arrow.py", "measure.py", "point.py", "things.py"}
+"""What knows the body: drawings, and the model of their poses, measures, things and points, have joints."""
 
 WORDS = (
     *(

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.trees import BAD, lay_over, small
-from unhunch.edges import building, judging
+from unhunch.edges import building, program
 from unhunch.edges.cli import main
 from unhunch.edges.judging import judge
 from unhunch.sheets import write
@@ -153,8 +153,8 @@ def test_what_cannot_be_built_is_said_by_both(fixture: str, tmp_path: Path) -> N
 
 
 def test_a_verdict_depends_on_every_file_of_the_program() -> None:
-    assert len(judging._program()) == 64
-    names = {file.name for file in judging._below(files("unhunch"))}
+    assert len(program.program()) == 64
+    names = {file.name for file in program.files_below(files("unhunch"))}
     assert {"judging.py", "en.yml", "sheet.typ", "letters.txt", "technique.md.j2"} <= names
 
 

@@ -15,7 +15,7 @@ from tests.project import PROJECT
 from unhunch.edges import following, preview
 from unhunch.edges.cli import main
 from unhunch.figures import cache
-from unhunch.figures.drawing import Drawing
+from unhunch.figures.drawn import Drawing
 from unhunch.model.figure import Figure
 
 ONE = "base: standing\n  view: front\n  end: {shoulder_l: {raise: 170}}\n  alt: Standing with one arm up."

@@ -14,11 +14,13 @@ from unhunch.site import render
 from unhunch.site.card import card_html
 from unhunch.strings import strings
 from unhunch.views.card import Card, CautionLine, Exercise
+from unhunch.views.card_figures import CardFigure, Position
 from unhunch.views.often import Boxes
 from unhunch.views.scale import ScaleLine
 
 T = strings("en")
-EXERCISE = Exercise("toe-curl", 1, "Toe curl", "5 times", "Do it 5 times.", ("Curl.",), None, None, "")
+NO_FIGURE = CardFigure(56)
+EXERCISE = Exercise("toe-curl", 1, "Toe curl", "5 times", "Do it 5 times.", ("Curl.",), None, NO_FIGURE, "")
 CARD = Card(
     id="toes",
     title="Toes",
@@ -34,15 +36,19 @@ CARD = Card(
     sign_items=("sharp pain",),
     sentences=("Stop when it burns.",),
     stop_then="Rest.",
+    stop=(CautionLine("STOP and rest:", "sharp pain."),),
+    start=(),
     scale=ScaleLine("Soreness from 0 to 10", ("0 to 3: go on.",)),
     cautions=(CautionLine("Ask first if", "you have gout."),),
     check=(CautionLine("Gout:", "(1) Rest."),),
     shortened_for=None,
     progress="When it is easy.",
     plan=(),
+    bad_day=None,
+    ratings=("Soreness before", "Soreness after"),
     address="https://toes.example/",
     qr=None,
-    date="2026-01-31",
+    imprint="Catalog 1.0.0 of 2026-01-31.",
     not_reviewed=None,
     share="Free.",
     language="en",
@@ -56,22 +62,31 @@ def card(**changes: object) -> str:
 
 def test_a_card_escapes_every_word_of_an_author() -> None:
     hostile = "<script>&\"'"
-    exercise = Exercise("x", 1, hostile, hostile, hostile, (hostile,), hostile, None, hostile)
+    line = CautionLine(hostile, hostile)
+    figure = CardFigure(56, (Position(Markup("<svg />"), hostile, hostile),))
+    exercise = Exercise("x", 1, hostile, hostile, hostile, (hostile,), hostile, figure, hostile)
+    exercise = replace(exercise, captions=hostile, feel=hostile, mistake=hostile, instead=line, cautions=(line,))
     texts = ("title", "lead", "minutes", "level", "need", "frequency", "signs", "stop_then", "progress", "address")
     html = card(
-        **dict.fromkeys((*texts, "share", "id"), hostile),
+        **dict.fromkeys((*texts, "share", "id", "bad_day", "imprint"), hostile),
+        stop=(line,),
+        start=(line,),
         exercises=(exercise, EXERCISE),
         sentences=(hostile,),
         sign_items=(),
+        check=(line,),
+        plan=(hostile,),
+        ratings=(hostile, hostile),
     )
     assert "<script>" not in html
     assert html.count("&lt;script&gt;") >= len(texts)
 
 
-def test_a_card_shows_drawings_as_they_are() -> None:
-    html = card(qr=Markup("<svg id='qr'/>"), exercises=(replace(EXERCISE, figure=Markup("<svg id='toe'/>")),))
+def test_a_card_shows_drawings_as_they_are_each_with_its_size_on_paper() -> None:
+    figure = CardFigure(56, (Position(Markup("<svg id='toe'/>"), "Start", ""),), height=36, width=20.5)
+    html = card(qr=Markup("<svg id='qr'/>"), exercises=(replace(EXERCISE, figure=figure),))
     assert "<svg id='qr'/>" in html
-    assert "<svg id='toe'/>" in html
+    assert '<svg width="20.5mm" height="36mm" id=\'toe\'/>' in html
 
 
 def test_a_card_without_a_drawing_asks_for_one_and_without_an_address_says_preview() -> None:
@@ -84,7 +99,7 @@ def test_a_card_joins_short_stop_signs_and_keeps_sentences_apart() -> None:
     signs = '<span class="rc-item">sharp pain</span><span class="rc-sep">.</span>'
     then = '<span class="rc-then">Rest.</span></p>'
     assert f'<strong>STOP if you get:</strong> <span class="rc-signs">{signs}</span> {then}' in html
-    assert '<p class="rc-line">Stop when it burns.</p>' in html
+    assert '<p class="rc-line rc-screen">Stop when it burns.</p>' in html
 
 
 def test_a_card_that_needs_nothing_says_so() -> None:
@@ -93,7 +108,10 @@ def test_a_card_that_needs_nothing_says_so() -> None:
 
 
 def test_a_card_of_one_technique_does_not_say_its_name_twice() -> None:
-    assert '<span class="rc-which"><span class="rc-number">1</span> Toe curl: ' in card()
+    assert (
+        '<span class="rc-which"><span class="rc-number">1</span> Toe curl<span class="rc-screen">: </span></span>'
+        in card()
+    )
     assert '<span class="rc-which" hidden' in card(title="Toe curl")
 
 

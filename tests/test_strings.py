@@ -108,7 +108,7 @@ WARNS = tuple(do for do in get_args(Caution.model_fields["do"].annotation) if do
 NUMBERS = tuple(DoseChange.model_fields.keys() - {"load"})
 
 COMPUTED = {
-    "theme.words": ("action.skip", "footer", "header", "nav", "source", "tabs", "toc"),  # by the theme's own templates
+    "theme.words": ("action.skip", "toc"),  # by the theme's own templates
     "seen": get_args(ClaimSeen),
     "downloads": (*ROUTINE_KINDS, *PAPERS, "print", "cards", "size"),
     "rules": get_args(Severity),

@@ -118,6 +118,11 @@ def smallest_glyph(sheet: Sheet) -> float:
     return min(glyph.size for glyph in sheet.glyphs)
 
 
+def below(sheet: Sheet, least: float) -> str:
+    """3. The characters that are smaller than so many points."""
+    return "".join(glyph.character for glyph in sheet.glyphs if glyph.size < least)
+
+
 def shrunk(sheet: Sheet, texts: Iterable[str], least: float) -> list[str]:
     """3. The texts that stand nowhere in characters of at least so many points."""
     large = squeezed("".join(glyph.character if glyph.size >= least else "\0" for glyph in sheet.glyphs))
@@ -138,6 +143,11 @@ def outside(sheet: Sheet) -> str:
 def lowest_contrast(sheet: Sheet) -> float:
     """5. The least contrast of a character with the lightest grey around it (WCAG 2.2, contrast ratio)."""
     return min(_contrast(_luminance(glyph.colour), _paper_at(sheet, glyph)) for glyph in sheet.glyphs)
+
+
+def lowest_contrast_of_all(sheet: Sheet) -> float:
+    """5. The same of all of its pages."""
+    return min(map(lowest_contrast, pages(sheet.pdf)))
 
 
 def _paper_at(sheet: Sheet, glyph: Glyph) -> float:
@@ -282,15 +292,27 @@ def _inner_side(sheet: Sheet, box: Box) -> float:
     return float(min(sides)) if clean else 0.0
 
 
+@dataclass(frozen=True)
+class Sizes:
+    """The least sizes of characters in points: of what must be read, and of captions and footers."""
+
+    read: float
+    small: float
+
+
+NORMAL, LARGE = Sizes(11.99, 8.99), Sizes(17.99, 15.99)
+"""12 and 9 pt, and 18 and 16 in large print, as exactly as the printer's units can say it."""
+
+
 def of_every_size(
-    sheet: Sheet, paper: str, least: float, texts: list[str], exercises: list[tuple[str, ...]]
+    sheet: Sheet, paper: str, sizes: Sizes, texts: list[str], exercises: list[tuple[str, ...]]
 ) -> dict[int, bool]:
-    """Which of 2 to 9 are met: they are the same for a sheet in large print, with its own least size in points."""
+    """Which of 2 to 9 are met: they are the same for a sheet in large print, with its own sizes."""
     return {
         2: is_paper(sheet, paper),
-        3: smallest_glyph(sheet) >= least,
+        3: smallest_glyph(sheet) >= sizes.small and shrunk(sheet, texts, sizes.read) == [],
         4: outside(sheet) == "",
-        5: lowest_contrast(sheet) >= 7,
+        5: lowest_contrast_of_all(sheet) >= 7,
         6: missing(sheet, texts) == [],
         7: out_of_order(sheet, texts) == [],
         8: split(sheet, exercises) == [],

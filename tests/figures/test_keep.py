@@ -8,18 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.figures.support import POSES, figure, technique
+from tests.figures.support import POSES, WAYS, figure, technique
+from unhunch.figures import keep
 from unhunch.figures.body import Body
 from unhunch.figures.fault import Fault
 from unhunch.figures.faults import check
 from unhunch.figures.ground import place
-from unhunch.figures.joints import INDEX
+from unhunch.figures.joints import INDEX, PLURALS
 from unhunch.figures.keep import not_kept
 from unhunch.figures.measures import measure
 from unhunch.figures.moments import Moment, moments
 from unhunch.figures.movement import key_positions
 from unhunch.figures.people import body_of, load
-from unhunch.figures.posture import PLURALS, Posed, resolve
+from unhunch.figures.posture import Posed, resolve
 from unhunch.figures.scene import stage
 from unhunch.model.bound import ANGLES, as_bound
 from unhunch.model.figure import Figure
@@ -84,16 +85,20 @@ def of_catalog(name: str) -> tuple[Figure, Body, list[Moment]]:
     return written, body, moments(stage(written))
 
 
-BOUNDS = [(name, bound) for name in POSES for bound in technique(name).keep]
+BOUNDS = [(name, bound) for name in (*POSES, *WAYS) for bound in technique(name).keep]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(("name", "bound"), BOUNDS)
-def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str) -> None:
+def test_a_bound_that_is_broken_at_any_moment_is_caught(name: str, bound: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # What would mend it takes longest to find, and is not asked for here: see tests/figures/test_advice.py.
+    monkeypatch.setattr(keep, "advice", lambda _: "")
     written, body, all_ = of_catalog(name)
     kept = as_bound(written.keep[bound])
     alone = written.model_copy(update={"keep": {bound: written.keep[bound]}})
     assert list(not_kept(alone, body, all_)) == []
-    for index in {0, len(all_) // 2, len(all_) - 1}:
+    # A way is judged as its technique is: what breaks it at one moment is told at any.
+    for index in {0, len(all_) // 2, len(all_) - 1} if name in POSES else {len(all_) - 1}:
         moment = all_[index]
         if kept.at not in (None, moment.name):
             continue

@@ -12,8 +12,7 @@ from tests.project import PROJECT
 from unhunch.catalog.page import read_page
 from unhunch.edges.caching import LIMIT
 from unhunch.figures.faults import check
-from unhunch.figures.joints import LIMITS
-from unhunch.figures.posture import PLURALS
+from unhunch.figures.joints import LIMITS, PLURALS
 from unhunch.figures.primer import Sample, joint_figures, samples
 from unhunch.model.pose import Landmark, Pose
 from unhunch.site.pictures import joint_pictures

@@ -141,6 +141,7 @@ def test_a_sign_that_fits_leads_to_its_action_and_not_to_exercises(
     for path in ("find/", "routines/gentle-day/", ""):
         page.goto(site + path)
         expect(page.locator(f".answers-urgent--{group}")).to_contain_text(action)
+        expect(page.locator(".play-link:visible")).to_have_count(0)
     page.goto(site + "find/")
     expect(page.locator(".answers-urgent")).to_be_visible()
     expect(page.locator(".entries .entry-link:visible")).to_have_count(0)

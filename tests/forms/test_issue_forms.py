@@ -105,7 +105,7 @@ def test_a_choice_is_made_from_the_vocabulary_as_readers_see_it() -> None:
     questions = {question["id"]: question["attributes"] for question in asked(KEPT / "4-technique.yml")}
     for key, terms in {
         "kind": words.kinds,
-        "regions": words.regions,
+        "regions": [region for region in words.regions if region.exercised],
         "positions": words.positions,
         "places": words.places,
         "equipment": words.equipment,

@@ -1,4 +1,5 @@
-"""Throws broken input at all that reads it, for a bounded time: `make fuzz`, or `make fuzz MINUTES=1`.
+"""Throws broken input at all that reads it, for a bounded time: `make fuzz`, or `make fuzz MINUTES=1`; one target alone
+by its name: `python -m tests.fuzz 10 'raw pages'`.
 
 It prints how many inputs were tried, what crashed, what hung, and what was written outside the folder of the output;
 it ends with 1 when anything was. Seeds are counted from 1, so that the first crash of a run is the first of the next.
@@ -77,13 +78,14 @@ class Tally:
             self.crashes.append(f"{name}, seed {number}:\n{''.join(traceback.format_exception(error))[-800:]}")
 
 
-def main(minutes: float) -> bool:
-    """Fuzz for so long; print what came of it, and give whether all was well."""
+def main(minutes: float, *only: str) -> bool:
+    """Fuzz for so long, only the targets that are named, if any; print what came of it; give whether all was well."""
     tally = Tally(minutes)
+    sys.dont_write_bytecode = True  # what Python keeps for itself is no output
     with tempfile.TemporaryDirectory() as folder:
         set_hypothesis_home_dir(folder)
         tempfile.tempdir = folder  # what is built for a while, too, belongs there
-        targets = Targets(Path(folder)).all()
+        targets = {name: target for name, target in Targets(Path(folder)).all().items() if name in (only or [name])}
         watched = outside([Path(folder), PROJECT / ".cache"])
         for number in count(1):
             for name, target in targets.items():
@@ -104,4 +106,4 @@ def main(minutes: float) -> bool:
 
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
-    sys.exit(not main(float(sys.argv[1]) if len(sys.argv) > 1 else 10))
+    sys.exit(not main(float(sys.argv[1]) if len(sys.argv) > 1 else 10, *sys.argv[2:]))

@@ -134,32 +134,38 @@ class Catalogs:
         self.cache = folder / "kept"
 
     def compared(self, change: Change) -> None:
-        """A build ends well if and only if `check` finds no error; the same errors are found twice."""
+        """Make a catalog of the change, and compare what is said of it."""
         files, environment = change
         shutil.rmtree(self.root, ignore_errors=True)
         shutil.copytree(SMALL, self.root)
         for path, text in files.items():
             (self.root / path).write_text(text, "utf-8", "surrogatepass")
-        with _environment({**environment, VARIABLE: str(self.cache)}):
-            said = self._said()
-            if said is None:
-                return
-            assert said == self._said(), "the second verdict is another"
-            try:
-                attempt(self.root, self.cache)
-                built = ""
-            except BuildError as error:
-                built = str(error)
-        assert bool(said) == bool(built), f"check: {said or 'nothing'}\nbuild: {built or 'nothing'}"
+        verdicts_agree(self.root, self.cache, environment)
 
-    def _said(self) -> str | None:
-        """Give the errors that `check` tells, or None when it does not come to that."""
+
+def verdicts_agree(root: Path, cache: Path, environment: dict[str, str]) -> None:
+    """A build of this catalog ends well if and only if `check` finds no error; the same errors are found twice."""
+    with _environment({**environment, VARIABLE: str(cache)}):
+        said = _said(root, cache)
+        if said is None:
+            return
+        assert said == _said(root, cache), "the second verdict is another"
         try:
-            problems = judge(self.root, from_environment(), Store(self.cache, LIMIT), folder=self.cache)
-        except SettingsError:
-            return None
-        assert all(line.isprintable() for line in as_text(problems).split("\n"))
-        return as_text([p for p in problems if p.severity == "error"]) if has_errors(problems) else ""
+            attempt(root, cache)
+            built = ""
+        except BuildError as error:
+            built = str(error)
+    assert bool(said) == bool(built), f"check: {said or 'nothing'}\nbuild: {built or 'nothing'}"
+
+
+def _said(root: Path, cache: Path) -> str | None:
+    """Give the errors that `check` tells, or None when it does not come to that."""
+    try:
+        problems = judge(root, from_environment(), Store(cache, LIMIT), folder=cache)
+    except SettingsError:
+        return None
+    assert all(line.isprintable() for line in as_text(problems).split("\n"))
+    return as_text([p for p in problems if p.severity == "error"]) if has_errors(problems) else ""
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from unhunch.model.dose import Dose
 from unhunch.model.sessions import Sessions
 from unhunch.model.timeline import Phase, minutes, phases, seconds, timeline
 from unhunch.strings import strings
+from unhunch.views.figure_room import FEW, LARGE, Heights, Shape, columns, heights
 from unhunch.views.often import boxes, sessions_words
 from unhunch.views.words import dose_sentences, dose_words, duration
 
@@ -91,3 +92,31 @@ def test_how_often_has_the_same_words_and_boxes(call: Call, times: int, days: in
 @PATIENT
 def test_any_length_of_time_has_the_same_words(call: Call, length: float) -> None:
     assert call("as-in-python/dose-words", "duration", length, WORDS) == duration(length, EN)
+
+
+ROOM = {"few": FEW, "large": asdict(heights(FEW)), "small": asdict(heights(FEW + 1)), "large_print": asdict(LARGE)}
+RATIOS = st.floats(0.3, 3)
+SHAPES = st.one_of(
+    st.builds(Shape, RATIOS, st.integers(1, 2)),
+    st.builds(Shape, RATIOS, st.just(1), RATIOS, st.integers(1, 2)),
+)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@given(shapes=st.lists(st.none() | SHAPES, max_size=8))
+@PATIENT
+def test_the_figures_of_any_sheet_are_as_large(call: Call, shapes: list[Shape | None], *, large: bool) -> None:
+    room = LARGE if large else heights(len(shapes))
+    given_shapes = [shape and shape.data for shape in shapes]
+    found_room = call("as-in-python/figure-room", "heightsOf", len(shapes), large, ROOM)
+    found = call("as-in-python/figure-room", "sizesOf", given_shapes, found_room)
+    expected = [size_in(shape, column, room) for shape, column in zip(shapes, columns(shapes, room), strict=True)]
+    assert [list(size.values()) for size in found] == [pytest.approx(size) for size in expected]
+
+
+def size_in(shape: Shape | None, column: float, room: Heights) -> list[float]:
+    """Column, width and height of each drawing."""
+    if shape is None:
+        return [column, 0, 0]
+    height = shape.height(column, room.wanted)
+    return [column, shape.width(height) if shape.single else height * shape.ratio, height * shape.rows]

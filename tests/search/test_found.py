@@ -7,8 +7,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.search.queries import QUERIES
+from unhunch.strings import strings
 
 FIRST = 3
+EN = strings("en")
 
 Search = Callable[[str], list[str]]
 """Types some words, and gives the addresses of the pages found, below the site's own."""
@@ -28,9 +30,9 @@ def search(page: Page, site: str) -> Search:
     def typed(words: str) -> list[str]:
         results = page.locator(".search-results a")
         page.fill(".search-input", "")
-        expect(results).to_have_count(0)
+        expect(page.locator(".search-status")).to_have_text(EN("search.script.offer"))
         page.fill(".search-input", words)
-        expect(page.locator(".search-status")).not_to_be_empty()
+        expect(page.locator(".search-status")).not_to_have_text(EN("search.script.offer"))
         found: list[str] = results.evaluate_all("links => links.map(link => link.href)")
         return [address.removeprefix(site) for address in found]
 
@@ -69,9 +71,13 @@ def test_an_unfinished_word_finds_already(search: Search) -> None:
     assert "techniques/ultrasound/" in search("ultr")[:FIRST]
 
 
-def test_nothing_is_found_for_what_nobody_wrote(page: Page, search: Search) -> None:
-    assert search("qqqqqq") == []
+def test_who_types_what_nobody_wrote_is_told_and_offered_routines(page: Page, search: Search) -> None:
+    offered = search("qqqqqq")
+    assert offered
+    assert all(path.startswith("routines/") for path in offered)
     expect(page.locator(".search-status")).to_have_text(re.compile("Nothing has these words"))
+    page.press(".search-input", "Enter")
+    expect(page.locator(".search")).to_be_visible()
 
 
 def test_enter_opens_the_first_page(chromium: Browser, site: str) -> None:
@@ -119,3 +125,16 @@ def test_enter_before_the_scripts_of_the_search_are_there_keeps_what_was_typed(c
     held[0].continue_()
     expect(page.locator(".search-results a").first).to_be_visible()
     page.close()
+
+
+def test_more_words_find_fewer_pages(search: Search) -> None:
+    """Of all that has one of the words, most has little of what is wanted."""
+    some, all_ = search("stiff neck at desk"), search("neck")
+    assert "techniques/screen-breaks/" in some[:FIRST]
+    assert len(some) <= len(all_)
+
+
+def test_who_has_typed_nothing_yet_is_offered_routines(page: Page) -> None:
+    page.fill(".search-input", "")
+    expect(page.locator(".search-status")).to_have_text(EN("search.script.offer"))
+    assert page.locator(".search-results a").count() > 3

@@ -52,16 +52,16 @@ def texts(job: Job) -> Iterator[tuple[str, ...]]:
     """What must be read, in its order: the stop signs, then each exercise's name, dose, steps and cautions."""
     data = json.loads(job.data)
     if job.template in WHOLE:
-        yield (data["card"]["signs"], *data["card"]["sentences"])
+        yield tuple(said(data["card"]["stop"]))
         yield from map(row_of, data["card"]["exercises"])
         return
     if job.template == "one-page":
-        yield (data["card"]["signs"], *data["card"]["sentences"])
+        yield tuple(said(data["card"]["stop"]))
         yield from ((exercise["name"], exercise["plain"]) for exercise in data["card"]["exercises"])
         return
     for card in (data["card"],) if "card" in data else data.get("cards", ()):
         log = job.template == "log"
-        stop = (card["signs"], *card["sentences"], *(() if log else said(card["cautions"])))
+        stop = (*said(card["stop"]), *(() if log else said(card["cautions"])))
         exercises = [
             (e["name"], e["dose"], *(() if log else (*e["steps"], *said(e["cautions"])))) for e in card["exercises"]
         ]
@@ -81,9 +81,10 @@ def beside(job: Job) -> Iterator[str]:
         return
     data = json.loads(job.data)
     card = data["card"]
+    yield from said(card["start"])
     yield from said(card["check"])
     yield from card["scale"]["parts"] if card["scale"] else ()
-    yield from (*filter(None, (card["progress"], data["bad_day"])), *card["plan"])
+    yield from (*filter(None, (card["progress"], card["bad_day"])), *card["plan"])
 
 
 def said(cautions: list[dict[str, str]]) -> Iterator[str]:

@@ -19,9 +19,22 @@ def printed(book: Book, routine: str, kind: str) -> Sheet:
 @pytest.mark.parametrize("kind", ROUTINE_KINDS)
 def test_a_sheet_of_any_kind_says_every_sign_to_stop(kind: str) -> None:
     knee = knee_book()
-    signs = routine_card(knee.edition, knee.routines["knee-rest"]).stop_if
-    assert any(sign.endswith(".") for sign in signs)
-    assert missing(printed(knee, "knee-rest", kind), signs) == []
+    safety = knee.edition.catalog.safety
+    techniques = (knee.edition.technique(item.id) for item in knee.routines["knee-rest"].items)
+    own = [sign for technique in techniques for sign in technique.stop_if]
+    signs = [(sign.on_paper, sign.short or sign.text) for sign in safety.stop_if]
+    signs += [(sign.on_paper, sign.short or sign.text) for sign in own]
+    assert any(text.endswith(".") and not words for words, text in signs)
+    sheet = printed(knee, "knee-rest", kind)
+    assert [text for words, text in signs if missing(sheet, words or [text])] == []
+
+
+@pytest.mark.parametrize("kind", ["sheet", "large"])
+def test_a_whole_sheet_says_at_which_signs_not_to_begin(kind: str) -> None:
+    knee = knee_book()
+    card = routine_card(knee.edition, knee.routines["knee-rest"])
+    said = [text for line in card.start for text in (line.head, line.text)]
+    assert missing(printed(knee, "knee-rest", kind), said) == []
 
 
 @pytest.mark.parametrize("kind", ROUTINE_KINDS)

@@ -1,10 +1,7 @@
 """A card carries what a reader needs without the site: dose, stop signs, cautions, address."""
 
-from dataclasses import replace
-
 from tests.editions import SMALL, edition_of, knee_book, small_book, small_edition
 from unhunch.views.book import Book
-from unhunch.views.card import FULLEST, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.settings import Settings
 
@@ -38,13 +35,14 @@ def test_a_treatment_by_others_has_no_card() -> None:
 def test_stop_signs_of_all_come_before_those_of_the_techniques_each_once() -> None:
     knee = knee_book()
     card = routine_card(knee.edition, knee.routines["knee-rest"])
-    assert card.stop_if == ("sharp pain", "the knee gives way", "The skin turns white or burns.")
+    assert card.stop_if == ("sharp pain", "the knee gives way", "The skin turns white or burns.", "The leg turns cold.")
 
 
 def test_stop_signs_of_a_few_words_are_one_sentence_and_others_stand_by_themselves() -> None:
     knee = knee_book()
     card = routine_card(knee.edition, knee.routines["knee-rest"])
-    assert (card.signs, card.sentences) == ("sharp pain; the knee gives way.", ("The skin turns white or burns.",))
+    assert card.signs == "sharp pain; the knee gives way."
+    assert card.sentences == ("The skin turns white or burns.", "The leg turns cold.")
 
 
 def test_where_all_stop_signs_are_sentences_they_follow_the_words_that_say_to_stop() -> None:
@@ -58,17 +56,13 @@ def test_an_exercise_has_its_cautions_and_then_what_is_done_instead() -> None:
     assert [e.cautions[-1].head for e in card.exercises if e.cautions] == ["If you cannot lie down:"]
 
 
-def test_the_rows_of_cautions_count_as_its_text_is_set() -> None:
-    card = routine_card(small_edition(), small_book().routines["toe-break"])
-    line = CautionLine("If you have gout:", "Go slowly, and stop before it hurts. " * 40)
-    fuller = replace(card, exercises=tuple(replace(e, cautions=(line,) * 3) for e in card.exercises))
-    assert (card.setting, fuller.setting) == ("airy", FULLEST)
-
-
-def test_the_rows_of_a_long_dose_count_too() -> None:
-    card = routine_card(small_edition(), small_book().routines["toe-break"])
-    slow = tuple(replace(e, plain="Do it twice. Take your time for it. " * 30) for e in card.exercises)
-    assert (card.setting, replace(card, exercises=slow).setting) == ("airy", "paged")
+def test_a_card_says_all_that_its_sheet_says() -> None:
+    knee = knee_book()
+    card = routine_card(knee.edition, knee.routines["knee-morning"])
+    assert card.bad_day == "Do “Knee rest” instead."
+    assert card.imprint.startswith("Catalog ")
+    assert all("0 to 10" in rating for rating in card.ratings)
+    assert "//" not in card.address_shown
 
 
 def test_a_card_has_a_code_only_when_its_address_leads_somewhere() -> None:

@@ -9,16 +9,16 @@ from unhunch.strings import Strings
 from unhunch.text import escape
 
 _INSERTS: Mapping[str, tuple[str, ...]] = {
-    "index.md": ("before-all", "routines", "not-reviewed"),
+    "index.md": ("routines", "not-reviewed"),
     "safety.md": (
-        *("safety-check", "emergency", "soon", "appointment", "ask-first"),
+        *("before-all", "safety-check", "emergency", "soon", "appointment", "ask-first"),
         *("stop-if", "scale", "normal", "improvement", "safety-notes"),
     ),
-    "find.md": ("before-all", "finder"),
+    "find.md": ("finder",),
     "my-log.md": ("log",),
     "offline.md": ("offline",),
-    "routines/index.md": ("before-all", "routines"),
-    "techniques/index.md": ("before-all", "techniques"),
+    "routines/index.md": ("routines",),
+    "techniques/index.md": ("techniques",),
     "evidence.md": ("evidence-levels", "references"),
     "contributing.md": ("wanted-figures",),
     "changes.md": ("changes",),

@@ -25,7 +25,7 @@ INSERTS = frozenset(
         *("before-all", "emergency", "soon", "appointment", "ask-first", "stop-if", "scale", "normal", "improvement"),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
         *("safety-notes", "not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
-        *("safety-check", "signpost", "finder", "log", "offline", "changes", "privacy", "measures"),
+        *("safety-check", "signpost", "finder", "log", "offline", "changes", "privacy", "measures", "outline"),
     }
 )
 """Names of inserts that pull in something there is one of."""

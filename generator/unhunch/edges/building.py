@@ -5,31 +5,35 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from unhunch.catalog.configuration import ConfigurationError, Partial, own_configuration, own_overrides, read
 from unhunch.edges.ours import PLUGIN, SAID
-from unhunch.edges.sources import check_folder
+from unhunch.edges.sources import check_place
 from unhunch.work.output.site import swapped_in
+
+if TYPE_CHECKING:  # it takes what prints and renders to import it
+    from unhunch.edges.publication import Publication
 
 
 class BuildError(Exception):
     """The site builder failed; the message is what it printed."""
 
 
-def build(root: Path, out: Path, cache: Path | None = None) -> None:
+def build(root: Path, out: Path, cache: Path | None = None, publication: "Publication | None" = None) -> None:
     """Build the catalog at `root` into `out`. Raises BuildError or OutputError; then `out` is as it was.
 
-    What is kept between runs lies in `cache`, or where it always does.
+    What is kept between runs lies in `cache`, or where it always does. What is published already is not read again.
     """
-    check_folder(root, out)
+    check_place(root, out)  # what it holds is looked at before it is replaced
     with swapped_in(out) as staging, _configured(root, cache, told=True) as config:
         from unhunch.edges.mkdocs.builder import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
 
         # In this process: a builder of its own would live on, and write on, when this one is killed.
         try:
-            failures = build_strictly(config, str(staging))
+            failures = build_strictly(config, str(staging), publication)
         except OSError as error:
             failures = [str(error)]
         if failures:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from unhunch.edges.terminal import say_all
+from unhunch.edges.console import say_all
 from unhunch.views.settings import SettingsError, from_environment
 from unhunch.work.output.refusal import OutputError
 

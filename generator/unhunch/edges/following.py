@@ -10,7 +10,7 @@ from unhunch.catalog.kinds import TECHNIQUES
 from unhunch.catalog.read import read_catalog
 from unhunch.catalog.sketches import sketches
 from unhunch.edges import preview
-from unhunch.figures.drawing import Drawing
+from unhunch.figures.drawn import Drawing
 from unhunch.problems.diagnostics import as_text
 from unhunch.work.store import Cache
 

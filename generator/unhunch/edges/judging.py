@@ -4,12 +4,7 @@ To print and render a catalog costs a hundred times what it costs to read it. So
 a hash of all that it depends on; as long as nothing changed, it is only read.
 """
 
-import hashlib
 from collections.abc import Iterator
-from functools import cache as once
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -17,6 +12,7 @@ from pydantic import TypeAdapter
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.configuration import own_configuration, own_overrides
 from unhunch.edges import building
+from unhunch.edges.program import hash_of, program
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.checking import check
 from unhunch.rules.configuration import refusal
@@ -24,7 +20,6 @@ from unhunch.views.settings import Settings
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
 
-_MADE_WITH = ("typst", "jinja2", "markdown", "mkdocs", "mkdocs-material")
 _PROBLEMS = TypeAdapter(list[Diagnostic])
 
 
@@ -43,17 +38,16 @@ def judge(
 
 def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: Progress) -> list[Diagnostic]:
     """Give what is wrong with the sheets. The site is rendered from them as well: what fails there, fails here."""
-    key = f"verdict of sheets {_hash(_program(), repr(settings).encode(), *_content(catalog))}"
+    key = f"verdict of sheets {hash_of(program(), repr(settings).encode(), *_content(catalog))}"
     kept = cache.get(key)
     if kept is not None:
         return _PROBLEMS.validate_json(kept)
-    from unhunch.edges.publication import book_of, finished  # noqa: PLC0415 - what prints and renders takes a second to import
-    from unhunch.site.site import build_site  # noqa: PLC0415 - so does this
+    from unhunch.edges.publication import book_of, finished, site_of  # noqa: PLC0415 - it takes a while to import
 
     book = book_of(catalog, settings, cache, progress)
     sheets, failures = finished(book, cache, progress)
     if not failures:
-        build_site(book, sheets)
+        site_of(book, sheets)
     cache.put(key, _PROBLEMS.dump_json(failures))
     return failures
 
@@ -64,7 +58,7 @@ def _of_site(root: Path, settings: Settings, cache: Cache, folder: Path | None) 
     if configuration is None and overrides is None:
         return
     own = ([configuration] if configuration else []) + (_all_files(overrides) if overrides else [])
-    key = f"verdict of site {_hash(_program(), repr(settings).encode(), *map(_bytes, own))}"
+    key = f"verdict of site {hash_of(program(), repr(settings).encode(), *map(_bytes, own))}"
     if cache.get(key) is not None:
         return
     try:
@@ -85,33 +79,9 @@ def _content(catalog: Catalog) -> Iterator[bytes]:
         yield path.encode() + b"\n" + picture
 
 
-@once
-def _program() -> bytes:
-    """Give a hash of all that makes sheets and pages."""
-    code = sorted(_below(files("unhunch")), key=str)
-    made_with = (version(name).encode() for name in _MADE_WITH)
-    return _hash(*made_with, *(file.name.encode() + file.read_bytes() for file in code)).encode()
-
-
-def _below(folder: Traversable) -> Iterator[Traversable]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _below(entry)
-        else:
-            yield entry
-
-
 def _all_files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
 def _bytes(file: Path) -> bytes:
     return str(file.name).encode() + file.read_bytes()
-
-
-def _hash(*parts: bytes) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(hashlib.sha256(part).digest())
-    return digest.hexdigest()

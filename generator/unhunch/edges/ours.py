@@ -24,7 +24,10 @@ OURS: Final[Mapping[str, Any]] = {
     "extra": {"generator": False},
     "extra_css": [
         f"assets/stylesheets/{name}.css"
-        for name in ("palettes", "site", "card", "figure", "awaited", "finder", "finding", "log", "print")
+        for name in (
+            *("palettes", "fonts", "face", "site", "card", "figure"),
+            *("awaited", "finder", "finding", "log", "sheet", "print"),
+        )
     ],
     "extra_javascript": [
         {"path": f"assets/javascripts/{name}.js", "type": "module"}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.default_pages import with_default_pages
+from unhunch.edges.again.book import KeptBook
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.checking import check
 from unhunch.sheets.jobs import sheet_jobs
@@ -13,7 +14,8 @@ from unhunch.sheets.problems import problem
 from unhunch.sheets.share import share_jobs
 from unhunch.sheets.write import compile_sheets
 from unhunch.site.anchors import anchor_problems
-from unhunch.site.pictures import joint_pictures, pictures
+from unhunch.site.output import Sheets
+from unhunch.site.pictures import joint_pictures, outline_picture, pictures
 from unhunch.site.site import Site, build_site
 from unhunch.strings import strings
 from unhunch.views.book import Book
@@ -48,24 +50,30 @@ def publish(
         return None, [*problems, *failures]
     # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
     pictures_ = compile_sheets(share_jobs(book), cache, progress=progress).contents
-    return Publication(book.edition, build_site(book, {**sheets, **pictures_})), problems
+    return Publication(book.plain, site_of(book, {**sheets, **pictures_})), problems
+
+
+def site_of(book: KeptBook, sheets: Sheets) -> Site:
+    """Give every page and file of a book, with the PDFs and pictures that were made."""
+    whole = book.with_sheets(sheets)
+    return build_site(whole, whole.noted_sheets)
 
 
 def read_book(
     root: Path, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent
-) -> tuple[Book | None, list[Diagnostic]]:
+) -> tuple[KeptBook | None, list[Diagnostic]]:
     """Give every view of a catalog, or None when it has errors, and every problem."""
     catalog, problems = check(root, cache, progress)
     return (None if catalog is None else book_of(catalog, settings, cache, progress)), problems
 
 
-def book_of(catalog: Catalog, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent) -> Book:
+def book_of(catalog: Catalog, settings: Settings, cache: Cache = NO_CACHE, progress: Progress = silent) -> KeptBook:
     """Give every view of a catalog without errors."""
     t = strings(catalog.about.language, catalog.own_strings)
     complete = with_default_pages(catalog, t)
     drawn = pictures(complete, cache, progress)
     joints = joint_pictures(complete, cache, progress)
-    return Book.of(Edition(complete, t, settings, drawn, joints))
+    return KeptBook.over(Edition(complete, t, settings, drawn, joints, outline_picture(complete, cache)), cache)
 
 
 def finished(

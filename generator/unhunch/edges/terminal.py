@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from unhunch.edges.again.run import Begun
 from unhunch.edges.caching import VARIABLE, open_cache
 from unhunch.problems.diagnostics import Diagnostic, as_text, has_errors
 from unhunch.work.progress import Work
@@ -37,6 +37,11 @@ CACHE = click.option(
 STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
 
 
+def begun() -> Begun | None:
+    """Give what was typed, if the command was called from a command line."""
+    return click.get_current_context().find_object(Begun)
+
+
 def cache_in(folder: Path | None) -> Cache:
     """Give the cache in a folder, or where it always lies; when nothing can be kept there, a person is told why."""
     return open_cache(folder, tell=_unkept)
@@ -44,13 +49,6 @@ def cache_in(folder: Path | None) -> Cache:
 
 def _unkept(folder: Path, why: str) -> None:
     click.echo(f"Nothing new can be kept in {folder}: {why}. All else goes on, but takes longer next time.", err=True)
-
-
-def say_all() -> None:
-    """Write what the console's encoding lacks as escapes, such as `\\u2192`: no letter of a catalog ends a command."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def report(problems: Sequence[Diagnostic]) -> None:

@@ -1,15 +1,22 @@
-"""Drawings kept by the hash of everything they depend on; and drawing many at once."""
+"""Drawings kept by the hash of everything they depend on; and drawing many at once. Needs no numpy for what is kept."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from unhunch.figures.drawing import Drawing, draw
+from pydantic import TypeAdapter
+
+from unhunch.figures.drawn import Drawing, Outline
 from unhunch.figures.keys import key
 from unhunch.figures.parallel import each
 from unhunch.model.figure import Figure
+from unhunch.model.pose import Pose
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
+
+_OUTLINE = TypeAdapter(Outline)
+_ANYBODY = Figure(base="standing", end=Pose(), alt="Anybody.")
+"""The outline depends on what any figure depends on: on the body, and on the code that draws."""
 
 
 def draw_all(
@@ -27,8 +34,24 @@ def draw_all(
     kept = {name: content for name, key_ in keys.items() if (content := cache.get(key_)) is not None}
     found = {name: Drawing(**json.loads(content)) for name, content in kept.items()}
     missing = {name: figure for name, figure in figures.items() if name not in found}
+    if not missing:
+        return found
+    from unhunch.figures.drawing import draw  # noqa: PLC0415 - numpy and scipy take half a second to import
+
     drawn = progress(each(draw, list(missing.values()), processes), len(missing), "draw")
     for name, drawing in zip(missing, drawn, strict=True):
         found[name] = drawing
         cache.put(keys[name], json.dumps(asdict(drawing)).encode())
     return {name: found[name] for name in figures}
+
+
+def outline(cache: Cache = NO_CACHE) -> Outline:
+    """Give the outline of a body, from the cache if it was drawn before."""
+    name = f"outline {key(_ANYBODY)}"
+    if (content := cache.get(name)) is not None:
+        return _OUTLINE.validate_json(content)
+    from unhunch.figures.outline import draw_outline  # noqa: PLC0415 - as above
+
+    drawn = draw_outline()
+    cache.put(name, _OUTLINE.dump_json(drawn))
+    return drawn

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from importlib import resources
 
-from unhunch.figures.drawing import Drawing, draw
+from unhunch.figures.drawing import draw
+from unhunch.figures.drawn import Drawing
 from unhunch.figures.svg import for_print
 from unhunch.figures.z_buffer import VIEWS
 from unhunch.model.figure import Figure

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from unhunch.figures.fault import Fault, Place
-from unhunch.figures.joints import LIMITS, Limit
-from unhunch.figures.posture import PLURALS
+from unhunch.figures.joints import LIMITS, PLURALS, Limit
 from unhunch.model.pose import Contact, Pose
 
 

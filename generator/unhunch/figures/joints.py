@@ -4,10 +4,15 @@ A posture is a vector of angles in degrees in that order, so that postures inter
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from unhunch.figures.arrays import Floats
+if TYPE_CHECKING:  # who only asks for limits needs no numpy
+    from unhunch.figures.arrays import Floats
 
 SIDES = ("l", "r")
+PLURALS = {"scapulae": "scapula", "shoulders": "shoulder", "elbows": "elbow", "forearms": "forearm",
+            "wrists": "wrist", "hips": "hip", "knees": "knee", "ankles": "ankle"}  # fmt: skip
+"""The keys of a pose that set both sides alike, with the joint of each."""
 ESTIMATE = "estimate"
 
 
@@ -75,7 +80,7 @@ HAND_SHAPES = {
 """`curl`, `thumb` and `fold` of each named shape of the hand."""
 
 
-def column(posture: Floats, joint: str, angle: str) -> Floats:
+def column(posture: "Floats", joint: str, angle: str) -> "Floats":
     """One angle of a batch of postures, (..., )."""
     values: Floats = posture[..., INDEX[joint, angle]]
     return values

@@ -13,7 +13,7 @@ def _engine_hash() -> str:
     digest = hashlib.sha256()
     model = (
         resources.files("unhunch.model").joinpath(f"{name}.py")
-        for name in ("arrow", "bound", "figure", "measure", "pose", "things")
+        for name in ("arrow", "bound", "figure", "measure", "point", "pose", "things")
     )
     rooms = (resources.files(__package__), resources.files(__package__).joinpath("things"))
     code = (entry for room in rooms for entry in room.iterdir() if entry.name.endswith((".py", ".npz")))

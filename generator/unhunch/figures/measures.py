@@ -8,8 +8,8 @@ from scipy.spatial import cKDTree
 
 from unhunch.figures.arrays import Floats, Ints
 from unhunch.figures.body import Body
-from unhunch.figures.joints import INDEX
-from unhunch.figures.posture import PLURALS, Posed
+from unhunch.figures.joints import INDEX, PLURALS
+from unhunch.figures.posture import Posed
 from unhunch.figures.rotations import unit
 from unhunch.figures.stances import STANCES
 from unhunch.model.measure import MEASURES, ONE_SIDED, sides

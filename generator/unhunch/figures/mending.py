@@ -7,9 +7,9 @@ import numpy as np
 
 from unhunch.figures.body import Body
 from unhunch.figures.ground import place
-from unhunch.figures.joints import INDEX, LIMITS
+from unhunch.figures.joints import INDEX, LIMITS, PLURALS
 from unhunch.figures.measures import measure
-from unhunch.figures.posture import PLURALS, Posed
+from unhunch.figures.posture import Posed
 from unhunch.figures.stances import STANCES
 from unhunch.model.bound import ANGLES
 from unhunch.model.measure import sides

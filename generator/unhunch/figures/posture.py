@@ -14,14 +14,11 @@ from unhunch.figures.goals import ON_AN_ARM, goal_of
 from unhunch.figures.grasp import close
 from unhunch.figures.ground import Grounded, ground, posture_at
 from unhunch.figures.holding import NOWHERE, Stand, on_the_way, stand, stay
-from unhunch.figures.joints import HAND_SHAPES, INDEX
+from unhunch.figures.joints import HAND_SHAPES, INDEX, PLURALS
 from unhunch.figures.skinning import smooth
 from unhunch.figures.stances import LEANS_AT_HIPS, STANCES, contacts
 from unhunch.figures.support import ARM, Rest
 from unhunch.model.pose import Base, Contact, Pose
-
-PLURALS = {"scapulae": "scapula", "shoulders": "shoulder", "elbows": "elbow", "forearms": "forearm",
-            "wrists": "wrist", "hips": "hip", "knees": "knee", "ankles": "ankle"}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,8 +7,7 @@ from importlib import resources
 import yaml
 from pydantic import BaseModel, TypeAdapter
 
-from unhunch.figures.joints import LIMITS, Limit
-from unhunch.figures.posture import PLURALS
+from unhunch.figures.joints import LIMITS, PLURALS, Limit
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose
 

@@ -8,8 +8,10 @@ content security policy.
 import re
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
-from unhunch.figures.picture import Picture
+if TYPE_CHECKING:  # who prints a drawing needs neither numpy nor scipy, which take half a second to import
+    from unhunch.figures.picture import Picture
 
 INK = "var(--fig-ink,#1d1d1b)"
 PAPER = "var(--fig-paper,#fff)"
@@ -51,6 +53,7 @@ def _stroke(colour: str, weight: str, more: str = "") -> str:
 
 LAYERS = {
     "wall": _fill(SHORTS, ' fill-opacity=".45"'),
+    "water": _fill(SHORTS, ' fill-opacity=".45"'),
     "floor": _stroke(PROP, "prop"),
     "ghost": _stroke(PROP, "ghost", ' stroke-dasharray="1 10"'),
     "paper": _fill(PAPER),
@@ -85,7 +88,7 @@ def weight_of(width: int, height: int, full: int) -> float:
     return max(_LIGHTEST, min(1.0, max(width / _BOX, height) / full))
 
 
-def layers(picture: Picture, weight: float = 1.0) -> str:
+def layers(picture: "Picture", weight: float = 1.0) -> str:
     """The picture, one path a layer, its strokes at a share of their width."""
     widths = {name: f"{width * weight:.2g}" for name, width in WEIGHTS.items()}
     return "".join(
@@ -95,7 +98,7 @@ def layers(picture: Picture, weight: float = 1.0) -> str:
     )
 
 
-def frames(pictures: Sequence[Picture], stills: Mapping[int, Picture], weight: float) -> str:
+def frames(pictures: "Sequence[Picture]", stills: "Mapping[int, Picture]", weight: float) -> str:
     """The pictures of a flipbook, one over the other; `figure.css` shows them in turn.
 
     `stills` is what only those see who want no motion, beside each key position, by its place among the pictures: they
@@ -104,7 +107,7 @@ def frames(pictures: Sequence[Picture], stills: Mapping[int, Picture], weight: f
     return "".join(_frame(place, picture, stills.get(place), weight) for place, picture in enumerate(pictures))
 
 
-def _frame(place: int, picture: Picture, still: Picture | None, weight: float) -> str:
+def _frame(place: int, picture: "Picture", still: "Picture | None", weight: float) -> str:
     alone = "" if still is None else f'<g class="fig-still" visibility="hidden">{layers(still, weight)}</g>'
     return (
         f'<g class="fig-frame fig-frame-{place + 1}{" fig-key" if alone else ""}">{alone}{layers(picture, weight)}</g>'

@@ -84,7 +84,11 @@ def _steps(catalog: Catalog, t: Strings) -> str:
 
 
 def _technique(catalog: Catalog, t: Strings) -> Form:
-    asked = _asked("technique", Technique, _TECHNIQUE_KINDS, catalog, t)
+    exercised = _unique(region.label for region in catalog.vocabulary.regions if region.exercised)
+    asked = (
+        replace(question, options=exercised) if question.id == "regions" else question
+        for question in _asked("technique", Technique, _TECHNIQUE_KINDS, catalog, t)
+    )
     why = _own("technique", "why", "text", t)
     questions = (*asked, why, _sources(t, required=True), _share(catalog, t))
     return _form("technique", t("forms.technique.intro"), questions, t)

@@ -57,6 +57,7 @@ RoutineId = Annotated[Id, Ref("routines")]
 ReferenceId = Annotated[Id, Ref("references")]
 ArticleId = Annotated[Id, Ref("articles")]
 CautionId = Annotated[Id, Ref("cautions")]
+RegionId = Annotated[Id, Ref("regions")]
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=False)]
 """A sentence or two of plain text, shown to readers exactly as written."""

@@ -4,8 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from unhunch.model.base import CautionId, Entry, Label, Line, Many, Some
+from unhunch.model.base import CautionId, Entry, Label, Line, Many, RegionId, Some
 from unhunch.model.evidence import Statement
+from unhunch.model.on_paper import OnPaper
 from unhunch.model.scale import Scale
 
 TIERS = ("emergency", "soon", "appointment")
@@ -21,10 +22,20 @@ class Sign(Statement):
     soon: Label | None = Field(
         None, description="How soon, where it is sooner than the group.", examples=["within 24 hours"]
     )
+    where: Many[RegionId] = Field(
+        (),
+        description="Where on the body it is felt: ids of `regions` in vocabulary.yml. The outline has a mark there.",
+        examples=[["foot"]],
+    )
     under: Label | None = Field(
         None,
         description="Heading under which a long list shows it, with others that have the same.",
         examples=["In the foot itself"],
+    )
+    on_paper: Many[Label] = Field(
+        (),
+        description="Words of `on_paper` in safety.yml that stand for it where there is room for a few lines alone.",
+        examples=[["new swelling"]],
     )
 
 
@@ -58,15 +69,20 @@ class AskFirst(Entry):
 
 
 class Pointer(Statement):
-    """The line that every routine begins with, and the words of its link to the safety page."""
+    """The line that stands before all exercise, and the words of its link to the safety page."""
 
+    short: Label | None = Field(
+        None,
+        description="A question of a few words, which stands at the head of every page with the link; else the line.",
+        examples=["New, strange or strong?"],
+    )
     link: Label = Field(description="Words of the link.", examples=["Check before you start"])
 
 
 class Safety(Entry):
     """content/safety.yml."""
 
-    before_all: Pointer = Field(description="The line at the head of the home page and of every routine.")
+    before_all: Pointer = Field(description="What stands before all exercise.")
     emergency: Signs = Field(description="Call emergency services now.")
     soon: Signs = Field(description="See a doctor today or tomorrow, and do not exercise before.")
     appointment: Signs = Field(description="Book a routine appointment, and keep moving gently.")
@@ -75,6 +91,9 @@ class Safety(Entry):
     rating: Label = Field(description="What a reader rates from 0 to 10, before and after.", examples=["Comfort"])
     stop_then: Line = Field(
         description="What to do after stopping.", examples=["Stop, and rest. Ask a professional if it does not pass."]
+    )
+    on_paper: OnPaper | None = Field(
+        None, description="The signs in a few lines, for paper. Without them, it has every sign of `stop_if`."
     )
     scale: Scale | None = Field(None, description="What the numbers mean; on every page, card and sheet.")
     normal: Some[Statement] = Field(description="What is normal soreness.")

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 from unhunch.model.base import Entry, Id, Items, Label, Line, Many, Plenty, Ref, Some, SomeOrPlenty
 from unhunch.model.caution import Caution
 from unhunch.model.figure import Person
+from unhunch.model.point import Point
 
 
 class Term(Entry):
@@ -32,6 +33,19 @@ class Level(Term):
         (),
         description="What a grade of this level needs: one of these words in the `kind` of a source read directly.",
         examples=[["review", "guideline"]],
+    )
+
+
+class Region(Term):
+    """A part of the body."""
+
+    outline: Point | None = Field(
+        None,
+        description="Where it is on the outline of a body, which is drawn from the front and from behind.",
+        examples=["shin"],
+    )
+    exercised: bool = Field(
+        True, description="Whether techniques work there. One that only signs name is not asked about in the form."
     )
 
 
@@ -102,7 +116,7 @@ class Vocabulary(Entry):
     """content/vocabulary.yml."""
 
     kinds: SomeOrPlenty[Kind] = Field(description="Kinds of technique.")
-    regions: SomeOrPlenty[Term] = Field(description="Parts of the body.")
+    regions: SomeOrPlenty[Region] = Field(description="Parts of the body.")
     muscles: Plenty[Term] = Field((), description="Muscles, with where they are in the description.")
     positions: SomeOrPlenty[Term] = Field(description="Positions.")
     places: SomeOrPlenty[Term] = Field(description="Places.")

@@ -6,10 +6,13 @@ from pathlib import Path
 from unhunch.problems.code import Code
 from unhunch.work.places import EXAMPLES
 
+SHOWN = "expected.txt"
+"""The file of a fixture that says what `check` tells of it."""
+
 
 def example(code: Code, fixtures: Path = EXAMPLES) -> str | None:
     """Give the first problem of a code as its fixture tells it, or None without the fixture."""
-    file = fixtures / code.name / "expected.txt"
+    file = fixtures / code.name / SHOWN
     if not file.is_file():
         return None
     lines = file.read_text(encoding="utf-8").split("\n")

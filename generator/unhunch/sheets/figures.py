@@ -1,11 +1,13 @@
-"""The figures of a card as its sheet shows them: each position by itself, as high as all of them allow."""
+"""The figures of a card as data for its sheet."""
 
+from dataclasses import replace
 from typing import Any
 
 from unhunch.figures.svg import for_print
 from unhunch.views.card import Card
+from unhunch.views.card_figures import CardFigure, card_figure, card_figures
 from unhunch.views.edition import Edition, Picture
-from unhunch.views.figure_room import GLANCE, LARGE, Heights, columns, glance, heights, positions, shape
+from unhunch.views.figure_room import GLANCE, LARGE, Heights, glance, heights, shape
 
 
 def figures(edition: Edition, card: Card) -> dict[str, Any]:
@@ -19,34 +21,22 @@ def large_figures(edition: Edition, card: Card) -> dict[str, Any]:
 
 
 def _in_columns(edition: Edition, card: Card, room: Heights) -> dict[str, Any]:
-    pictures = [edition.pictures.get(exercise.id) for exercise in card.exercises]
-    widths = columns([shape(picture) if picture else None for picture in pictures], room)
-    return {
-        "least": room.least,
-        "figures": [_figure(edition, *pair, room) for pair in zip(pictures, widths, strict=True)],
-    }
+    ids = [exercise.id for exercise in card.exercises]
+    return {"least": room.least, "figures": [_data(figure) for figure in card_figures(edition, ids, room)]}
 
 
-def _figure(edition: Edition, picture: Picture | None, wide: float, room: Heights) -> dict[str, Any]:
-    if picture is None:
-        return {"column": wide, "positions": []}
-    form = shape(picture)
-    height = form.height(wide, room.wanted)
-    drawings = positions(picture)
-    captions = (edition.t("sheet.start"), edition.t("sheet.end")) if len(drawings) > 1 else ("",)
+def _data(figure: CardFigure) -> dict[str, Any]:
+    if not figure.positions:
+        return {"column": figure.column, "positions": []}
     return {
-        "column": round(wide, 1),
+        "column": figure.column,
         "positions": [
-            {
-                "svg": for_print(drawing),
-                "caption": caption,
-                "alt": picture.alt and f"{caption}: {picture.alt}".lstrip(": "),
-            }
-            for drawing, caption in zip(drawings, captions, strict=True)
+            {"svg": for_print(position.drawing), "caption": position.caption, "alt": position.alt}
+            for position in figure.positions
         ],
-        "stacked": form.stacked,
-        "height": round(height * form.rows, 1),
-        "width": round(form.width(height) if len(drawings) == 1 else height * form.ratio, 1),
+        "stacked": figure.stacked,
+        "height": figure.height,
+        "width": figure.width,
     }
 
 
@@ -54,15 +44,13 @@ def at_a_glance(edition: Edition, card: Card) -> dict[str, Any]:
     """Give the figures of the page for a wall; of one that would be too low beside itself, how it ends."""
     room = glance(len(card.exercises))
     pictures = [edition.pictures.get(exercise.id) for exercise in card.exercises]
-    return {"room": GLANCE, "figures": [_glance(edition, picture, room) for picture in pictures]}
+    return {"room": GLANCE, "figures": [_data(_glance(edition, picture, room)) for picture in pictures]}
 
 
-def _glance(edition: Edition, picture: Picture | None, room: Heights) -> dict[str, Any]:
-    if picture is None:
-        return {"positions": []}
-    figure = _figure(edition, picture, GLANCE, room)
-    if figure["stacked"] or figure["height"] < room.least:
+def _glance(edition: Edition, picture: Picture | None, room: Heights) -> CardFigure:
+    figure = card_figure(edition, picture, GLANCE, room)
+    if picture and (figure.stacked or figure.height < room.least):
         form = shape(picture)
         height = min(room.wanted, GLANCE / form.ratio)
-        figure |= {"positions": figure["positions"][-1:], "height": height, "width": height * form.ratio}
+        return replace(figure, positions=figure.positions[-1:], height=height, width=height * form.ratio)
     return figure

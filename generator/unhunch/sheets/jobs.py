@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
+from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
@@ -14,6 +16,7 @@ from unhunch.views.book import Book
 from unhunch.views.card import Card
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
+from unhunch.views.scale import ratings
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
@@ -32,15 +35,15 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     Raises KeyError when there is no such routine.
     """
     wanted = tuple(ids)
-    routines = tuple(job for id_ in wanted or book.routines for job in _routine(book, id_))
+    sheets = (book.part(f"sheets {id_}", partial(_routine, book, id_)) for id_ in wanted or book.routines)
+    routines = tuple(chain.from_iterable(sheets))
     return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
 
 
 def _routine(book: Book, id_: str) -> Iterator[Job]:
     edition, view = book.edition, book.routines[id_]
     card = routine_card(edition, view)
-    gentler = edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None
-    content = {"card": without_figures(card_data(edition, card)), "bad_day": gentler, "large": False}
+    content = {"card": without_figures(card_data(edition, card)), "large": False}
     for kind, paper, name in routine_files(id_):
         shown = content | (FIGURES[kind](edition, card) if kind in FIGURES else {})
         yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
@@ -52,19 +55,30 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _all_cards(book: Book) -> Iterator[Job]:
-    given = (technique_card(book.edition, view) for view in book.techniques.values())
-    cards = [card_data(book.edition, card) for card in given if card]
+    given = (book.part(f"card {id_}", partial(_card, book, id_)) for id_ in book.techniques)
+    cards = [*chain.from_iterable(given)]
     for paper in CARD_PAPERS:
         template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
         content = {"cards": cards, "sides": sides}
         yield _job(book.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
 
 
+def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    card = technique_card(book.edition, book.techniques[id_])
+    if card:
+        yield card_data(book.edition, card)
+
+
 def _booklets(book: Book) -> Iterator[Job]:
     data = booklet(book)
-    data["routines"] = [card_data(book.edition, routine_card(book.edition, view)) for view in book.routines.values()]
+    cards = (book.part(f"routine card {id_}", partial(_routine_card, book, id_)) for id_ in book.routines)
+    data["routines"] = [*chain.from_iterable(cards)]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
+
+
+def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    yield card_data(book.edition, routine_card(book.edition, book.routines[id_]))
 
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:
@@ -79,7 +93,7 @@ def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     return asdict(card) | {
         "exercises": exercises,
         "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
-        "address_shown": card.address.split("//", 1)[-1].removesuffix("/"),
+        "address_shown": card.address_shown,
         "qr_alt": t("card.qr_alt", address=card.address),
     }
 
@@ -95,7 +109,7 @@ def _job(
         "catalog": about.title,
         "tagline": about.tagline,
         "date": about.date.isoformat(),
-        "edition": edition.t("sheet.edition", version=about.version, date=about.date.isoformat()),
+        "edition": edition.imprint,
         "words": {**_sentences(edition), **_ratings(edition)},
     }
     return Job(path, template, subject, json.dumps(shared | dict(content), ensure_ascii=False, sort_keys=True))
@@ -107,8 +121,4 @@ def _sentences(edition: Edition) -> dict[str, Any]:
 
 def _ratings(edition: Edition) -> dict[str, str]:
     """Give the words beside the squares for what the catalog's readers rate."""
-    rating = edition.catalog.safety.rating
-    return {
-        "rating_before": edition.t("sheet.rating_before", rating=rating),
-        "rating_after": edition.t("sheet.rating_after", rating=rating),
-    }
+    return dict(zip(("rating_before", "rating_after"), ratings(edition), strict=True))

@@ -1,6 +1,8 @@
 """The pictures that pages are shared with, as jobs: one for each technique and routine, and one for other pages."""
 
 import json
+from collections.abc import Iterator
+from functools import partial
 
 from unhunch.figures.svg import for_print
 from unhunch.sheets.job import Job
@@ -14,9 +16,21 @@ def share_jobs(book: Book) -> tuple[Job, ...]:
     edition = book.edition
     return (
         _job(edition, site_share(edition), ""),
-        *(_job(edition, technique_share(edition, view), f"techniques/{id_}") for id_, view in book.techniques.items()),
-        *(_job(edition, routine_share(edition, view), f"routines/{id_}") for id_, view in book.routines.items()),
+        *(
+            job
+            for id_ in book.techniques
+            for job in book.part(f"share technique {id_}", partial(_technique, book, id_))
+        ),
+        *(job for id_ in book.routines for job in book.part(f"share routine {id_}", partial(_routine, book, id_))),
     )
+
+
+def _technique(book: Book, id_: str) -> Iterator[Job]:
+    yield _job(book.edition, technique_share(book.edition, book.techniques[id_]), f"techniques/{id_}")
+
+
+def _routine(book: Book, id_: str) -> Iterator[Job]:
+    yield _job(book.edition, routine_share(book.edition, book.routines[id_]), f"routines/{id_}")
 
 
 def _job(edition: Edition, share: Share, subject: str) -> Job:

@@ -5,15 +5,22 @@ from markupsafe import Markup
 from unhunch.site import render
 from unhunch.strings import Strings
 from unhunch.views.card import Card
+from unhunch.views.card_figures import CardFigure
 
-_BOX = 10
-"""From one box to tick to the next, in units of their drawing, which is as wide as a week."""
-_DAYS = 7
+RATED_DAYS = 8
+"""Days on which a sheet has squares for what is rated before and after."""
 
 
-def card_html(card: Card, t: Strings) -> Markup:
-    """Render a printable card. Figures and QR codes are markup of our own making; all else is escaped."""
-    columns, rows = len(card.boxes.labels), card.boxes.rows
-    first = _BOX * (_DAYS - columns)
-    boxes = [(first + _BOX * column, _BOX * row) for row in range(rows) for column in range(columns)]
-    return render.html("card.html.j2", t, card=card, boxes=boxes, height=_BOX * rows + 0.8)
+def card_html(card: Card, t: Strings, moving: Markup | None = None) -> Markup:
+    """Render a printable card, for a screen with its figure in motion, if there is one.
+
+    Figures and QR codes are markup of our own making; all else is escaped.
+    """
+    rated = range(1, RATED_DAYS + 1)
+    return render.html("card.html.j2", t, card=card, moving=moving, rated=rated, drawn=_drawn)
+
+
+def _drawn(drawing: Markup, figure: CardFigure) -> Markup:
+    """Give a drawing with its size on paper, as attributes: the policy of a page refuses styles of its own."""
+    size = Markup('<svg width="{}mm" height="{}mm" ').format(figure.width, figure.height)
+    return size + Markup(drawing.removeprefix("<svg "))  # noqa: S704 - drawn by us

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from unhunch.model.safety import Signs
 from unhunch.site import render
-from unhunch.views import about, changes, indexes, joints, measures, reference, safety
+from unhunch.views import about, changes, indexes, joints, measures, outline, reference, safety
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.finder import finder
@@ -40,6 +40,11 @@ def _ask_first(book: Book) -> Values:
 def _stop_if(book: Book) -> Values:
     data = book.edition.catalog.safety
     return {"signs": safety.lines(book.edition, data.stop_if), "then": data.stop_then}
+
+
+def _routines(book: Book) -> Values:
+    """Give the shortest first, and those that only retell an article last: nobody in need looks for them."""
+    return {"views": sorted(book.routines.values(), key=lambda view: (view.article is not None, view.minutes))}
 
 
 def _professional(book: Book) -> Values:
@@ -77,7 +82,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},
-    "routines": lambda book: {"views": list(book.routines.values())},
+    "routines": _routines,
     "techniques": _techniques,
     "treatments": _professional,
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
@@ -98,6 +103,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "rules": lambda book: {"rules": reference.rules(book.edition.t)},
     "fields": lambda _: {"files": reference.file_fields()},
     "measures": lambda book: {"measures": measures.measures(book.edition.t)},
+    "outline": lambda book: {"view": outline.outline_view(book.edition)},
     "joints": lambda book: {"parts": joints.parts(book.edition)},
 }
 """What each insert shows. Its template is templates/inserts/NAME.md.j2."""

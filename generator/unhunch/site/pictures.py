@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.figures.cache import draw_all
-from unhunch.figures.drawing import Drawing
+from unhunch.figures.cache import draw_all, outline
+from unhunch.figures.drawn import Drawing, Outline
 from unhunch.figures.primer import joint_figures
 from unhunch.model.figure import Figure
 from unhunch.views.edition import Picture
@@ -23,8 +23,16 @@ def pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = sil
 
 def joint_pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
     """Draw each angle of a pose, by its name, or nothing when no page of the catalog shows them."""
-    shown = any(name == "joints" for page in catalog.pages.values() for name, _, _ in page.inserts())
-    return _drawn(joint_figures() if shown else {}, cache, progress)
+    return _drawn(joint_figures() if _shows(catalog, "joints") else {}, cache, progress)
+
+
+def outline_picture(catalog: Catalog, cache: Cache = NO_CACHE) -> Outline | None:
+    """Draw the outline of a body, or nothing when no page of the catalog shows it."""
+    return outline(cache) if _shows(catalog, "outline") else None
+
+
+def _shows(catalog: Catalog, insert: str) -> bool:
+    return any(name == insert for page in catalog.pages.values() for name, _, _ in page.inserts())
 
 
 def _drawn(figures: Mapping[str, Figure], cache: Cache, progress: Progress) -> Mapping[str, Picture]:

@@ -76,12 +76,19 @@ def lowered_technique_lines(pair: Pair[Technique]) -> Iterator[Finding]:
             yield from references_dropped(path, part, had.references, has.references)
 
 
+def _on_paper(safety: Safety) -> str:
+    """Give the few lines on paper, one after the other."""
+    lines = safety.on_paper.lines if safety.on_paper else ()
+    return " ".join(f"{line.action} {'; '.join(line.signs)}." for _, line in lines)
+
+
 _SINGLE: Mapping[str, Callable[[Safety], str]] = {
     "emergency.action": lambda safety: safety.emergency.action,
     "soon.action": lambda safety: safety.soon.action,
     "appointment.action": lambda safety: safety.appointment.action,
     "ask_first.action": lambda safety: safety.ask_first.action,
     "stop_then": lambda safety: safety.stop_then,
+    "on_paper": _on_paper,
 }
 
 

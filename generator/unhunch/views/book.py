@@ -1,13 +1,15 @@
 """Every view of a catalog, made once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
 from unhunch.views.edition import Edition
 from unhunch.views.faces import faces
 from unhunch.views.routine import RoutineView, routine_view
 from unhunch.views.technique import TechniqueView, technique_view
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -27,3 +29,7 @@ class Book:
             {id_: technique_view(edition, sourced) for id_, sourced in catalog.techniques.items()},
             {id_: routine_view(edition, sourced, shown_by.get(id_)) for id_, sourced in catalog.routines.items()},
         )
+
+    def part(self, name: str, make: Callable[[], Iterable[T]]) -> Iterable[T]:  # noqa: ARG002 - for who keeps parts
+        """Make a part of what is published: what `make` gives depends on the name and on this book alone."""
+        return make()

@@ -3,26 +3,15 @@
 Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from unhunch.views.card_figures import CardFigure
 from unhunch.views.often import Boxes
+from unhunch.views.pictured import PicturedWay
 from unhunch.views.scale import ScaleLine
-
-SETTINGS: Mapping[str, int] = {"airy": 18, "easy": 28, "even": 36, "paged": 80}
-"""How text is set, from airy on, each with the most rows of text that it holds; from paged on, on two pages."""
-
-FULLEST = "full"
-"""How text is set where there are more rows: lines run on."""
-
-LETTERS_A_ROW = 85
-LETTERS_BESIDE = 65
-"""Of a row beside an exercise's picture."""
-
-LETTERS_NAMED = 52
-"""Of a row of its name and dose, which stand beside its boxes, too."""
+from unhunch.views.settings import as_read
 
 
 @dataclass(frozen=True)
@@ -50,15 +39,10 @@ class CautionLine:
     parts: tuple[CautionPart, ...] = ()
     named: str = ""
 
-    @property
-    def letters(self) -> int:
-        """How long it is, as one row."""
-        return len(self.head) + 1 + len(self.text)
-
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise of a card. `figure` is SVG markup of our own making, or None when no picture exists yet.
+    """One exercise of a card. Its `figure` has no positions when no picture exists yet.
 
     `dose` is in few words, `plain` in sentences. `captions` says what the numbers on it mean, if it has any.
     `cautions` concern it and not all exercises of the card; the last of them may be what to do instead.
@@ -71,7 +55,7 @@ class Exercise:
     plain: str
     steps: tuple[str, ...]
     note: str | None
-    figure: Markup | None
+    figure: CardFigure
     alt: str
     captions: str | None = None
     cautions: tuple[CautionLine, ...] = ()
@@ -86,10 +70,13 @@ class Card:
 
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. `stop_if` holds every
-    stop sign. On paper, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
-    `sentences` stands by itself. `scale` says what numbers mean. `check` has all that is to be checked, by condition.
-    `cautions` concern all of the exercises, or come before them. `shortened_for` names the only conditions of which
-    the card warns, or is None where it warns of all.
+    stop sign: `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
+    `sentences` stands by itself. On sheets, `stop` says in few lines at which signs to do what, and `start` at which
+    not to begin. `scale` says what numbers mean. `check` has all that is to be checked, by condition. `cautions`
+    concern all of the exercises, or come before them. `ratings` names what is rated before and after, and `imprint`
+    says which edition of the catalog it is. `shortened_for` names the only conditions of which the card
+    warns, or is None where it warns of all. The card of a single technique has room for the `ways` to do it otherwise
+    that have pictures.
     """
 
     id: str
@@ -106,23 +93,23 @@ class Card:
     sign_items: tuple[str, ...]
     sentences: tuple[str, ...]
     stop_then: str
+    stop: tuple[CautionLine, ...]
+    start: tuple[CautionLine, ...]
     scale: ScaleLine | None
     cautions: tuple[CautionLine, ...]
     check: tuple[CautionLine, ...]
     shortened_for: str | None
     progress: str | None
     plan: tuple[str, ...]
+    bad_day: str | None
+    ratings: tuple[str, str]
     address: str
     qr: Markup | None
-    date: str
+    imprint: str
     not_reviewed: str | None
     share: str
     language: str
-
-    @property
-    def drawn(self) -> bool:
-        """Whether there is a picture of anything on it."""
-        return any(exercise.figure for exercise in self.exercises)
+    ways: tuple[PicturedWay, ...] = ()
 
     @property
     def single(self) -> bool:
@@ -130,14 +117,6 @@ class Card:
         return [exercise.name for exercise in self.exercises] == [self.title]
 
     @property
-    def setting(self) -> str:
-        """How tight its text is set, so that it fills its pages: the more rows, the tighter."""
-        steps = sum(len(exercise.steps) for exercise in self.exercises)
-        notes = sum((e.note is not None) + (e.captions is not None) for e in self.exercises)
-        scale = f"{self.scale.title}: {self.scale.words}" if self.scale else ""
-        warnings = sum(map(len, (*self.stop_if, self.stop_then, scale, self.shortened_for or "")))
-        warnings += sum(line.letters for line in self.cautions)
-        beside = sum(-(-line.letters // LETTERS_BESIDE) for exercise in self.exercises for line in exercise.cautions)
-        named = sum(1 - -len(f"{e.number} {e.name}: {e.plain}") // LETTERS_NAMED for e in self.exercises)
-        rows = named + steps + notes + beside + warnings // LETTERS_A_ROW
-        return next((name for name, most in SETTINGS.items() if rows <= most), FULLEST)
+    def address_shown(self) -> str:
+        """The address as it is read, without its protocol."""
+        return as_read(self.address)

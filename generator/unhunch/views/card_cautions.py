@@ -24,7 +24,7 @@ class CardCautions:
 
 
 @dataclass(frozen=True)
-class _Said:
+class Told:
     """What is done about a condition in some exercises, by their numbers; `how` is empty where it is not adapted.
 
     `own` tells whether it is left out or done otherwise because of the technique itself, and not of its kind.
@@ -46,29 +46,38 @@ def card_cautions(
     says of several, with their numbers, and whom to ask, since that comes before all of them. A card of one exercise
     has but the head.
     """
-    count = len(techniques)
-    said = tuple(_said(edition, techniques, only))
-    at_head = [one for one in said if count == 1 or one.do == "ask" or not (one.own or len(one.numbers) == 1)]
-    each = ([one for one in said if number in one.numbers and one not in at_head] for number in range(1, count + 1))
+    told = tuple(_told(edition, techniques, only))
+    at_head = _at_head(told, len(techniques))
+    numbers = range(1, len(techniques) + 1)
+    each = ([one for one in told if number in one.numbers and one not in at_head] for number in numbers)
     return CardCautions(
         head=tuple(_head(edition, at_head, _names(techniques))),
         each=tuple((*_one(edition, own, "leave-out", "skip"), *_adapted(edition, own)) for own in each),
     )
 
 
+def told_of_several(edition: Edition, techniques: Sequence[Technique]) -> tuple[Told, ...]:
+    """Give what stands at the head of a card of these techniques, and with none of its exercises."""
+    return _at_head(tuple(_told(edition, techniques, None)), len(techniques))
+
+
 def whom_to_ask(
     edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None = None
 ) -> Iterator[CautionLine]:
     """Yield who asks before all of these techniques, and who before some."""
-    asked = [one for one in _said(edition, techniques, only) if one.do == "ask"]
+    asked = [one for one in _told(edition, techniques, only) if one.do == "ask"]
     return _head(edition, asked, _names(techniques))
+
+
+def _at_head(told: Sequence[Told], count: int) -> tuple[Told, ...]:
+    return tuple(one for one in told if count == 1 or one.do == "ask" or not (one.own or len(one.numbers) == 1))
 
 
 def _names(techniques: Sequence[Technique]) -> tuple[str, ...]:
     return tuple(technique.name for technique in techniques)
 
 
-def _said(edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None) -> Iterator[_Said]:
+def _told(edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None) -> Iterator[Told]:
     found: dict[tuple[CautionId, str, str, bool], list[int]] = {}
     vocabulary = edition.catalog.vocabulary
     for number, technique in enumerate(techniques, 1):
@@ -77,21 +86,21 @@ def _said(edition: Edition, techniques: Sequence[Technique], only: Container[Cau
             if only is None or id_ in only:
                 key = (id_, caution.do, caution.how or "", caution.do != "ask" and id_ in own)
                 found.setdefault(key, []).append(number)
-    return (_Said(*key, tuple(numbers)) for key, numbers in found.items())
+    return (Told(*key, tuple(numbers)) for key, numbers in found.items())
 
 
-def _head(edition: Edition, said: Sequence[_Said], names: Sequence[str]) -> Iterator[CautionLine]:
+def _head(edition: Edition, told: Sequence[Told], names: Sequence[str]) -> Iterator[CautionLine]:
     """Yield whom to ask, whom it is not for, and how it is done otherwise: where some are meant, which."""
     count = len(names)
     if count == 1:
-        yield from (*_one(edition, said, "ask", "ask"), *_one(edition, said, "leave-out", "skip"))
-        yield from _adapted(edition, said)
+        yield from (*_one(edition, told, "ask", "ask"), *_one(edition, told, "leave-out", "skip"))
+        yield from _adapted(edition, told)
         return
     for do, head in (("ask", "ask"), ("leave-out", "skip")):
-        yield from _one(edition, [one for one in said if len(one.numbers) == count], do, f"{head}_all")
-        yield from _numbered(edition, [one for one in said if len(one.numbers) < count], names, do, f"{head}_some")
+        yield from _one(edition, [one for one in told if len(one.numbers) == count], do, f"{head}_all")
+        yield from _numbered(edition, [one for one in told if len(one.numbers) < count], names, do, f"{head}_some")
     ways: dict[tuple[str, tuple[int, ...]], list[CautionId]] = {}
-    for one in said:
+    for one in told:
         if one.do == "adapt":
             ways.setdefault((one.how, one.numbers if len(one.numbers) < count else ()), []).append(one.condition)
     for (how, numbers), ids in ways.items():
@@ -103,10 +112,10 @@ def _named(names: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[number - 1] for number in numbers))
 
 
-def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterator[CautionLine]:
+def _one(edition: Edition, told: Sequence[Told], do: str, head: str) -> Iterator[CautionLine]:
     """Yield one line of all whom it concerns: one condition is a sentence, more are a list."""
     t = edition.t
-    ids = [one.condition for one in said if one.do == do]
+    ids = [one.condition for one in told if one.do == do]
     if len(ids) > 1:
         yield _listed(edition, f"{head}_list", {(): ids}, ())
     elif ids:
@@ -114,11 +123,11 @@ def _one(edition: Edition, said: Sequence[_Said], do: str, head: str) -> Iterato
 
 
 def _numbered(
-    edition: Edition, said: Sequence[_Said], names: Sequence[str], do: str, head: str
+    edition: Edition, told: Sequence[Told], names: Sequence[str], do: str, head: str
 ) -> Iterator[CautionLine]:
     """Yield one line of all whom it concerns, those of the same exercises together, after their numbers."""
     ids: dict[tuple[int, ...], list[CautionId]] = {}
-    for one in said:
+    for one in told:
         if one.do == do:
             ids.setdefault(one.numbers, []).append(one.condition)
     if ids:
@@ -137,8 +146,8 @@ def _listed(
         )
         for numbers, found in ids.items()
     )
-    told = (" ".join(filter(None, (part.these, t("list.semicolon").join(part.conditions)))) for part in parts)
-    return CautionLine(t(f"card.caution.{head}"), " ".join(one + t("list.sentence_end") for one in told), parts)
+    text = (" ".join(filter(None, (part.these, t("list.semicolon").join(part.conditions)))) for part in parts)
+    return CautionLine(t(f"card.caution.{head}"), " ".join(one + t("list.sentence_end") for one in text), parts)
 
 
 def _these(edition: Edition, numbers: Sequence[int]) -> str:
@@ -146,10 +155,10 @@ def _these(edition: Edition, numbers: Sequence[int]) -> str:
     return edition.t("card.caution.these", n=len(numbers), numbers=listed)
 
 
-def _adapted(edition: Edition, said: Sequence[_Said]) -> Iterator[CautionLine]:
+def _adapted(edition: Edition, told: Sequence[Told]) -> Iterator[CautionLine]:
     """Yield each way to do it otherwise once, with all whom it concerns."""
     ways: dict[str, list[CautionId]] = {}
-    for one in said:
+    for one in told:
         if one.do == "adapt":
             ways.setdefault(one.how, []).append(one.condition)
     for how, ids in ways.items():

@@ -16,13 +16,17 @@ from unhunch.model.timeline import minutes, timeline
 from unhunch.views.captions import captions
 from unhunch.views.card import Card, Exercise
 from unhunch.views.card_cautions import card_cautions
+from unhunch.views.card_figures import CardFigure, card_figures
 from unhunch.views.card_instead import before_instead, instead
 from unhunch.views.check_first import check_first
 from unhunch.views.edition import Edition
+from unhunch.views.figure_room import heights
 from unhunch.views.often import boxes
+from unhunch.views.pictured import pictured_ways
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView, item_dose
-from unhunch.views.scale import scale_line
+from unhunch.views.scale import ratings, scale_line
+from unhunch.views.stop_lines import start_lines, stop_lines
 from unhunch.views.technique import TechniqueView
 from unhunch.views.words import capital, dose_sentences, dose_words
 
@@ -30,6 +34,7 @@ from unhunch.views.words import capital, dose_sentences, dose_words
 def routine_card(edition: Edition, view: RoutineView) -> Card:
     """Give a routine's sheet."""
     routine = edition.routine(view.id)
+    figures = card_figures(edition, [item.technique for item in routine.items], heights(len(routine.items)))
     return _card(
         edition,
         id_=view.id,
@@ -43,12 +48,13 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         sessions=routine.sessions,
         plan=view.plan,
         exercises=tuple(
-            _exercise(edition, item.technique, number=number, dose=item_dose(edition, item), note=item.note)
-            for number, item in enumerate(routine.items, 1)
+            _exercise(edition, item.technique, figure, number=number, dose=item_dose(edition, item), note=item.note)
+            for number, (item, figure) in enumerate(zip(routine.items, figures, strict=True), 1)
         ),
         techniques=tuple(edition.technique(item.id) for item in view.items),
         alternatives=tuple(item.alternative for item in edition.routine(view.id).items),
         progress=routine.progress_when,
+        bad_day=edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None,
     )
 
 
@@ -57,7 +63,8 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
     technique, amount = edition.technique(view.id), view.amount
     if technique.dose is None or amount is None:
         return None
-    return _card(
+    (figure,) = card_figures(edition, [view.id], heights(1))
+    card = _card(
         edition,
         id_=view.id,
         path=f"techniques/{view.id}/",
@@ -67,10 +74,11 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         level=view.level,
         need=view.equipment,
         frequency=technique.frequency,
-        exercises=(_exercise(edition, view.id, number=1, dose=technique.dose, note=technique.feel),),
+        exercises=(_exercise(edition, view.id, figure, number=1, dose=technique.dose, note=None),),
         techniques=(technique,),
         progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
     )
+    return replace(card, ways=pictured_ways(edition, view.id))
 
 
 def own_card(
@@ -89,6 +97,7 @@ def own_card(
     started = edition.routine(routine).items if routine else ()
     others = {item.technique: item.alternative for item in reversed(started) if item.alternative}
     needs = dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)
+    figures = card_figures(edition, [id_ for id_, _ in picked], heights(len(picked)))
     return _card(
         edition,
         id_=OWN_SHEET,
@@ -100,7 +109,8 @@ def own_card(
         need=edition.joined(edition.labels("equipment", tuple(needs))),
         frequency=frequency,
         exercises=tuple(
-            _exercise(edition, id_, number=number, dose=dose, note=None) for number, (id_, dose) in enumerate(picked, 1)
+            _exercise(edition, id_, figure, number=number, dose=dose, note=None)
+            for number, ((id_, dose), figure) in enumerate(zip(picked, figures, strict=True), 1)
         ),
         techniques=tuple(techniques),
         alternatives=tuple(others.get(id_) for id_, _ in picked),
@@ -127,6 +137,7 @@ def _card(
     only: Container[CautionId] | None = None,
     sessions: Sessions | None = None,
     plan: tuple[str, ...] = (),
+    bad_day: str | None = None,
 ) -> Card:
     """Add what every card of the catalog carries: stop signs, cautions, address and imprint."""
     about, safety, settings = edition.catalog.about, edition.catalog.safety, edition.settings
@@ -156,15 +167,19 @@ def _card(
         sign_items=items,
         sentences=sentences if items else (),
         stop_then=safety.stop_then,
+        stop=stop_lines(edition, techniques),
+        start=start_lines(edition),
         scale=scale_line(edition),
         cautions=(*cautions.head, *before),
         check=(*check_first(edition, techniques, alternatives, only), *before),
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
         plan=plan,
+        bad_day=bad_day,
+        ratings=ratings(edition),
         address=address,
         qr=None if settings.local else qr_svg(address),
-        date=about.date.isoformat(),
+        imprint=edition.imprint,
         not_reviewed=None if all(technique.reviewed for technique in techniques) else edition.t("card.not_reviewed"),
         share=about.share,
         language=about.language,
@@ -188,7 +203,7 @@ def _signs(edition: Edition, items: Sequence[str], sentences: Sequence[str]) -> 
     return edition.t("list.semicolon").join(items) + edition.t("list.sentence_end") if items else " ".join(sentences)
 
 
-def _exercise(edition: Edition, id_: str, *, number: int, dose: Dose, note: str | None) -> Exercise:
+def _exercise(edition: Edition, id_: str, figure: CardFigure, *, number: int, dose: Dose, note: str | None) -> Exercise:
     technique, picture = edition.technique(id_), edition.pictures.get(id_)
     return Exercise(
         id=id_,
@@ -198,7 +213,7 @@ def _exercise(edition: Edition, id_: str, *, number: int, dose: Dose, note: str 
         plain=dose_sentences(dose, edition.t),
         steps=technique.steps,
         note=note,
-        figure=picture.still if picture else None,
+        figure=figure,
         alt=picture.alt if picture else "",
         feel=technique.feel,
         mistake=technique.often_wrong[0].text if technique.mistakes else None,

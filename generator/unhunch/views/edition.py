@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from markupsafe import Markup
 
 from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.model.point import Point
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Term
@@ -30,6 +32,13 @@ class Picture:
     motion: Markup
     alt: str
     numbered: bool = False
+
+
+class Outline(Protocol):
+    """The drawn outline of a body, from the front and from behind."""
+
+    def marked(self, marks: Mapping[int, Point], alt: str) -> str:
+        """Give it with these numbers at these points as SVG of our own making; `alt` is escaped there."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,8 @@ class Edition:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     joints: Mapping[str, Picture] = field(default_factory=dict)
     """Each angle of a pose, drawn; empty where no page shows them."""
+    outline: Outline | None = None
+    """The outline of a body, drawn; None where no page shows it."""
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], Term]:
@@ -82,6 +93,12 @@ class Edition:
             for item in routine.entry.items:
                 found.setdefault(item.technique, {})[routine.id] = routine
         return {id_: tuple(routines.values()) for id_, routines in found.items()}
+
+    @cached_property
+    def imprint(self) -> str:
+        """Say which edition of the catalog it is, for the foot of a sheet."""
+        about = self.catalog.about
+        return self.t("sheet.edition", version=about.version, date=about.date.isoformat())
 
     def technique(self, id_: str) -> Technique:
         """Give a technique as its file has it. Raises KeyError when there is none."""

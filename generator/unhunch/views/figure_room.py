@@ -1,6 +1,7 @@
 """How large figures are on a sheet: from the number of its exercises and the shapes of their figures, and nothing else.
 
-Computed once, for the sheets that Typst sets and for the browser's print.
+Computed once, for the sheets that Typst sets and for the browser's print. Scripts have the same in
+as-in-python/figure-room.js, for a reader's own sheet; tests/own/test_ports.py compares them.
 """
 
 import re
@@ -19,7 +20,8 @@ _GAP = 1.5
 _WIDE = 1.15
 """Width to height from which on positions stand one below the other: those of people who lie."""
 
-_FEW = 5
+FEW = 5
+"""The most exercises of a sheet whose figures are large."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ LARGE: Final = Heights(44, 50, narrowest=79, common=84, most=94)
 
 def heights(exercises: int) -> Heights:
     """Give how high a position is, by the number of exercises on the sheet."""
-    return Heights(35, 36) if exercises <= _FEW else Heights(28, 31)
+    return Heights(35, 36) if exercises <= FEW else Heights(28, 31)
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,36 @@ class Shape:
         """Whether they stand one below the other."""
         return self.drawing is None and self.count > 1 and self.ratio > _WIDE
 
+    @property
+    def single(self) -> bool:
+        """Whether it is one drawing."""
+        return self.drawing is not None or self.count == 1
+
+    @property
+    def whole(self) -> bool:
+        """Whether it takes the width that it needs at its least height, and no more."""
+        return self.stacked or self.drawing is not None
+
+    @property
+    def across(self) -> float:
+        """How wide all of it is for each mm of a position's height, without the gaps."""
+        if self.drawing is not None:
+            return self.rows * self.drawing
+        return self.ratio if self.stacked else self.count * self.ratio
+
+    @property
+    def gaps(self) -> float:
+        """How wide the gaps between its positions are together, in mm."""
+        return 0 if self.whole else (self.count - 1) * _GAP
+
+    @property
+    def data(self) -> dict[str, float]:
+        """What its size is computed from, for scripts."""
+        return {name: getattr(self, name) for name in ("ratio", "rows", "single", "whole", "across", "gaps")}
+
     def width(self, height: float) -> float:
         """How wide all of it is where a position has this height, in mm."""
-        if self.drawing is not None:
-            return height * self.rows * self.drawing
-        across = 1 if self.stacked else self.count
-        return across * height * self.ratio + (across - 1) * _GAP
+        return height * self.across + self.gaps
 
     def height(self, width: float, wanted: float) -> float:
         """How high a position is where all of it may have this width, in mm."""
@@ -83,9 +109,7 @@ def columns(shapes: Sequence[Shape | None], room: Heights) -> tuple[float, ...]:
 
 def _needed(shape: Shape, room: Heights) -> float:
     least = shape.width(room.least)
-    return (
-        least if shape.stacked or shape.drawing or least > room.common else min(room.common, shape.width(room.wanted))
-    )
+    return least if shape.whole or least > room.common else min(room.common, shape.width(room.wanted))
 
 
 GLANCE = 60.0

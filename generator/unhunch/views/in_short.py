@@ -1,8 +1,10 @@
 """The few lines at the head of a page: what to do, how much and how often, and when not to."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from unhunch.views.card import Card
+from unhunch.views.card_cautions import told_of_several
 from unhunch.views.edition import Edition
 from unhunch.views.routine import RoutineView
 from unhunch.views.technique import TechniqueView
@@ -11,36 +13,43 @@ from unhunch.views.words import capital
 
 @dataclass(frozen=True)
 class ShortLine:
-    """One line: `head` in bold, and the rest; `link` is the heading that it leads to, on the same page."""
+    """One line: `head` in bold, and the rest; `link` is the heading that it leads to, `to` its anchor on the page."""
 
     head: str
     text: str
     link: str | None = None
+    to: str | None = None
 
 
 def technique_in_short(edition: Edition, view: TechniqueView, card: Card | None) -> tuple[ShortLine, ...]:
-    """Give the lines of a technique's page; a treatment by others has no amount and no card."""
-    t, amount = edition.t, view.amount
-    how_much = (amount.plain, f"{capital(amount.takes)}{t('list.sentence_end')}", view.frequency) if amount else ()
+    """Give the lines of a technique's page; a treatment by others has no card."""
+    t = edition.t
     signs = _signs(edition, card) if card else " ".join(sign.text for sign in view.stop_if)
     lines = (
-        ShortLine(t("short.how_much"), " ".join(filter(None, how_much))),
-        _check_first(edition, view),
+        ShortLine(t("short.title"), f"{_meta(edition, card)} {view.frequency or ''}".strip() if card else ""),
         ShortLine(t("card.stop"), signs),
+        _check_first(edition, {caution.do for caution in view.cautions}),
     )
     return tuple(line for line in lines if line.text)
 
 
 def routine_in_short(edition: Edition, view: RoutineView, card: Card) -> tuple[ShortLine, ...]:
     """Give the lines of a routine's page."""
-    t, end = edition.t, edition.t("list.sentence_end")
-    names = tuple(dict.fromkeys(item.name for item in view.items))
+    t = edition.t
+    techniques = [edition.technique(item.id) for item in view.items]
     lines = (
-        ShortLine(t("short.moves"), edition.joined(names) + end),
-        ShortLine(t("card.frequency"), f"{view.often} {capital(t('time.about', n=view.minutes))}{end}".strip()),
+        ShortLine(t("short.title"), f"{_meta(edition, card)} {view.often}".strip()),
         ShortLine(t("card.stop"), _signs(edition, card)),
+        _do_not_start(edition),
+        _check_first(edition, {told.do for told in told_of_several(edition, techniques)}),
     )
     return tuple(line for line in lines if line.text)
+
+
+def _meta(edition: Edition, card: Card) -> str:
+    """Give how long it takes, how hard it is, and what it needs."""
+    said = {"minutes": card.minutes, "level": card.level}
+    return edition.t("card.meta", **said, need=card.need) if card.need else edition.t("card.meta_nothing", **said)
 
 
 def _signs(edition: Edition, card: Card) -> str:
@@ -52,10 +61,22 @@ def _signs(edition: Edition, card: Card) -> str:
     return " ".join(one + t("list.sentence_end") for one in told) or card.signs
 
 
-def _check_first(edition: Edition, view: TechniqueView) -> ShortLine:
+def _do_not_start(edition: Edition) -> ShortLine:
+    """Say at which signs to call for help first, in few words where the catalog has them, and where they all stand."""
+    t, safety = edition.t, edition.catalog.safety
+    short = safety.on_paper.before_call if safety.on_paper else None
+    head = short.action if short else safety.emergency.label + t("sheet.colon")
+    signs = short.signs if short else tuple(sign.short or sign.text for sign in safety.emergency.signs)
+    end = t("list.sentence_end")
+    told = t("list.semicolon").join(sign.removesuffix(end) for sign in signs) + end
+    return ShortLine(head, told, t("routine.signs"), "signs")
+
+
+def _check_first(edition: Edition, found: Container[str]) -> ShortLine:
     """Say what some people do otherwise, and where it stands who they are."""
-    found = {caution.do for caution in view.cautions}
     actions = tuple(edition.t(f"short.{do}") for do in ("leave-out", "ask", "adapt") if do in found)
     if not actions:
         return ShortLine("", "")
-    return ShortLine(capital(edition.either(actions)), edition.t("short.if"), edition.t("technique.cautions"))
+    return ShortLine(
+        capital(edition.either(actions)), edition.t("short.if"), edition.t("technique.cautions"), "cautions"
+    )

@@ -1,7 +1,7 @@
 """What the page of a reader's own sheet offers: the techniques that may be picked, and how far their doses may go."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from markupsafe import Markup
 
@@ -12,16 +12,17 @@ from unhunch.model.sessions import MOST_TIMES, WEEKDAYS
 from unhunch.model.technique import Technique
 from unhunch.views.book import Book
 from unhunch.views.brief import Brief, brief
-from unhunch.views.card import FULLEST, LETTERS_A_ROW, LETTERS_BESIDE, LETTERS_NAMED, SETTINGS, Card, CautionLine
+from unhunch.views.card import Card, CautionLine
 from unhunch.views.card_instead import another, when
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
+from unhunch.views.figure_room import FEW, LARGE, heights, shape
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_sheet_page
 from unhunch.views.often import often_words
 from unhunch.views.routine import RoutineView
-from unhunch.views.scale import scale_line
 from unhunch.views.share import site_share
+from unhunch.views.stop_lines import common_stop, own_signs
 
 Data = dict[str, object]
 
@@ -101,14 +102,17 @@ def _frame(edition: Edition) -> Card:
     """Give an empty sheet on which nothing is missing that a full one may say."""
     frame = own_card(edition, ())
     return replace(
-        frame, cautions=(CautionLine("", ""),), shortened_for="", not_reviewed=edition.t("card.not_reviewed")
+        frame,
+        cautions=(CautionLine("", ""),),
+        check=(CautionLine("", ""),),
+        shortened_for="",
+        not_reviewed=edition.t("card.not_reviewed"),
     )
 
 
 def own_sheet_data(book: Book) -> Data:
     """Give what the page's scripts compute with; an id that may be picked leads to its technique."""
     edition, t = book.edition, book.edition.t
-    scale = scale_line(edition)
     catalog, card, player = edition.catalog, t.group("card"), t.group("player")
     return {
         "version": catalog.about.version,
@@ -117,24 +121,23 @@ def own_sheet_data(book: Book) -> Data:
         "most": MOST_ITEMS,
         "stop": [sign.short or sign.text for sign in catalog.safety.stop_if],
         "stop_then": catalog.safety.stop_then,
-        "scale": f"{scale.title}: {scale.words}" if scale else "",
+        "halt": asdict(common_stop(edition)),
         "levels": [level.label for level in catalog.vocabulary.levels],
         "conditions": {
             term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
         },
         "room": {
-            "settings": SETTINGS,
-            "fullest": FULLEST,
-            "letters": LETTERS_A_ROW,
-            "beside": LETTERS_BESIDE,
-            "named": LETTERS_NAMED,
+            "few": FEW,
+            "large_print": asdict(LARGE),
+            "large": asdict(heights(FEW)),
+            "small": asdict(heights(MOST_ITEMS)),
         },
-        "techniques": {id_: _technique(edition, edition.technique(id_)) for id_ in pickable(book)},
+        "techniques": {id_: _technique(edition, id_) for id_ in pickable(book)},
         "routines": {id_: _routine(edition, edition.routine(id_)) for id_ in book.routines},
         "words": {
             **{name: t.group(name) for name in ("time", "list", "dose", "sessions")},
             **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt", "days")},
-            **{name: card[name] for name in ("caution", "instead")},
+            **{name: card[name] for name in ("caution", "check", "instead")},
             **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
             "colon": t("sheet.colon"),
             **t.group("own.script"),
@@ -142,7 +145,8 @@ def own_sheet_data(book: Book) -> Data:
     }
 
 
-def _technique(edition: Edition, technique: Technique) -> Data:
+def _technique(edition: Edition, id_: str) -> Data:
+    technique, picture = edition.technique(id_), edition.pictures.get(id_)
     own = particular(edition.catalog.vocabulary, technique)
     return {
         "name": technique.name,
@@ -152,11 +156,13 @@ def _technique(edition: Edition, technique: Technique) -> Data:
         "level": technique.level,
         "needs": edition.labels("equipment", technique.equipment),
         "stop": [sign.short or sign.text for sign in technique.stop_if],
+        "halt": own_signs(technique),
         "cautions": {
-            id_: caution.model_dump(include={"do", "how"}, exclude_none=True) | ({"own": True} if id_ in own else {})
-            for id_, caution in changing(edition.catalog.vocabulary, technique).items()
+            name: caution.model_dump(include={"do", "how"}, exclude_none=True) | ({"own": True} if name in own else {})
+            for name, caution in changing(edition.catalog.vocabulary, technique).items()
         },
         "reviewed": technique.reviewed is not None,
+        **({"shape": shape(picture).data} if picture else {}),
     }
 
 

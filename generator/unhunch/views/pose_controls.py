@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
+from unhunch.figures.joints import LIMITS, PLURALS
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose
 
@@ -98,8 +99,6 @@ def _resolved(schema: Mapping[str, Any], defs: Mapping[str, Any]) -> Mapping[str
 
 def _limited(control: Control) -> Control:
     """Give a control of a pose with its range of motion in the place of what a number may be at all."""
-    from unhunch.figures.joints import LIMITS  # noqa: PLC0415 - numpy takes a tenth of a second to import
-    from unhunch.figures.posture import PLURALS  # noqa: PLC0415 - and scipy half a second
 
     def limits(joint: str, number: Control, angle: str) -> Control:
         limit = LIMITS.get((joint, angle))

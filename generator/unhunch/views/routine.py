@@ -1,7 +1,9 @@
 """What a routine's page shows; minutes, equipment and cautions are computed from its techniques."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from unhunch.catalog.catalog import Sourced
 from unhunch.model.dose import Dose, changed
@@ -12,6 +14,9 @@ from unhunch.views.often import often_words
 from unhunch.views.plan import plan_lines
 from unhunch.views.sources import Said, said
 from unhunch.views.words import dose_words
+
+_MOST_ON_A_STRIP: Final = 4
+"""As many figures stand beside each other on a phone and are still seen."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,10 @@ class ItemView:
 
 @dataclass(frozen=True)
 class RoutineView:
-    """Everything that the page of one routine shows, in words; lists show it by `thumb`, of the move `seen`."""
+    """Everything that the page of one routine shows, in words; lists show it by `thumb`, of the move `seen`.
+
+    `strip` are the pictures of its first moves, each once.
+    """
 
     id: str
     name: str
@@ -58,6 +66,7 @@ class RoutineView:
     changes: tuple[Said, ...]
     thumb: Thumb | None
     seen: str | None
+    strip: tuple[Thumb, ...]
     reviewed: bool
 
 
@@ -97,8 +106,14 @@ def routine_view(edition: Edition, sourced: Sourced[Routine], face: str | None) 
         changes=tuple(said(edition, change) for change in routine.article.changes) if routine.article else (),
         thumb=edition.thumb(face) if face else None,
         seen=edition.technique(face).name if face else None,
+        strip=tuple(_strip(edition, routine)),
         reviewed=all(technique.reviewed for technique in techniques),
     )
+
+
+def _strip(edition: Edition, routine: Routine) -> Iterator[Thumb]:
+    moves = dict.fromkeys(item.technique for item in routine.items)
+    return islice((thumb for move in moves if (thumb := edition.thumb(move))), _MOST_ON_A_STRIP)
 
 
 def _each_once(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -90,6 +90,12 @@ def scale_line(edition: Edition) -> ScaleLine | None:
     return ScaleLine(_title(edition), tuple(part + end for part in (*bands, *(one.short for one in told))))
 
 
+def ratings(edition: Edition) -> tuple[str, str]:
+    """Give the words beside the squares for what readers rate before, and after."""
+    rating = edition.catalog.safety.rating
+    return edition.t("sheet.rating_before", rating=rating), edition.t("sheet.rating_after", rating=rating)
+
+
 def _title(edition: Edition) -> str:
     return edition.t("scale.title", rating=edition.catalog.safety.rating)
 

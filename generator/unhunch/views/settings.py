@@ -3,9 +3,9 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Self
 from urllib.parse import urlsplit
 
 from unhunch.model.base import FIRST_DAY, LAST_DAY
@@ -41,9 +41,21 @@ class Settings:
         """Whether the address leads nowhere but to this machine, so that no QR code should carry it."""
         return urlsplit(self.site_url).hostname in ("localhost", "127.0.0.1", "::1")
 
+    def of_site(self, *, preview: bool = False) -> Self:
+        """Give the settings of a whole site, or of its preview.
+
+        At a local address a preview may come next, which the worker of an earlier site would go on answering for.
+        """
+        return replace(self, offline=not (preview or self.local), preview=preview)
+
     def address(self, path: str) -> str:
         """Give the full address of a page of the site."""
         return self.site_url + path
+
+
+def as_read(address: str) -> str:
+    """Give an address as people read and type it."""
+    return address.split("//", 1)[-1].removesuffix("/")
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -63,5 +64,5 @@ def site_share(edition: Edition) -> Share:
 
 
 def _figures(edition: Edition, ids: Iterable[str]) -> tuple[Markup, ...]:
-    drawn = [edition.pictures[id_].end for id_ in dict.fromkeys(ids) if id_ in edition.pictures]
-    return tuple(drawn[:_MOST_FIGURES])
+    drawn = (edition.pictures[id_].end for id_ in dict.fromkeys(ids) if id_ in edition.pictures)
+    return tuple(islice(drawn, _MOST_FIGURES))

@@ -31,10 +31,10 @@ function noteOn(item, found) {
 /** @param {Data} data @param {string[]} ticked */
 function noteLists(data, ticked) {
   /** @type {NodeListOf<HTMLAnchorElement>} */
-  const anchors = document.querySelectorAll(".entries .entry-link");
+  const anchors = document.querySelectorAll(".entry-link");
   for (const anchor of anchors) {
     const entry = entryAt(anchor.href);
-    const item = anchor.closest("li");
+    const item = anchor.closest("li, .start");
     if (!entry || !item) continue;
     const lines = entry.kind === "routines" ? routineLines(data, entry.id, ticked) : [];
     const list = lines.length ? [element("ul", "answers-list", ...lines)] : [];
@@ -71,6 +71,13 @@ function urgentNotes(data, urgent) {
   });
 }
 
+/** Nothing leads to exercises any more once a sign fits for which nobody should begin any. @param {boolean} stopped */
+function stopPlaying(stopped) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const ways = document.querySelectorAll(".play-link");
+  for (const way of ways) way.hidden = stopped;
+}
+
 /** Give a place for notes on the whole page, made once. @param {string} name @param {string} after */
 function place(name, after) {
   const present = document.querySelector(`.${name}`);
@@ -88,7 +95,7 @@ const places = () => ({
 
 /** Whether exercises are on this page, so that answers matter. */
 function isOfExercises() {
-  return entryAt(location.href) !== null || document.querySelector(".entries .entry-link") !== null;
+  return entryAt(location.href) !== null || document.querySelector(".entry-link") !== null;
 }
 
 async function show() {
@@ -101,6 +108,7 @@ async function show() {
     top.replaceChildren(...words, ...urgentNotes(data, urgent));
     own.replaceChildren(...ownNote(data, conditions));
     noteLists(data, conditions);
+    stopPlaying(stopping(data, urgent).length > 0);
   } catch {
     /** @type {HTMLMetaElement | null} */
     const failed = document.querySelector("meta[name=answers-failed]");

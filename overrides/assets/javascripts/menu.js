@@ -1,21 +1,22 @@
-/* The menu of narrow windows: a real button works the theme's hidden tick box, and gets the focus back when it closes. */
+/* The menu of the bar, which opens without scripts: it closes when it is left, and gives the focus back. */
 
-const button = /** @type {HTMLButtonElement} */ (document.querySelector(".menu-button"));
-const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
+const menu = /** @type {HTMLDetailsElement} */ (document.querySelector("details.menu"));
+const opener = /** @type {HTMLElement} */ (menu.querySelector("summary"));
 
-button.hidden = false;
-button.addEventListener("click", () => box.click());
-box.addEventListener("change", () => {
-  button.setAttribute("aria-expanded", String(box.checked));
-  /** @type {HTMLElement | null} */
-  const first = document.querySelector(".md-sidebar--primary a");
-  if (box.checked) first?.focus();
-  else if (button.offsetParent) button.focus();
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  opener.focus();
+});
+document.addEventListener("click", ({ target }) => {
+  if (!menu.contains(/** @type {Node} */ (target))) menu.open = false;
+});
+document.addEventListener("focusin", ({ target }) => {
+  if (!menu.contains(/** @type {Node} */ (target))) menu.open = false;
 });
 // Who comes back to a page that the browser kept left it by the menu, and wants the page.
-addEventListener("pageshow", ({ persisted }) => persisted && box.checked && box.click());
-document.addEventListener("keydown", ({ key }) => {
-  if (key === "Escape" && box.checked) box.click();
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) menu.open = false;
 });
 
 export {}; // for the type checker: a module of its own

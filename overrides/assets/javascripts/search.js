@@ -8,6 +8,7 @@ let started = false;
 button.hidden = false;
 button.addEventListener("click", () => {
   dialog.showModal();
+  dialog.scrollTop = 0;
   dialog.querySelector("input")?.select();
   if (!started) import("./search/dialog.js").then(({ start }) => start(dialog)).catch(tell);
   started = true;

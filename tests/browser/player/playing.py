@@ -45,5 +45,11 @@ class Player:
         """Wait until it does: a dialog tells a little later that it was closed."""
         expect(self.page.locator("html")).to_have_attribute("data-running", "true")
 
+    def texts(self, *ids: str) -> list[str]:
+        """What stands in several places, asked for once."""
+        ask = "ids => ids.map((id) => document.getElementById(id).textContent)"
+        found: list[str] = self.page.evaluate(ask, [*ids])
+        return found
+
     def running(self) -> bool:
         return bool(self.page.evaluate("document.documentElement.dataset.running === 'true'"))

@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from unhunch.edges import building
+from unhunch.edges.again.run import Said
 from unhunch.edges.commands.published import published
-from unhunch.edges.sources import check_folder
-from unhunch.edges.terminal import CACHE, ROOT, STRICT, cache_in
+from unhunch.edges.sources import check_folder, watched
+from unhunch.edges.terminal import CACHE, ROOT, STRICT, begun, cache_in
+from unhunch.views.settings import from_environment
 
 
 @click.command("build")
@@ -19,10 +21,14 @@ from unhunch.edges.terminal import CACHE, ROOT, STRICT, cache_in
 def command(root: Path, cache: Path | None, out: Path, strict: bool) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
     check_folder(root, out)  # before anybody waits for pages that have no place
-    published(root, cache_in(cache), strict=strict)
+    watch = watched(begun(), root)
+    publication, warnings = published(root, cache_in(cache), from_environment().of_site(), strict=strict)
     try:
-        building.build(root, out, cache)
+        building.build(root, out, cache, publication)
     except building.BuildError as error:
         click.echo(f"Nothing was built: {error}", err=True)
         sys.exit(1)
-    click.echo(f"Built {out}")
+    built = f"Built {out}\n"
+    click.echo(built, nl=False)
+    if watch:
+        watch.ended(Said(0, built, warnings), out)

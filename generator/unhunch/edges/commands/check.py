@@ -1,15 +1,17 @@
 """`check`: every problem of a catalog, with its place and what to do."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from unhunch.catalog.mending.catalog import mend_catalog
 from unhunch.catalog.mending.repairs import MENDED
+from unhunch.edges.again.run import Said
 from unhunch.edges.judging import judge
-from unhunch.edges.terminal import CACHE, ROOT, STRICT, cache_in, progress_bar
+from unhunch.edges.sources import watched
+from unhunch.edges.terminal import CACHE, ROOT, STRICT, begun, cache_in, progress_bar
 from unhunch.problems.diagnostics import Diagnostic, as_github, as_json, as_text
 from unhunch.views.settings import from_environment
 
@@ -26,16 +28,23 @@ def command(root: Path, cache: Path | None, form: str, strict: bool, fix: bool) 
     """Print every problem of a catalog, with its place and what to do."""
     for path, done in mend_catalog(root) if fix else ():
         click.echo(f"Mended {path}: {', '.join(done)}.", err=form != "text")
+    watch = watched(begun(), root)
     problems = judge(root, from_environment(), cache_in(cache), progress_bar, cache)
-    text = FORMATS[form](problems)
-    if text:
-        click.echo(text)
+    said = _said(problems, form, strict=strict)
+    said.tell()
+    if watch:
+        watch.ended(said)
+    sys.exit(said.code)
+
+
+def _said(problems: Sequence[Diagnostic], form: str, *, strict: bool) -> Said:
     errors = sum(problem.severity == "error" for problem in problems)
+    lines = [*filter(None, [FORMATS[form](problems)])]
     if form == "text":
-        click.echo(_summary(errors, len(problems) - errors))
+        lines.append(_summary(errors, len(problems) - errors))
         if not MENDED.isdisjoint(problem.code for problem in problems):
-            click.echo("Some of this can be mended for you: run `unhunch check --fix`.")
-    sys.exit(1 if errors or (strict and problems) else 0)
+            lines.append("Some of this can be mended for you: run `unhunch check --fix`.")
+    return Said(1 if errors or (strict and problems) else 0, "".join(f"{line}\n" for line in lines))
 
 
 def _summary(errors: int, warnings: int) -> str:

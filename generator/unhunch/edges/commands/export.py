@@ -10,6 +10,7 @@ from unhunch.edges.commands.published import published
 from unhunch.edges.sources import sources
 from unhunch.edges.standalone import standalone
 from unhunch.edges.terminal import CACHE, ROOT, cache_in
+from unhunch.views.settings import from_environment
 from unhunch.work.output.files import mirror
 from unhunch.work.output.sources import keep_out_of
 
@@ -21,7 +22,7 @@ from unhunch.work.output.sources import keep_out_of
 def command(folder: Path, root: Path, cache: Path | None) -> None:
     """Write Markdown and a configuration that MkDocs and Zensical both build."""
     keep_out_of(folder, sources(root))
-    publication = published(root, cache_in(cache))
+    publication, _ = published(root, cache_in(cache), from_environment())
     own = own_configuration(root)
     config = own.read_bytes() if own else None
     try:

@@ -9,14 +9,23 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from unhunch.edges.listening import warnings_of
+from unhunch.edges.mkdocs.plugin import Plugin
+from unhunch.edges.ours import PLUGIN
+from unhunch.edges.publication import Publication
 
 
-def build_strictly(config_file: str, site_dir: str) -> list[str]:
-    """Build a site as `mkdocs build --strict` does; give what went wrong, nothing if all went well."""
+def build_strictly(config_file: str, site_dir: str, publication: Publication | None = None) -> list[str]:
+    """Build a site as `mkdocs build --strict` does; give what went wrong, nothing if all went well.
+
+    Without a publication the plugin makes its own, as it does for MkDocs' commands.
+    """
     with warnings_of(logging.getLogger("mkdocs")) as heard:
         try:
             config = load_config(config_file, site_dir=site_dir, strict=True)
             config.plugins.on_startup(command="build", dirty=False)
+            ours = config.plugins[PLUGIN]
+            assert isinstance(ours, Plugin)
+            ours.given = publication
             build(config)
         except MkDocsException as error:
             return [*heard, str(error)]

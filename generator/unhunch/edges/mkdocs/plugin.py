@@ -5,7 +5,7 @@ All that can fail, fails first: the catalog is read, checked and rendered before
 
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,25 +22,30 @@ from mkdocs.structure.pages import Page
 
 from unhunch.catalog.navigation import navigation, usual_menu
 from unhunch.edges.caching import open_cache
+from unhunch.edges.console import say_all
+from unhunch.edges.mkdocs.kept import Kept
 from unhunch.edges.mkdocs.layout import known_to_theme, lay_out
+from unhunch.edges.mkdocs.menu import entries
 from unhunch.edges.mkdocs.preview import CatalogError, follow
 from unhunch.edges.ours import SAID
 from unhunch.edges.publication import Publication, publish
-from unhunch.edges.sources import check_folder
-from unhunch.edges.terminal import cache_in, progress_bar, say_all
+from unhunch.edges.sources import check_place
+from unhunch.edges.terminal import cache_in, progress_bar
 from unhunch.problems.diagnostics import Place, as_text
 from unhunch.rules.loaded import not_in_site
 from unhunch.rules.markup import html_on_page
-from unhunch.site import policy
+from unhunch.site import face, policy
 from unhunch.site.head import sharing
 from unhunch.site.offline.published import apart, complete
 from unhunch.site.safety_link import leads_to_safety
 from unhunch.site.unused import prune
-from unhunch.strings import Strings
+from unhunch.strings import Strings, text
 from unhunch.text.markup.published import strangers
 from unhunch.views.settings import Settings, from_environment
+from unhunch.work.compiled import Compiled
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import claim, seal
+from unhunch.work.store import Cache
 
 log = get_plugin_logger("catalog")
 
@@ -55,6 +60,10 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
     def __init__(self) -> None:
         self.settings = Settings()
         self.publication: Publication | None = None
+        self.given: Publication | None = None
+        """What our own command has published before it called MkDocs, so that it is not done twice."""
+        self._kept: Kept
+        self._menu: Navigation
         self._preview = False
         self._said: Mapping[str, Any] = {}
         self._root = Path()
@@ -71,10 +80,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         It would follow links in it, and publish files that nobody judged; it gets from the catalog whatever there is
         to publish. Without a repository there is nothing to edit.
         """
-        settings = from_environment()
-        # At a local address a preview may come next, which the worker of an earlier site would go on answering for.
-        offline = not (self._preview or settings.local)
-        self.settings = replace(settings, offline=offline, preview=self._preview)
+        self.settings = from_environment().of_site(preview=self._preview)
         lay_out(config, self.settings)
         self._said = config.extra.pop(SAID, {})
         self._root = Path(self._said.get("catalog") or Path(config.docs_dir).parent.parent)
@@ -83,9 +89,17 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
             config.edit_uri = None
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read, check and render everything; on errors print them all and end the build before it writes."""
+        """Read, check and render everything, unless it is given; on errors end the build before it writes."""
         open_ = open_cache if self._said.get("told") else cache_in  # which tells what cannot be kept
         cache = open_(Path(self._said["cache"]) if self._said.get("cache") else None)
+        self.publication = self.given or self._publish(cache)
+        self._describe(config)
+        self._kept = Kept(cache, config, self.settings)
+        if not self._preview:  # which has a folder of its own
+            self._claim(Path(config.site_dir))
+
+    def _publish(self, cache: Cache) -> Publication:
+        """Read, check and render everything, and print all problems. Raises CatalogError when there are errors."""
         publication, problems = publish(self._root, self.settings, cache, progress_bar)
         # The command that builds has told the warnings, and knows whether they end it: `strict` would end it here.
         warn = log.info if self._said.get("told") else log.warning
@@ -93,15 +107,12 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
             (log.error if problem.severity == "error" else warn)(as_text([problem]))
         if publication is None:
             raise CatalogError(problems)
-        self.publication = publication
-        self._describe(config)
-        if not self._preview:  # which has a folder of its own
-            self._claim(Path(config.site_dir))
+        return publication
 
     def _claim(self, site: Path) -> None:
         """End the build when its folder, which MkDocs would clear now, holds what no build wrote."""
         try:
-            check_folder(self._root, site)
+            check_place(self._root, site)
             claim(site)
         except OutputError as error:
             raise Abort(f"Nothing was built: {error}") from error
@@ -143,15 +154,29 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = self._published.catalog.about.date.isoformat()
+        self._menu = nav
         return nav
+
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+        """Let a page be made once for all builds that make it of the same."""
+        self._kept.attend(page, config, files)
+        return page
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs passes it
         """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
+        env.bytecode_cache = Compiled("theme")
         env.globals["t"] = self._t
         env.globals["language"] = self._published.catalog.about.language
         env.globals["policy"] = policy.head(self.settings)
         env.globals["sharing"] = sharing
+        env.globals["face_head"] = partial(face.head, self._published.edition)
+        env.globals["face_foot"] = partial(face.foot, self._published.edition)
+        env.globals["entries"] = entries
         env.globals["offline"] = self.settings.offline
+        catalog = self._published.catalog
+        sentences = text(catalog.about.language, catalog.own_strings)
+        shown = f"{catalog.about!r}{catalog.safety.before_all!r}"  # which each page has at its head and foot
+        self._kept.frame(env, config, self._menu, sentences, shown)
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes it
@@ -161,17 +186,23 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes it
         """Take out what the policy refuses. Whatever else no page may hold ends the build: `check` tells it before."""
+        if self._kept.sound_body(page):
+            return html
         content = policy.styled_by_class(html)
         for found in strangers(content, (self.settings.site_url, self.settings.repo_url)):
             problem = html_on_page(Place(page.file.edit_uri or page.file.src_uri), found)
             raise Abort(f"Nothing was published.\n{as_text([problem])}")
+        self._kept.keep_body(page, content)
         return content
 
     @event_priority(-100)  # what other plugins and templates have made of the page is judged, too
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it
         """End the build when a page that gives advice does not lead to the page on safety."""
+        if self._kept.sound_page(page):
+            return output
         if not leads_to_safety(output, page.url):
             raise Abort(f"Nothing was published: {page.file.src_uri} has no link to the page on safety, safety.md.")
+        self._kept.keep_page(page, output)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

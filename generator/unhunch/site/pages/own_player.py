@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -18,7 +19,11 @@ def outputs(book: Book) -> Iterator[SiteFile]:
     """Yield the page, and each technique as it fetches it to play."""
     yield SiteFile(f"{OWN_SHEET}/play/index.html", _page(book).encode())
     for id_ in pickable(book):
-        yield SiteFile(f"techniques/{id_}/play.txt", _item(book, id_).encode())
+        yield from book.part(f"own player {id_}", partial(_outputs, book, id_))
+
+
+def _outputs(book: Book, id_: str) -> Iterator[SiteFile]:
+    yield SiteFile(f"techniques/{id_}/play.txt", _item(book, id_).encode())
 
 
 def _page(book: Book) -> Markup:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from unhunch.catalog.default_pages import OWN_SHEET
-from unhunch.site import render
+from unhunch.site import face, render
 from unhunch.site.card import card_html
 from unhunch.site.head import of_thin_page
 from unhunch.site.output import SiteFile
 from unhunch.text.escape import script_data
 from unhunch.views.book import Book
+from unhunch.views.menu import of_catalog
 from unhunch.views.own_sheet import own_sheet_data, own_sheet_view
 
 
@@ -21,6 +22,15 @@ def outputs(book: Book) -> Iterator[SiteFile]:
 
 
 def _page(book: Book) -> Markup:
-    view, t = own_sheet_view(book), book.edition.t
-    head = of_thin_page(view.head, book.edition.settings)
-    return render.html("own-sheet.html.j2", t, view=view, frame=card_html(view.frame, t), **head)
+    edition = book.edition
+    view, t = own_sheet_view(book), edition.t
+    entries = tuple(of_catalog(edition))
+    return render.html(
+        "own-sheet.html.j2",
+        t,
+        view=view,
+        frame=card_html(view.frame, t),
+        face_head=face.head(edition, entries, "../", f"{OWN_SHEET}/"),
+        face_foot=face.foot(edition, entries, "../"),
+        **of_thin_page(view.head, edition.settings),
+    )

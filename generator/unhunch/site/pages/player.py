@@ -1,6 +1,7 @@
 """The guided player of a routine: a thin page of its own, which loads none of the theme."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from markupsafe import Markup
 
@@ -28,9 +29,13 @@ _SAID_BEFORE = ("kept_before", "not_loaded", "suited")
 
 def outputs(book: Book) -> Iterator[SiteFile]:
     """Yield the player of each routine."""
-    for routine in book.routines.values():
-        page = player_html(player_view(book.edition, routine), book.edition)
-        yield SiteFile(f"routines/{routine.id}/play/index.html", page.encode())
+    for id_ in book.routines:
+        yield from book.part(f"player {id_}", partial(_outputs, book, id_))
+
+
+def _outputs(book: Book, id_: str) -> Iterator[SiteFile]:
+    page = player_html(player_view(book.edition, book.routines[id_]), book.edition)
+    yield SiteFile(f"routines/{id_}/play/index.html", page.encode())
 
 
 def player_html(view: PlayerView, edition: Edition) -> Markup:

@@ -1,6 +1,7 @@
 """A routine's page, with links to its PDFs and its player."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -17,12 +18,18 @@ from unhunch.views.downloads import downloads
 from unhunch.views.in_short import routine_in_short
 from unhunch.views.linked_data import routine_data
 from unhunch.views.routine import RoutineView
+from unhunch.views.routine_cautions import routine_cautions
 from unhunch.views.share import routine_share
 
 
 def outputs(book: Book, sheets: Sheets) -> Iterator[SitePage]:
     """Yield the page of each routine."""
-    return (routine_page(book, view, sheets) for view in book.routines.values())
+    for id_ in book.routines:
+        yield from book.part(f"routine {id_}", partial(_outputs, book, id_, sheets))
+
+
+def _outputs(book: Book, id_: str, sheets: Sheets) -> Iterator[SitePage]:
+    yield routine_page(book, book.routines[id_], sheets)
 
 
 def routine_page(book: Book, view: RoutineView, sheets: Sheets) -> SitePage:
@@ -43,8 +50,8 @@ def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
         short=routine_in_short(edition, view, card),
         card=card_html(card, edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
+        concerned=routine_cautions(edition, [edition.technique(item.id) for item in view.items]),
         downloads=downloads(edition.t, view.id, sheets),
-        before_all=insert(book, "before-all", None, "../"),
         emergency=insert(book, "emergency", None, "../"),
         alternatives=[item for item in view.items if item.alternative],
         not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),

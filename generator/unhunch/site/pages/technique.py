@@ -1,6 +1,7 @@
 """A technique's page, and beside it its card and its small picture, which lists and readers' own sheets show."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from unhunch.site.card import card_html
 from unhunch.site.head import front, linked_data
 from unhunch.site.inserts import insert
 from unhunch.site.output import Output, SiteFile, SitePage
+from unhunch.site.thumbs import on_a_ground
 from unhunch.views.book import Book
 from unhunch.views.cards import technique_card
 from unhunch.views.downloads import card_downloads
@@ -24,12 +26,17 @@ from unhunch.views.technique import TechniqueView
 
 def outputs(book: Book) -> Iterator[Output]:
     """Yield the page of each technique, and what lies beside it."""
-    for view in book.techniques.values():
-        yield technique_page(book, view)
-        if card := technique_card(book.edition, view):
-            yield SiteFile(f"techniques/{view.id}/card.txt", card_html(card, book.edition.t).encode())
-        if view.picture:
-            yield SiteFile(f"techniques/{view.id}/thumb.svg", view.picture.thumb.encode())
+    for id_ in book.techniques:
+        yield from book.part(f"technique {id_}", partial(_outputs, book, id_))
+
+
+def _outputs(book: Book, id_: str) -> Iterator[Output]:
+    view = book.techniques[id_]
+    yield technique_page(book, view)
+    if card := technique_card(book.edition, view):
+        yield SiteFile(f"techniques/{id_}/card.txt", card_html(card, book.edition.t).encode())
+    if view.picture:
+        yield SiteFile(f"techniques/{id_}/thumb.svg", on_a_ground(view.picture.thumb).encode())
 
 
 def technique_page(book: Book, view: TechniqueView) -> SitePage:
@@ -48,8 +55,7 @@ def _text(book: Book, view: TechniqueView) -> Markup:
         edition.t,
         view=view,
         short=technique_in_short(edition, view, card),
-        figure=_figure(edition, view),
-        card=card_html(card, edition.t) if card else None,
+        card=card_html(card, edition.t, _figure(edition, view)) if card else None,
         downloads=card_downloads(edition.t),
         stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
         stop_then=safety.stop_then,

@@ -1,6 +1,7 @@
 """Hand-written pages, with their inserts pulled in and their citations linked."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from unhunch.catalog.page import Page
 from unhunch.site import render
@@ -16,7 +17,11 @@ from unhunch.views.sources import sources
 def outputs(book: Book) -> Iterator[SitePage]:
     """Yield each page that stands in content/pages/, and those that every catalog has."""
     for path, page in book.edition.catalog.pages.items():
-        yield SitePage(path, page_text(book, path, page), page.path)
+        yield from book.part(f"page {path}", partial(_outputs, book, path, page))
+
+
+def _outputs(book: Book, path: str, page: Page) -> Iterator[SitePage]:
+    yield SitePage(path, page_text(book, path, page), page.path)
 
 
 def page_text(book: Book, path: str, page: Page) -> str:

@@ -58,5 +58,5 @@ export function beforeInstead(ids, routine, data, only) {
 }
 
 /** What a routine says to do in place of a step. @param {string} id @param {string} routine @param {Data} data */
-const insteadOf = (id, routine, { routines }) =>
+export const insteadOf = (id, routine, { routines }) =>
   (routines[routine]?.items ?? []).find((item) => item.id === id && item.instead)?.instead;

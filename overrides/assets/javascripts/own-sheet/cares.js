@@ -1,4 +1,4 @@
-/* The lines of a card that warn, as elements: paper numbers exercises in them, and a screen names them. */
+/* The lines of a card that warn, as elements; those of a screen name the exercises that paper numbers. */
 
 import { element } from "../answers/show.js";
 import { part } from "./dom.js";
@@ -17,7 +17,7 @@ export function caring(card, data) {
     const made = /** @type {Element} */ (model.cloneNode(false));
     for (const { head, text, parts, named } of lines) {
       const one = /** @type {Element} */ (care.cloneNode(true));
-      part(one, "strong").replaceChildren(...meant(named, head));
+      part(one, "strong").textContent = named || head;
       one.append(...(parts ? parts.flatMap((some) => [" ", partOf(some, data)]) : [text]));
       made.append(one);
     }
@@ -29,21 +29,17 @@ export function caring(card, data) {
 function partOf({ these, conditions, named }, data) {
   const made = element("span", "rc-part");
   if (these) {
-    const which = element("strong", "rc-these");
-    which.append(...meant(named, these));
-    made.append(which, " ");
+    made.append(element("strong", "rc-these", named || these), " ");
   }
   made.append(...itemsOf(conditions, data));
   return made;
 }
 
-/** Which exercises are meant: by name on a screen, by number on paper. @param {string | undefined} named @param {string} numbered */
-function meant(named, numbered) {
-  if (!named) return [numbered];
-  const paper = element("span", "rc-paper", numbered);
-  paper.setAttribute("data-search-exclude", "");
-  return [element("span", "rc-screen", named), paper];
-}
+/** What a line says, beginning in bold. @param {Line} line */
+export const told = ({ head, text }) => (head ? [element("strong", "", head), ` ${text}`] : [text]);
+
+/** @param {string} kind  The classes of a line. @param {Line} line */
+export const lineOf = (kind, line) => element("p", kind, ...told(line));
 
 /** Items that paper sets one after the other, and a screen lists. @param {string[]} texts @param {Data} data */
 export function itemsOf(texts, { words: { list } }) {

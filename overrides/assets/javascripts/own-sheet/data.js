@@ -6,6 +6,8 @@ import { SITE } from "../answers/answers.js";
 /** @import { DoseWords } from "../as-in-python/dose-words.js" */
 /** @import { OftenWords } from "../as-in-python/often.js" */
 /** @import { Action } from "../answers/advice.js" */
+/** @import { Line } from "../as-in-python/cautions.js" */
+/** @import { Room, Shape } from "../as-in-python/figure-room.js" */
 
 /**
  * @typedef {object} Technique
@@ -16,8 +18,10 @@ import { SITE } from "../answers/answers.js";
  * @property {number} level
  * @property {string[]} needs
  * @property {string[]} stop  Its own stop signs.
+ * @property {string[]} halt  Those of them that paper adds to the common ones.
  * @property {Record<string, {do: Action, how?: string, own?: boolean}>} cautions
  * @property {boolean} reviewed
+ * @property {Shape} [shape]  Of its figure, if it is drawn.
  *
  * What a routine says to do in place of a step: when, what else to heed, and what it is.
  * @typedef {{technique: string, head: string, more: string, what: string}} Instead
@@ -31,10 +35,10 @@ import { SITE } from "../answers/answers.js";
  * @property {number} most
  * @property {string[]} stop  Stop signs common to all.
  * @property {string} stop_then
- * @property {string} scale  The scale, in a few words.
+ * @property {{first: Line | null, action: string, signs: string[], then: string}} halt  What paper says of all of them.
  * @property {string[]} levels
  * @property {Record<string, {label: string, clause: string}>} conditions
- * @property {{settings: Record<string, number>, fullest: string, letters: number, beside: number, named: number}} room
+ * @property {Room} room
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines
  * @property {DoseWords & OftenWords & Record<string, any>} words

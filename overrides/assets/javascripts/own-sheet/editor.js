@@ -7,10 +7,10 @@ import { filled } from "../filled.js";
 import { announce, copyOf, element } from "./dom.js";
 import { draggable } from "./drag.js";
 import { partField } from "./parts.js";
-import { dosed, doseOf, moved, noted, removed } from "./sheet.js";
+import { dosed, doseOf, hasSides, LONGEST_REST, moved, noted, removed, rested, restOf, sided } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
-/** @import { Sheet } from "./sheet.js" */
+/** @import { Sheet, Side } from "./sheet.js" */
 
 /** @typedef {{sheet: () => Sheet, change: (sheet: Sheet, structure: boolean) => void}} Store */
 
@@ -57,10 +57,12 @@ export class Editor {
       ?.append(
         ...Object.entries(range).map(([part, span]) =>
           partField(part, span, dose[part], { name, words: this.#data.words }, (value) =>
-            this.#set(entry, index, part, value),
+            this.#set(entry, index, dosed(this.#store.sheet(), index, part, value)),
           ),
         ),
       );
+    this.#rest(entry, index, name);
+    this.#side(entry, index);
     const note = /** @type {HTMLInputElement} */ (entry.querySelector(".note"));
     note.value = items[index].note ?? "";
     note.addEventListener("change", () => this.#store.change(noted(this.#store.sheet(), index, note.value), false));
@@ -69,9 +71,31 @@ export class Editor {
     return entry;
   }
 
-  /** @param {Element} entry @param {number} index @param {string} part @param {number} value */
-  #set(entry, index, part, value) {
-    this.#store.change(dosed(this.#store.sheet(), index, part, value), false);
+  /** Offer the rest between sets, where there may be several. @param {Element} entry @param {number} index @param {string} name */
+  #rest(entry, index, name) {
+    const { words } = this.#data;
+    const rest = restOf(this.#store.sheet().items[index], this.#data);
+    if (rest === null) return;
+    const field = partField("set_rest_seconds", [0, LONGEST_REST], rest, { name, words }, (value) =>
+      this.#set(entry, index, rested(this.#store.sheet(), index, value, this.#data)),
+    );
+    entry.querySelector(".parts")?.append(field);
+  }
+
+  /** Offer one side alone, where there are two. @param {Element} entry @param {number} index */
+  #side(entry, index) {
+    const { id, side = "" } = this.#store.sheet().items[index];
+    const select = /** @type {HTMLSelectElement} */ (entry.querySelector(".side"));
+    if (!hasSides(id, this.#data)) return select.closest("label")?.remove();
+    select.value = side;
+    select.addEventListener("change", () =>
+      this.#set(entry, index, sided(this.#store.sheet(), index, /** @type {Side | ""} */ (select.value))),
+    );
+  }
+
+  /** @param {Element} entry @param {number} index @param {Sheet} sheet */
+  #set(entry, index, sheet) {
+    this.#store.change(sheet, false);
     announce(this.#takes(entry, index));
   }
 

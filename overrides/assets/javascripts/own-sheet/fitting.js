@@ -1,7 +1,7 @@
 /* Makes a sheet fit the catalog of today, and says what had to change. Pure. */
 
 import { filled } from "../filled.js";
-import { allowed, EMPTY, LONGEST_REST, MOST, suggested, TEXTS } from "./sheet.js";
+import { allowed, EMPTY, hasSides, LONGEST_REST, MOST, suggested, TEXTS } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
@@ -90,7 +90,7 @@ function fittedItem({ id, dose, note, side, rest }, now, data) {
   /** @type {Item} */
   const item = { id: now, dose: fit.dose };
   if (note) item.note = [...note].slice(0, LONGEST_NOTE).join("");
-  if (side && "each" in whole && whole.each === "side") item.side = side;
+  if (side && hasSides(now, data)) item.side = side;
   if (rest !== undefined && "set_rest_seconds" in whole) item.rest = Math.min(rest, LONGEST_REST);
   return { item, notes: [...renamed, ...fit.notes] };
 }

@@ -54,22 +54,41 @@ export function moved(sheet, from, to) {
   return { ...sheet, items: [...items.slice(0, to), sheet.items[from], ...items.slice(to)] };
 }
 
+/** @param {Sheet} sheet @param {number} index @param {(item: Item) => Item} change @returns {Sheet} */
+const changed = (sheet, index, change) => ({
+  ...sheet,
+  items: sheet.items.map((item, other) => (other === index ? change(item) : item)),
+});
+
 /** @param {Sheet} sheet @param {number} index @param {string} part @param {number} value @returns {Sheet} */
-export function dosed(sheet, index, part, value) {
-  const items = sheet.items.map((item, other) =>
-    other === index ? { ...item, dose: { ...item.dose, [part]: value } } : item,
+export const dosed = (sheet, index, part, value) =>
+  changed(sheet, index, (item) => ({ ...item, dose: { ...item.dose, [part]: value } }));
+
+/** @param {Sheet} sheet @param {number} index @param {string} note  Empty for none. @returns {Sheet} */
+export const noted = (sheet, index, note) =>
+  changed(sheet, index, ({ note: _, ...item }) => (note ? { ...item, note } : item));
+
+/** @param {Sheet} sheet @param {number} index @param {Side | ""} side  Empty for both. @returns {Sheet} */
+export const sided = (sheet, index, side) =>
+  changed(sheet, index, ({ side: _, ...item }) => (side ? { ...item, side } : item));
+
+/** @param {Sheet} sheet @param {number} index @param {number} rest  Seconds between sets. @param {Data} data @returns {Sheet} */
+export const rested = (sheet, index, rest, data) =>
+  changed(sheet, index, ({ rest: _, ...item }) =>
+    rest === restOf({ id: item.id, dose: {} }, data) ? item : { ...item, rest },
   );
-  return { ...sheet, items };
+
+/** The rest between sets, in seconds; null where there is nothing to rest between. @param {Item} item @param {Data} data */
+export function restOf(item, data) {
+  const dose = doseOf(item, data);
+  const [, most = "sets" in dose ? dose.sets : 1] = data.techniques[item.id].range.sets ?? [];
+  return "set_rest_seconds" in dose && most > 1 ? dose.set_rest_seconds : null;
 }
 
-/** @param {Sheet} sheet @param {number} index @param {string} note @returns {Sheet} */
-export function noted(sheet, index, note) {
-  const items = sheet.items.map((item, other) => {
-    if (other !== index) return item;
-    const { note: _, ...rest } = item;
-    return note ? { ...rest, note } : rest;
-  });
-  return { ...sheet, items };
+/** Whether it may be done on one side alone. @param {string} id @param {Data} data */
+export function hasSides(id, data) {
+  const { dose } = data.techniques[id];
+  return "each" in dose && dose.each === "side";
 }
 
 /**

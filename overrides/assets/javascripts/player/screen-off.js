@@ -94,8 +94,18 @@ export class TrackClock {
   end(finished) {
     const url = this.#url;
     this.#started = false;
-    if (!finished) this.#audio.pause();
-    this.#audio.addEventListener("ended", () => URL.revokeObjectURL(url), { once: true });
+    if (finished) this.#audio.addEventListener("ended", () => this.#release(url), { once: true });
+    else this.#release(url);
+  }
+
+  /** @param {string} url  Of a track that may be older than the one that is played now. */
+  #release(url) {
+    URL.revokeObjectURL(url);
+    if (url !== this.#url) return;
+    this.#sought = this.read();
+    this.#audio.pause();
+    this.#audio.removeAttribute("src");
+    this.#audio.load();
   }
 }
 

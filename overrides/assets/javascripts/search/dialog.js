@@ -7,6 +7,7 @@ import { find, indexed } from "./index.js";
 const SITE = new URL("../../../", import.meta.url);
 /** More are not looked through; whoever wants others types another word. */
 const SHOWN = 12;
+const OFFERED = 6;
 
 /** @typedef {import("./index.js").Entry} Entry */
 
@@ -31,8 +32,10 @@ export function start(dialog) {
     try {
       const { index, strings } = await asked;
       const { entries, read } = find(index, input.value);
-      results.replaceChildren(...entries.slice(0, SHOWN).map((entry) => result(entry, strings)));
-      status.textContent = input.value.trim() ? said(entries.length, read, strings) : "";
+      const listed = entries.length ? entries.slice(0, SHOWN) : offered(index.entries);
+      results.classList.toggle("search-offered", !entries.length);
+      results.replaceChildren(...listed.map((entry) => result(entry, strings)));
+      status.textContent = input.value.trim() ? said(entries.length, read, strings) : strings.offer;
     } catch {
       status.textContent = dialog.dataset.failed ?? "";
       if (loading === asked) loading = null; // or else another letter has asked again already
@@ -40,7 +43,9 @@ export function start(dialog) {
   }
 
   input.addEventListener("input", show);
-  dialog.querySelector("form")?.addEventListener("submit", () => results.querySelector("a")?.click());
+  dialog.querySelector("form")?.addEventListener("submit", () => {
+    if (!results.matches(".search-offered")) results.querySelector("a")?.click(); // what is offered was not asked for
+  });
   dialog.querySelector(".search-close")?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) dialog.close(); // beside what is in it
@@ -49,6 +54,11 @@ export function start(dialog) {
     if (/** @type {HTMLElement} */ (target).closest("a")) dialog.close(); // it may lead to a place of this page
   });
   show();
+}
+
+/** What is offered where nothing is found, or nothing was typed yet. @param {Entry[]} entries */
+function offered(entries) {
+  return entries.filter(({ type }) => type === "routine").slice(0, OFFERED);
 }
 
 /** @param {number} count @param {string | null} read @param {any} strings */

@@ -32,6 +32,9 @@ const WEIGHTS = [
 const FORM = 0.8;
 const BEGINNING = 0.7;
 const SYNONYM = 0.9;
+/** Which part of what the best entry has of the words another must have, unless it is among the first. */
+const ENOUGH = 0.7;
+const FIRST = 3;
 
 /** @param {{entries: Entry[], synonyms: Synonym[]}} data @returns {Index} */
 export function indexed({ entries, synonyms }) {
@@ -60,11 +63,16 @@ export function find(index, typed) {
   const all = sum(scores.map((found) => Math.max(...found.values())));
   const places = new Set(scores.flatMap((found) => [...found.keys()]));
   const ranked = [...places].map((place) => {
-    const covered = sum(scores.filter((found) => found.has(place)).map((found) => Math.max(...found.values())));
-    return { place, score: sum(scores.map((found) => found.get(place) ?? 0)) * (covered / all) ** 2 };
+    const having = scores.filter((found) => found.has(place));
+    const covered = sum(having.map((found) => Math.max(...found.values())));
+    const score = sum(having.map((found) => found.get(place) ?? 0)) * (covered / all) ** 2;
+    return { place, score, covered };
   });
   ranked.sort((a, b) => b.score - a.score || a.place - b.place);
-  const entries = ranked.map(({ place }) => index.entries[place]);
+  // Whoever types more wants all of it: beyond the first, what has much less of the words than another is left out.
+  const most = Math.max(...ranked.map(({ covered }) => covered));
+  const fitting = ranked.filter(({ covered }, n) => n < FIRST || covered >= ENOUGH * most);
+  const entries = fitting.map(({ place }) => index.entries[place]);
   return { entries, read: read.join() === wanted.join() ? null : read.join(" ") };
 }
 

@@ -1,0 +1,139 @@
+"""Who reads what: while a part of the output is made, it is noted which entries it reads, and by which way.
+
+Nobody writes down what depends on what. An entry tells by itself that it was read, and so does each list that is
+turned round, such as the routines that a technique is in. What is made once and read by many tells each of them what
+it was made of.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.kinds import COLLECTIONS, TECHNIQUES, E
+from unhunch.model.routine import Routine
+from unhunch.text.source import Document
+from unhunch.views.edition import Edition
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+Read = tuple[str, str]
+"""What was read: a way to read, and what it was asked for."""
+
+ENTRY, ROUTINES_WITH, FACE, SHEET = "entry", "routines with", "face", "sheet"
+"""The ways: an entry by its file; the routines that a technique is in; who stands for a routine; a PDF by its path."""
+
+
+class Reads:
+    """Notes what is read, for whoever is being made."""
+
+    def __init__(self) -> None:
+        self._open: list[set[Read]] = []
+
+    def note(self, *reads: Read) -> None:
+        """Note what was read, if anything is being made."""
+        if self._open:
+            self._open[-1].update(reads)
+
+    def of(self, make: Callable[[], T]) -> tuple[T, frozenset[Read]]:
+        """Make something; give it, and what was read for it. Whoever is being made meanwhile has read that, too."""
+        self._open.append(set())
+        try:
+            made = make()
+        finally:
+            reads = frozenset(self._open.pop())
+            self.note(*reads)
+        return made, reads
+
+
+class Noted(Mapping[str, V]):
+    """A mapping that notes which of its values are read, and asked for in vain; its keys alone say nothing."""
+
+    def __init__(self, inner: Mapping[str, V], reads: Reads, read: Callable[[str], Read]) -> None:
+        self._inner, self._reads, self._read = inner, reads, read
+
+    def __getitem__(self, key: str) -> V:
+        self._reads.note(self._read(key))
+        return self._inner[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        return len(self._inner)
+
+
+class Lazily(Mapping[str, V]):
+    """A mapping whose values are made when they are first read; each tells every reader what it was made of."""
+
+    def __init__(self, keys: Mapping[str, object], make: Callable[[str], V], reads: Reads) -> None:
+        self._keys, self._make, self._reads = keys, make, reads
+        self._made: dict[str, tuple[V, frozenset[Read]]] = {}
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._keys:
+            raise KeyError(key)
+        if key not in self._made:
+            self._made[key] = self._reads.of(lambda: self._make(key))
+        made, reads = self._made[key]
+        self._reads.note(*reads)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+
+class _NotedEntry(Sourced[E]):
+    """An entry that notes when somebody reads what it says; its id alone says nothing."""
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as Python has it
+        if name in ("entry", "document", "names"):
+            object.__getattribute__(self, "_note")()
+        return super().__getattribute__(name)
+
+
+def _noted_entry(sourced: Sourced[E], reads: Reads) -> Sourced[E]:
+    found = _NotedEntry(sourced.id, sourced.entry, sourced.document)
+    read = ENTRY, sourced.document.path
+    object.__setattr__(found, "_note", lambda: reads.note(read))
+    return found
+
+
+def _noted_catalog(catalog: Catalog, reads: Reads) -> Catalog:
+    collections: dict[str, Any] = {
+        kind.attribute: {id_: _noted_entry(one, reads) for id_, one in catalog.entries(kind).items()}
+        for kind in COLLECTIONS.values()
+    }
+    documents: Mapping[str, Document] = Noted(catalog.documents, reads, lambda path: (ENTRY, path))
+    return replace(catalog, **collections, documents=documents)
+
+
+@dataclass(frozen=True)
+class NotedEdition(Edition):
+    """An edition that notes what is read of its entries; `plain` is the same one, which notes nothing."""
+
+    plain: Edition | None = None
+    reads: Reads = field(default_factory=Reads)
+
+    @cached_property
+    def routines_with(self) -> Mapping[str, tuple[Sourced[Routine], ...]]:
+        """Give the routines that each technique is in: which they are is noted now, what they say when it is read."""
+        assert self.plain is not None
+        routines = self.catalog.routines
+        found = {id_: tuple(routines[one.id] for one in inner) for id_, inner in self.plain.routines_with.items()}
+        return Noted(found, self.reads, lambda id_: (ROUTINES_WITH, id_))
+
+
+def noted(edition: Edition, reads: Reads) -> NotedEdition:
+    """Give an edition that notes what is read of it. A drawing is read from the entry that it is made of."""
+    pictures = Noted(edition.pictures, reads, lambda id_: (ENTRY, TECHNIQUES.path(id_)))
+    catalog = _noted_catalog(edition.catalog, reads)
+    return NotedEdition(catalog, edition.t, edition.settings, pictures, edition.joints, edition.outline, edition, reads)

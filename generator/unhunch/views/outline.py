@@ -1,0 +1,70 @@
+"""Where on the body warning signs are felt: a numbered outline, and beside it what each number means."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from unhunch.model.point import Point
+from unhunch.model.safety import Signs
+from unhunch.model.vocabulary import Region
+from unhunch.strings import Strings
+from unhunch.views.edition import Edition
+from unhunch.views.words import capital
+
+
+@dataclass(frozen=True)
+class Felt:
+    """The signs of one group that are felt at a place, in a few words each, after what to do."""
+
+    group: str
+    label: str
+    signs: str
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place: its number on the outline, and what is felt there, most urgent first."""
+
+    number: int
+    label: str
+    felt: tuple[Felt, ...]
+
+
+@dataclass(frozen=True)
+class OutlineView:
+    """The outline with its marks, if it is drawn, and its places."""
+
+    picture: Markup | None
+    places: tuple[PlaceView, ...]
+
+
+def outline_view(edition: Edition) -> OutlineView:
+    """Give every region where a sign is felt, in the order of the vocabulary."""
+    tiers = edition.catalog.safety.tiers
+    found = [
+        (region, felt)
+        for region in edition.catalog.vocabulary.regions
+        if (felt := tuple(_felt(region, tiers, edition.t)))
+    ]
+    numbered = list(enumerate(found, 1))
+    marks = {number: region.outline for number, (region, _) in numbered if region.outline}
+    places = tuple(PlaceView(number, capital(region.label), felt) for number, (region, felt) in numbered)
+    return OutlineView(_picture(edition, marks, places), places)
+
+
+def _felt(region: Region, tiers: tuple[Signs, ...], t: Strings) -> Iterator[Felt]:
+    end = t("list.sentence_end")
+    for group in tiers:
+        signs = tuple(sign.short or sign.text for sign in group.signs if region.id in sign.where)
+        if signs:
+            told = " ".join(sign.removesuffix(end) + end for sign in signs)
+            yield Felt(group.id, group.label + t("sheet.colon"), told)
+
+
+def _picture(edition: Edition, marks: Mapping[int, Point], places: tuple[PlaceView, ...]) -> Markup | None:
+    if edition.outline is None:
+        return None
+    listed = edition.t("list.comma").join(f"{place.number} {place.label}" for place in places)
+    drawn = edition.outline.marked(marks, edition.t("outline.alt", places=listed))
+    return Markup(drawn)  # noqa: S704 - drawn by us, and its words escaped there

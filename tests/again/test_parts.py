@@ -1,0 +1,191 @@
+"""Parts that are kept are those that would be made, after any edit and whoever reads what was edited."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.again.printed import printed
+from tests.trees import small
+from unhunch.edges import publication
+from unhunch.edges.again import book
+from unhunch.edges.publication import publish
+from unhunch.problems.diagnostics import Diagnostic
+from unhunch.site.site import Site
+from unhunch.views.settings import Settings
+from unhunch.work.store import Cache, Store
+
+SETTINGS = Settings(site_url="https://toes.example/")
+
+
+class Forgetful:
+    """A cache that has everything but parts."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def get(self, key: str) -> bytes | None:
+        return None if key.startswith("part ") else self._cache.get(key)
+
+    def put(self, key: str, content: bytes) -> None:
+        if not key.startswith("part "):
+            self._cache.put(key, content)
+
+
+class Edited:
+    """A catalog that is edited again and again, and published with what is kept and without."""
+
+    def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
+        patch.setattr(publication, "compile_sheets", printed)
+        self._patch = patch
+        self.root, self.cache = small(folder / "root"), Store(folder / "cache", 100_000_000)
+        self.made: set[str] = set()
+        """The first pages and files of the parts that were made anew the last time."""
+
+    def publish(self) -> tuple[Site | None, list[Diagnostic]]:
+        """Publish it with what is kept; without, it is the same."""
+        self.made = set()
+
+        def noted(one: object) -> list[object]:
+            self.made.add(getattr(one, "path", ""))
+            return encoded(one)
+
+        encoded = book._encoded
+        with self._patch.context() as patch:
+            patch.setattr(book, "_encoded", noted)
+            kept, told = publish(self.root, SETTINGS, self.cache)
+        plain, problems = publish(self.root, SETTINGS, Forgetful(self.cache))
+        assert told == problems
+        if kept is None or plain is None:
+            assert kept is plain is None
+            return None, told
+        assert kept.site.pages == plain.site.pages
+        assert kept.site.files == plain.site.files
+        return kept.site, told
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        file = self.root / "content" / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.fixture
+def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Edited:
+    return Edited(tmp_path, monkeypatch)
+
+
+def test_what_nobody_edited_is_not_made_again(edited: Edited) -> None:
+    first, _ = edited.publish()
+    assert "techniques/toe-curl.md" in edited.made
+    assert edited.publish()[0] == first
+    assert edited.made == set()
+
+
+def test_an_edit_makes_what_reads_it_and_nothing_else(edited: Edited) -> None:
+    edited.publish()
+    edited.edit("techniques/toe-spread.yml", "\nsummary: ", "\nsummary: Now ")
+    edited.publish()
+    assert "techniques/toe-spread.md" in edited.made
+    assert "techniques/toe-curl.md" not in edited.made
+    edited.edit("routines/toe-rest.yml", "name: ", "name: My ")
+    edited.publish()
+    assert "routines/toe-rest.md" in edited.made
+    assert "techniques/toe-treatment.md" not in edited.made
+
+
+def test_what_all_may_read_makes_everything(edited: Edited) -> None:
+    edited.publish()
+    everything = edited.made
+    edited.edit("safety.yml", "text: ", "text: Now ")
+    edited.publish()
+    assert edited.made == everything
+
+
+def words(line: str) -> str | None:
+    """Another word at the end of a sentence, or of a name."""
+    key, colon, said = line.partition(": ")
+    if not colon or said[:1] in "{[|>" or not said[:1].isalpha() or key.strip("- ") not in SAID:
+        return None
+    return f"{line[:-1]} too." if line.endswith(".") else f"{line} too"
+
+
+SAID = {"name", "summary", "text", "why", "says", "purpose", "title", "for_whom", "frequency", "how", "note"}
+
+
+def edit_words(root: Path, chance: random.Random) -> None:
+    file = chance.choice(sorted(root.glob("content/*/*.yml")))
+    lines = file.read_text("utf-8").split("\n")
+    places = [number for number, line in enumerate(lines) if words(line)]
+    if places:
+        number = chance.choice(places)
+        lines[number] = words(lines[number]) or ""
+        file.write_text("\n".join(lines), "utf-8")
+
+
+def take_a_line(root: Path, chance: random.Random) -> None:
+    file = chance.choice(sorted(root.glob("content/**/*.yml")))
+    lines = file.read_text("utf-8").split("\n")
+    del lines[chance.randrange(len(lines))]
+    file.write_text("\n".join(lines), "utf-8")
+
+
+def copy_an_entry(root: Path, chance: random.Random) -> None:
+    file = chance.choice(sorted(root.glob("content/[rt]*/*.yml")))
+    copy = file.with_stem(f"{file.stem}-{chance.randrange(100)}")
+    copy.write_text(file.read_text("utf-8").replace("name: ", f"name: {copy.stem[-1]} ", 1), "utf-8")
+
+
+def remove_an_entry(root: Path, chance: random.Random) -> None:
+    chance.choice(sorted(root.glob("content/[rt]*/*.yml"))).unlink()
+
+
+def turn_a_routine_round(root: Path, chance: random.Random) -> None:
+    file = chance.choice(sorted(root.glob("content/routines/*.yml")))
+    head, items, rest = file.read_text("utf-8").partition("\nitems:\n")
+    file.write_text(f"{head}{items}- technique: toe-spread\n{rest}" if items else head, "utf-8")
+
+
+def edit_a_page(root: Path, chance: random.Random) -> None:
+    file = chance.choice(sorted(root.glob("content/pages/*.md")))
+    file.write_text(file.read_text("utf-8") + "\nMore words.\n", "utf-8")
+
+
+def edit_a_sentence(root: Path, chance: random.Random) -> None:
+    ours = Path(publication.__file__).parents[1] / "strings" / "en.yml"
+    (root / "strings").mkdir(exist_ok=True)
+    changed = ours.read_text("utf-8").replace("Print", f"Print {chance.randrange(9)}", 1)
+    (root / "strings" / "en.yml").write_text(changed, "utf-8")
+
+
+EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
+    *(edit_words,) * 5,
+    *(take_a_line, copy_an_entry, remove_an_entry, turn_a_routine_round, edit_a_page, edit_a_sentence),
+)
+
+
+def any_edits(edited: Edited, number: int, seed: int) -> int:
+    """Edit a catalog so many times; give how often it could be published. What no build takes is taken back."""
+    chance, published = random.Random(seed), 0
+    for _ in range(number):
+        files = {file: file.read_bytes() for file in edited.root.rglob("*") if file.is_file()}
+        chance.choice(EDITS)(edited.root, chance)
+        if edited.publish()[0] is not None:
+            published += 1
+            continue
+        for file in [file for file in edited.root.rglob("*") if file.is_file()]:
+            file.unlink()
+        for file, content in files.items():
+            file.write_bytes(content)
+    return published
+
+
+def test_after_any_edits_what_is_kept_is_what_would_be_made(edited: Edited) -> None:
+    assert any_edits(edited, 10, 1) >= 5
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("seed", range(2, 8))
+def test_after_many_edits_what_is_kept_is_what_would_be_made(edited: Edited, seed: int) -> None:
+    assert any_edits(edited, 40, seed) >= 10
