@@ -31,7 +31,7 @@ SHORT_PAPER = {*LYING, "evening-wind-down", "morning-loosen-up", "ten-minute-des
 ROWS = {"morning-loosen-up", "ten-minute-desk-break"}
 LONGER = {f"{name}-a4.pdf" for name in LYING | ROWS} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
 LONGER |= {"floor-session-large-letter.pdf"}
-"""Sheets that take a page more: they warn of much, and people lie in them, a drawing has two rows, or paper is short."""
+"""Sheets that take a page more: they warn of much and people lie in them, a drawing has rows, or paper is short."""
 LEAST_PICTURE = {"sheet": (35, 28), "large": (44, 44), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
 LEAST_LYING, LEAST_NUMBERED = 34, 37.5
