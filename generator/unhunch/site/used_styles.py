@@ -12,6 +12,7 @@ _CLASSES = re.compile(r'\bclass="([^"]*)"')
 _WORDS = re.compile(r"[A-Za-z_][\w-]*")
 _TOKEN = re.compile(r"""\\.|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[(){};,]""", re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
+_ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 _CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
 _ASKED_FOR = re.compile(r"var\(\s*(--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -60,7 +61,7 @@ class _Rule:
 
 def _kept(sheet: str, named: Set[str]) -> Iterator[_Rule]:
     for rule in _rules(sheet):
-        if rule.body is None or rule.head.startswith("@") and not rule.head.startswith(_HOLDS_RULES):
+        if rule.body is None or (rule.head.startswith("@") and not rule.head.startswith(_HOLDS_RULES)):
             yield rule
         elif rule.head.startswith("@"):
             if inner := tuple(_kept(rule.body, named)):
@@ -71,7 +72,7 @@ def _kept(sheet: str, named: Set[str]) -> Iterator[_Rule]:
 
 def _may_fit(selector: str, named: Set[str]) -> bool:
     """Whether an element may fit a selector; what stands in parentheses may be a negation, and is not looked at."""
-    bare = selector
+    bare = _ATTRIBUTE.sub("", selector)
     while (less := _IN_PARENTHESES.sub("", bare)) != bare:
         bare = less
     return set(_CLASS.findall(bare)) <= named
