@@ -11,13 +11,16 @@ BEFORE = .
 AFTER = .
 # A lock names everything by hash, so nothing is resolved: an index that grows older or newer changes nothing.
 PIP = $(BIN)/python -m pip --disable-pip-version-check
-PIP_INSTALL = $(PIP) install --quiet --require-hashes --no-deps
+# Python compiles what it loads: a third of what is installed, where pip would compile all of it.
+PIP_INSTALL = $(PIP) install --quiet --require-hashes --no-deps --no-compile
 PIP_CHECK = $(PIP) check >/dev/null || { $(PIP) check; \
   echo 'Packages of an earlier lock are in the way: remove the folder $(VENV), and run the same command again.' >&2; \
   exit 1; }
 AS_ROOT = $(shell test "`id -u`" = 0 || echo sudo -n)
 APT_INSTALL = $(AS_ROOT) apt-get update --quiet --quiet && $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
   apt-get install --quiet --quiet --yes --no-install-recommends
+# Three for two cores: each waits a quarter of its time for a browser, a server or a clock.
+PROCESSES = --numprocesses 3
 # The longest files first, as tests/longest.py has them: else one process would work long after the other has ended.
 BY_FILE = --dist loadfile --no-loadscope-reorder
 NODE_MODULES = tests/node/node_modules
@@ -32,7 +35,7 @@ export PYTHONDONTWRITEBYTECODE =
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures format lock clean
+.PHONY: help serve site test run-tests lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures format lock clean
 
 help:
 	@echo 'make serve    the site at ADDRESS=$(ADDRESS), reloading on every edit'
@@ -84,14 +87,18 @@ lint: $(VENV)/test node-tools
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node
 	@$(NODE) $(NODE_MODULES)/typescript/bin/tsc --project tests/node/worker.json
 
+# What lint takes its minute for, tests need not wait for; what check draws and prints, they do.
 test: $(VENV)/program node-tools browser
-	@$(MAKE) --no-print-directory --jobs 2 lint check
+	@$(MAKE) --no-print-directory --jobs 2 lint run-tests
+
+run-tests: check
 	@echo 'Running the tests'
-	@$(BIN)/python -m pytest --numprocesses 2 $(BY_FILE) --cov --cov-fail-under 95
+	@$(BIN)/python -m pytest $(PROCESSES) $(BY_FILE) --cov --cov-fail-under 95
 
 bench: $(VENV)/test $(VENV)/program
 	@echo 'Measuring'
 	@$(BIN)/python -m tests.bench.check
+	@$(BIN)/python -m tests.bench.edits 22 100 1000
 	@$(BIN)/python -m tests.bench.sheets
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder
@@ -109,7 +116,7 @@ audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Playing a routine in Firefox'
 	@$(BIN)/python -m tests.audit.player_in_firefox
 	@echo 'Trying all of what the tests try by examples'
-	@$(BIN)/python -m pytest -m audit --numprocesses 2 $(BY_FILE)
+	@$(BIN)/python -m pytest -m audit $(PROCESSES) $(BY_FILE)
 	@echo 'Running Lighthouse'
 	@$(BIN)/python -m tests.audit.lighthouse
 

@@ -1,11 +1,15 @@
 """One Chromium, for tests and for pictures of the site."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-from playwright.sync_api import Browser, sync_playwright
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+Opened = TypeVar("Opened", BrowserContext, Page)
 
 SYSTEM = (Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium"))
 """What Debian has: the same engine twice, first without what is around a page, which takes two thirds of the work."""
@@ -62,3 +66,26 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable(), args=args)
         yield browser
         browser.close()
+
+
+@contextmanager
+def without_workers(browser: Browser) -> Iterator[Browser]:
+    """Let a service worker be there only where `service_workers="allow"` asks for it.
+
+    It keeps each page that is opened, which takes a browser as long as the page itself.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(browser, "new_context", _without_worker(browser.new_context))
+        patch.setattr(browser, "new_page", _without_worker(browser.new_page))
+        yield browser
+
+
+def _without_worker(opened: Callable[..., Opened]) -> Callable[..., Opened]:
+    def open_(**options: object) -> Opened:
+        made = opened(**options)
+        if options.get("service_workers") != "allow":
+            # As a browser that has none: one that Playwright blocks says so in the console, which is a fault.
+            made.add_init_script("delete Navigator.prototype.serviceWorker")
+        return made
+
+    return open_

@@ -1,20 +1,24 @@
 """The built site of the real catalog and one Chromium, shared by every test that looks at pages."""
 
+import sys
+import threading
 from collections.abc import Generator, Iterator
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect
 
+from tests.builder import mkdocs
 from tests.chromium import chromium as open_chromium
-from tests.longest import longest_first
+from tests.chromium import without_workers
+from tests.longest import MOST_LINES, longest_files, longest_first
 from tests.modules import Call, modules
 from tests.project import PROJECT
 from tests.serving import served
 from tests.sharing import built_once
-from tests.tracing import untraced
+from tests.tracing import load_program, untraced
 from unhunch.edges.building import build
 
 SITE_URL = "https://unhunch.example/"
@@ -33,6 +37,23 @@ settings.load_profile("calm")
 expect.set_options(timeout=60_000)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Trace nothing in the process that hands out the tests: it runs none."""
+    if config.getoption("dist", "no") != "no":
+        sys.settrace(None)
+        threading.settrace(None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Load the program traced, and find the tests untraced, which takes half as long."""
+    if sys.gettrace() is None:
+        return (yield)
+    load_program()
+    with untraced():
+        return (yield)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest; refuse a property whose own settings let it fail by the clock or by chance."""
     items[:] = longest_first(items)
@@ -45,14 +66,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"{item.nodeid} may fail by the clock or by chance: see `calm` in conftest.py.")
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Let examples by the hundred run untraced: what the tests cover is told by those with an example of their own."""
+OF_THE_SITE = {"call", "chromium", "site_dir"}
+
+
+def traced(item: pytest.Item) -> bool:
+    """Whether a test tells what the tests cover: not by examples by the hundred, nor by a site, a browser or Node."""
     by_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
-    if not by_property and item.get_closest_marker("untraced") is None:
+    of_the_site = OF_THE_SITE.intersection(getattr(item, "fixturenames", ()))
+    return not (by_property or of_the_site or item.get_closest_marker("untraced"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Trace only what has an example of its own, and runs in this process."""
+    if traced(item):
         return (yield)
     with untraced():
         return (yield)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show which files took longest; of a few files everybody sees it."""
+    reports = [one for all_ in terminalreporter.stats.values() for one in all_ if isinstance(one, pytest.TestReport)]
+    lines = longest_files(reports)
+    if len(lines) == MOST_LINES:
+        terminalreporter.section("longest files, each with what was made for it")
+        terminalreporter.write_line("\n".join(lines))
 
 
 def publish(root: Path, out: Path) -> None:
@@ -63,10 +102,31 @@ def publish(root: Path, out: Path) -> None:
         build(root, out)
 
 
+@dataclass(frozen=True)
+class Built:
+    """A site as MkDocs' own command builds it strictly, and what that said."""
+
+    site: Path
+    said: str
+
+
+def _build_by_mkdocs(folder: Path) -> None:
+    done = mkdocs(PROJECT, "build", "--strict", "--site-dir", folder / "site", **PUBLISHED)
+    assert done.returncode == 0, done.stdout
+    (folder / "said.txt").write_text(done.stdout, "utf-8")
+
+
 @pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the project, built once a run, with what its build said."""
+    folder = built_once(tmp_path_factory, "site", _build_by_mkdocs)
+    return Built(folder / "site", (folder / "said.txt").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def site_dir(project_site: Built) -> Path:
     """The folder of the site, which no test changes."""
-    return built_once(tmp_path_factory, "site", partial(publish, PROJECT))
+    return project_site.site
 
 
 @pytest.fixture(scope="session")
@@ -78,8 +138,8 @@ def site(site_dir: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """A browser that all tests of a run share."""
-    with open_chromium() as browser:
+    """A browser that all tests of a run share, without service workers but where a test asks for one."""
+    with open_chromium() as opened, without_workers(opened) as browser:
         yield browser
 
 

@@ -57,7 +57,7 @@ ASKED_IN: Mapping[str, tuple[str, ...]] = {
         "site/templates/technique.md.j2",
         "site/templates/routine.md.j2",
     ),
-    "card": ("views/card.py", "views/cards.py"),
+    "card": ("views/card.py", "views/cards.py", "views/captions.py"),
     "booklet": ("sheets/booklet.py",),
     "player": ("views/player.py",),
     "own-sheet": ("views/own_sheet.py",),

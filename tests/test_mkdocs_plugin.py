@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.builder import mkdocs
+from tests.conftest import REPO_URL, Built
 from tests.editions import catalog_of
 from tests.previews import BREAK, PATIENCE, Served, copied, environment_of, serving
 from tests.project import PROJECT
@@ -22,65 +24,29 @@ from unhunch.site.offline.published import withdrawn
 from unhunch.strings import strings
 from unhunch.views.settings import SettingsError, from_environment
 
-REPO_URL = "https://forge.example/toes/toes/"
-
-
-def mkdocs(project: Path, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", *map(str, arguments)]
-    return subprocess.run(
-        command,
-        cwd=project,
-        env={**environment_of(project), **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The site of the project itself, and what its strict build said."""
-    out = tmp_path_factory.mktemp("real") / "site"
-    done = mkdocs(PROJECT, "build", "--strict", "--site-dir", out, REPO_URL=REPO_URL)
-    assert done.returncode == 0, done.stdout
-    return out, done.stdout
-
 
 def edit_links(page: Path) -> list[str]:
     return re.findall(r'href="([^"]*/edit/[^"]*)"', page.read_text("utf-8"))
 
 
-def test_a_strict_build_has_no_warning(real: tuple[Path, str]) -> None:
-    _, said = real
-    assert "Documentation built" in said
-    assert "WARNING" not in said
+def test_a_strict_build_has_no_warning(project_site: Built) -> None:
+    assert "Documentation built" in project_site.said
+    assert "WARNING" not in project_site.said
 
 
-def test_the_edit_link_of_a_page_leads_to_the_file_that_an_author_edits(real: tuple[Path, str]) -> None:
-    site, _ = real
+def test_the_edit_link_of_a_page_leads_to_the_file_that_an_author_edits(site_dir: Path) -> None:
     technique = sorted(catalog_of(PROJECT).techniques)[0]
     edit = f"{REPO_URL}edit/main/content/"
-    assert edit_links(site / "techniques" / technique / "index.html") == [f"{edit}techniques/{technique}.yml"]
-    assert edit_links(site / "causes" / "index.html") == [f"{edit}pages/causes.md"]
+    assert edit_links(site_dir / "techniques" / technique / "index.html") == [f"{edit}techniques/{technique}.yml"]
+    assert edit_links(site_dir / "causes" / "index.html") == [f"{edit}pages/causes.md"]
 
 
-def test_the_menu_names_the_sections_and_not_every_page(real: tuple[Path, str]) -> None:
-    site, _ = real
-    menu = re.findall(r'<a href="([^"]*)" class="md-nav__link', (site / "index.html").read_text("utf-8"))
+def test_the_menu_names_the_sections_and_not_every_page(site_dir: Path) -> None:
+    menu = re.findall(r'<a href="([^"]*)" class="md-nav__link', (site_dir / "index.html").read_text("utf-8"))
     assert "techniques/" in menu
     assert not [address for address in menu if address.startswith("techniques/") and address != "techniques/"]
     pages = [address for address in menu if not address.startswith("#")]  # the others lead to parts of this page
-    assert len(list(site.rglob("index.html"))) > 3 * len(pages)
-
-
-def test_without_a_repository_there_is_no_edit_link(tmp_path: Path) -> None:
-    project = copied(tmp_path / "project")
-    done = mkdocs(project, "build", "--strict")
-    assert done.returncode == 0, done.stdout
-    pages = list((project / "site").rglob("index.html"))
-    assert pages
-    assert not [link for page in pages for link in edit_links(page)]
+    assert len(list(site_dir.rglob("index.html"))) > 3 * len(pages)
 
 
 def test_a_broken_catalog_prints_its_problems_and_ends_before_anything_is_written(tmp_path: Path) -> None:
@@ -112,12 +78,29 @@ def test_a_variable_that_cannot_be_used_ends_a_build_in_one_plain_sentence(
     assert not (tmp_path / "site").exists()
 
 
-def test_a_cache_that_cannot_be_written_is_told_once_and_does_not_end_a_strict_build(tmp_path: Path) -> None:
-    project, file = copied(tmp_path / "project"), tmp_path / "file"
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str]:
+    """A site without a repository around it, the cache that could not be written, and what its build said."""
+    folder = tmp_path_factory.mktemp("bare")
+    project, file = copied(folder / "project"), folder / "file"
     file.touch()
     done = mkdocs(project, "build", "--strict", UNHUNCH_CACHE=str(file))
     assert done.returncode == 0, done.stdout
-    assert done.stdout.count(f"Nothing new can be kept in {file}: it cannot be written to. All else goes on") == 1
+    return project / "site", file, done.stdout
+
+
+def test_without_a_repository_there_is_no_edit_link(bare: tuple[Path, Path, str]) -> None:
+    site, _, _ = bare
+    pages = list(site.rglob("index.html"))
+    assert pages
+    assert not [link for page in pages for link in edit_links(page)]
+
+
+def test_a_cache_that_cannot_be_written_is_told_once_and_does_not_end_a_strict_build(
+    bare: tuple[Path, Path, str],
+) -> None:
+    _, file, said = bare
+    assert said.count(f"Nothing new can be kept in {file}: it cannot be written to. All else goes on") == 1
 
 
 def test_a_folder_that_no_build_wrote_is_not_cleared(tmp_path: Path) -> None:
@@ -135,13 +118,13 @@ def test_a_folder_that_no_build_wrote_is_not_cleared(tmp_path: Path) -> None:
 
 def test_one_folder_takes_builds_of_both_commands_in_turn(tmp_path: Path) -> None:
     project = copied(tmp_path / "project")
-    for _ in range(2):
-        assert mkdocs(project, "build", "--strict").returncode == 0
-        command = [sys.executable, "-m", "unhunch", "build", "--root", ".", "--out", "site"]
-        done = subprocess.run(
-            command, cwd=project, env=environment_of(project), capture_output=True, text=True, check=False
-        )
-        assert (done.returncode, done.stdout) == (0, "Built site\n")
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    command = [sys.executable, "-m", "unhunch", "build", "--root", ".", "--out", "site"]
+    done = subprocess.run(
+        command, cwd=project, env=environment_of(project), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "Built site\n")
+    assert mkdocs(project, "build", "--strict").returncode == 0
 
 
 def test_the_site_is_deployed_to_a_branch_of_the_repository(tmp_path: Path) -> None:
@@ -352,6 +335,5 @@ def test_our_own_command_serves_any_catalog_and_follows_its_edits(tmp_path: Path
         assert "Traceback" not in server.said()
 
 
-def test_a_built_site_has_nothing_of_the_preview(real: tuple[Path, str]) -> None:
-    site, _ = real
-    assert not any('id="problems"' in page.read_text("utf-8") for page in site.rglob("*.html"))
+def test_a_built_site_has_nothing_of_the_preview(site_dir: Path) -> None:
+    assert not any('id="problems"' in page.read_text("utf-8") for page in site_dir.rglob("*.html"))

@@ -99,7 +99,7 @@ def test_a_card_joins_short_stop_signs_and_keeps_sentences_apart() -> None:
     signs = '<span class="rc-item">sharp pain</span><span class="rc-sep">.</span>'
     then = '<span class="rc-then">Rest.</span></p>'
     assert f'<strong>STOP if you get:</strong> <span class="rc-signs">{signs}</span> {then}' in html
-    assert '<p class="rc-line">Stop when it burns.</p>' in html
+    assert '<p class="rc-line rc-screen">Stop when it burns.</p>' in html
 
 
 def test_a_card_that_needs_nothing_says_so() -> None:

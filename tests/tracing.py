@@ -1,8 +1,12 @@
 """The tracer that tells what the tests cover, and what runs without it."""
 
+import importlib
+import pkgutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+import unhunch
 
 
 @contextmanager
@@ -14,3 +18,9 @@ def untraced() -> Iterator[None]:
         yield
     finally:
         sys.settrace(tracer)
+
+
+def load_program() -> None:
+    """Load every module: what stands in it outside of functions runs then, and never again."""
+    for module in pkgutil.walk_packages(unhunch.__path__, "unhunch."):
+        importlib.import_module(module.name)

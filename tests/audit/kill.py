@@ -14,7 +14,7 @@ from tests.audit.row import DAMAGED, FINE, LOST, Row, Tree, row, tree
 from tests.project import PROJECT
 from tests.trees import TESTS, small
 
-BUILDS, OTHERS = 20, 10
+BUILDS, OTHERS = 50, 10
 """Kills of `build`, and of each other command."""
 
 MESSY = 150

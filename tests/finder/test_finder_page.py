@@ -141,7 +141,7 @@ def test_a_ticked_condition_leaves_out_and_says_what_and_why(page: Page, site: s
 
 
 def test_where_a_tick_cannot_be_heeded_the_page_is_loaded_once_more_and_says_so(chromium: Browser, site: str) -> None:
-    page = chromium.new_page(service_workers="block")
+    page = chromium.new_page()
     page.route("**/answers.json", lambda route: route.abort())
     page.goto(site + "find/")
     loads: list[str] = []

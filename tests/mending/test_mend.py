@@ -222,6 +222,7 @@ def test_a_catalog_in_order_is_not_touched(root: Path, tmp_path: Path) -> None:
         assert (tmp_path / file.relative_to(root)).read_bytes() == file.read_bytes()
 
 
+@pytest.mark.untraced
 def test_the_catalog_says_the_same_and_keeps_its_notes_once_it_is_mended(tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "content", tmp_path / "content")
     done = dict(mend_catalog(tmp_path))

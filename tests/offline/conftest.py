@@ -31,5 +31,5 @@ def host(tmp_path: Path, small_site: Path) -> Iterator[Host]:
 @pytest.fixture
 def phone(chromium: Browser) -> Iterator[Page]:
     """A phone that was nowhere yet; a script that fails ends the test."""
-    with opened_phone(chromium) as page:
+    with opened_phone(chromium, service_workers="allow") as page:
         yield page

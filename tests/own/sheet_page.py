@@ -1,10 +1,12 @@
 """What tests do to the page of the own sheet, and what they read from it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -39,3 +41,18 @@ class SheetPage:
         kept: dict[str, Any] = {"format": 1, "conditions": conditions, "urgent": urgent or []}
         self.page.goto(f"{self.site}404.html")
         self.page.evaluate("kept => localStorage.setItem('/.answers', JSON.stringify(kept))", kept)
+
+
+@contextmanager
+def opened(browser: Browser, site: str, service_workers: Literal["allow"] | None = None) -> Iterator[SheetPage]:
+    """Take a phone with an empty storage; whatever it asks of another origin, and each error, is a fault."""
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce", service_workers=service_workers)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith((site, "about:")) else faults.append(request.url))
+    yield SheetPage(page, site, faults)
+    assert faults == []
+    context.close()

@@ -1,14 +1,23 @@
 """The connection is cut: a sheet is still put together, drawn and played."""
 
-from playwright.sync_api import expect
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.kept import stay
 from tests.own.making import TECHNIQUES
-from tests.own.sheet_page import SheetPage
+from tests.own.sheet_page import SheetPage, opened
 
 ROUTINE = "ten-minute-desk-break"
 PIECES = [f"techniques/{id_}/{piece}.txt" for id_ in TECHNIQUES for piece in ("card", "play")]
 PATHS = ["my-sheet/index.html", "my-sheet/play/index.html", "my-sheet/data.json", *PIECES]
+
+
+@pytest.fixture
+def sheet(chromium: Browser, site: str) -> Iterator[SheetPage]:
+    with opened(chromium, site, service_workers="allow") as sheet:
+        yield sheet
 
 
 def cut(sheet: SheetPage) -> None:

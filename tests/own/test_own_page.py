@@ -458,9 +458,9 @@ def test_a_note_and_how_often_in_numbers_are_on_the_sheet_and_in_its_link(sheet:
     sheet.page.fill("#review", "12 March")
     sheet.page.press("#review", "Tab")
     sheet.drawn()
-    expect(sheet.page.locator("#preview .rc-note:not(.rc-captions)")).to_have_text("Go slowly & rest.")
+    expect(sheet.page.locator("#preview .rc-own")).to_have_text("Go slowly & rest.")
     expect(sheet.page.locator("#preview .rc-lead")).to_have_text("Next visit: 12 March.")
-    assert sheet.page.locator("#preview .rc-ex:first-child .rc-boxes rect").count() == 6
+    assert sheet.page.locator("#preview .rc-ex:first-child .rc-square").count() == 6
     sheet.open(f"#{sheet.fragment()}")
     expect(sheet.page.locator("#picked .note").first).to_have_value("Go slowly & rest.")
     expect(sheet.page.locator("#days")).to_have_value("3")

@@ -51,7 +51,7 @@ class Blocker:
 
 @pytest.fixture(scope="module")
 def blocker(chromium: Browser) -> Iterator[Blocker]:
-    context = chromium.new_context(viewport=SIZE, service_workers="block")
+    context = chromium.new_context(viewport=SIZE)
     yield Blocker(context.new_page())
     context.close()
 

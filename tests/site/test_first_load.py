@@ -49,7 +49,7 @@ def loaded(chromium: Browser) -> Iterator[Callable[[str], tuple[dict[str, int], 
     contexts = []
 
     def load(address: str) -> tuple[dict[str, int], float]:
-        context = chromium.new_context(viewport=PHONE)
+        context = chromium.new_context(viewport=PHONE, service_workers="allow")
         contexts.append(context)
         page = context.new_page()
         answers: list[Response] = []

@@ -87,7 +87,7 @@ USED["safety/"].append(answer)
 def test_a_page_in_use_breaks_no_rule_asks_nobody_else_and_keeps_no_cookie(
     chromium: Browser, strict: str, path: str
 ) -> None:
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="allow")
     page = context.new_page()
     errors: list[str] = []
     requests: list[str] = []

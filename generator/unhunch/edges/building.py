@@ -11,7 +11,7 @@ import yaml
 
 from unhunch.catalog.configuration import ConfigurationError, Partial, own_configuration, own_overrides, read
 from unhunch.edges.ours import PLUGIN, SAID
-from unhunch.edges.sources import check_folder
+from unhunch.edges.sources import check_place
 from unhunch.work.output.site import swapped_in
 
 if TYPE_CHECKING:  # it takes what prints and renders to import it
@@ -27,7 +27,7 @@ def build(root: Path, out: Path, cache: Path | None = None, publication: "Public
 
     What is kept between runs lies in `cache`, or where it always does. What is published already is not read again.
     """
-    check_folder(root, out)
+    check_place(root, out)  # what it holds is looked at before it is replaced
     with swapped_in(out) as staging, _configured(root, cache, told=True) as config:
         from unhunch.edges.mkdocs.builder import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
 

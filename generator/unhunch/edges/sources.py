@@ -17,10 +17,15 @@ def sources(root: Path) -> tuple[Path, ...]:
     return (*own, *filter(None, [own_overrides(root)]), PROGRAM, THEME)
 
 
-def check_folder(root: Path, out: Path) -> None:
-    """Raise OutputError when no site of the catalog at `root` may be built into `out`."""
+def check_place(root: Path, out: Path) -> None:
+    """Raise OutputError when `out` is a place where no site of the catalog at `root` may be, whatever it holds."""
     keep_out_of(out, sources(root))
     keep_off(out, (*sources(root), root))
+
+
+def check_folder(root: Path, out: Path) -> None:
+    """Raise OutputError when no site of the catalog at `root` may be built into `out`."""
+    check_place(root, out)
     refuse(out)
 
 

@@ -26,7 +26,10 @@ def other_markdown(root: Path) -> Iterator[Found]:
     if others:
         lines = text.split("\n")
         line = next((number for number, line in enumerate(lines, 1) if line.startswith(f"{_KEY}:")), 1)
-        hint = f"Write `{_KEY}: [{', '.join(EXTENSIONS)}]`, or take the key out: these are there without it."
+        hint = (
+            "What is checked must be what is published, and the check reads pages with its own extensions alone. "
+            f"Write `{_KEY}: [{', '.join(EXTENSIONS)}]`, or take the key out: these are there without it."
+        )
         yield Place(NAME, line, 1, lines[line - 1]), f"pages are not read with `{others[0]}` as it is set here", hint
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from unhunch.strings import Strings
 from unhunch.text import escape
+from unhunch.work.compiled import Compiled
 
 
 class MissingValueError(Exception):
@@ -41,6 +42,8 @@ def _environment(finalize: Callable[[Context, object], object]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=finalize,
+        optimized=False,  # which would compute with filters, whose code may be another when the template is not
+        bytecode_cache=Compiled(finalize.__name__),
     )
 
 

@@ -40,7 +40,7 @@ def routine_in_short(edition: Edition, view: RoutineView, card: Card) -> tuple[S
     lines = (
         ShortLine(t("short.title"), f"{_meta(edition, card)} {view.often}".strip()),
         ShortLine(t("card.stop"), _signs(edition, card)),
-        ShortLine(t("short.call"), t("short.if"), t("routine.signs"), "signs"),
+        _do_not_start(edition),
         _check_first(edition, {told.do for told in told_of_several(edition, techniques)}),
     )
     return tuple(line for line in lines if line.text)
@@ -59,6 +59,17 @@ def _signs(edition: Edition, card: Card) -> str:
     others = [capital(sign) for sign in card.sign_items if sign not in common]
     told = ([t("list.semicolon").join(items)] if items else []) + others
     return " ".join(one + t("list.sentence_end") for one in told) or card.signs
+
+
+def _do_not_start(edition: Edition) -> ShortLine:
+    """Say at which signs to call for help first, in few words where the catalog has them, and where they all stand."""
+    t, safety = edition.t, edition.catalog.safety
+    short = safety.on_paper.before_call if safety.on_paper else None
+    head = short.action if short else safety.emergency.label + t("sheet.colon")
+    signs = short.signs if short else tuple(sign.short or sign.text for sign in safety.emergency.signs)
+    end = t("list.sentence_end")
+    told = t("list.semicolon").join(sign.removesuffix(end) for sign in signs) + end
+    return ShortLine(head, told, t("routine.signs"), "signs")
 
 
 def _check_first(edition: Edition, found: Container[str]) -> ShortLine:

@@ -41,5 +41,11 @@ class Player:
         text: str = self.page.evaluate("id => document.getElementById(id).textContent", id_)
         return text
 
+    def texts(self, *ids: str) -> list[str]:
+        """What stands in several places, asked for once."""
+        ask = "ids => ids.map((id) => document.getElementById(id).textContent)"
+        found: list[str] = self.page.evaluate(ask, [*ids])
+        return found
+
     def running(self) -> bool:
         return bool(self.page.evaluate("document.documentElement.dataset.running === 'true'"))

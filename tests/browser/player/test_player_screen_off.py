@@ -67,7 +67,7 @@ def test_it_has_tones_of_its_own_no_voice_and_leaves_the_screen_alone(away: Play
     on(away, 40)
     assert len(away.noted("tone")) == before
     assert away.noted("say") == []
-    assert away.text("away-note") == EN("player.away.about")
+    assert away.text("away-note") == EN("player.away.active")
 
 
 def test_the_lock_screen_names_the_step_and_pauses_and_skips(away: Player, book: Book) -> None:

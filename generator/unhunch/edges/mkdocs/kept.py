@@ -86,15 +86,16 @@ class Kept:
             key, body = self._made.pop(page.file.src_uri)
             self._put(key, {**body, "html": html})
 
-    def frame(self, env: Environment, config: MkDocsConfig, nav: Navigation, sentences: str) -> None:
+    def frame(self, env: Environment, config: MkDocsConfig, nav: Navigation, *more: str) -> None:
         """Let the templates of a theme take whole pages from the cache; the menu has all its titles by now.
 
-        Templates and sentences are read anew: a preview shows an edit of theirs, while the program is as it was loaded.
+        `more` is what they show besides: sentences, and what all pages have of the catalog. Templates are read anew: a
+        preview shows an edit of theirs, while the program is as it was loaded.
         """
         folders = [*map(Path, config.theme.dirs), _OUR_TEMPLATES]
         files = (file for folder in folders for file in _templates(folder))
         theme = hash_of(*(part for file in files for part in (file.name.encode(), file.read_bytes())))
-        self._frame = _hash([self._base, theme, sentences, [_of_menu(item) for item in nav.items]])
+        self._frame = _hash([self._base, theme, more, [_of_menu(item) for item in nav.items]])
         env.template_class = _keeping(self._whole)
 
     def _whole(self, page: Page, template: str | None, render: Callable[[], str]) -> str:

@@ -29,7 +29,7 @@ from unhunch.edges.mkdocs.menu import entries
 from unhunch.edges.mkdocs.preview import CatalogError, follow
 from unhunch.edges.ours import SAID
 from unhunch.edges.publication import Publication, publish
-from unhunch.edges.sources import check_folder
+from unhunch.edges.sources import check_place
 from unhunch.edges.terminal import cache_in, progress_bar
 from unhunch.problems.diagnostics import Place, as_text
 from unhunch.rules.loaded import not_in_site
@@ -42,6 +42,7 @@ from unhunch.site.unused import prune
 from unhunch.strings import Strings, text
 from unhunch.text.markup.published import strangers
 from unhunch.views.settings import Settings, from_environment
+from unhunch.work.compiled import Compiled
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import claim, seal
 from unhunch.work.store import Cache
@@ -111,7 +112,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
     def _claim(self, site: Path) -> None:
         """End the build when its folder, which MkDocs would clear now, holds what no build wrote."""
         try:
-            check_folder(self._root, site)
+            check_place(self._root, site)
             claim(site)
         except OutputError as error:
             raise Abort(f"Nothing was built: {error}") from error
@@ -163,6 +164,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs passes it
         """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
+        env.bytecode_cache = Compiled("theme")
         env.globals["t"] = self._t
         env.globals["language"] = self._published.catalog.about.language
         env.globals["policy"] = policy.head(self.settings)
@@ -173,8 +175,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         env.globals["offline"] = self.settings.offline
         catalog = self._published.catalog
         sentences = text(catalog.about.language, catalog.own_strings)
-        first = catalog.safety.before_all.model_dump_json()  # which stands at the head of every page
-        self._kept.frame(env, config, self._menu, f"{sentences}{first}")
+        shown = f"{catalog.about!r}{catalog.safety.before_all!r}"  # which each page has at its head and foot
+        self._kept.frame(env, config, self._menu, sentences, shown)
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes it

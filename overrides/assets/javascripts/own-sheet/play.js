@@ -69,7 +69,6 @@ function head({ title, items }, data) {
   if (!title) return;
   document.title = filled(words.play_title, { name: title });
   /** @type {Element} */ (document.querySelector("#intro > h1")).textContent = title;
-  document.querySelector(".brand span")?.nextSibling?.replaceWith(` ${title}`);
 }
 
 /** A technique's entry with the dose of the sheet. @param {Item} item @param {Data} data */

@@ -19,7 +19,7 @@ import { layOut, lengthOf } from "./timeline.js";
 import { WakeLock } from "./wake-lock.js";
 import { label } from "./words.js";
 
-/** @import { Moment } from "./session.js" */
+/** @import { Moment } from "./plan.js" */
 /** @import { Words } from "./words.js" */
 
 await looks;

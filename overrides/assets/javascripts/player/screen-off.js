@@ -28,13 +28,13 @@ export class TrackClock {
 
   /** The track of a timeline, from a position on. @param {Stretch[]} stretches @param {number} position */
   lay(stretches, position) {
-    const running = this.running;
+    const going = this.#started;
     const before = this.#url;
     this.#url = URL.createObjectURL(new Blob(track(stretches), { type: "audio/wav" }));
     this.#audio.src = this.#url;
     URL.revokeObjectURL(before);
     this.seek(position);
-    if (running) this.start();
+    if (going) this.start();
   }
 
   get running() {

@@ -8,7 +8,7 @@ import { filmOn, frameOf, pictureOf } from "./pictures.js";
 import { stepAt } from "./steps.js";
 import { asClock, count, counts, digits, label } from "./words.js";
 
-/** @import { Moment } from "./session.js" */
+/** @import { Moment } from "./plan.js" */
 /** @import { Steps } from "./steps.js" */
 /** @import { Item } from "./timeline.js" */
 /** @import { Words } from "./words.js" */

@@ -1,9 +1,11 @@
 /* One run of a routine: where it is, and what is done to it. It knows no page; who listens shows and sounds it. */
 
 import { Clock } from "./clock.js";
-import { AS_WRITTEN, paced } from "./tempo.js";
-import { eased, indexAt, layOut, lengthOf, positionOf, spotOf, startOf } from "./timeline.js";
+import { momentAt, moved, planOf } from "./plan.js";
+import { AS_WRITTEN } from "./tempo.js";
+import { lengthOf, startOf } from "./timeline.js";
 
+/** @import { Moment } from "./plan.js" */
 /** @import { Tempo } from "./tempo.js" */
 /** @import { Choice, Item, Stretch } from "./timeline.js" */
 
@@ -11,15 +13,6 @@ import { eased, indexAt, layOut, lengthOf, positionOf, spotOf, startOf } from ".
  * @typedef {{now: () => number, later: (call: () => void, ms: number) => number, cancel: (id: number) => void}} Time
  * What keeps the time: a stopwatch, or a track that is played.
  * @typedef {Pick<Clock, "running" | "start" | "stop" | "seek" | "read">} Keeper
- * @typedef {object} Moment
- * @property {Item[]} items
- * @property {Stretch} stretch
- * @property {number} left  Seconds left of the phase, counted up to whole ones.
- * @property {number} routineLeft  Seconds left of the routine.
- * @property {number} length  Milliseconds of the whole routine.
- * @property {number} into  Milliseconds since the phase began.
- * @property {{into: number, length: number}} ofItem  The same of its exercise, and how long that is.
- * @property {Choice} choice
  *
  * @typedef {object} Listener
  * @property {(moment: Moment) => void} phase  Another phase has begun.
@@ -42,12 +35,7 @@ export class Session {
   /** @type {Keeper} */
   #clock;
   #tempo = AS_WRITTEN;
-  /** @type {Item[]} */
-  #played = [];
-  /** @type {Stretch[]} */
-  #stretches = [];
-  /** @type {Choice} */
-  #choice = [];
+  #plan;
   #index = -1;
   #timer = 0;
   #over = false;
@@ -62,7 +50,7 @@ export class Session {
     this.#time = time;
     this.#listener = listener;
     this.#clock = new Clock(time.now);
-    this.#choose(items.map(() => null));
+    this.#plan = planOf(items, this.#asGiven(), this.#tempo);
   }
 
   get running() {
@@ -70,25 +58,25 @@ export class Session {
   }
 
   get choice() {
-    return this.#choice;
+    return this.#plan.choice;
   }
 
   get stretches() {
-    return this.#stretches;
+    return this.#plan.stretches;
   }
 
   /** Milliseconds from the routine's start. */
   get position() {
-    return Math.min(this.#clock.read(), lengthOf(this.#stretches));
+    return Math.min(this.#clock.read(), lengthOf(this.stretches));
   }
 
   /** The same where all is as long as it is written. */
   get positionAsWritten() {
-    return positionOf(this.#asWritten(), spotOf(this.#stretches, this.position));
+    return moved(this.stretches, this.#plan.written, this.position);
   }
 
   get item() {
-    return this.#stretches[Math.min(this.#index, this.#stretches.length - 1)]?.item ?? 0;
+    return this.stretches[Math.min(this.#index, this.stretches.length - 1)]?.item ?? 0;
   }
 
   /**
@@ -98,11 +86,9 @@ export class Session {
   begin(place) {
     this.#clock.stop(); // after an end it sounds out
     this.#over = false;
-    this.#choose(place?.choice ?? this.#items.map(() => null));
+    this.#plan = planOf(this.#items, place?.choice ?? this.#asGiven(), this.#tempo);
     this.#index = -1;
-    const position = positionOf(this.#stretches, spotOf(this.#asWritten(), place?.position ?? 0));
-    this.#clock.seek(position);
-    this.#listener.laid(this.#stretches, position);
+    this.#layAt(moved(this.#plan.written, this.stretches, place?.position ?? 0));
     this.goOn();
   }
 
@@ -115,18 +101,17 @@ export class Session {
 
   pause() {
     if (!this.running) return;
-    this.#clock.stop();
     this.#rest(false);
   }
 
   back() {
-    const begun = startOf(this.#stretches, this.item);
-    const before = this.#stretches.findLast(({ item }) => item < this.item)?.item ?? this.item;
-    this.#seek(this.position - begun < JUST_BEGUN ? startOf(this.#stretches, before) : begun);
+    const begun = startOf(this.stretches, this.item);
+    const before = this.stretches.findLast(({ item }) => item < this.item)?.item ?? this.item;
+    this.#seek(this.position - begun < JUST_BEGUN ? startOf(this.stretches, before) : begun);
   }
 
   skip() {
-    this.#seek(startOf(this.#stretches, this.item + 1));
+    this.#seek(startOf(this.stretches, this.item + 1));
   }
 
   restart() {
@@ -136,21 +121,20 @@ export class Session {
   /** @param {number} way  Begin the item again in this easier way. */
   ease(way) {
     const item = this.item;
-    this.#choose(this.#choice.map((chosen, index) => (index === item ? way : chosen)));
-    const position = startOf(this.#stretches, item);
-    this.#listener.laid(this.#stretches, position);
+    const choice = this.choice.map((chosen, index) => (index === item ? way : chosen));
+    this.#plan = planOf(this.#items, choice, this.#tempo);
+    const position = startOf(this.stretches, item);
+    this.#layAt(position);
     this.#seek(position);
   }
 
   /** From here on at another tempo. @param {Tempo} tempo */
   retime(tempo) {
-    const spot = spotOf(this.#stretches, this.position);
+    const { position, stretches } = this;
     this.#tempo = tempo;
-    this.#choose(this.#choice);
+    this.#plan = planOf(this.#items, this.choice, tempo);
     if (this.#over || this.#index < 0) return;
-    const position = positionOf(this.#stretches, spot);
-    this.#clock.seek(position);
-    this.#listener.laid(this.#stretches, position);
+    this.#layAt(moved(stretches, this.stretches, position));
     this.look();
   }
 
@@ -176,15 +160,15 @@ export class Session {
     this.#end(false);
   }
 
-  /** @param {Choice} choice */
-  #choose(choice) {
-    this.#choice = choice;
-    this.#played = paced(eased(this.#items, choice), this.#tempo);
-    this.#stretches = layOut(this.#played);
+  /** Every item in the way that the routine has it. @returns {Choice} */
+  #asGiven() {
+    return this.#items.map(() => null);
   }
 
-  #asWritten() {
-    return layOut(eased(this.#items, this.#choice));
+  /** The time was laid out anew, and goes on at a position. @param {number} position */
+  #layAt(position) {
+    this.#listener.laid(this.stretches, position);
+    this.#clock.seek(position);
   }
 
   /** @param {number} position */
@@ -199,44 +183,23 @@ export class Session {
   #tick() {
     this.#stopTicking();
     this.#show();
-    if (!this.running) {
-      if (!this.#over) this.#rest(true);
-      return;
-    }
-    this.#timer = this.#time.later(() => this.#tick(), TICK - (this.position % TICK));
+    if (this.running) this.#timer = this.#time.later(() => this.#tick(), TICK - (this.position % TICK));
+    else if (!this.#over) this.#rest(true);
   }
 
   #show() {
-    const position = this.position;
-    const index = indexAt(this.#stretches, position);
-    if (index >= this.#stretches.length) return this.#end(true);
-    const stretch = this.#stretches[index];
-    const length = lengthOf(this.#stretches);
-    const moment = {
-      items: this.#played,
-      stretch,
-      left: Math.ceil((stretch.end - position) / 1000),
-      routineLeft: Math.ceil((length - position) / 1000),
-      length,
-      into: position - stretch.start,
-      ofItem: this.#ofItem(stretch.item, position),
-      choice: this.#choice,
-    };
-    if (index !== this.#index) {
-      this.#index = index;
+    const moment = momentAt(this.#plan, this.position);
+    if (!moment) return this.#end(true);
+    if (moment.index !== this.#index) {
+      this.#index = moment.index;
       this.#listener.phase(moment);
     }
     this.#listener.tick(moment);
   }
 
-  /** @param {number} item @param {number} position */
-  #ofItem(item, position) {
-    const begun = startOf(this.#stretches, item);
-    return { into: position - begun, length: startOf(this.#stretches, item + 1) - begun };
-  }
-
-  /** @param {boolean} slept */
+  /** @param {boolean} slept  Whether the clock stopped by itself. */
   #rest(slept) {
+    this.#clock.stop();
     this.#stopTicking();
     this.#listener.paused(slept);
   }
