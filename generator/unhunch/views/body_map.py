@@ -1,4 +1,4 @@
-"""Where it hurts: the outline of a body, and for each place first who should get help, and then what eases it."""
+"""Where it hurts: the outline of a body, and for each place first who should get help, and then what works there."""
 
 from dataclasses import dataclass
 

@@ -55,7 +55,7 @@ class RulePart:
 def rules(t: Strings) -> list[RulePart]:
     """Give every rule, in the order of the codes and in parts of them."""
     parts = [tuple(part) for _, part in groupby(_rules(t), key=lambda rule: rule.code[:2])]
-    return [RulePart(t("rules.part", first=part[0].code, last=part[-1].code), part) for part in parts]
+    return [RulePart(t("list.from_to", first=part[0].code, last=part[-1].code), part) for part in parts]
 
 
 def _rules(t: Strings) -> list[RuleView]:
