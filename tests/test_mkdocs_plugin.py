@@ -42,7 +42,9 @@ def test_the_edit_link_of_a_page_leads_to_the_file_that_an_author_edits(site_dir
 
 
 def test_the_menu_names_the_sections_and_not_every_page(site_dir: Path) -> None:
-    menu = re.findall(r'<a href="([^"]*)" class="md-nav__link', (site_dir / "index.html").read_text("utf-8"))
+    home = (site_dir / "index.html").read_text("utf-8")
+    _, _, rest = home.partition('<nav class="menu__list"')
+    menu = re.findall(r'<a href="(?:\./)?([^"]*)"', rest.partition("</nav>")[0])
     assert "techniques/" in menu
     assert not [address for address in menu if address.startswith("techniques/") and address != "techniques/"]
     pages = [address for address in menu if not address.startswith("#")]  # the others lead to parts of this page

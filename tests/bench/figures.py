@@ -33,7 +33,7 @@ def speed(seconds: dict[str, float]) -> str:
     slowest = max(seconds, key=lambda name: seconds[name])
     return (
         f"{len(seconds)} figures, every picture of each:  median {median(seconds.values()):.2f} CPU s "
-        f"(goal 0.1, at most 0.3), slowest {seconds[slowest]:.2f} ({slowest})"
+        f"(goal 0.2), slowest {seconds[slowest]:.2f} ({slowest})"
     )
 
 

@@ -1,5 +1,6 @@
 """A figure that moves on a page: each part of the movement as long as the dose has it, without a script."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -36,10 +37,10 @@ def page(chromium: Browser) -> Iterator[Page]:
     page.close()
 
 
-def show(page: Page, movement: Mapping[str, object], dose: Dose | None) -> None:
+def show(page: Page, movement: Mapping[str, object], dose: Dose | None, css: str = style()) -> None:
     motion = draw(figure(crop="chest", **movement)).motion
     page.set_content(
-        f"<style>{style()}</style><div class='{' '.join(pace(dose))}'>"
+        f"<style>{css}</style><div class='{' '.join(pace(dose))}'>"
         f"<input class='fig-pause' type='checkbox'>{motion}</div>"
     )
 
@@ -92,3 +93,23 @@ def test_whoever_wants_no_motion_and_whoever_pauses_it_gets_none(page: Page) -> 
         assert shown == ["hidden"] * 5 + ["visible"]
     finally:
         page.emulate_media(reduced_motion="no-preference")
+
+
+def test_whoever_wants_no_motion_sees_the_first_position_of_a_loop(page: Page) -> None:
+    show(page, ROLL, None)
+    page.emulate_media(reduced_motion="reduce")
+    try:
+        shown = page.locator(".fig-frame").evaluate_all("all => all.map((one) => getComputedStyle(one).visibility)")
+        assert shown == ["visible"] + ["hidden"] * 11
+    finally:
+        page.emulate_media(reduced_motion="no-preference")
+
+
+@pytest.mark.parametrize(("movement", "pictures"), [(RAISE, 6), (ROLL, 12)])
+def test_a_browser_that_knows_no_typed_properties_shows_one_picture_after_the_other(
+    page: Page, movement: Mapping[str, object], pictures: int
+) -> None:
+    css = re.sub(r"@property [^}]*}", "", style())
+    show(page, movement, Repetitions(reps=2, seconds_each=4), css)
+    found = seen(page, *(0.1 * step for step in range(40)))
+    assert set(found) == set(range(1, pictures + 1))

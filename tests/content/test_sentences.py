@@ -63,7 +63,7 @@ _BLOCKS = frozenset(
 _UNREAD = frozenset({"code", "pre", "script", "style", "svg", "sup", "template"})
 _NOT_OURS = frozenset({"basis", "reference", "headerlink"})
 """Classes: kinds of sources, titles of papers with their authors, and the links beside headings."""
-_ITEMS_IN_A_LINE = frozenset({"rc-signs", "rc-who", "rc-care"})
+_ITEMS_IN_A_LINE = frozenset({"rc-signs", "rc-halt", "rc-who", "rc-care"})
 """Classes of lists that a card sets in one line, with a semicolon between two items."""
 _ONE_OR_THE_OTHER = frozenset({"rc-screen", "rc-paper"})
 """Classes of words that a card has twice, of which a screen shows one and paper the other."""

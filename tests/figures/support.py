@@ -21,11 +21,18 @@ from unhunch.model.figure import Figure
 
 HERE = Path(__file__).parent
 TECHNIQUES = HERE.parents[1] / "content" / "techniques"
-POSES = {
-    path.stem: fields
-    for path in sorted(TECHNIQUES.glob("*.yml"))
-    if (fields := yaml.load(path.read_text("utf-8"), yaml.CSafeLoader).get("figure"))
+_ENTRIES = {
+    path.stem: yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) for path in sorted(TECHNIQUES.glob("*.yml"))
 }
+POSES = {id_: entry["figure"] for id_, entry in _ENTRIES.items() if "figure" in entry}
+WAYS = tuple(
+    f"{id_}.{key}.{place}"
+    for id_, entry in _ENTRIES.items()
+    for key in ("easier", "harder", "cautions")
+    for place, way in (entry.get(key, {}).items() if key == "cautions" else enumerate(entry.get(key, ())))
+    if "figure" in way
+)
+"""The names of the figures of easier and harder ways and of cautions."""
 Floats = NDArray[np.float64]
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -37,7 +44,7 @@ def figure(**fields: object) -> Figure:
 
 @cache
 def figures() -> dict[str, Figure]:
-    """Every figure of the catalog, with whoever is shown in it."""
+    """Every figure of the catalog by its name, with whoever is shown in it."""
     catalog, _ = read_catalog(PROJECT)
     assert catalog is not None
     return catalog.figures()

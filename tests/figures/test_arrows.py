@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from tests.figures.support import POSES, Floats, drawn, figure, paths, subpaths, technique
+from tests.figures.support import POSES, Floats, drawn, figure, paths, subpaths, technique, view_box
 from unhunch.figures.arrows import HEAD_LENGTH
 from unhunch.figures.drawing import draw
 from unhunch.figures.svg import LAYERS, WEIGHTS, weight_of
@@ -45,6 +45,26 @@ def test_an_arrow_is_no_longer_than_the_movement(degrees: float, longest: float)
     (points,) = shafts(draw(figure(start={}, end={"shoulder_l": {"raise": 9 + degrees}},
                                    arrows=[{"follow": "hand_l"}])).end)  # fmt: skip
     assert np.hypot(*np.diff(points, axis=0).T).sum() + HEAD_LENGTH / 2 < longest
+
+
+def test_no_arrow_goes_below_the_floor() -> None:
+    reach = {"base": "hands-and-knees", "view": "left", "props": ["floor"], "start": {"hands": {"touch": "floor"}},
+             "end": {"hand_l": {"touch": "floor"}, "shoulder_r": {"raise": 164, "plane": 80}}}  # fmt: skip
+    svg = draw(figure(**reach, arrows=[{"follow": "hand_r"}])).end
+    (points,) = shafts(svg)
+    assert points[:, 1].max() < view_box(svg)[1] - 30
+
+
+def test_each_position_of_a_loop_has_the_part_of_the_circle_that_leads_to_it() -> None:
+    roll = {"start": {"scapulae": {"elevate": -12}}, "through": [{"scapulae": {"protract": -24}},
+            {"scapulae": {"elevate": 36}}], "end": {"scapulae": {"protract": 24}}, "loop": True,
+            "view": "right", "crop": "chest"}  # fmt: skip
+    drawing = draw(figure(**roll, arrows=[{"circle": "shoulder_r", "radius": 13}]))
+    arcs = [np.hypot(*np.diff(points, axis=0).T).sum() for points in shafts(drawing.still)]
+    (ring,) = shafts(drawing.end)
+    assert len(arcs) == 4
+    assert sum(arcs) < 1.3 * np.hypot(*np.diff(ring, axis=0).T).sum()
+    assert "stroke-dasharray" not in drawing.still  # no ghosts: arrows tell the way
 
 
 def test_a_straight_arrow_shrinks_with_a_small_movement_and_not_with_a_push() -> None:

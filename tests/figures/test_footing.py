@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.figures.support import POSES, figure, technique
+from tests.figures.support import POSES, WAYS, figure, technique
 from unhunch.figures.fault import Fault
 from unhunch.figures.faults import check
 from unhunch.figures.footing import carriers, footing, outside
@@ -35,7 +35,7 @@ def test_a_pose_that_nobody_could_hold_is_told(name: str) -> None:
     assert all(fault.severity == "error" for fault in found)
 
 
-@pytest.mark.parametrize("name", POSES)
+@pytest.mark.parametrize("name", [*POSES, *WAYS])
 def test_no_figure_of_the_catalog_floats(name: str) -> None:
     assert [fault for fault in check(technique(name)) if fault.slug in FLOATS] == []
 
@@ -148,3 +148,17 @@ def test_how_far_a_point_is_outside_of_others() -> None:
     assert outside(square, np.array([1.25, 0.5])) == pytest.approx(0.25)
     assert outside(square[:1], np.array([0.0, 2.0])) == pytest.approx(2)
     assert outside(square[:0], np.array([0.0, 2.0])) == np.inf
+
+
+def test_a_body_that_would_fall_on_the_way_is_told_at_the_position_that_it_goes_to() -> None:
+    left = {"hip_l": {"flex": 70}, "knee_l": {"bend": 80}, "tilt": -6}
+    right = {"hip_r": {"flex": 70}, "knee_r": {"bend": 80}, "tilt": 6}
+    assert floating(end=left) == floating(end=right) == []
+    (fault,) = floating(start=left, end=right)
+    assert (fault.loc, fault.slug) == (("end",), "out-of-balance")
+    assert fault.message.startswith("on the way to this position nothing carries it")
+    assert floating(start=left, end={**left, "elbows": {"bend": 90}}) == []
+
+
+def test_whoever_gets_up_is_not_judged_on_the_way() -> None:
+    assert floating(base="sitting-chair", start={}, end={"base": "standing"}) == []

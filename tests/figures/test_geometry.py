@@ -75,7 +75,7 @@ def test_furniture_keeps_its_corners_and_straight_edges() -> None:
     corners = np.array([[0.0, 0], [40, 0], [40, 30], [0, 30]])
     ring = np.vstack([a + t * (b - a) for a, b in zip(corners, np.roll(corners, -1, 0), strict=True)])
     wobbly = ring + 0.3 * np.sin(np.arange(len(ring)))[:, None]
-    parts = edges(np.vstack([wobbly, wobbly[:1]]), closed=True)
+    parts = edges(np.vstack([wobbly, wobbly[:1]]), closed=True, pixel=1)
     assert [len(part) for part in parts] == [2, 2, 2, 2]
     found = np.array([part[0] for part in parts])
     assert np.abs(found[:, None] - corners).max(2).min(0) == pytest.approx(np.zeros(4), abs=0.5)
@@ -83,7 +83,7 @@ def test_furniture_keeps_its_corners_and_straight_edges() -> None:
 
 def test_a_round_line_has_no_corners() -> None:
     angle = np.linspace(0, 2 * np.pi, 100)
-    (whole,) = edges(20 * np.column_stack([np.cos(angle), np.sin(angle)]), closed=True)
+    (whole,) = edges(20 * np.column_stack([np.cos(angle), np.sin(angle)]), closed=True, pixel=1)
     assert len(whole) == 100
 
 

@@ -13,7 +13,7 @@ from tests.figures.support import difference, figure, raster
 from tests.project import PROJECT
 from unhunch.catalog.read import read_catalog
 from unhunch.figures.body import average
-from unhunch.figures.casting import HAIRS, SKINS, TURNS, cast, look
+from unhunch.figures.casting import HAIRS, SKINS, TURNS, Look, cast, look
 from unhunch.figures.drawing import draw
 from unhunch.figures.hair import GREY, STYLES
 from unhunch.figures.people import load
@@ -135,7 +135,18 @@ def test_a_catalog_shows_nobody_doing_what_their_condition_forbids() -> None:
     assert catalog is not None
     persons = {one.id: one.person for one in catalog.vocabulary.cautions if one.person}
     assert set(persons.values()) == {"old", "pregnant"}
-    for id_, found in catalog.figures().items():
+    for name, (id_, found) in catalog.pictured().items():
         for condition, caution in catalog.techniques[id_].entry.cautions.items():
             if caution.do in ("leave-out", "ask"):
-                assert persons.get(condition) != look(found).person, id_
+                assert persons.get(condition) != look(found.figure).person, name
+            elif found.loc == ("cautions", condition, "figure") and condition in persons:
+                assert persons[condition] == look(found.figure).person, name
+
+
+def test_another_way_is_shown_by_whoever_shows_the_technique_or_by_somebody_whom_it_is_for() -> None:
+    mine = look(cast("arm-reach", figure()))
+    assert look(cast("arm-reach", figure(), like=Look("heavy", "curls", "dark"))) == ("heavy", "curls", "dark")
+    assert look(cast("arm-reach", figure(), like=Look("old", "grey", "dark"), spared={"old"})).person != "old"
+    assert look(cast("arm-reach", figure(person="average"), like=Look("old", "grey", "dark"))).person == "average"
+    assert look(cast("arm-reach", figure(), person="pregnant")).person == "pregnant"
+    assert look(cast("arm-reach", figure())) == mine

@@ -16,6 +16,7 @@ from unhunch.figures.rows import GAP, columns, together, whole
         (2, (640, 280), 1),  # who lies
         (4, (300, 640), 4),
         (4, (640, 500), 2),
+        (4, (450, 640), 2),  # three in a row would leave one alone
         (4, (640, 160), 1),
         (3, (640, 640), 2),
     ],

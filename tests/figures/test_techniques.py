@@ -13,6 +13,7 @@ from tests.figures.support import (
     HERE,
     POSES,
     SVG,
+    WAYS,
     Floats,
     difference,
     drawn,
@@ -32,7 +33,7 @@ STILL_BYTES, MOTION_BYTES, LOADED_BYTES = 8 * 1024, 24 * 1024, 10 * 1024
 ALIKE, UNLIKE = 0.004, 0.03
 """Difference of two pictures below which they show the same, and above which nobody confuses them."""
 
-every_technique = pytest.mark.parametrize("name", POSES)
+every_technique = pytest.mark.parametrize("name", [*POSES, *WAYS])
 
 
 @every_technique

@@ -14,6 +14,7 @@ from unhunch.figures.meshes import Mesh, tube
 from unhunch.figures.props import MAKERS
 from unhunch.figures.scene import Scene, stage
 from unhunch.figures.things.bands import line
+from unhunch.figures.things.furniture import SEAT_BACK
 from unhunch.figures.things.held import middle_of
 from unhunch.figures.things.setting import Setting
 
@@ -154,7 +155,7 @@ def test_the_posts_of_a_door_frame_stand_before_the_forearms() -> None:
 def test_a_stool_is_a_chair_without_a_back() -> None:
     setting = stage(figure(base="sitting-chair"))
     chair, stool = (box_of(MAKERS[name](Setting(setting.body, setting.end, ())))[1][2] for name in ("chair", "stool"))
-    assert chair - stool == pytest.approx(0.4, abs=0.05)
+    assert chair - stool == pytest.approx(SEAT_BACK, abs=0.05)
 
 
 def test_a_pack_moves_with_the_back_and_lies_in_a_larger_towel() -> None:

@@ -93,7 +93,7 @@ def crowded(job: Job, *, steps: int, sentences: int) -> Job:
     data = json.loads(job.data)
     first, second = data["cards"][:2]
     second["exercises"][0]["steps"] = ["Stand up and sit down again, slowly."] * steps
-    second["sentences"] = ["You feel that something is not as it should be."] * sentences
+    second["stop"] = [{"head": "", "text": "You feel that something is not as it should be."}] * sentences
     return replace(job, data=json.dumps({**data, "cards": [first, second]}, ensure_ascii=False))
 
 

@@ -59,7 +59,7 @@ def test_axe_finds_no_fault(page: Page, site: str, path: str, size: dict[str, in
     assert page.evaluate(FAULTS, RULES) == []
     shape = page.evaluate(SHAPE)
     page.emulate_media(color_scheme="dark")  # which the page follows
-    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    page.locator("body[data-md-color-scheme=slate]").wait_for()
     page.evaluate("document.getAnimations().forEach((one) => one.finish())")
     differs = page.evaluate(SHAPE) != shape
     assert page.evaluate(FAULTS, RULES if differs else OF_COLOURS) == []

@@ -70,6 +70,8 @@ def play(page: Page) -> None:
     page.locator("#play").wait_for()
     page.click("#screen-off")
     page.locator("#screen-off[aria-pressed=true]").wait_for()
+    page.click("#screen-off")  # a track that is played is a request that does not end
+    page.locator("#screen-off[aria-pressed=false]").wait_for()
 
 
 def change(page: Page) -> None:

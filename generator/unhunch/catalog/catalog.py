@@ -6,12 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic
 
-from unhunch.catalog.conditions import answers
 from unhunch.catalog.kinds import COLLECTIONS, SINGLES, WITH_PAGES, AnyKind, Collection, E, Single
 from unhunch.catalog.page import Page
-from unhunch.figures.casting import cast
+from unhunch.catalog.pictured import Pictured, shown
 from unhunch.model.about import About
-from unhunch.model.figure import Figure, Person
+from unhunch.model.figure import Figure
 from unhunch.model.naming import Name, names
 from unhunch.model.reference import Reference
 from unhunch.model.routine import Routine
@@ -103,16 +102,14 @@ class Catalog:
         """The entries that each have a page of their own, by the folder of these pages."""
         return {kind.folder: self.entries(kind) for kind in WITH_PAGES.values()}
 
-    def figures(self) -> dict[str, Figure]:
-        """Give every figure, by its technique's id, with whoever is shown in it."""
+    def pictured(self) -> dict[str, tuple[str, Pictured]]:
+        """Give every figure with whoever is shown in it, by its name: the id of its technique, and the figure."""
         return {
-            id_: cast(id_, sourced.entry.figure, self._spared(sourced.entry))
+            one.name: (id_, one)
             for id_, sourced in self.techniques.items()
-            if sourced.entry.figure
+            for one in shown(id_, sourced.entry, self.vocabulary)
         }
 
-    def _spared(self, technique: Technique) -> set[Person]:
-        """Who should not do a technique, or not without asking, by what their conditions mean for it."""
-        meant = answers(self.vocabulary, technique)
-        told = ((one.person, meant.get(one.id)) for one in self.vocabulary.cautions)
-        return {person for person, caution in told if person and caution and caution.do in ("leave-out", "ask")}
+    def figures(self) -> dict[str, Figure]:
+        """Give every figure, by its name, with whoever is shown in it."""
+        return {name: one.figure for name, (_, one) in self.pictured().items()}

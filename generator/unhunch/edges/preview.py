@@ -30,9 +30,11 @@ def as_shown(catalog: Catalog | None, found: Mapping[str, Sketch]) -> dict[str, 
 
     Who should not do a technique is known of a finished file only; else its id alone decides.
     """
-    published = catalog.figures() if catalog else {}
+    published = catalog.pictured() if catalog else {}
     drawable = {id_: sketch.figure for id_, sketch in found.items() if sketch.figure}
-    return {id_: published.get(id_) or cast(id_, figure) for id_, figure in drawable.items()}
+    own = {id_: published[id_][1].figure if id_ in published else cast(id_, fig) for id_, fig in drawable.items()}
+    ways = {name: one.figure for name, (id_, one) in published.items() if id_ in found}
+    return own | ways
 
 
 def changed_figures(figures: dict[str, Figure], before: Path) -> dict[str, Figure]:
@@ -68,12 +70,13 @@ def problems_of(
     catalog: Catalog | None, found: Mapping[str, Sketch], drawn: Collection[str], cache: Cache = NO_CACHE
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with those figures that were drawn."""
-    techniques = catalog.techniques if catalog else {}
-    figures = {id_: found[id_].figure for id_ in drawn}
-    for id_, faults in check_all({id_: one for id_, one in figures.items() if one}, cache).items():
-        document = found[id_].document
-        technique = techniques[id_].entry if id_ in techniques else None
-        yield from placed(document, faults, technique) if document else ()
+    techniques, published = (catalog.techniques, catalog.pictured()) if catalog else ({}, {})
+    figures = {name: found[name].figure if name in found else published[name][1].figure for name in drawn}
+    for name, faults in check_all({name: one for name, one in figures.items() if one}, cache).items():
+        id_, pictured = published.get(name, (name, None))
+        technique = techniques.get(id_)
+        document = found[name].document if name in found else techniques[id_].document
+        yield from placed(document, faults, pictured, technique.entry if technique else None) if document else ()
 
 
 def write_preview(

@@ -1,6 +1,6 @@
 """Arrows of movement as smooth lines in the picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +31,8 @@ _PUSH = 4.0
 """Units that a part moves at the least, or it does not."""
 _BEGIN = 0.1
 """The share of a way at which its arrow begins at the earliest."""
+_GAP = 35.0
+"""Degrees of a circle that its arrow leaves open at either end; of a part of it, the same share."""
 _ONE_BOW = 6
 """The most moments of a way that one bow shows."""
 
@@ -105,6 +107,8 @@ class Draughtsman:
     """How many of the points (p, 2), in units, lie on the person."""
     loop: bool = False
     """Whether the movement goes round, from the last moment on to the first."""
+    floor: float = np.inf
+    """How far down the floor is, in units, where it is seen from the side: no arrow goes below it."""
 
     def shaft(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         """The line of one arrow."""
@@ -128,7 +132,8 @@ class Draughtsman:
         if arrow.offset is None and not str(arrow.follow).startswith("blade"):  # an arrow lies on a blade itself
             beside = girth * units_per_cm + BESIDE
         begin = max(arrow.from_, _BEGIN)
-        sides = [_end_of(curve + sign * beside * normal, _length(curve), begin) for sign in (1, -1)]
+        lines = [self._over_floor(curve + sign * beside * normal) for sign in (1, -1)]
+        sides = [_end_of(line, _length(curve), begin) for line in lines]
         crowded = [self.covered(side) for side in sides]
         if crowded[0] == crowded[1]:
             # Both sides are free: keep to the outside of the bend.
@@ -139,9 +144,14 @@ class Draughtsman:
             chosen = 1 - chosen
         return Shaft(sides[chosen])
 
+    def _over_floor(self, line: Floats) -> Floats:
+        """What of a line lies over the floor; all of it if next to nothing does."""
+        over = line[line[:, 1] < self.floor - BESIDE]
+        return over if len(over) > len(line) / 4 else line
+
     def _circle(self, arrow: Arrow, units_per_cm: float) -> Shaft:
         if self.loop:
-            return self._round(arrow, units_per_cm)
+            return self.arcs(arrow, units_per_cm, [self.path])[0]
         centre = followed(self.body, self.path[0], str(arrow.circle))
         sweep = np.radians(np.linspace(-50, 245, 60))
         if arrow.direction in ("forward", "backward"):
@@ -152,18 +162,28 @@ class Draughtsman:
         radius = np.ptp(self.project(centre + np.array([[0, 0, 0], [0, 0, arrow.radius / 100]])), axis=0).max()
         return Shaft(self.project(centre) + radius * np.column_stack([np.cos(sweep), -np.sin(sweep)]))
 
-    def _round(self, arrow: Arrow, units_per_cm: float) -> Shaft:
-        """A circle around the way of a joint that goes round: the way itself says where it turns."""
+    def arcs(self, arrow: Arrow, units_per_cm: float, ways: Sequence[list[Posed]]) -> list[Shaft]:
+        """A circle around the way of a joint that goes round, and of it the part along each of some ways on it.
+
+        The way itself says where it turns.
+        """
         name = str(arrow.circle)
         places = self._points(name)
-        ring = places - places.mean(0)
+        middle = places.mean(0)
+        ring = places - middle
         own = float(np.hypot(*ring.T).mean())
         turns = 1.0 if (ring[:, 0] * np.roll(ring[:, 1], -1) - ring[:, 1] * np.roll(ring[:, 0], -1)).sum() > 0 else -1.0
         outside = own + _GIRTH.get(name.split("_", maxsplit=1)[0], _LIMB) * units_per_cm + BESIDE
         radius = arrow.radius * units_per_cm if "radius" in arrow.model_fields_set else outside
-        begin = float(np.arctan2(ring[0, 1], ring[0, 0]))
-        sweep = begin + turns * np.radians(np.linspace(20, 310, 60))
-        return Shaft(places.mean(0) + radius * np.column_stack([np.cos(sweep), np.sin(sweep)]))
+        found = []
+        for way in ways:
+            first, last = (self.project(followed(self.body, way[end], name)) - middle for end in (0, -1))
+            begin, end = (turns * float(np.arctan2(at[1], at[0])) for at in (first, last))
+            whole = 2 * np.pi if way is self.path else (end - begin) % (2 * np.pi)
+            gap = np.radians(_GAP) * whole / (2 * np.pi)
+            sweep = turns * (begin + np.linspace(gap, whole - gap, 60))
+            found.append(Shaft(middle + radius * np.column_stack([np.cos(sweep), np.sin(sweep)])))
+        return found
 
     def _straight(self, arrow: Arrow) -> Shaft:
         name = str(arrow.at)

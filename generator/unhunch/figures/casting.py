@@ -39,15 +39,32 @@ def look(figure: Figure) -> Look:
     return Look(figure.person or "average", figure.hair or "short", figure.skin or "light")
 
 
-def cast(id_: str, figure: Figure, spared: Collection[Person] = ()) -> Figure:
-    """The figure with whoever is shown in it; `spared` are those who should not do what it shows."""
-    upright = _is_upright(figure)
-    fitting = tuple(one for one in TURNS if one not in spared and (one != "pregnant" or upright)) or TURNS[:1]
-    whose_turn: Person = _drawn(fitting, "shows", id_)
-    person = figure.person or whose_turn
-    hair = figure.hair or _drawn(HAIRS[person], "head", id_)
-    skin = figure.skin or _drawn(SKINS, "skin", id_)
+def cast(
+    id_: str,
+    figure: Figure,
+    spared: Collection[Person] = (),
+    *,
+    person: Person | None = None,
+    like: Look | None = None,
+) -> Figure:
+    """The figure with whoever is shown in it.
+
+    `spared` are those who should not do what it shows; `person` is whom it is for, if it is for one; else it shows
+    somebody `like` another figure does, if that one may be in its poses.
+    """
+    may = fitting(figure, spared)
+    whose_turn: Person = like.person if like and like.person in may else _drawn(may, "shows", id_)
+    person = figure.person or person or whose_turn
+    same = like if like and like.person == person else None
+    hair = figure.hair or (same.hair if same else _drawn(HAIRS[person], "head", id_))
+    skin = figure.skin or (same.skin if same else _drawn(SKINS, "skin", id_))
     return figure.model_copy(update={"person": person, "hair": hair, "skin": skin})
+
+
+def fitting(figure: Figure, spared: Collection[Person] = ()) -> tuple[Person, ...]:
+    """Everybody who may be in a figure by chance, as often as it is their turn; never nobody."""
+    upright = _is_upright(figure)
+    return tuple(one for one in TURNS if one not in spared and (one != "pregnant" or upright)) or TURNS[:1]
 
 
 def _drawn(choices: Sequence[T], what: str, id_: str) -> T:

@@ -13,11 +13,13 @@ _REACH = 4
 _TURN = np.cos(np.radians(40))
 """The cosine of the least turn that makes a corner."""
 _WOBBLE = 1.5
-"""How far the points of a straight edge may lie beside it, in the unit of the points."""
+"""Pixels that the points of a straight edge may lie beside it: a raster makes steps of one, aslant."""
 
 
-def edges(points: Floats, *, closed: bool) -> list[Floats]:
+def edges(points: Floats, *, closed: bool, pixel: float) -> list[Floats]:
     """The parts of a line (n, 2) from one corner to the next; a straight part has its two ends only.
+
+    A pixel has this size in the unit of the points.
 
     A closed line ends on its first point. With corners it starts at one of them; without, it is a single part.
     """
@@ -31,7 +33,7 @@ def edges(points: Floats, *, closed: bool) -> list[Floats]:
         bounds = [*(corners - corners[0]).tolist(), len(line) - 1]
     else:
         bounds = [0, *corners.tolist(), len(line) - 1]
-    return _sharpened([line[a : b + 1] for a, b in pairwise(bounds)], closed=closed)
+    return _sharpened([line[a : b + 1] for a, b in pairwise(bounds)], closed=closed, wobble=_WOBBLE * pixel)
 
 
 def _corners(line: Floats, *, closed: bool) -> Ints:
@@ -48,9 +50,9 @@ def _corners(line: Floats, *, closed: bool) -> Ints:
     return np.flatnonzero(sharpest & (bend > -_TURN))
 
 
-def _sharpened(parts: list[Floats], *, closed: bool) -> list[Floats]:
+def _sharpened(parts: list[Floats], *, closed: bool, wobble: float) -> list[Floats]:
     """The parts, straight ones as lines that meet where they would cross."""
-    lines = [_straight(part) for part in parts]
+    lines = [_straight(part, wobble) for part in parts]
     ends = [np.array([part[0], part[-1]]) for part in parts]
     for one in range(len(parts) if closed else len(parts) - 1):
         other = (one + 1) % len(parts)
@@ -64,13 +66,13 @@ _Line = tuple[Floats, Floats]
 """A point on a line and its direction, (2,) each."""
 
 
-def _straight(part: Floats) -> _Line | None:
+def _straight(part: Floats, wobble: float) -> _Line | None:
     """The line that a part runs along, if it is straight but for its rounded ends."""
     inset = min(_REACH // 2 + 1, (len(part) - 1) // 3)
     inner = part[inset : len(part) - inset]
     along = unit(inner[-1] - inner[0])
     beside = (inner - inner[0]) @ np.array([-along[1], along[0]])
-    if np.ptp(beside) > _WOBBLE:
+    if np.ptp(beside) > wobble:
         return None
     return inner.mean(0), along
 

@@ -39,20 +39,38 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sigh
     return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost, shown)
 
 
-def _ground(scene: Scene, frame: Frame) -> Picture:
-    """What is drawn flat behind the person: the wall and the floor line."""
+_WAVES, _SWELL = 9, 9
+"""Waves of the water in a picture, and units that each is high."""
+_SUNK = 0.03
+"""Metres of the highest part of a back over the water that it lies in."""
+
+
+def _water(scene: Scene, frame: Frame) -> Picture:
+    """The water that a body lies in up to its back, and its surface."""
     width, height = frame.size
-    picture = {}
+    back = float(scene.keys[0].vertices[scene.body.landmarks["upper_back"], 2])
+    level = round(float(frame.units(scene.camera(np.array([0, 0, back - _SUNK])))[1]))
+    half = round(width / _WAVES / 2)
+    wave = f"c{half // 2} {-_SWELL} {half // 2} {-_SWELL} {half} 0c{half // 2} {_SWELL} {half // 2} {_SWELL} {half} 0"
+    surface = Path(0, level, wave * _WAVES)
+    below = f"v{height - level}h{-2 * half * _WAVES}z"
+    return {"water": (Path(0, level, wave * _WAVES + below),), "floor": (surface,)}
+
+
+def _ground(scene: Scene, frame: Frame) -> Picture:
+    """What is drawn flat behind the person: the wall, the water and the floor line."""
+    width, height = frame.size
+    picture: Picture = _water(scene, frame) if "water" in scene.figure.props else {}
     level = frame.units(scene.camera(np.zeros(3)))[1]
     floor = min(round(level) + 4, height - 3)
     if "wall" in scene.figure.props:
         bottom = height if scene.figure.crop else floor
-        picture["wall"] = (Path(0, 0, f"h{width}v{bottom}h-{width}z"),)
+        picture = over(picture, {"wall": (Path(0, 0, f"h{width}v{bottom}h-{width}z"),)})
     stands = "floor" in scene.figure.props or (
         scene.figure.base in ("standing", "sitting-chair", "kneeling") and view_of(scene.figure)[1] == 0
     )
     if stands and not scene.figure.crop:
-        picture["floor"] = (Path(12, floor, f"h{width - 24}"),)
+        picture = over(picture, {"floor": (Path(12, floor, f"h{width - 24}"),)})
     return picture
 
 
@@ -117,7 +135,9 @@ def draw_scene(scene: Scene) -> Drawing:
     ground = _ground(scene, frame)
     sights: list[Sight] = []
     for posed in scene.keys:
-        sights.append(_look(scene, frame, posed, STILL, sights[-1] if sights else None))
+        # Where it goes round, arrows tell the way: a ghost of each position before would only be in theirs.
+        before = sights[-1] if sights and not figure.loop else None
+        sights.append(_look(scene, frame, posed, STILL, before))
     middle = [posed for posed in scene.frames if posed not in scene.keys]
     inked = ink([*sights, *(_look(scene, frame, posed, MOTION) for posed in middle)])
     drawn = {

@@ -9,7 +9,7 @@ from unhunch.figures.fault import Fault
 from unhunch.figures.faults_of_contact import lets_go, not_carried
 from unhunch.figures.faults_of_range import beyond_range
 from unhunch.figures.faults_of_reach import hand_inside, out_of_reach
-from unhunch.figures.faults_of_support import below_floor, out_of_balance
+from unhunch.figures.faults_of_support import below_floor, falls_on_the_way, out_of_balance
 from unhunch.figures.faults_of_view import barely_visible, hidden_highlight
 from unhunch.figures.keep import not_kept
 from unhunch.figures.moments import moments, written
@@ -32,6 +32,7 @@ def check(figure: Figure) -> Iterable[Fault]:
     if len(keys) > 1:
         for at, way in zip(written(figure), scene.ways, strict=True):
             faults += lets_go(at, body, way)
+            faults += falls_on_the_way(at, scene, way)
         faults += barely_visible(figure, body, keys)
     faults += hidden_highlight(figure, body, keys[-1])
     if figure.keep:

@@ -1,6 +1,6 @@
 """Faults of support: bodies that sink into the floor, or that nothing holds up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -28,10 +28,36 @@ def below_floor(at: Place, body: Body, posed: Posed) -> Iterator[Fault]:
         yield Fault(at, "below-floor", message, lifted(body, posed, part))
 
 
+def falls_on_the_way(at: Place, scene: Scene, way: Sequence[Posed]) -> Iterator[Fault]:
+    """The weight stays over what carries the body all the way from one balanced position to the next.
+
+    Whoever gets up or lies down is carried by the swing of it: from one base pose to another nobody stops on the way.
+    """
+    if len(way) < 3 or way[0].base != way[-1].base or _beyond(scene, way[0]) or _beyond(scene, way[-1]):
+        return
+    worst = max(_beyond(scene, posed) for posed in way[1:-1])
+    if worst:
+        carried = (
+            f"the weight is {worst * 100:.0f} cm beside what carries it" if np.isfinite(worst) else "nothing carries it"
+        )
+        yield Fault(
+            at,
+            "out-of-balance",
+            f"on the way to this position {carried}: this person would fall",
+            "make both positions more alike, or put one between them under `through`",
+        )
+
+
+def _beyond(scene: Scene, posed: Posed) -> float:
+    """How far the weight is beside what carries the body, in metres; 0 where it is over it, or nearly so."""
+    beyond = outside(footing(scene, posed), centre(scene.body, posed.skeleton)[:2])
+    return beyond if beyond > (BALANCED_LYING if posed.base in LYING else BALANCED) else 0.0
+
+
 def out_of_balance(at: Place, scene: Scene, posed: Posed) -> Iterator[Fault]:
     """The weight is over what carries the body: the floor, a seat, a thing, and never the head alone."""
-    beyond = outside(footing(scene, posed), centre(scene.body, posed.skeleton)[:2])
-    if beyond <= (BALANCED_LYING if posed.base in LYING else BALANCED):
+    beyond = _beyond(scene, posed)
+    if not beyond:
         return
     if np.isfinite(beyond):
         said = f"the weight is {beyond * 100:.0f} cm beside what carries it: this person would fall"

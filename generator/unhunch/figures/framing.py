@@ -1,6 +1,5 @@
 """Where a figure's picture ends, and its arrows, which need room in it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -11,8 +10,7 @@ from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
 from unhunch.figures.picture import UNITS
 from unhunch.figures.posture import Posed
-from unhunch.figures.scene import CROPS, Scene
-from unhunch.model.arrow import Arrow
+from unhunch.figures.scene import CROPS, Scene, view_of
 
 _MARGIN = 14
 _CLEAR = 16
@@ -97,16 +95,21 @@ def _shafts(scene: Scene, frame: Frame, skin: cKDTree) -> Shafts:
         gaps, _ = skin.query(points / frame.scale + [frame.left, frame.top])
         return float(np.count_nonzero(gaps < _CLEAR / frame.scale))
 
-    def along(path: list[Posed], arrows: Iterable[Arrow], *, loop: bool = False) -> list[Shaft]:
-        hand = Draughtsman(scene.body, path, lambda p: frame.units(scene.camera(p)), covered, loop)
-        return [hand.shaft(arrow, frame.scale / 100) for arrow in arrows]
+    floor = float(frame.units(scene.camera(np.zeros(3)))[1]) if view_of(scene.figure)[1] == 0 else np.inf
 
-    arrows = scene.figure.arrows
-    whole = along(scene.frames, arrows, loop=scene.figure.loop)
+    def drawn(path: list[Posed], *, loop: bool = False) -> Draughtsman:
+        return Draughtsman(scene.body, path, lambda p: frame.units(scene.camera(p)), covered, loop, floor)
+
+    arrows, scale = scene.figure.arrows, frame.scale / 100
+    hand = drawn(scene.frames, loop=scene.figure.loop)
+    whole = [hand.shaft(arrow, scale) for arrow in arrows]
     if not scene.figure.through:
         return Shafts(whole, [*([] for _ in scene.keys[1:]), whole])
     # The picture of each position has the way that leads to it; what follows no way is shown once.
     following = [arrow for arrow in arrows if arrow.follow]
-    others = [shaft for arrow, shaft in zip(arrows, whole, strict=True) if not arrow.follow]
-    each = [along(way, following) if way else [] for way in scene.ways]
+    circling = [arrow for arrow in arrows if arrow.circle and scene.figure.loop]
+    others = [shaft for arrow, shaft in zip(arrows, whole, strict=True) if arrow not in (*following, *circling)]
+    each = [[drawn(way).shaft(arrow, scale) for arrow in following] if way else [] for way in scene.ways]
+    for arrow in circling:
+        each = [[*found, arc] for found, arc in zip(each, hand.arcs(arrow, scale, scene.ways), strict=True)]
     return Shafts(whole, [*each[:-1], each[-1] + others])

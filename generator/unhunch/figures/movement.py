@@ -82,6 +82,7 @@ _FOLLOWED = {
     "belly": ("spine04", "spine04", (0.0, -0.15, 0.03)),
     "chest": ("spine01", "spine01", (0.0, -0.13, -0.05)),
     "hand": ("wrist", "finger3-1", (0.0, 0.0, 0.0)),
+    "fingers": ("finger3-3", "finger3-3", (0.0, 0.0, 0.0)),
     "elbow": ("lowerarm01", "lowerarm01", (0.0, 0.0, 0.0)),
     "shoulder": ("upperarm01", "upperarm01", (0.0, 0.0, 0.0)),
     "knee": ("lowerleg01", "lowerleg01", (0.0, 0.0, 0.0)),

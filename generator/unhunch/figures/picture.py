@@ -40,7 +40,7 @@ class Detail:
 
 
 STILL = Detail(pixels=460, tolerance=1.4, area_tolerance=3.2)
-MOTION = Detail(pixels=280, tolerance=2.4, area_tolerance=4.2)
+MOTION = Detail(pixels=280, tolerance=2.6, area_tolerance=4.6)
 
 _SOFTNESS = 0.008
 """Metres of Gaussian smoothing along a line."""
@@ -48,7 +48,7 @@ _STIFFNESS = 0.003
 """The same for furniture, whose corners stay sharp."""
 _SPACING = 0.8
 """How much of the Gaussian's width lies between the points that a curve is fitted to."""
-_LOOSE = {"skin": 1.5}
+_LOOSE = {"skin": 1.5, "light thing": 1.5, "dark thing": 1.5}
 """How much further the edge of an area may stray that has a line on all of it."""
 _SHORTEST = {Line.PROP: 0.05, Line.HEM: 0.03, Line.CONTOUR: 0.06}
 """Metres below which a loose line is dropped."""
@@ -125,7 +125,7 @@ def _job(layer: str, points: Floats, closed: bool, sight: Sight, tolerance: floa
         step = max(2, round(_SPACING * _SOFTNESS * sight.surfaces.scale))
         return _Job(layer, [Stroke(np.concatenate([placed[:-1:step], placed[-1:]]), closed, tolerance)], closed)
     # Furniture is straight and shows any wobble; people are not and do not.
-    parts = corners.edges(placed, closed=closed)
+    parts = corners.edges(placed, closed=closed, pixel=sight.scale)
     tolerance = min(tolerance, 1.5)
     return _Job(layer, [Stroke(part, closed and len(parts) == 1, tolerance) for part in parts], closed)
 

@@ -34,7 +34,7 @@ MAKERS: Mapping[Prop, Maker] = {
 CARRIED: Mapping[Prop, Maker] = {"cold-pack": packs.cold_pack, "heat-pack": packs.heat_pack}
 """What makes the solids of each prop that moves with the person."""
 
-FLAT: frozenset[Prop] = frozenset({"floor", "wall"})
+FLAT: frozenset[Prop] = frozenset({"floor", "wall", "water"})
 """Props that have no solids: `drawing.py` draws them as lines and areas."""
 
 

@@ -11,13 +11,16 @@ PROPORTION = 1.35
 
 
 def columns(count: int, size: tuple[int, int]) -> int:
-    """How many of so many pictures stand side by side, so that they are as large as they can be in a sheet's box."""
+    """How many of so many pictures stand side by side, so that they are as large as they can be in a sheet's box.
+
+    The last row lacks one at the most.
+    """
 
     def smaller(side_by_side: int) -> float:
         width, height = whole(count, side_by_side, size)
         return max(width / PROPORTION, height)
 
-    return min(range(count, 0, -1), key=smaller)
+    return min((n for n in range(count, 0, -1) if count % n in (0, n - 1)), key=smaller)
 
 
 def whole(count: int, side_by_side: int, size: tuple[int, int]) -> tuple[int, int]:

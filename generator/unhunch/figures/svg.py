@@ -53,6 +53,7 @@ def _stroke(colour: str, weight: str, more: str = "") -> str:
 
 LAYERS = {
     "wall": _fill(SHORTS, ' fill-opacity=".45"'),
+    "water": _fill(SHORTS, ' fill-opacity=".45"'),
     "floor": _stroke(PROP, "prop"),
     "ghost": _stroke(PROP, "ghost", ' stroke-dasharray="1 10"'),
     "paper": _fill(PAPER),

@@ -12,6 +12,8 @@ Follow = Literal[
     "mouth",
     "hand_l",
     "hand_r",
+    "fingers_l",
+    "fingers_r",
     "elbow_l",
     "elbow_r",
     "shoulder_l",

@@ -25,6 +25,7 @@ Prop = Literal[
     "side-wall",
     "front-wall",
     "doorway",
+    "water",
     "mat",
     "pillow-chest",
     "pillow-head",

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from unhunch.model.base import MANY, CautionId, Entry, Id, Label, Line, Many, Ref, RegionId, Some, TechniqueId
 from unhunch.model.caution import Caution
@@ -36,6 +36,9 @@ class Variant(Entry):
     technique: TechniqueId | None = Field(
         None, description="The technique that is this easier or harder way, if there is one.", examples=["wall-press"]
     )
+    figure: Figure | None = Field(
+        None, description="The pose of a picture of this way, where the technique's own picture does not show it."
+    )
 
 
 class Mistake(Entry):
@@ -58,6 +61,21 @@ class Mistake(Entry):
     def bounds(self) -> tuple[str, ...]:
         """The names of the bounds that keep it."""
         return (self.keep,) if isinstance(self.keep, str) else self.keep or ()
+
+
+class OwnCaution(Caution):
+    """What a person with a condition does about this technique, perhaps with a picture of it."""
+
+    figure: Figure | None = Field(
+        None,
+        description="With `adapt`: the pose of a picture of what `how` says, of somebody with this condition.",
+    )
+
+    @model_validator(mode="after")
+    def _pictures_what_to_do(self) -> "OwnCaution":
+        if self.figure is not None and self.do != "adapt":
+            raise ValueError("a figure of a caution shows what `how` says: it needs `do: adapt`")
+        return self
 
 
 def _form_of_mistake(value: object) -> str:
@@ -170,7 +188,7 @@ class Technique(Entry):
     )
     easier: Many[Variant] = Field((), description="Easier ways.")
     harder: Many[Variant] = Field((), description="Harder ways.")
-    cautions: dict[CautionId, Caution] = Field(
+    cautions: dict[CautionId, OwnCaution] = Field(
         {},
         max_length=MANY,
         description="For ids of `cautions` in vocabulary.yml: what a person with it should do, and why. "

@@ -1,11 +1,14 @@
 """F501 to F511: what can be wrong with a figure's pose. Each docstring is the rule."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.pictured import OWN, Pictured, of_others
 from unhunch.figures.checked import check_all
 from unhunch.figures.fault import Fault
 from unhunch.model.bound import as_bound
+from unhunch.model.figure import Person
 from unhunch.model.technique import Technique
 from unhunch.problems.code import Words, wording
 from unhunch.problems.diagnostics import Diagnostic, Place
@@ -92,26 +95,49 @@ _BY_SLUG: Mapping[str, Callable[[Place, str, str], Diagnostic]] = {words.code.sl
 
 def figure_problems(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Iterator[Diagnostic]:
     """Yield what is wrong with the poses, at their places."""
-    for id_, faults in check_all(catalog.figures(), cache, progress).items():
+    pictured = catalog.pictured()
+    figures = {name: one.figure for name, (_, one) in pictured.items()}
+    for name, faults in check_all(figures, cache, progress).items():
+        id_, one = pictured[name]
         technique = catalog.techniques[id_]
-        yield from placed(technique.document, faults, technique.entry)
+        for problem in placed(technique.document, faults, one, technique.entry):
+            fits = _who_fits(catalog, id_, one, cache)
+            also = f" Or write `person: {fits}` into the figure: that body is right as it is." if fits else ""
+            yield replace(problem, hint=f"{problem.hint}{also}")
 
 
-def placed(document: Document, faults: Iterable[Fault], technique: Technique | None = None) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the figure of a file, at its place; a whole technique tells the words behind a bound."""
+def _who_fits(catalog: Catalog, id_: str, one: Pictured, cache: Cache) -> Person | None:
+    """Give somebody in whom nothing is wrong with a figure, where its file leaves open whom it shows."""
+    others = of_others(id_, catalog.techniques[id_].entry, catalog.vocabulary, one)
+    found = ((other.figure.person, check_all({"": other.figure}, cache)[""]) for other in others)
+    return next((person for person, faults in found if not faults), None)
+
+
+def placed(
+    document: Document,
+    faults: Iterable[Fault],
+    pictured: Pictured | None = None,
+    technique: Technique | None = None,
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a figure of a file, at its place: its technique's own, unless it is told which.
+
+    A whole technique tells the words behind a bound.
+    """
+    loc = pictured.loc if pictured else (OWN,)
     for fault in faults:
-        place = document.place(("figure", *fault.loc))
-        message = f"{fault.message}{_words_behind(technique, fault) if technique else ''}"
+        place = document.place((*loc, *fault.loc))
+        message = f"{fault.message}{_words_behind(technique, pictured, fault) if technique and pictured else ''}"
         yield _BY_SLUG[fault.slug](place, message, f"{fault.hint[0].upper()}{fault.hint[1:]}.")
 
 
-def _words_behind(technique: Technique, fault: Fault) -> str:
+def _words_behind(technique: Technique, pictured: Pictured, fault: Fault) -> str:
     """Give the words that a bound comes from, to stand after what is wrong: a mistake, a step, or its own."""
-    if fault.slug != not_kept.code.slug or technique.figure is None:
+    if fault.slug != not_kept.code.slug:
         return ""
     name = str(fault.loc[-1])
-    said = [mistake.text for mistake in technique.often_wrong if name in mistake.bounds]
-    because = as_bound(technique.figure.keep[name]).because
+    mistakes = technique.often_wrong if pictured.loc == (OWN,) else ()
+    said = [mistake.text for mistake in mistakes if name in mistake.bounds]
+    because = as_bound(pictured.figure.keep[name]).because
     if isinstance(because, int):
         said += technique.steps[because - 1 : because] if because > 0 else ()
     elif because:

@@ -39,7 +39,7 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
     "technique": _any_of(
         *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.why"),
-        *("dose_reason.*", "figure.*", "range.note", "reviewed.*"),
+        *("dose_reason.*", "figure.*", "*.figure.*", "range.note", "reviewed.*"),
     ),
     "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
     "reference": _any_of("found", "limits"),

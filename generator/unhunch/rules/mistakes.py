@@ -1,9 +1,10 @@
 """R354 to R356: the words beside a figure, and the bounds that keep them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.model.bound import as_bound
+from unhunch.catalog.pictured import Pictured, written
+from unhunch.model.bound import Bound, as_bound
 from unhunch.model.technique import Mistake, Technique
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
@@ -69,21 +70,25 @@ def _meant(technique: Technique, name: str) -> Advice:
 @rule("R356", "no-such-step")
 def no_such_step(catalog: Catalog) -> Iterator[Found]:
     """The number after `because`, or in `timed_steps`, is that of a step of the technique."""
-    for technique in catalog.techniques.values():
-        figure, steps = technique.entry.figure, len(technique.entry.steps)
-        timed = technique.entry.timed_steps
+    for id_, technique in catalog.techniques.items():
+        steps, timed = len(technique.entry.steps), technique.entry.timed_steps
         for kind, numbers in timed.by_kind.items() if timed else ():
             for index, number in enumerate(numbers):
                 if number > steps:
                     place = technique.document.place(("timed_steps", kind, index))
                     hint = f"Write a number from 1 to {steps}." if steps else "Take `timed_steps:` out."
                     yield place, f"there is no step {number}", hint
-        for name, written in figure.keep.items() if figure else ():
-            because = as_bound(written).because
+        for one, name, bound in _bounds(written(id_, technique.entry)):
+            because = as_bound(bound).because
             if isinstance(because, int) and not 1 <= because <= steps:
-                place = technique.document.place(("figure", "keep", name, "because"))
+                place = technique.document.place((*one.loc, "keep", name, "because"))
                 hint = f"Write a number from 1 to {steps}, or the words themselves." if steps else "Write the words."
                 yield place, f"there is no step {because}", hint
+
+
+def _bounds(pictured: Iterable[Pictured]) -> Iterator[tuple[Pictured, str, tuple[float, float] | Bound]]:
+    for one in pictured:
+        yield from ((one, name, bound) for name, bound in one.figure.keep.items())
 
 
 RULES = (mistake_not_kept, unknown_bound, no_such_step)

@@ -1,6 +1,9 @@
 """What the booklet of a whole catalog shows, beyond its routines' cards."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from unhunch.model.reference import Reference
@@ -17,13 +20,20 @@ from unhunch.views.technique import TechniqueView
 
 def booklet(book: Book) -> dict[str, Any]:
     """Give the booklet's safety pages, techniques, treatments by others, and references."""
-    techniques = book.techniques.values()
+    parts = (book.part(f"booklet {id_}", partial(_entry, book, id_)) for id_ in book.techniques)
+    entries = [*chain.from_iterable(parts)]
     return {
         "safety": _safety(book.edition),
-        "techniques": [_technique(book.edition, view) for view in techniques if view.amount],
-        "treatments": [_treatment(view) for view in techniques if not view.amount],
+        "techniques": [data for under, data in entries if under == "techniques"],
+        "treatments": [data for under, data in entries if under == "treatments"],
         "references": _references(book.edition),
     }
+
+
+def _entry(book: Book, id_: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what the booklet shows of a technique, and where: among techniques, or treatments by others."""
+    view = book.techniques[id_]
+    yield ("techniques", _technique(book.edition, view)) if view.amount else ("treatments", _treatment(view))
 
 
 def _safety(edition: Edition) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
@@ -12,10 +13,11 @@ from unhunch.sheets.drawing import on_paper
 from unhunch.sheets.figures import at_a_glance, figures, large_figures
 from unhunch.sheets.job import Job
 from unhunch.views.book import Book
-from unhunch.views.card import Card
+from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
-from unhunch.views.scale import ratings
+from unhunch.views.scale import ratings, scale_line
+from unhunch.views.stop_lines import own_lines, start_lines, stop_lines
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
@@ -34,9 +36,8 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     Raises KeyError when there is no such routine.
     """
     wanted = tuple(ids)
-    routines = tuple(
-        job for id_ in wanted or book.routines for job in book.part(f"sheets {id_}", partial(_routine, book, id_))
-    )
+    sheets = (book.part(f"sheets {id_}", partial(_routine, book, id_)) for id_ in wanted or book.routines)
+    routines = tuple(chain.from_iterable(sheets))
     return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
 
 
@@ -55,24 +56,43 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _all_cards(book: Book) -> Iterator[Job]:
-    cards = [card for id_ in book.techniques for card in book.part(f"card {id_}", partial(_card, book, id_))]
+    edition = book.edition
+    given = (book.part(f"card {id_}", partial(_card, book, id_)) for id_ in book.techniques)
+    cards = [*chain.from_iterable(given)]
+    scale = scale_line(edition)
+    common = {
+        "title": edition.t("sheet.stop_card"),
+        "stop": _lines(stop_lines(edition, ())),
+        "start": _lines(start_lines(edition)),
+        "scale": asdict(scale) if scale else None,
+    }
     for paper in CARD_PAPERS:
         template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
-        content = {"cards": cards, "sides": sides}
-        yield _job(book.edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
+        content = {"common": common, "cards": cards, "sides": sides}
+        yield _job(edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
 
 
 def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
     card = technique_card(book.edition, book.techniques[id_])
     if card:
-        yield card_data(book.edition, card)
+        own = own_lines(book.edition, book.edition.technique(id_))
+        yield card_data(book.edition, card) | {"stop": _lines(own)}
 
 
 def _booklets(book: Book) -> Iterator[Job]:
     data = booklet(book)
-    data["routines"] = [card_data(book.edition, routine_card(book.edition, view)) for view in book.routines.values()]
+    cards = (book.part(f"routine card {id_}", partial(_routine_card, book, id_)) for id_ in book.routines)
+    data["routines"] = [*chain.from_iterable(cards)]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
+
+
+def _lines(lines: Iterable[CautionLine]) -> list[dict[str, Any]]:
+    return [asdict(line) for line in lines]
+
+
+def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    yield card_data(book.edition, routine_card(book.edition, book.routines[id_]))
 
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:

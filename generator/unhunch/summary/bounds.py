@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from unhunch.catalog.pictured import words, written
 from unhunch.model.bound import Bound, as_bound
+from unhunch.model.figure import Figure
 from unhunch.model.technique import Technique
 from unhunch.summary.finding import Finding
 from unhunch.summary.pairs import Pair, texts_matched
@@ -13,16 +15,27 @@ def lowered_bounds(pair: Pair[Technique]) -> Iterator[Finding]:
 
     A figure that is gone shows nothing, so nothing of it is lowered.
     """
-    path, old, new = pair.after.document.path, pair.before.entry.figure, pair.after.entry.figure
-    if old is None or new is None:
-        return
-    for name, written in old.keep.items():
-        before = as_bound(written)
+    path = pair.after.document.path
+    before, after = _by_words(pair.before.entry), _by_words(pair.after.entry)
+    for which, old in before.items():
+        if which in after:
+            yield from _lowered(path, old, after[which])
+    if pair.before.entry.figure and pair.after.entry.figure:
+        yield from _mistakes(pair)
+
+
+def _by_words(technique: Technique) -> dict[str, Figure]:
+    """Give the figures of a technique by the words that they stand beside: none, for its own."""
+    return {words(technique, one.loc): one.figure for one in written("", technique)}
+
+
+def _lowered(path: str, old: Figure, new: Figure) -> Iterator[Finding]:
+    for name, bound in old.keep.items():
+        before = as_bound(bound)
         if name not in new.keep:
             yield Finding(path, "bound-removed", {"bound": name, "before": _shown(before)})
         elif _is_looser(before, after := as_bound(new.keep[name])):
             yield Finding(path, "bound-loosened", {"bound": name, "before": _shown(before), "after": _shown(after)})
-    yield from _mistakes(pair)
 
 
 def _mistakes(pair: Pair[Technique]) -> Iterator[Finding]:

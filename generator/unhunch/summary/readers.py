@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import REFERENCES, SINGLES
+from unhunch.catalog.pictured import written
 from unhunch.model.base import Entry
 from unhunch.model.dose import Dose, DoseChange, changed
+from unhunch.model.figure import Figure
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
@@ -17,6 +20,8 @@ from unhunch.views.words import dose_words
 
 _TOLD_APART = frozenset({"dose", "items", "figure", "changes", "formerly", "accept", "reviewed"})
 """Keys whose changes are told in other words than `before` and `after`, or are no reader's matter."""
+
+_POSES: Any = {key: {"__all__": {"figure"}} for key in ("easier", "harder", "cautions")}
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ def _said(path: str, before: Technique | Routine, after: Technique | Routine) ->
     for one in differences(_read(before), _read(after)):
         if one.loc[0] not in _TOLD_APART:
             yield Notice(path, *_told(one))
-    if getattr(before, "figure", None) != getattr(after, "figure", None):
+    if _pictured(before) != _pictured(after):
         yield Notice(path, "figure", {})
     for acceptance in after.accept:
         if acceptance not in before.accept:
@@ -154,9 +159,15 @@ def _told(one: Difference) -> tuple[str, Mapping[str, str]]:
 
 
 def _read(entry: Technique | Routine) -> dict[str, object]:
-    """Give an entry as readers know it: of a mistake the words, and not what keeps the figure clear of it."""
-    mistakes = {"mistakes": [one.text for one in entry.often_wrong]} if isinstance(entry, Technique) else {}
-    return _plain(entry) | mistakes
+    """Give an entry as readers know it: its words, and neither poses nor what keeps them clear of mistakes."""
+    if not isinstance(entry, Technique):
+        return _plain(entry)
+    told = entry.model_dump(mode="json", exclude=_POSES)
+    return told | {"mistakes": [one.text for one in entry.often_wrong]}
+
+
+def _pictured(entry: Technique | Routine) -> dict[str, Figure]:
+    return {one.name: one.figure for one in written("", entry)} if isinstance(entry, Technique) else {}
 
 
 def _plain(entry: Entry | None) -> dict[str, object]:

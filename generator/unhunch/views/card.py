@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from unhunch.views.card_figures import CardFigure
 from unhunch.views.often import Boxes
+from unhunch.views.pictured import PicturedWay
 from unhunch.views.scale import ScaleLine
 from unhunch.views.settings import as_read
 
@@ -74,7 +75,8 @@ class Card:
     not to begin. `scale` says what numbers mean. `check` has all that is to be checked, by condition. `cautions`
     concern all of the exercises, or come before them. `ratings` names what is rated before and after, and `imprint`
     says which edition of the catalog it is. `shortened_for` names the only conditions of which the card
-    warns, or is None where it warns of all.
+    warns, or is None where it warns of all. The card of a single technique has room for the `ways` to do it otherwise
+    that have pictures.
     """
 
     id: str
@@ -107,6 +109,7 @@ class Card:
     not_reviewed: str | None
     share: str
     language: str
+    ways: tuple[PicturedWay, ...] = ()
 
     @property
     def single(self) -> bool:

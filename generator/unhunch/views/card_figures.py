@@ -45,7 +45,7 @@ def card_figure(edition: Edition, picture: Picture | None, wide: float, room: He
     if picture is None:
         return CardFigure(column)
     form = shape(picture)
-    height = form.height(wide, room.wanted)
+    height = form.height(wide, room.of(form))
     drawings = positions(picture)
     captions = (edition.t("sheet.start"), edition.t("sheet.end")) if len(drawings) > 1 else ("",)
     return CardFigure(

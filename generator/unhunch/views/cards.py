@@ -22,6 +22,7 @@ from unhunch.views.check_first import check_first
 from unhunch.views.edition import Edition
 from unhunch.views.figure_room import heights
 from unhunch.views.often import boxes
+from unhunch.views.pictured import pictured_ways
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView, item_dose
 from unhunch.views.scale import ratings, scale_line
@@ -63,7 +64,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
     if technique.dose is None or amount is None:
         return None
     (figure,) = card_figures(edition, [view.id], heights(1))
-    return _card(
+    card = _card(
         edition,
         id_=view.id,
         path=f"techniques/{view.id}/",
@@ -77,6 +78,7 @@ def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
         techniques=(technique,),
         progress=edition.t("card.build_up", amount=amount.build_up_to) if amount.build_up_to else None,
     )
+    return replace(card, ways=pictured_ways(edition, view.id))
 
 
 def own_card(

@@ -1,6 +1,7 @@
 """What to check before a whole routine: by condition, so that people look for their own once, with how and number.
 
-Scripts have the same in as-in-python/check-first.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
+Scripts have the same in as-in-python/check-first.js, for a reader's own sheet; tests/own/test_own_card.py compares
+them.
 """
 
 from collections.abc import Container, Iterator, Sequence

@@ -28,6 +28,7 @@ FEW = 5
 class Heights:
     """Of one position, in mm: the least, and what it has if its width allows.
 
+    `lying` is that of positions one below the other, where it differs.
     With it, how wide the column of figures is at least and at most, and a figure that does not fit into that.
     """
 
@@ -36,9 +37,14 @@ class Heights:
     narrowest: float = 56
     common: float = 66
     most: float = 80
+    lying: float | None = None
+
+    def of(self, shape: "Shape") -> float:
+        """Give how high a position of a figure is if its width allows."""
+        return self.lying if shape.stacked and self.lying is not None else self.wanted
 
 
-LARGE: Final = Heights(44, 50, narrowest=79, common=84, most=94)
+LARGE: Final = Heights(44, 44, narrowest=79, common=84, most=95, lying=36)
 """In large print, whatever number there is."""
 
 
@@ -101,10 +107,20 @@ class Shape:
 
 
 def columns(shapes: Sequence[Shape | None], room: Heights) -> tuple[float, ...]:
-    """Give the width of each figure's column, in mm: the same for all, but for those that would be too low in it."""
+    """Give the width of each figure's column, in mm: the same for all, but for those that would be too low in it.
+
+    Positions one below the other have but their own width: their words have the boxes below them, and need the rest.
+    """
     needed = [_needed(shape, room) if shape else room.narrowest for shape in shapes]
     common = max((room.narrowest, *(width for width in needed if width <= room.common)))
-    return tuple(common if width <= room.common else min(width, room.most) for width in needed)
+    return tuple(
+        shape.width(room.of(shape)) if shape and shape.stacked else _column(width, common, room)
+        for shape, width in zip(shapes, needed, strict=True)
+    )
+
+
+def _column(width: float, common: float, room: Heights) -> float:
+    return common if width <= room.common else min(width, room.most)
 
 
 def _needed(shape: Shape, room: Heights) -> float:

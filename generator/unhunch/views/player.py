@@ -26,7 +26,7 @@ from unhunch.views.words import about, dose_words
 class EasierWay:
     """What to do when an item hurts: a sentence, and the technique that it leads to, if it is one of its own.
 
-    A way that changes only how it is done has no phases: the item's own time holds.
+    A way that changes only how it is done has no phases: the item's own time holds. It may have a picture of its own.
     """
 
     text: str
@@ -168,8 +168,11 @@ def _item(edition: Edition, item: Item) -> PlayerItem:
 def _easier(edition: Edition, item: Item) -> Iterable[EasierWay]:
     """Yield the technique's easier ways, and then the routine's own alternative unless it is one of them."""
     easier = edition.technique(item.technique).easier
-    for way in easier:
-        yield _another(edition, way.text, way.technique) if way.technique else EasierWay(way.text)
+    for number, way in enumerate(easier):
+        if way.technique:
+            yield _another(edition, way.text, way.technique)
+        else:
+            yield EasierWay(way.text, picture=_picture(edition, f"{item.technique}.easier.{number}"))
     other = item.alternative
     if other and all(way.technique != other.technique for way in easier):
         yield _another(edition, other.when, other.technique)

@@ -49,6 +49,12 @@ def stop_lines(edition: Edition, techniques: Sequence[Technique]) -> tuple[Cauti
     return (common.first, *lines) if common.first else lines
 
 
+def own_lines(edition: Edition, technique: Technique) -> tuple[CautionLine, ...]:
+    """Give the signs to stop of a technique alone, for a card beside one that has the common ones."""
+    signs = tuple(sign.short or sign.text for sign in technique.stop_if)
+    return _lines(edition, edition.t("card.stop"), signs, "") if signs else ()
+
+
 def start_lines(edition: Edition) -> tuple[CautionLine, ...]:
     """Give at which signs not to start, the most urgent first, and where the other signs are."""
     short = edition.catalog.safety.on_paper

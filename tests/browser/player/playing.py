@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 ROUTINE = "morning-loosen-up"
@@ -40,6 +40,10 @@ class Player:
     def text(self, id_: str) -> str:
         text: str = self.page.evaluate("id => document.getElementById(id).textContent", id_)
         return text
+
+    def goes_on(self) -> None:
+        """Wait until it does: a dialog tells a little later that it was closed."""
+        expect(self.page.locator("html")).to_have_attribute("data-running", "true")
 
     def texts(self, *ids: str) -> list[str]:
         """What stands in several places, asked for once."""

@@ -13,7 +13,7 @@ COUNT_TOLD = """() => { window.told = []; const status = document.getElementById
 def closed(player: Player) -> None:
     """Close the settings, and wait until it goes on."""
     player.page.click("#settings-close")
-    player.page.wait_for_function("document.documentElement.dataset.running === 'true'")
+    player.goes_on()
 
 
 def left(player: Player) -> int:
@@ -83,7 +83,7 @@ def test_the_voice_says_each_step_once_where_that_is_wished(player: Player, book
     player.page.click("#settings")
     player.page.check("#say-steps")
     player.page.click("#restart")
-    player.page.wait_for_function("document.documentElement.dataset.running === 'true'")
+    player.goes_on()
     technique = book.edition.technique(book.edition.routine(ROUTINE).items[0].technique)
     player.run(40)
     said = " ".join(text for _, text in player.noted("say"))

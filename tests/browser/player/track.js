@@ -14,6 +14,8 @@ window.Audio = class extends EventTarget {
     super();
     window.track = this;
   }
+  load() {}
+  removeAttribute() {}
   async play() {
     this.paused = false;
   }

@@ -27,7 +27,8 @@ def pillow_chest(setting: Setting) -> list[Mesh]:
     """A pillow under the chest of who lies face down."""
     chest = setting.landmark("chest")
     high = max(float(chest[2]) + 0.02, 0.09)
-    return [cushion((0.62, 0.34, high)).moved(np.eye(3), np.array([0, chest[1] + 0.02, high / 2 - 0.01]))]
+    pillow = cushion((0.62, 0.34, high)).filled("light")
+    return [pillow.moved(np.eye(3), np.array([0, chest[1] + 0.02, high / 2 - 0.01]))]
 
 
 def pillow_head(setting: Setting) -> list[Mesh]:
@@ -41,7 +42,7 @@ def towel_forehead(setting: Setting) -> list[Mesh]:
     """A rolled towel under the forehead of who lies face down."""
     forehead = setting.landmark("forehead")
     radius = max(float(forehead[2]) / 2, 0.025)
-    return [roll(0.32, radius).moved(np.eye(3), np.array([0, forehead[1], radius]))]
+    return [roll(0.46, radius).filled("light").moved(np.eye(3), np.array([0, forehead[1], radius]))]
 
 
 def towel_back(setting: Setting) -> list[Mesh]:

@@ -5,7 +5,8 @@ import numpy as np
 from unhunch.figures.meshes import Mesh, box
 from unhunch.figures.things.setting import Setting
 
-SEAT_BACK = 0.40
+SEAT_BACK = 0.31
+"""Metres over the seat of the back of a chair: to the middle of the back of who sits there."""
 _WOOD = 0.03
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from unhunch.work.output import manifest
-from unhunch.work.output.manifest import hash_on_disk, is_ours, not_ours
+from unhunch.work.output.manifest import hash_on_disk, not_ours
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.sources import resolved
 from unhunch.work.output.workshop import MARK, is_marked, mark, unmark, workshop
@@ -31,9 +31,14 @@ def refuse(site: Path) -> None:
     if not (site / MANIFEST).is_file() and any(_files(site)):
         raise OutputError(f"{site} holds files that no build wrote. Remove it if nobody needs it, or choose another.")
     owned = manifest.read(site / MANIFEST)
-    theirs = [path for path in _files(site) if not is_ours(site, path, owned.get(path, frozenset()))]
+    theirs = [path for path in _files(site) if _is_theirs(site / path, owned.get(path, frozenset()))]
     if theirs:
         raise not_ours(site, theirs)
+
+
+def _is_theirs(file: Path, hashes: frozenset[str]) -> bool:
+    """Whether a file is another than we wrote; no link is on the way to it, as none is followed to find it."""
+    return file.is_symlink() or hash_on_disk(file) not in hashes
 
 
 def claim(site: Path) -> None:
@@ -94,9 +99,10 @@ def _mounted(site: Path) -> OutputError:
 
 def _files(site: Path) -> Iterator[str]:
     """Yield the path of each file and each link in a site; what we put there for ourselves is none of it."""
+    top = len(os.path.join(site, ""))  # noqa: PTH118 - a Path of each would cost as much as all the rest
     for folder, folders, files in os.walk(site):
-        links = (name for name in folders if (Path(folder) / name).is_symlink())
+        links = (name for name in folders if os.path.islink(f"{folder}{os.sep}{name}"))  # noqa: PTH114
         for name in (*files, *links):
-            path = (Path(folder) / name).relative_to(site).as_posix()
+            path = f"{folder}{os.sep}{name}"[top:].replace(os.sep, "/")
             if path not in (MANIFEST, MARK) and name not in _DROPPINGS:
                 yield path

@@ -4,8 +4,8 @@
 
 /**
  * Of one position, in mm: the least height, and what it has if its width allows; and how wide the column of figures is at
- * least and at most, and a figure that does not fit into that.
- * @typedef {{least: number, wanted: number, narrowest: number, common: number, most: number}} Heights
+ * least and at most, and a figure that does not fit into that; and the height of positions one below the other.
+ * @typedef {{least: number, wanted: number, narrowest: number, common: number, most: number, lying: number | null}} Heights
  * @typedef {{few: number, large: Heights, small: Heights, large_print: Heights}} Room
  *
  * The positions of a figure: width to height of one; the rows of a drawing that has them all; whether it takes the width
@@ -23,7 +23,7 @@ export function heightsOf(exercises, print, { few, large, small, large_print: la
 /** The size of each figure; null stands for one that is not drawn. @param {(Shape | null)[]} shapes @param {Heights} heights @returns {Size[]} */
 export function sizesOf(shapes, heights) {
   const widths = columnsOf(shapes, heights);
-  return shapes.map((shape, index) => sizeOf(shape, widths[index], heights.wanted));
+  return shapes.map((shape, index) => sizeOf(shape, widths[index], shape ? wantedBy(shape, heights) : 0));
 }
 
 /** @param {Shape | null} shape @param {number} column @param {number} wanted @returns {Size} */
@@ -40,8 +40,18 @@ function columnsOf(shapes, heights) {
   const { narrowest, common, most } = heights;
   const needed = shapes.map((shape) => (shape ? neededBy(shape, heights) : narrowest));
   const shared = Math.max(narrowest, ...needed.filter((width) => width <= common));
-  return needed.map((width) => (width <= common ? shared : Math.min(width, most)));
+  return needed.map((width, index) => {
+    const shape = shapes[index];
+    if (shape && isStacked(shape)) return widthOf(shape, wantedBy(shape, heights));
+    return width <= common ? shared : Math.min(width, most);
+  });
 }
+
+/** Whether its positions stand one below the other. @param {Shape} shape */
+const isStacked = ({ whole, single }) => whole && !single;
+
+/** How high a position is if its width allows. @param {Shape} shape @param {Heights} heights */
+const wantedBy = (shape, { wanted, lying }) => (isStacked(shape) && lying !== null ? lying : wanted);
 
 /** @param {Shape} shape @param {Heights} heights */
 function neededBy(shape, { least, wanted, common }) {

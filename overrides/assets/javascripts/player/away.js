@@ -70,6 +70,7 @@ export class Away {
     this.#clock = clock;
     this.sound();
     this.#player.keepTimeBy(clock);
+    if (!this.on) return; // it was refused at once
     loaded.obey(this.#acts);
     loaded.tell(this.#what);
     this.#say(true);

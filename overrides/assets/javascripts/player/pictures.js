@@ -64,7 +64,7 @@ export function filmOn(stage) {
   return { pictures, frames: pictures.length, loop: stage.querySelector(".fig-loop") !== null };
 }
 
-/** The picture of an item, or of an easier way that is a technique of its own. @param {number} item @param {number | null} way */
+/** The picture of an item, or of an easier way that has one of its own. @param {number} item @param {number | null} way */
 export const pictureOf = (item, way) =>
   (wayOf(item, way)?.querySelector(".picture") ?? entryOf(item).querySelector(".picture"))?.cloneNode(true) ??
   document.createElement("div");

@@ -13,6 +13,8 @@ export class TrackClock {
   #audio = new Audio();
   #url = "";
   #started = false;
+  /** What the device still thinks about. @type {Promise<void> | null} */
+  #asked = null;
   #sought = 0;
   #refused;
 
@@ -38,14 +40,25 @@ export class TrackClock {
   }
 
   get running() {
-    return this.#started && !this.#audio.paused;
+    return this.#started && (this.#asked !== null || !this.#audio.paused);
   }
 
   start() {
     this.#started = true;
     const given = attempt(() => this.#audio.play());
     if (!given) return this.#refuse();
-    given.catch((error) => error.name !== "AbortError" && this.#refuse()); // a newer track stops the older one
+    this.#asked = given;
+    given.then(
+      () => this.#answered(given),
+      () => this.#answered(given) && this.#refuse(),
+    );
+  }
+
+  /** Whether it is the answer that is waited for: a newer track ends the older one. @param {Promise<void>} given */
+  #answered(given) {
+    const awaited = this.#asked === given;
+    if (awaited) this.#asked = null;
+    return awaited;
   }
 
   #refuse() {
@@ -56,6 +69,7 @@ export class TrackClock {
 
   stop() {
     this.#started = false;
+    this.#asked = null;
     this.#audio.pause();
   }
 
@@ -80,8 +94,18 @@ export class TrackClock {
   end(finished) {
     const url = this.#url;
     this.#started = false;
-    if (!finished) this.#audio.pause();
-    this.#audio.addEventListener("ended", () => URL.revokeObjectURL(url), { once: true });
+    if (finished) this.#audio.addEventListener("ended", () => this.#release(url), { once: true });
+    else this.#release(url);
+  }
+
+  /** @param {string} url  Of a track that may be older than the one that is played now. */
+  #release(url) {
+    URL.revokeObjectURL(url);
+    if (url !== this.#url) return;
+    this.#sought = this.read();
+    this.#audio.pause();
+    this.#audio.removeAttribute("src");
+    this.#audio.load();
   }
 }
 
