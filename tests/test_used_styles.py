@@ -2,7 +2,7 @@
 
 import pytest
 
-from unhunch.site.used_styles import asked_for, classes, used, words
+from unhunch.site.used_styles import asked_for, bare, classes, used, words
 
 
 def cut(sheet: str, *named: str, asked: frozenset[str] = frozenset()) -> str:
@@ -46,3 +46,7 @@ def test_classes_and_words_are_found_where_they_stand() -> None:
     assert classes('<p class="a b"><i class="c">') == {"a", "b", "c"}
     assert {"md-nav__link", "toggle"} <= words('link.classList.toggle("md-nav__link")')
     assert asked_for("a{top:var( --x , 1px)}") == {"--x"}
+
+
+def test_comments_go_and_what_only_looks_like_one_stays() -> None:
+    assert bare('/* a */\np {\n  content: "/* b */";\n}\n') == 'p {\ncontent: "/* b */";\n}\n'

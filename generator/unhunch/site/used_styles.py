@@ -16,6 +16,7 @@ _ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 _CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
 _ASKED_FOR = re.compile(r"var\(\s*(--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT_OR_STRING = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""", re.DOTALL)
 _HOLDS_RULES = ("@media", "@supports", "@layer", "@container")
 
 
@@ -32,6 +33,12 @@ def words(script: str) -> Set[str]:
 def asked_for(text: str) -> Set[str]:
     """Give the names of the custom properties that a text asks for."""
     return set(_ASKED_FOR.findall(text))
+
+
+def bare(sheet: str) -> str:
+    """Give a style sheet without its comments, and without the space at the head of its lines."""
+    parts = _COMMENT_OR_STRING.sub(lambda found: "" if found[0].startswith("/*") else found[0], sheet)
+    return "".join(f"{line.strip()}\n" for line in parts.splitlines() if line.strip())
 
 
 def used(sheet: str, named: Set[str], asked: Set[str]) -> str:

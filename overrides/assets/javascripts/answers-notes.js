@@ -90,7 +90,7 @@ function place(name, after) {
 /** What is urgent stands before all else; the rest after the line that every page of exercises begins with. */
 const places = () => ({
   top: place("answers-top", "article h1"),
-  own: place("answers-own-place", "article .admonition.safety, article:not(:has(.admonition.safety)) .answers-top"),
+  own: place("answers-own-place", ".answers-top"),
 });
 
 /** Whether exercises are on this page, so that answers matter. */
