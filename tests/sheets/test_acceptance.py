@@ -28,8 +28,10 @@ MOST_PAGES = {"sheet": (2, 4), "large": (5, 8), "one-page": (1, 1), "log": (1, 1
 """Up to five exercises, and from six on."""
 LYING = {"floor-session", "strength-three-days"}
 SHORT_PAPER = {*LYING, "evening-wind-down", "morning-loosen-up", "ten-minute-desk-break"}
-LONGER = {f"{name}-a4.pdf" for name in LYING} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
-"""Sheets that take a page more than a leaf has: they warn of much, and people lie in them, or paper is short."""
+ROWS = {"morning-loosen-up", "ten-minute-desk-break"}
+LONGER = {f"{name}-a4.pdf" for name in LYING | ROWS} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
+LONGER |= {"floor-session-large-letter.pdf"}
+"""Sheets that take a page more: they warn of much and people lie in them, a drawing has rows, or paper is short."""
 LEAST_PICTURE = {"sheet": (35, 28), "large": (44, 44), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
 LEAST_LYING, LEAST_NUMBERED = 34, 37.5

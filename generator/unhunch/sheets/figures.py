@@ -47,10 +47,16 @@ def at_a_glance(edition: Edition, card: Card) -> dict[str, Any]:
     return {"room": GLANCE, "figures": [_data(_glance(edition, picture, room)) for picture in pictures]}
 
 
+_ROWS = 1.3
+"""How much higher a drawing with several rows is on the page for a wall."""
+
+
 def _glance(edition: Edition, picture: Picture | None, room: Heights) -> CardFigure:
     figure = card_figure(edition, picture, GLANCE, room)
+    if picture and shape(picture).rows > 1:  # all of a drawing with several rows is as high as another's one position
+        return replace(figure, height=room.wanted * _ROWS, width=figure.width * room.wanted * _ROWS / figure.height)
     if picture and (figure.stacked or figure.height < room.least):
         form = shape(picture)
-        height = min(room.wanted, GLANCE / form.ratio)
+        height = max(room.least, min(room.wanted, GLANCE / form.ratio))
         return replace(figure, positions=figure.positions[-1:], height=height, width=height * form.ratio)
     return figure
