@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from unhunch.model.safety import Signs
 from unhunch.site import render
-from unhunch.views import about, changes, indexes, joints, measures, outline, reference, safety
+from unhunch.views import about, body_map, changes, indexes, joints, measures, outline, reference, safety
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.finder import finder
@@ -103,6 +103,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "rules": lambda book: {"rules": reference.rules(book.edition.t)},
     "fields": lambda _: {"files": reference.file_fields()},
     "measures": lambda book: {"measures": measures.measures(book.edition.t)},
+    "body-map": lambda book: {"map": body_map.body_map(book)},
     "outline": lambda book: {"view": outline.outline_view(book.edition)},
     "joints": lambda book: {"parts": joints.parts(book.edition)},
 }
