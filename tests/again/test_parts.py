@@ -111,10 +111,11 @@ def test_what_all_may_read_makes_everything(edited: Edited) -> None:
 
 def test_a_drawing_is_read_from_the_entry_that_it_stands_in() -> None:
     edition, reads = small_edition(), Reads()
-    drawing = Picture(*(Markup() for _ in range(5)), alt="A toe.")
+    drawing = Picture(Markup(), Markup(), Markup(), Markup(), Markup(), alt="A toe.")
     drawn = noted(replace(edition, pictures={"toe-curl.easier.1": drawing}), reads)
-    assert reads.of(lambda: drawn.pictures["toe-curl.easier.1"]) == (drawing, {(ENTRY, TECHNIQUE)})
-    assert reads.of(lambda: drawn.pictures.get("toe-curl")) == (None, {(ENTRY, TECHNIQUE)})
+    entry = frozenset([(ENTRY, TECHNIQUE)])
+    assert reads.of(lambda: drawn.pictures["toe-curl.easier.1"]) == (drawing, entry)
+    assert reads.of(lambda: drawn.pictures.get("toe-curl")) == (None, entry)
 
 
 def words(line: str) -> str | None:
