@@ -43,8 +43,8 @@ def card_cautions(
     """Give what a card of these techniques warns of; with `only`, what concerns one of these conditions.
 
     Whom an exercise is not for stands with it, like what a technique says itself, or its kind says of it alone. At the
-    head stands what a kind changes in several, with their numbers, and whom to ask, since that comes before all of them.
-    A card of one exercise has but the head.
+    head stands what a kind changes in several, with their numbers, and whom to ask, since that comes before all. A card
+    of one exercise has but the head.
     """
     told = tuple(_told(edition, techniques, only))
     at_head = _at_head(told, len(techniques))

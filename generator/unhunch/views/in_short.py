@@ -1,6 +1,6 @@
 """The few lines at the head of a page: what to do, how much and how often, and when not to."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from unhunch.views.card import Card
@@ -28,7 +28,7 @@ def technique_in_short(edition: Edition, view: TechniqueView, card: Card | None)
     lines = (
         ShortLine(t("short.title"), f"{_meta(edition, card)} {view.frequency or ''}".strip() if card else ""),
         ShortLine(t("card.stop"), signs),
-        *(ShortLine(line.head, line.text) for line in whom_not(edition, edition.technique(view.id))),
+        *_whom_not(edition, view),
         _check_first(edition, {caution.do for caution in view.cautions} - {"leave-out"}),
     )
     return tuple(line for line in lines if line.text)
@@ -71,6 +71,12 @@ def _do_not_start(edition: Edition) -> ShortLine:
     end = t("list.sentence_end")
     told = t("list.semicolon").join(sign.removesuffix(end) for sign in signs) + end
     return ShortLine(head, told, t("routine.signs"), "signs")
+
+
+def _whom_not(edition: Edition, view: TechniqueView) -> Iterator[ShortLine]:
+    """Say whom a technique is not for, and where it stands why."""
+    for line in whom_not(edition, edition.technique(view.id)):
+        yield ShortLine(line.head, line.text, edition.t("technique.cautions"), "cautions")
 
 
 def _check_first(edition: Edition, found: Container[str]) -> ShortLine:
