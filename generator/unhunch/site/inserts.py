@@ -9,6 +9,7 @@ from unhunch.site import render
 from unhunch.views import about, body_map, changes, indexes, joints, measures, outline, reference, safety
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
+from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
 from unhunch.views.log import log_words
 from unhunch.views.scale import scale_view
@@ -18,8 +19,12 @@ Values = dict[str, object]
 
 
 def _before_all(book: Book) -> Values:
-    pointer = book.edition.catalog.safety.before_all
-    return {"line": said(book.edition, pointer), "link": pointer.link}
+    return _pointer(book.edition)
+
+
+def _pointer(edition: Edition) -> Values:
+    pointer = edition.catalog.safety.before_all
+    return {"line": said(edition, pointer), "link": pointer.link}
 
 
 def _tier(book: Book, group: Signs) -> Values:
@@ -114,6 +119,11 @@ INSERTS_OF_ONE: Mapping[str, Callable[[Book, str], Values]] = {
     "technique": lambda book, id_: {"view": book.techniques[id_]},
 }
 """Inserts that name one entry by its id."""
+
+
+def before_all(edition: Edition, up: str) -> Markup:
+    """Render what stands before all exercise, for a page from which `up` leads to the top."""
+    return render.markdown("inserts/before-all.md.j2", edition.t, up=up, **_pointer(edition))
 
 
 def insert(book: Book, name: str, argument: str | None, up: str) -> Markup:
