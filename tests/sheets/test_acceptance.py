@@ -28,14 +28,13 @@ MOST_PAGES = {"sheet": (2, 4), "large": (5, 8), "one-page": (1, 1), "log": (1, 1
 """Up to five exercises, and from six on."""
 LYING = {"floor-session", "strength-three-days"}
 SHORT_PAPER = {*LYING, "evening-wind-down", "morning-loosen-up", "ten-minute-desk-break"}
-ROWS = {"morning-loosen-up", "ten-minute-desk-break"}
-LONGER = {f"{name}-a4.pdf" for name in LYING | ROWS} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
+LONGER = {f"{name}-a4.pdf" for name in LYING} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
 LONGER |= {"floor-session-large-letter.pdf"}
-"""Sheets that take a page more: they warn of much and people lie in them, a drawing has rows, or paper is short."""
+"""Sheets that take a page more: they warn of much and people lie in them, or paper is short."""
 LEAST_PICTURE = {"sheet": (35, 28), "large": (44, 44), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
-LEAST_LYING, LEAST_NUMBERED = 34, 37.5
-"""The same in large print, of those who lie, one position below the other; and of four in one drawing."""
+LEAST_LYING = 34
+"""The same in large print, of those who lie, one position below the other."""
 LEAST_MARGIN = {"index-cards": 6.0}
 LEAST_SQUARE = {"large": 10.0}
 WEEKS = {"log": 4}
@@ -178,11 +177,7 @@ def routine_faults(job: Job, pages: list[criteria.Sheet], row: dict[str, Any]) -
 
 def least_of(figure: dict[str, Any], job: Job, least: float) -> float:
     """How high a position of a figure is at least, in mm."""
-    if job.template != "large":
-        return least
-    if figure["stacked"]:
-        return LEAST_LYING
-    return least if len(figure["positions"]) > 1 or figure["height"] >= least else LEAST_NUMBERED
+    return LEAST_LYING if job.template == "large" and figure["stacked"] else least
 
 
 def squares_of(job: Job, card: dict[str, Any]) -> tuple[int, ...]:
