@@ -1,5 +1,7 @@
 """From a figure as its author wrote it to finished SVG in every size it is shown in."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from unhunch.figures import back, numbers, rows, svg
@@ -123,6 +125,13 @@ def one_position(scene: Scene) -> tuple[Picture, Frame]:
     return _coloured(scene.figure, picture), frame
 
 
+def _each(pictures: list[Picture], words: str, size: tuple[int, int]) -> Iterator[str]:
+    """Each position by itself: the first says what all of them show, the others their number."""
+    for number, picture in enumerate(pictures, 1):
+        said = words if number == 1 else str(number)
+        yield svg.document(svg.layers(picture, svg.weight_of(*size, UNITS)), *size, said)
+
+
 def draw(figure: Figure) -> Drawing:
     """Draw a figure; the same figure gives the same bytes."""
     return draw_scene(stage(figure))
@@ -157,23 +166,19 @@ def draw_scene(scene: Scene) -> Drawing:
     shown = [over(*pair) for pair in zip(pictures, marks, strict=True)]
     both = rows.together(shown, side_by_side, size)
 
-    def document(
-        picture: str, total: tuple[int, int] = size, class_name: str = "fig", words: str = figure.words
-    ) -> str:
-        return svg.document(picture, *total, words, class_name)
+    def document(picture: str, total: tuple[int, int] = size, class_name: str = "fig") -> str:
+        return svg.document(picture, *total, figure.words, class_name)
 
     alone = {scene.frames.index(key): over(ground, mark) for key, mark in zip(scene.keys, marks, strict=True) if mark}
     whole, weight = rows.whole(len(pictures), side_by_side, size), svg.weight_of(*size, UNITS)
     moving = f'<g class="fig-ground">{svg.layers(ground, weight)}</g>' if ground else ""
     moving += svg.frames([plain[id(posed)] for posed in scene.frames], alone, weight)
-    words = [figure.words, *(str(number) for number in range(2, len(shown) + 1))]
-    numbered = [document(svg.layers(one, weight), words=said) for one, said in zip(shown, words, strict=True)]
     return Drawing(
         still=document(svg.layers(both, svg.weight_of(*whole, UNITS)), whole),
         start=document(svg.layers(stills[0] if len(stills) > 1 else end, weight)),
         end=document(svg.layers(end, weight)),
         thumb=document(svg.layers(over(ground, over(plain[id(scene.end)], arrows)), weight)),
         motion=document(moving, class_name=_classes(scene)) if len(scene.frames) > 1 else "",
-        numbered=tuple(numbered) if figure.numbered else (),
+        numbered=tuple(_each(shown, figure.words, size)) if figure.numbered else (),
         alt=figure.words,
     )
