@@ -28,7 +28,7 @@ def joint_pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress
 
 def outline_picture(catalog: Catalog, cache: Cache = NO_CACHE) -> Outline | None:
     """Draw the outline of a body, or nothing when no page of the catalog shows it."""
-    return outline(cache) if _shows(catalog, "outline") else None
+    return outline(cache) if _shows(catalog, "outline") or _shows(catalog, "body-map") else None
 
 
 def _shows(catalog: Catalog, insert: str) -> bool:

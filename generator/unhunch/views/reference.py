@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -43,8 +44,21 @@ class FieldView:
     example: Markup | None
 
 
-def rules(t: Strings) -> list[RuleView]:
-    """Give every rule, in the order of the codes."""
+@dataclass(frozen=True)
+class RulePart:
+    """The rules whose codes begin alike, below a heading that tells the first and the last of them."""
+
+    heading: str
+    rules: tuple[RuleView, ...]
+
+
+def rules(t: Strings) -> list[RulePart]:
+    """Give every rule, in the order of the codes and in parts of them."""
+    parts = [tuple(part) for _, part in groupby(_rules(t), key=lambda rule: rule.code[:2])]
+    return [RulePart(t("list.from_to", first=part[0].code, last=part[-1].code), part) for part in parts]
+
+
+def _rules(t: Strings) -> list[RuleView]:
     return [
         RuleView(
             code.code,
