@@ -89,7 +89,7 @@ def test_after_each_edit_the_site_is_that_of_a_build_that_kept_nothing(warm: War
     assert warm.made
     (warm.root / "overrides").mkdir()
     (warm.root / "overrides/main.html").write_text('{% extends "base.html" %}<!-- {{ pages | length }} -->', "utf-8")
-    for _ in range(2):  # a template of somebody else's may read what no name of a page tells, so no page is even asked for
+    for _ in range(2):  # a template of somebody else's may read what no name of a page tells, so none is looked up
         warm.build()
         assert warm.made.count("body") >= everything.count("body")
         assert "theme" not in warm.compiled
