@@ -51,6 +51,7 @@ _IDS = frozenset(
             "outline",
             "where",
             "days",
+            "numbers",
         ),
     }
 )

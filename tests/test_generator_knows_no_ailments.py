@@ -48,7 +48,7 @@ HARMLESS = re.compile(
        [ ,]+back\b                                  # a direction in time or place, not a part of the body
     | \bback[ -](?:to|from|up|again|in|out|cover|page|where|whole|link|button|onto|of\ the\ (?:sheet|card|paper|page))\b
     | ["'`.\-]back["'`\-]|\bback_|_back\b|\.back\b|-back\b|\bback-|\bback\s*[:=(,]   # names in code and styles
-    | \bstroke(?:-\w+)?\s*[=:"]                      # lines of a drawing
+    | \bstroke(?:-\w+)?\s*[\^=:"]                      # lines of a drawing
     | \bunhunch\.figures\.posture\b                  # a module of the drawings
     | \bhands-and-knees\b                           # the name of a pose that drawings begin from
     """,

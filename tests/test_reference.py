@@ -13,7 +13,7 @@ T = strings("en")
 
 
 def test_every_rule_is_on_the_page_with_its_example() -> None:
-    shown = rules(T)
+    shown = [rule for part in rules(T) for rule in part.rules]
     assert [rule.code for rule in shown] == [code.code for code in codes()]
     assert all(rule.text and rule.example for rule in shown)
 
@@ -32,7 +32,7 @@ def test_without_the_fixtures_a_rule_has_no_example(tmp_path: Path) -> None:
 
 
 def test_an_example_holds_no_markup_and_no_citation() -> None:
-    shown = {rule.code: str(rule.example) for rule in rules(T)}
+    shown = {rule.code: str(rule.example) for part in rules(T) for rule in part.rules}
     assert "&lt;b&gt;" in shown["T401"]
     assert not [code for code, text in shown.items() if "[" in text or "<b>" in text]
 
@@ -47,4 +47,6 @@ def test_every_key_is_listed_with_those_below_it() -> None:
     assert not technique["dose"].required
     assert {"dose.reps", "dose.minutes", "cautions.do", "evidence.family.level", "easier.technique"} <= set(technique)
     assert "items.alternative.when" in listed["content/routines/ID.yml"]
+    assert (technique["easier.figure"].same, technique["figure"].same) == ("`figure`", None)
+    assert "easier.figure.start" not in technique
     assert all(field.text for fields in listed.values() for field in fields.values())

@@ -89,6 +89,8 @@ def test_both_builders_give_the_same_pages_headings_and_links(root: Path, tmp_pa
     players = [path for path in publication.site.files if path.endswith("index.html")]
     assert len(by_mkdocs) == len(publication.site.pages) + len(players)
     assert by_mkdocs.keys() == by_zensical.keys()
+    lost = {path for path, (_, links) in by_mkdocs.items() if not any("/safety/" in link for link in links)}
+    assert lost <= {*players, "safety/index.html"}  # whose frame leads there, and the page itself
     for path, (headings, links) in by_mkdocs.items():
         assert (path, headings) == (path, by_zensical[path][0])
         assert (path, links) == (path, by_zensical[path][1])

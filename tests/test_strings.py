@@ -118,8 +118,8 @@ COMPUTED = {
     "sessions.names": WEEKDAYS,
     "caution": WARNS,
     "card.caution": (
-        *(f"{head}{scope}{form}" for head in ("ask", "skip") for scope in ("", "_all") for form in ("", "_list")),
-        *("ask_some", "skip_some", "if", "of", "these", "named", "shortened"),
+        *(f"{head}{form}" for head in ("ask", "ask_all", "skip") for form in ("", "_list")),
+        *("ask_some", "if", "of", "these", "named", "shortened"),
     ),
 }
 

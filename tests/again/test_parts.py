@@ -2,20 +2,26 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from tests.again.printed import printed
+from tests.editions import small_edition
 from tests.trees import small
 from unhunch.edges import publication
 from unhunch.edges.again import book
+from unhunch.edges.again.reads import ENTRY, Reads, noted
 from unhunch.edges.publication import publish
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.site.site import Site
+from unhunch.views.edition import Picture
 from unhunch.views.settings import Settings
 from unhunch.work.store import Cache, Store
 
+TECHNIQUE = "content/techniques/toe-curl.yml"
 SETTINGS = Settings(site_url="https://toes.example/")
 
 
@@ -101,6 +107,15 @@ def test_what_all_may_read_makes_everything(edited: Edited) -> None:
     edited.edit("safety.yml", "text: ", "text: Now ")
     edited.publish()
     assert edited.made == everything
+
+
+def test_a_drawing_is_read_from_the_entry_that_it_stands_in() -> None:
+    edition, reads = small_edition(), Reads()
+    drawing = Picture(Markup(), Markup(), Markup(), Markup(), Markup(), alt="A toe.")
+    drawn = noted(replace(edition, pictures={"toe-curl.easier.1": drawing}), reads)
+    entry = frozenset([(ENTRY, TECHNIQUE)])
+    assert reads.of(lambda: drawn.pictures["toe-curl.easier.1"]) == (drawing, entry)
+    assert reads.of(lambda: drawn.pictures.get("toe-curl")) == (None, entry)
 
 
 def words(line: str) -> str | None:

@@ -162,7 +162,7 @@ def test_a_routine_says_what_is_left_out_and_what_to_do_instead(page: Page, site
     own = page.locator(".answers-own")
     expect(own).to_contain_text("Left out: Mid-trap raise, because you ticked “pregnancy”.")
     expect(own).to_contain_text("Do this instead: Shoulder blade squeeze.")
-    safety = page.locator("article .admonition.safety").bounding_box()
+    safety = page.locator(".safety-line").bounding_box()
     note = own.bounding_box()
     assert safety is not None
     assert note is not None

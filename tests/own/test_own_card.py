@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from tests.own.making import BOOK, DATA, EN, ITEMS, PATIENT, ROUTINES, TICKED, Data, dose_of
+from tests.own.making import DATA, EN, ITEMS, PATIENT, ROUTINES, TICKED, Data, dose_of
+from tests.sheets.making import real_book
 from unhunch.site.card import card_html
 from unhunch.views.cards import own_card
 
@@ -44,7 +45,7 @@ def by_jinja(
     page: Page, items: list[Data], frequency: str, routine: str, only: list[str] | None
 ) -> tuple[str, list[list[str]]]:
     picked = [(item["id"], dose_of(item)) for item in items]
-    card = own_card(BOOK.edition, picked, frequency, routine=routine, only=only)
+    card = own_card(real_book().edition, picked, frequency, routine=routine, only=only)
     classes, parts = page.evaluate(BY_JINJA, str(card_html(card, EN)))
     return classes, parts
 
@@ -62,7 +63,7 @@ def test_any_sheet_is_the_card_that_jinja_renders(
     classes, parts = by_scripts(page, items=items, frequency=frequency, routine=routine, only=only)
     expected_classes, expected = by_jinja(page, items, frequency, routine, only)
     assert classes == expected_classes
-    assert parts == expected  # but for pictures: the oracle has none
+    assert parts == expected  # but for what is in pictures
 
 
 def test_names_stand_under_the_title_on_a_screen_and_in_their_places_on_paper(page: Page) -> None:

@@ -293,3 +293,13 @@ def test_only_what_stays_on_the_sheet_is_told_of(call: Call) -> None:
     items = [{"id": "arm-slides", "dose": {"reps": 99}}] * 500
     found = opened(call, written(call, items))
     assert len(found["notes"]) == 8 + 1
+
+
+def test_an_address_may_ask_for_one_technique(call: Call) -> None:
+    id_ = next(iter(TECHNIQUES))
+    found = opened(call, f"#technique={id_}")
+    assert found["notes"] == []
+    assert [item["id"] for item in found["sheet"]["items"]] == [id_]
+    assert found["sheet"]["title"] == DATA["techniques"][id_]["name"]
+    assert opened(call, "#technique=no-such-move")["sheet"]["items"] == []
+    assert opened(call, f"#technique={id_}&x")["notes"] == [WORDS["more"]]

@@ -53,9 +53,9 @@ def test_every_internal_link_and_anchor_leads_somewhere(site_dir: Path, pages: d
     assert not broken
 
 
-def test_links_lead_to_pages_or_to_mail(pages: dict[str, Element]) -> None:
+def test_links_lead_to_pages_to_mail_or_to_telephones(pages: dict[str, Element]) -> None:
     schemes = {urlsplit(absolute(path, link)).scheme for path, page in pages.items() for link in links(page)}
-    assert schemes <= {"http", "https", "mailto"}
+    assert schemes <= {"http", "https", "mailto", "tel"}
 
 
 def test_edit_links_lead_to_the_repository(pages: dict[str, Element]) -> None:

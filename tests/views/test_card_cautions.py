@@ -123,11 +123,14 @@ def test_what_a_kind_asks_of_one_exercise_stands_with_it() -> None:
 
 
 def test_what_a_kind_asks_of_all_exercises_has_no_numbers() -> None:
-    found = card_cautions(of_kind(of_kind(small_edition(), "gout", SLOWLY), NUMB, SKIP), (NOTHING, NOTHING))
-    assert found.head == (
-        CautionLine("Skip all of this if", "your feet are numb."),
-        CautionLine("Gout:", "Go slowly."),
-    )
+    found = card_cautions(of_kind(small_edition(), "gout", SLOWLY), (NOTHING, NOTHING))
+    assert found.head == (CautionLine("Gout:", "Go slowly."),)
+
+
+def test_whom_several_exercises_are_not_for_is_told_beside_each() -> None:
+    found = card_cautions(of_kind(small_edition(), NUMB, SKIP), (NOTHING, NOTHING))
+    skip = CautionLine("Skip this if", "your feet are numb.")
+    assert found == CardCautions((), ((skip,), (skip,)))
 
 
 def test_what_a_technique_says_in_the_words_of_its_kind_is_no_word_of_its_own() -> None:

@@ -25,7 +25,10 @@ def test_what_holds_for_all_moves_names_none() -> None:
     everywhere = of_kind(edition, NUMB, SLOWLY)
     nothing = with_cautions()
     assert does(everywhere, nothing, nothing) == "Go slowly."
-    assert does(of_kind(edition, NUMB, SKIP), nothing, nothing) == "Leave out all of it."
+
+
+def test_whom_moves_are_not_for_stands_at_each_of_them() -> None:
+    assert does(of_kind(small_edition(), NUMB, SKIP), with_cautions(), with_cautions()) == ""
 
 
 def test_what_holds_for_some_moves_names_them() -> None:

@@ -9,8 +9,11 @@ from unhunch.catalog.configuration import Whole, read
 from unhunch.catalog.navigation import navigation, usual_menu
 from unhunch.edges.ours import laid_over
 from unhunch.edges.publication import Publication
+from unhunch.site.inserts import before_all
 from unhunch.site.offline.published import WORKER, withdrawn
+from unhunch.site.output import SitePage
 from unhunch.views.edition import Edition
+from unhunch.views.indexes import SAFETY
 from unhunch.work.places import THEME
 
 # Without `plugins`, both builders use their own search, which their own theme shows.
@@ -28,7 +31,7 @@ def standalone(publication: Publication, config: str | bytes | None, overrides: 
     assets = ((folder, file) for folder in themes for file in sorted((folder / "assets").rglob("*")) if file.is_file())
     return {
         "mkdocs.yml": configuration(publication.edition, config).encode(),
-        **{f"docs/{page.path}": page.text.encode() for page in site.pages},
+        **{f"docs/{page.path}": _led_to_safety(publication.edition, page).encode() for page in site.pages},
         **{f"docs/{path}": content for path, content in site.files.items()},
         f"docs/{WORKER}": withdrawn(),
         **{
@@ -37,6 +40,15 @@ def standalone(publication: Publication, config: str | bytes | None, overrides: 
             if file.is_file()
         },
     }
+
+
+def _led_to_safety(edition: Edition, page: SitePage) -> str:
+    """Say below the heading of a page what our theme says at its head: where to look before the start."""
+    if page.path == SAFETY:
+        return page.text
+    before, heading, rest = page.text.partition("\n# ")
+    title, _, body = rest.partition("\n")
+    return f"{before}{heading}{title}\n\n{before_all(edition, '../' * page.path.count('/'))}\n{body}"
 
 
 def configuration(edition: Edition, config: str | bytes | None) -> str:

@@ -1,8 +1,8 @@
 """When not to exercise, when to stop, and what is normal: one source for pages, cards and sheets."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from unhunch.model.base import CautionId, Entry, Label, Line, Many, RegionId, Some
 from unhunch.model.evidence import Statement
@@ -11,6 +11,10 @@ from unhunch.model.scale import Scale
 
 TIERS = ("emergency", "soon", "appointment")
 """The groups of warning signs, most urgent first."""
+
+
+Number = Annotated[str, StringConstraints(pattern=r"^\+?\d{2,15}$")]
+"""A telephone number without spaces."""
 
 
 class Sign(Statement):
@@ -46,6 +50,9 @@ class Signs(Entry):
     label: Label = Field(description="Heading of the group.", examples=["See a doctor soon"])
     action: Line = Field(
         description="What to do, in one short sentence.", examples=["Get an appointment the same day."]
+    )
+    numbers: Many[Number] = Field(
+        (), description="Telephone numbers to call, as a phone dials them.", examples=[["116117"]]
     )
     signs: Some[Sign] = Field(description="The signs.")
 

@@ -93,7 +93,7 @@ class TimedSteps(Entry):
 
     move: Some[StepNumber] | None = Field(None, description="While you move there.", examples=[[2]])
     hold: Some[StepNumber] | None = Field(None, description="While you hold.", examples=[[3]])
-    release: Some[StepNumber] | None = Field(None, description="While you move back.", examples=[[4]])
+    release: Some[StepNumber] | None = Field(None, description="On the way back.", examples=[[4]])
     in_: Some[StepNumber] | None = Field(None, alias="in", description="While you breathe in.", examples=[[2]])
     out: Some[StepNumber] | None = Field(None, description="While you breathe out.", examples=[[3]])
     go: Some[StepNumber] | None = Field(

@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from unhunch.model.safety import Signs
 from unhunch.site import render
-from unhunch.views import about, changes, indexes, joints, measures, outline, reference, safety
+from unhunch.views import about, body_map, changes, indexes, joints, measures, outline, reference, safety
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
+from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
 from unhunch.views.log import log_words
 from unhunch.views.scale import scale_view
@@ -18,8 +19,12 @@ Values = dict[str, object]
 
 
 def _before_all(book: Book) -> Values:
-    pointer = book.edition.catalog.safety.before_all
-    return {"line": said(book.edition, pointer), "link": pointer.link}
+    return _pointer(book.edition)
+
+
+def _pointer(edition: Edition) -> Values:
+    pointer = edition.catalog.safety.before_all
+    return {"line": said(edition, pointer), "link": pointer.link}
 
 
 def _tier(book: Book, group: Signs) -> Values:
@@ -103,6 +108,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "rules": lambda book: {"rules": reference.rules(book.edition.t)},
     "fields": lambda _: {"files": reference.file_fields()},
     "measures": lambda book: {"measures": measures.measures(book.edition.t)},
+    "body-map": lambda book: {"map": body_map.body_map(book)},
     "outline": lambda book: {"view": outline.outline_view(book.edition)},
     "joints": lambda book: {"parts": joints.parts(book.edition)},
 }
@@ -113,6 +119,11 @@ INSERTS_OF_ONE: Mapping[str, Callable[[Book, str], Values]] = {
     "technique": lambda book, id_: {"view": book.techniques[id_]},
 }
 """Inserts that name one entry by its id."""
+
+
+def before_all(edition: Edition, up: str) -> Markup:
+    """Render what stands before all exercise, for a page from which `up` leads to the top."""
+    return render.markdown("inserts/before-all.md.j2", edition.t, up=up, **_pointer(edition))
 
 
 def insert(book: Book, name: str, argument: str | None, up: str) -> Markup:

@@ -28,7 +28,7 @@ def joint_pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress
 
 def outline_picture(catalog: Catalog, cache: Cache = NO_CACHE) -> Outline | None:
     """Draw the outline of a body, or nothing when no page of the catalog shows it."""
-    return outline(cache) if _shows(catalog, "outline") else None
+    return outline(cache) if _shows(catalog, "outline") or _shows(catalog, "body-map") else None
 
 
 def _shows(catalog: Catalog, insert: str) -> bool:
@@ -42,4 +42,5 @@ def _drawn(figures: Mapping[str, Figure], cache: Cache, progress: Progress) -> M
 def _picture(drawing: Drawing) -> Picture:
     """Give the drawing as markup: all of it is our own but the alternative text, which the drawing has escaped."""
     svgs = {name: Markup(getattr(drawing, name)) for name in _SVGS}  # noqa: S704 - drawn by us
-    return Picture(**svgs, alt=drawing.alt, numbered=drawing.numbered)
+    numbered = tuple(Markup(position) for position in drawing.numbered)  # noqa: S704 - likewise
+    return Picture(**svgs, alt=drawing.alt, numbered=numbered)

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from unhunch.site.used_styles import asked_for, classes, used, words
+from unhunch.site.used_styles import asked_for, bare, classes, used, words
 
 
 def prune(site: Path) -> None:
@@ -27,7 +27,7 @@ def _prune_scripts(site: Path) -> None:
 
 
 def _prune_styles(site: Path) -> None:
-    """Cut the theme's own style sheets, which it brings minified, to what the site uses."""
+    """Cut the theme's own style sheets, which it brings minified, to what the site uses; ours go without comments."""
     named: set[str] = set()
     asked: set[str] = set()
     for page in site.rglob("*.html"):
@@ -40,7 +40,10 @@ def _prune_styles(site: Path) -> None:
     of_theme = [sheet for sheet in sheets if sheet.match("assets/stylesheets/*.min.css")]
     for sheet in sheets:
         if sheet not in of_theme:
-            asked |= asked_for(sheet.read_text("utf-8"))
+            text = bare(sheet.read_text("utf-8"))
+            asked |= asked_for(text)
+            if sheet.match("assets/stylesheets/*.css"):
+                sheet.write_text(text, "utf-8")
     for sheet in of_theme:
         asked |= asked_for(used(sheet.read_text("utf-8"), named, asked))
     for sheet in of_theme:

@@ -12,9 +12,11 @@ _CLASSES = re.compile(r'\bclass="([^"]*)"')
 _WORDS = re.compile(r"[A-Za-z_][\w-]*")
 _TOKEN = re.compile(r"""\\.|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[(){};,]""", re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
+_ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 _CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
 _ASKED_FOR = re.compile(r"var\(\s*(--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT_OR_STRING = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""", re.DOTALL)
 _HOLDS_RULES = ("@media", "@supports", "@layer", "@container")
 
 
@@ -31,6 +33,12 @@ def words(script: str) -> Set[str]:
 def asked_for(text: str) -> Set[str]:
     """Give the names of the custom properties that a text asks for."""
     return set(_ASKED_FOR.findall(text))
+
+
+def bare(sheet: str) -> str:
+    """Give a style sheet without its comments, and without the space at the head of its lines."""
+    parts = _COMMENT_OR_STRING.sub(lambda found: "" if found[0].startswith("/*") else found[0], sheet)
+    return "".join(f"{line.strip()}\n" for line in parts.splitlines() if line.strip())
 
 
 def used(sheet: str, named: Set[str], asked: Set[str]) -> str:
@@ -60,7 +68,7 @@ class _Rule:
 
 def _kept(sheet: str, named: Set[str]) -> Iterator[_Rule]:
     for rule in _rules(sheet):
-        if rule.body is None or rule.head.startswith("@") and not rule.head.startswith(_HOLDS_RULES):
+        if rule.body is None or (rule.head.startswith("@") and not rule.head.startswith(_HOLDS_RULES)):
             yield rule
         elif rule.head.startswith("@"):
             if inner := tuple(_kept(rule.body, named)):
@@ -71,7 +79,7 @@ def _kept(sheet: str, named: Set[str]) -> Iterator[_Rule]:
 
 def _may_fit(selector: str, named: Set[str]) -> bool:
     """Whether an element may fit a selector; what stands in parentheses may be a negation, and is not looked at."""
-    bare = selector
+    bare = _ATTRIBUTE.sub("", selector)
     while (less := _IN_PARENTHESES.sub("", bare)) != bare:
         bare = less
     return set(_CLASS.findall(bare)) <= named

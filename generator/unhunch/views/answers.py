@@ -38,7 +38,7 @@ def answers_data(book: Book) -> Data:
 
 
 def _signs(group: Signs) -> Data:
-    return {"label": group.label, "action": group.action}
+    return {"label": group.label, "action": group.action, "numbers": group.numbers}
 
 
 def _key(caution: Caution) -> tuple[str, str, str | None]:

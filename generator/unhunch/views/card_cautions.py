@@ -42,9 +42,9 @@ def card_cautions(
 ) -> CardCautions:
     """Give what a card of these techniques warns of; with `only`, what concerns one of these conditions.
 
-    What a technique says itself, or its kind says of it alone, stands with its exercise. At the head stands what a kind
-    says of several, with their numbers, and whom to ask, since that comes before all of them. A card of one exercise
-    has but the head.
+    Whom an exercise is not for stands with it, like what a technique says itself, or its kind says of it alone. At the
+    head stands what a kind changes in several, with their numbers, and whom to ask, since that comes before all. A card
+    of one exercise has but the head.
     """
     told = tuple(_told(edition, techniques, only))
     at_head = _at_head(told, len(techniques))
@@ -69,8 +69,14 @@ def whom_to_ask(
     return _head(edition, asked, _names(techniques))
 
 
+def whom_not(edition: Edition, technique: Technique) -> Iterator[CautionLine]:
+    """Yield in one line whom a technique is not for, if anybody."""
+    return _one(edition, tuple(_told(edition, [technique], None)), "leave-out", "skip")
+
+
 def _at_head(told: Sequence[Told], count: int) -> tuple[Told, ...]:
-    return tuple(one for one in told if count == 1 or one.do == "ask" or not (one.own or len(one.numbers) == 1))
+    several = (one.do == "adapt" and not one.own and len(one.numbers) > 1 for one in told)
+    return tuple(one for one, changed in zip(told, several, strict=True) if count == 1 or one.do == "ask" or changed)
 
 
 def _names(techniques: Sequence[Technique]) -> tuple[str, ...]:
@@ -90,15 +96,15 @@ def _told(edition: Edition, techniques: Sequence[Technique], only: Container[Cau
 
 
 def _head(edition: Edition, told: Sequence[Told], names: Sequence[str]) -> Iterator[CautionLine]:
-    """Yield whom to ask, whom it is not for, and how it is done otherwise: where some are meant, which."""
+    """Yield whom to ask, whom one alone is not for, and how it is done otherwise: where some are meant, which."""
     count = len(names)
     if count == 1:
         yield from (*_one(edition, told, "ask", "ask"), *_one(edition, told, "leave-out", "skip"))
         yield from _adapted(edition, told)
         return
-    for do, head in (("ask", "ask"), ("leave-out", "skip")):
-        yield from _one(edition, [one for one in told if len(one.numbers) == count], do, f"{head}_all")
-        yield from _numbered(edition, [one for one in told if len(one.numbers) < count], names, do, f"{head}_some")
+    asked = [one for one in told if one.do == "ask"]
+    yield from _one(edition, [one for one in asked if len(one.numbers) == count], "ask", "ask_all")
+    yield from _some(edition, [one for one in asked if len(one.numbers) < count], names)
     ways: dict[tuple[str, tuple[int, ...]], list[CautionId]] = {}
     for one in told:
         if one.do == "adapt":
@@ -122,16 +128,13 @@ def _one(edition: Edition, told: Sequence[Told], do: str, head: str) -> Iterator
         yield CautionLine(t(f"card.caution.{head}"), edition.clause(ids[0]) + t("list.sentence_end"))
 
 
-def _numbered(
-    edition: Edition, told: Sequence[Told], names: Sequence[str], do: str, head: str
-) -> Iterator[CautionLine]:
-    """Yield one line of all whom it concerns, those of the same exercises together, after their numbers."""
+def _some(edition: Edition, asked: Sequence[Told], names: Sequence[str]) -> Iterator[CautionLine]:
+    """Yield one line of all who ask first, those of the same exercises together, after their numbers."""
     ids: dict[tuple[int, ...], list[CautionId]] = {}
-    for one in told:
-        if one.do == do:
-            ids.setdefault(one.numbers, []).append(one.condition)
+    for one in asked:
+        ids.setdefault(one.numbers, []).append(one.condition)
     if ids:
-        yield _listed(edition, head, ids, names)
+        yield _listed(edition, "ask_some", ids, names)
 
 
 def _listed(

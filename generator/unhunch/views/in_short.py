@@ -1,10 +1,10 @@
 """The few lines at the head of a page: what to do, how much and how often, and when not to."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from unhunch.views.card import Card
-from unhunch.views.card_cautions import told_of_several
+from unhunch.views.card_cautions import told_of_several, whom_not
 from unhunch.views.edition import Edition
 from unhunch.views.routine import RoutineView
 from unhunch.views.technique import TechniqueView
@@ -28,7 +28,8 @@ def technique_in_short(edition: Edition, view: TechniqueView, card: Card | None)
     lines = (
         ShortLine(t("short.title"), f"{_meta(edition, card)} {view.frequency or ''}".strip() if card else ""),
         ShortLine(t("card.stop"), signs),
-        _check_first(edition, {caution.do for caution in view.cautions}),
+        *_whom_not(edition, view),
+        _check_first(edition, {caution.do for caution in view.cautions} - {"leave-out"}),
     )
     return tuple(line for line in lines if line.text)
 
@@ -72,9 +73,15 @@ def _do_not_start(edition: Edition) -> ShortLine:
     return ShortLine(head, told, t("routine.signs"), "signs")
 
 
+def _whom_not(edition: Edition, view: TechniqueView) -> Iterator[ShortLine]:
+    """Say whom a technique is not for, and where it stands why."""
+    for line in whom_not(edition, edition.technique(view.id)):
+        yield ShortLine(line.head, line.text, edition.t("technique.cautions"), "cautions")
+
+
 def _check_first(edition: Edition, found: Container[str]) -> ShortLine:
     """Say what some people do otherwise, and where it stands who they are."""
-    actions = tuple(edition.t(f"short.{do}") for do in ("leave-out", "ask", "adapt") if do in found)
+    actions = tuple(edition.t(f"short.{do}") for do in ("ask", "adapt") if do in found)
     if not actions:
         return ShortLine("", "")
     return ShortLine(

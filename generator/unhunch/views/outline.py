@@ -43,17 +43,18 @@ def outline_view(edition: Edition) -> OutlineView:
     """Give every region where a sign is felt, in the order of the vocabulary."""
     tiers = edition.catalog.safety.tiers
     found = [
-        (region, felt)
+        (region, signs)
         for region in edition.catalog.vocabulary.regions
-        if (felt := tuple(_felt(region, tiers, edition.t)))
+        if (signs := tuple(felt(region, tiers, edition.t)))
     ]
     numbered = list(enumerate(found, 1))
     marks = {number: region.outline for number, (region, _) in numbered if region.outline}
-    places = tuple(PlaceView(number, capital(region.label), felt) for number, (region, felt) in numbered)
-    return OutlineView(_picture(edition, marks, places), places)
+    places = tuple(PlaceView(number, capital(region.label), signs) for number, (region, signs) in numbered)
+    return OutlineView(picture(edition, marks, {place.number: place.label for place in places}), places)
 
 
-def _felt(region: Region, tiers: tuple[Signs, ...], t: Strings) -> Iterator[Felt]:
+def felt(region: Region, tiers: tuple[Signs, ...], t: Strings) -> Iterator[Felt]:
+    """Yield what is felt at a region, for each group of signs of which any is."""
     end = t("list.sentence_end")
     for group in tiers:
         signs = tuple(sign.short or sign.text for sign in group.signs if region.id in sign.where)
@@ -62,9 +63,10 @@ def _felt(region: Region, tiers: tuple[Signs, ...], t: Strings) -> Iterator[Felt
             yield Felt(group.id, group.label + t("sheet.colon"), told)
 
 
-def _picture(edition: Edition, marks: Mapping[int, Point], places: tuple[PlaceView, ...]) -> Markup | None:
+def picture(edition: Edition, marks: Mapping[int, Point], labels: Mapping[int, str]) -> Markup | None:
+    """Draw the outline with numbers at these points, if there is one; `labels` says what each number is."""
     if edition.outline is None:
         return None
-    listed = edition.t("list.comma").join(f"{place.number} {place.label}" for place in places)
+    listed = edition.t("list.comma").join(f"{number} {label}" for number, label in labels.items())
     drawn = edition.outline.marked(marks, edition.t("outline.alt", places=listed))
     return Markup(drawn)  # noqa: S704 - drawn by us, and its words escaped there

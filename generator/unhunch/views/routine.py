@@ -15,7 +15,7 @@ from unhunch.views.plan import plan_lines
 from unhunch.views.sources import Said, said
 from unhunch.views.words import dose_words
 
-_MOST_ON_A_STRIP: Final = 4
+_MOST_ON_A_STRIP: Final = 3
 """As many figures stand beside each other on a phone and are still seen."""
 
 

@@ -41,6 +41,7 @@ class SignsView:
     id: str
     label: str
     action: str
+    numbers: tuple[str, ...]
     signs: tuple[SignView, ...]
     listed: tuple[Listed[SignView], ...]
 
@@ -48,7 +49,7 @@ class SignsView:
 def signs_view(edition: Edition, group: Signs) -> SignsView:
     """Put a group of warning signs into words."""
     signs = tuple(_sign(edition, sign) for sign in group.signs)
-    return SignsView(group.id, group.label, group.action, signs, by_heading(group, signs))
+    return SignsView(group.id, group.label, group.action, group.numbers, signs, by_heading(group, signs))
 
 
 def by_heading(group: Signs, said: Sequence[T]) -> tuple[Listed[T], ...]:

@@ -87,10 +87,10 @@ function place(name, after) {
   return made;
 }
 
-/** What is urgent stands before all else; the rest after the line that every page of exercises begins with. */
+/** What is urgent stands first below the name of a page, and then the rest. */
 const places = () => ({
   top: place("answers-top", "article h1"),
-  own: place("answers-own-place", "article .admonition.safety, article:not(:has(.admonition.safety)) .answers-top"),
+  own: place("answers-own-place", ".answers-top"),
 });
 
 /** Whether exercises are on this page, so that answers matter. */

@@ -133,7 +133,7 @@ class NotedEdition(Edition):
 
 
 def noted(edition: Edition, reads: Reads) -> NotedEdition:
-    """Give an edition that notes what is read of it. A drawing is read from the entry that it is made of."""
-    pictures = Noted(edition.pictures, reads, lambda id_: (ENTRY, TECHNIQUES.path(id_)))
+    """Give an edition that notes what is read of it; a drawing is read from the entry that its name begins with."""
+    pictures = Noted(edition.pictures, reads, lambda name: (ENTRY, TECHNIQUES.path(name.partition(".")[0])))
     catalog = _noted_catalog(edition.catalog, reads)
     return NotedEdition(catalog, edition.t, edition.settings, pictures, edition.joints, edition.outline, edition, reads)

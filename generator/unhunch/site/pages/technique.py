@@ -1,10 +1,11 @@
 """A technique's page, and beside it its card and its small picture, which lists and readers' own sheets show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from markupsafe import Markup
 
+from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.catalog.kinds import TECHNIQUES
 from unhunch.site import render
 from unhunch.site.card import card_html
@@ -18,6 +19,7 @@ from unhunch.views.downloads import card_downloads
 from unhunch.views.edition import Edition
 from unhunch.views.in_short import technique_in_short
 from unhunch.views.linked_data import technique_data
+from unhunch.views.own_sheet import pickable
 from unhunch.views.pace import pace
 from unhunch.views.safety import lines
 from unhunch.views.share import technique_share
@@ -54,6 +56,7 @@ def _text(book: Book, view: TechniqueView) -> Markup:
         "technique.md.j2",
         edition.t,
         view=view,
+        **_own_ways(book, view),
         short=technique_in_short(edition, view, card),
         card=card_html(card, edition.t, _figure(edition, view)) if card else None,
         downloads=card_downloads(edition.t),
@@ -71,6 +74,14 @@ def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
         alt = technique.figure.alt if technique.figure else view.picture.alt
         return render.html("figure.html.j2", edition.t, motion=view.picture.motion, pace=pace(technique.dose), alt=alt)
     return None
+
+
+def _own_ways(book: Book, view: TechniqueView) -> Mapping[str, str | None]:
+    """Give the ways to do a technique now, and to a sheet with it; what no routine may hold has none."""
+    if view.id not in pickable(book):
+        return {"own_sheet": None, "own_player": None}
+    wanted = f"#technique={view.id}"
+    return {"own_sheet": f"../{OWN_SHEET}/index.html{wanted}", "own_player": f"../{OWN_SHEET}/play/index.html{wanted}"}
 
 
 def _review(book: Book, view: TechniqueView) -> Markup:

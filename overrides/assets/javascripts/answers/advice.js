@@ -9,7 +9,7 @@ import { filled } from "../filled.js";
  * @typedef {{name: string, steps: {technique: string, instead: string | null}[]}} Routine
  * @typedef {{
  *   conditions: Record<string, string>,
- *   urgent: Record<string, {label: string, action: string}>,
+ *   urgent: Record<string, {label: string, action: string, numbers: string[]}>,
  *   unhurried: Record<string, {label: string, action: string}>,
  *   cautions: Caution[],
  *   techniques: Record<string, Technique>,

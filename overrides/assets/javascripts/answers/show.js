@@ -55,6 +55,15 @@ export function line(data, id, advice) {
   return element("li", `answer answer--${advice.action}`, before, link(`techniques/${id}/`, name), after);
 }
 
+/** Give the way to call a number at once. @param {string} number @param {Data} data */
+function call(number, data) {
+  const way = document.createElement("a");
+  way.className = "call";
+  way.href = `tel:${number}`;
+  way.textContent = filled(data.strings.call, { number });
+  return way;
+}
+
 /**
  * Give what a reader sees whom a warning sign fits: what to do, and a way to take it back.
  * @param {Data} data @param {string} group @param {() => void} takeBack
@@ -64,7 +73,9 @@ export function urgentNote(data, group, takeBack) {
   button.type = "button";
   button.addEventListener("click", takeBack);
   const text = element("p", "", filled(data.strings.urgent, data.urgent[group]));
-  const note = element("div", `answers-urgent answers-urgent--${group}`, text, button);
+  const calls = data.urgent[group].numbers.map((number) => call(number, data));
+  const ways = calls.length ? [element("p", "calls", ...calls)] : [];
+  const note = element("div", `answers-urgent answers-urgent--${group}`, text, ...ways, button);
   note.setAttribute("role", "alert");
   return note;
 }

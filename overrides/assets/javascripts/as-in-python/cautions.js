@@ -27,7 +27,8 @@ import { capital } from "./dose-words.js";
 export function cardCautions(ids, data, only) {
   const said = saidOf(ids, data, only);
   const atHead = said.filter(
-    ({ action, own, numbers }) => ids.length === 1 || action === "ask" || !(own || numbers.length === 1),
+    ({ action, own, numbers }) =>
+      ids.length === 1 || action === "ask" || (action === "adapt" && !own && numbers.length > 1),
   );
   const beside = said.filter((one) => !atHead.includes(one));
   return {
@@ -75,7 +76,7 @@ export function grouped(all, key) {
 }
 
 /**
- * Whom to ask, whom it is not for, and how it is done otherwise: where some exercises are meant, which.
+ * Whom to ask, whom one alone is not for, and how it is done otherwise: where some exercises are meant, which.
  * @param {Said[]} said @param {string[]} names  Of all exercises. @param {Data} data @returns {Line[]}
  */
 function headOf(said, names, data) {
@@ -83,22 +84,15 @@ function headOf(said, names, data) {
   if (count === 1)
     return [...oneOf(said, "ask", "ask", data), ...oneOf(said, "leave-out", "skip", data), ...adapted(said, data)];
   const all = (/** @type {Said} */ { numbers }) => numbers.length === count;
-  const actions = /** @type {[Action, string][]} */ ([
-    ["ask", "ask"],
-    ["leave-out", "skip"],
-  ]);
+  const asked = said.filter(({ action }) => action === "ask");
   const meant = (/** @type {Said} */ one) => (all(one) ? [] : one.numbers);
   return [
-    ...actions.flatMap(([action, head]) => [
-      ...oneOf(said.filter(all), action, `${head}_all`, data),
-      ...numbered(
-        said.filter((one) => !all(one)),
-        names,
-        action,
-        `${head}_some`,
-        data,
-      ),
-    ]),
+    ...oneOf(asked.filter(all), "ask", "ask_all", data),
+    ...someOf(
+      asked.filter((one) => !all(one)),
+      names,
+      data,
+    ),
     ...grouped(adapting(said), (one) => JSON.stringify([one.how, meant(one)])).map((same) => ({
       head: capital(of(listOf(same, data), meant(same[0]), data)) + data.words.colon,
       text: same[0].how,
@@ -131,18 +125,14 @@ function oneOf(said, wanted, head, data) {
   return found.length ? [{ head: caution[head], text: clauseOf(found[0], data) + list.sentence_end }] : [];
 }
 
-/**
- * @param {Said[]} said @param {string[]} names @param {Action} wanted @param {string} head @param {Data} data
- * @returns {Line[]}
- */
-function numbered(said, names, wanted, head, data) {
-  const found = said.filter(({ action }) => action === wanted);
-  const groups = grouped(found, ({ numbers }) => String(numbers)).map((same) => ({
+/** One line of all who ask first before some exercises. @param {Said[]} asked @param {string[]} names @param {Data} data @returns {Line[]} */
+function someOf(asked, names, data) {
+  const groups = grouped(asked, ({ numbers }) => String(numbers)).map((same) => ({
     these: theseOf(same[0].numbers, data),
     named: namedOf(names, same[0].numbers).join(data.words.list.comma) + data.words.colon,
     same,
   }));
-  return groups.length ? [listed(data.words.caution[head], groups, data)] : [];
+  return groups.length ? [listed(data.words.caution.ask_some, groups, data)] : [];
 }
 
 /** @param {string} head @param {{these: string, named: string, same: Said[]}[]} groups @param {Data} data @returns {Line} */

@@ -16,10 +16,10 @@ import { EMPTY, TEXTS } from "./sheet.js";
 /** @import { Item, Sheet, Side } from "./sheet.js" */
 
 /**
- * What an address asks for: a sheet as it was written, with the catalog's version then; a routine to start from; or
- * nothing that can be shown. `more` tells that something follows that is no part of it.
+ * What an address asks for: a sheet as it was written, with the catalog's version then; a routine to start from, or one
+ * technique; or nothing that can be shown. `more` tells that something follows that is no part of it.
  * @typedef {{sheet: Sheet, version: string, more: boolean} | {routine: string, more: boolean} |
- *   {fault: "damaged" | "newer"}} Asked
+ *   {technique: string, more: boolean} | {fault: "damaged" | "newer"}} Asked
  */
 
 const FORMAT = "2";
@@ -38,6 +38,7 @@ const PARTS = new Map(Object.entries(LETTERS).map(([part, letter]) => [letter, p
 const ITEM = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:_((?:[a-z]\d+(?:\.\d+)?)+))?$/;
 const PART = /([a-z])([\d.]+)/g;
 const ROUTINE = /^from=([a-z0-9]+(?:-[a-z0-9]+)*)(.*)$/s;
+const TECHNIQUE = /^technique=([a-z0-9]+(?:-[a-z0-9]+)*)(.*)$/s;
 const SUM = "&k=";
 
 /** What mail programs do to a link: the checksum tells whether one of these was the matter. @type {((text: string) => string)[]} */
@@ -83,6 +84,8 @@ export function asked(fragment) {
   if (!new URLSearchParams(text).size) return null;
   const [, routine, ending] = ROUTINE.exec(text) ?? [];
   if (routine) return { routine, more: ending !== "" };
+  const [, technique, behind] = TECHNIQUE.exec(text) ?? [];
+  if (technique) return { technique, more: behind !== "" };
   const found = whole(text);
   if (!found) return { fault: "damaged" };
   const { said, more } = found;

@@ -27,6 +27,11 @@ export function opened(asked, data) {
     const { sheet, notes } = fromRoutine(asked.routine, data);
     return { sheet, notes: [...notes, ...more] };
   }
+  if ("technique" in asked) {
+    const fit = fitted([{ id: asked.technique, dose: {} }], data);
+    const title = fit.items.map(({ id }) => data.techniques[id].name).join();
+    return { sheet: { ...EMPTY, title, items: fit.items }, notes: [...fit.notes, ...more] };
+  }
   const { sheet, version } = asked;
   const fit = fitted(sheet.items, data);
   const edition =

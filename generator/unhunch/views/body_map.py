@@ -1,0 +1,48 @@
+"""Where it hurts: the outline of a body, and for each place first who should get help, and then what works there."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from unhunch.views.book import Book
+from unhunch.views.edition import Link
+from unhunch.views.outline import Felt, felt, picture
+from unhunch.views.words import capital
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place by its number: the signs felt there for which nobody should begin, and what works there."""
+
+    number: int
+    label: str
+    first: tuple[Felt, ...]
+    techniques: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class BodyMap:
+    """The outline with its marks, if it is drawn, and its places."""
+
+    picture: Markup | None
+    spots: tuple[Spot, ...]
+
+
+def body_map(book: Book) -> BodyMap:
+    """Give every region that a technique works on and that has its point on the outline, as the vocabulary has them."""
+    edition = book.edition
+    working = [(id_, edition.technique(id_)) for id_, view in book.techniques.items() if view.movement]
+    places = [
+        (region, techniques)
+        for region in edition.catalog.vocabulary.regions
+        if region.outline
+        and (techniques := tuple(Link(id_, one.name) for id_, one in working if region.id in one.regions))
+    ]
+    numbered = list(enumerate(places, 1))
+    marks = {number: region.outline for number, (region, _) in numbered if region.outline}
+    urgent = edition.catalog.safety.urgent
+    spots = tuple(
+        Spot(number, capital(region.label), tuple(felt(region, urgent, edition.t)), techniques)
+        for number, (region, techniques) in numbered
+    )
+    return BodyMap(picture(edition, marks, {spot.number: spot.label for spot in spots}), spots)

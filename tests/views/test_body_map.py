@@ -1,0 +1,30 @@
+"""Who asks what works at a place is told first for which signs there to get help."""
+
+from tests.editions import catalog_of, edition_of
+from tests.project import PROJECT
+from unhunch.views.body_map import BodyMap, body_map
+from unhunch.views.book import Book
+
+
+def real() -> BodyMap:
+    return body_map(Book.of(edition_of(PROJECT)))
+
+
+def test_every_place_has_a_number_and_something_that_works_there() -> None:
+    spots = real().spots
+    assert [spot.number for spot in spots] == [*range(1, len(spots) + 1)]
+    assert len(spots) >= 4
+    assert all(spot.techniques for spot in spots)
+
+
+def test_a_place_tells_every_urgent_sign_that_is_felt_there() -> None:
+    safety = catalog_of(PROJECT).safety
+    felt = {region for group in safety.urgent for sign in group.signs for region in sign.where}
+    chest = next(spot for spot in real().spots if spot.label == "Chest")
+    assert "chest" in felt
+    assert {one.group for one in chest.first} >= {"emergency"}
+
+
+def test_only_regions_that_lie_on_the_outline_are_places() -> None:
+    on_outline = {region.label for region in catalog_of(PROJECT).vocabulary.regions if region.outline}
+    assert {spot.label.lower() for spot in real().spots} <= on_outline
