@@ -71,7 +71,7 @@ def test_an_edit_compiles_only_what_it_changes(tmp_path: Path, cache: Store, com
     file.write_text(file.read_text("utf-8").replace("when it feels easy", "when it is easy"), "utf-8")
     assert judge(root, Settings(), cache) == []
     assert {name for path in compiled if (name := path.split("/")[1]) != "toe-rest"} == {
-        *("booklet-a4.pdf", "booklet-letter.pdf"),
+        *("booklet-a4.pdf", "booklet-letter.pdf", "booklet-folded-a4.pdf", "booklet-folded-letter.pdf"),
     }
 
 

@@ -47,4 +47,6 @@ def test_every_key_is_listed_with_those_below_it() -> None:
     assert not technique["dose"].required
     assert {"dose.reps", "dose.minutes", "cautions.do", "evidence.family.level", "easier.technique"} <= set(technique)
     assert "items.alternative.when" in listed["content/routines/ID.yml"]
+    assert (technique["easier.figure"].same, technique["figure"].same) == ("`figure`", None)
+    assert "easier.figure.start" not in technique
     assert all(field.text for fields in listed.values() for field in fields.values())

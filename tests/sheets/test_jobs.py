@@ -21,7 +21,9 @@ def test_all_cards_and_the_booklet_lie_under_sheets() -> None:
         "sheets/cards-letter.pdf",
         "sheets/cards-3x5.pdf",
         "sheets/booklet-a4.pdf",
+        "sheets/booklet-folded-a4.pdf",
         "sheets/booklet-letter.pdf",
+        "sheets/booklet-folded-letter.pdf",
     ]
 
 

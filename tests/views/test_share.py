@@ -10,9 +10,9 @@ from unhunch.views.share import routine_share, site_share, technique_share
 
 KNEE = knee_book()
 MARKS = {name: Markup(f"<svg>{name}</svg>") for name in ("still", "start", "end", "thumb", "motion")}
-DRAWN = replace(
-    KNEE.edition, pictures=dict.fromkeys(KNEE.techniques, Picture(**MARKS, alt="A knee, straight.", numbered=False))
-)
+STILL, START, END, THUMB, MOTION = MARKS.values()
+PICTURE = Picture(STILL, START, END, THUMB, MOTION, "A knee, straight.")
+DRAWN = replace(KNEE.edition, pictures=dict.fromkeys(KNEE.techniques, PICTURE))
 
 
 def test_a_technique_is_shown_from_start_to_end_in_the_words_of_its_author() -> None:

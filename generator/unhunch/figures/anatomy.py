@@ -96,6 +96,7 @@ _PAIRED = {
     "upper_arm": Spot(("upperarm01.*", "lowerarm01.*"), (0.06, 0, 0.03), ("arm_*",)),
     "elbow": Spot(("lowerarm01.*",), (0, 0.05, 0), ("arm_*",)),
     "fingers": Spot(("finger3-2.*",), (0.02, 0, 0.02), ("hand_*",)),
+    "fingernail": Spot(("finger3-3.*",), (0.012, -0.008, -0.008), ("hand_*",)),
     "rib": Spot(("spine02",), (0.16, 0, 0.03), ("torso",), (1, 0, 0)),
     "hip": Spot(("spine05",), (0.16, 0, 0.06), ("torso",)),
     "thigh_mid": Spot(_THIGH, (0, -0.09, 0), ("leg_*",)),
@@ -179,6 +180,17 @@ def _neck(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
     return _only(field, part, _TRUNK)
 
 
+def _side_of_neck(sign: int) -> Region:
+    """The soft muscle beside the spine of the neck, clear of its bones and of the throat."""
+
+    def field(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
+        low, high = head["neck01"] + [0.032 * sign, 0.05, 0], head["neck03"] + [0.028 * sign, 0.06, 0]
+        beside = (sign * points[:, 0] - 0.012) / 0.04
+        return _only(np.minimum(_capsule(points, low, high, 0.045), beside), part, _TRUNK)
+
+    return field
+
+
 def _side_of_trunk(sign: int) -> Region:
     def field(points: Floats, part: NDArray[np.int64], head: Heads) -> Floats:
         low, high = head["spine05"] + [0.15 * sign, 0, 0.06], head["spine01"] + [0.16 * sign, 0, -0.06]
@@ -196,6 +208,8 @@ REGIONS: dict[str, Region] = {
     "lower-trapezius": _muscle(_MIDDLE, _LOWER, 0.11),
     "rhomboids": _muscle(((0.0, 0.55), (0.06, 0.5)), ((0.0, 0.425), (0.06, 0.355)), 0.058),
     "neck": _neck,
+    "neck-left": _side_of_neck(1),
+    "neck-right": _side_of_neck(-1),
     "chest": _chest,
     "belly": _belly,
     "side-left": _side_of_trunk(1),

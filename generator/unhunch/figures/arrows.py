@@ -33,6 +33,8 @@ _BEGIN = 0.1
 """The share of a way at which its arrow begins at the earliest."""
 _GAP = 35.0
 """Degrees of a circle that its arrow leaves open at either end; of a part of it, the same share."""
+_HAND = 72.0
+"""Degrees that a circle around fingertips leaves open on either side of their hand."""
 _ONE_BOW = 6
 """The most moments of a way that one bow shows."""
 
@@ -160,7 +162,15 @@ class Draughtsman:
             wheel = np.column_stack([np.zeros(60), np.cos(sweep), np.sin(sweep)]) * arrow.radius / 100
             return Shaft(self.project(centre + wheel))
         radius = np.ptp(self.project(centre + np.array([[0, 0, 0], [0, 0, arrow.radius / 100]])), axis=0).max()
+        if str(arrow.circle).startswith("fingers"):
+            sweep = self._open_to_hand(centre, str(arrow.circle))
         return Shaft(self.project(centre) + radius * np.column_stack([np.cos(sweep), -np.sin(sweep)]))
+
+    def _open_to_hand(self, fingertips: Floats, name: str) -> Floats:
+        """The angles of a circle around fingertips that does not cross the hand they belong to."""
+        hand = followed(self.body, self.path[0], name.replace("fingers", "hand"))
+        right, down = self.project(hand) - self.project(fingertips)
+        return float(np.arctan2(-down, right)) + np.radians(np.linspace(_HAND, 360 - _HAND, 60))
 
     def arcs(self, arrow: Arrow, units_per_cm: float, ways: Sequence[list[Posed]]) -> list[Shaft]:
         """A circle around the way of a joint that goes round, and of it the part along each of some ways on it.

@@ -1,8 +1,6 @@
 """Drawings kept by the hash of everything they depend on; and drawing many at once. Needs no numpy for what is kept."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from pydantic import TypeAdapter
 
@@ -14,7 +12,7 @@ from unhunch.model.pose import Pose
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
 
-_OUTLINE = TypeAdapter(Outline)
+_DRAWING, _OUTLINE = TypeAdapter(Drawing), TypeAdapter(Outline)
 _ANYBODY = Figure(base="standing", end=Pose(), alt="Anybody.")
 """The outline depends on what any figure depends on: on the body, and on the code that draws."""
 
@@ -32,7 +30,7 @@ def draw_all(
     """
     keys = {name: f"drawing {key(figure)}" for name, figure in figures.items()}
     kept = {name: content for name, key_ in keys.items() if (content := cache.get(key_)) is not None}
-    found = {name: Drawing(**json.loads(content)) for name, content in kept.items()}
+    found = {name: _DRAWING.validate_json(content) for name, content in kept.items()}
     missing = {name: figure for name, figure in figures.items() if name not in found}
     if not missing:
         return found
@@ -41,7 +39,7 @@ def draw_all(
     drawn = progress(each(draw, list(missing.values()), processes), len(missing), "draw")
     for name, drawing in zip(missing, drawn, strict=True):
         found[name] = drawing
-        cache.put(keys[name], json.dumps(asdict(drawing)).encode())
+        cache.put(keys[name], _DRAWING.dump_json(drawing))
     return {name: found[name] for name in figures}
 
 

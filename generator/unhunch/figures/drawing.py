@@ -1,5 +1,7 @@
 """From a figure as its author wrote it to finished SVG in every size it is shown in."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from unhunch.figures import back, numbers, rows, svg
@@ -75,9 +77,11 @@ def _ground(scene: Scene, frame: Frame) -> Picture:
 
 
 def _signs(scene: Scene, frame: Frame, posed: Posed) -> Picture:
-    """The sign on a pack, which tells whether it is cold or warm."""
-    lines = signs(scene.figure.props, scene.setting(posed), scene.camera.axes[2])
-    return {"sign": tuple(straight(frame.units(scene.camera(line))) for line in lines)} if lines else {}
+    """The sign on a pack, which tells whether it is cold or warm, and the hems of its towel."""
+    drawn = signs(scene.figure.props, scene.setting(posed), scene.camera.axes[2])
+    return {
+        layer: tuple(straight(frame.units(scene.camera(line))) for line in lines) for layer, lines in drawn.items()
+    }
 
 
 def _coloured(figure: Figure, picture: Picture) -> Picture:
@@ -123,6 +127,13 @@ def one_position(scene: Scene) -> tuple[Picture, Frame]:
     return _coloured(scene.figure, picture), frame
 
 
+def _each(pictures: list[Picture], words: str, size: tuple[int, int]) -> Iterator[str]:
+    """Each position by itself: the first says what all of them show, the others their number."""
+    for number, picture in enumerate(pictures, 1):
+        said = words if number == 1 else str(number)
+        yield svg.document(svg.layers(picture, svg.weight_of(*size, UNITS)), *size, said)
+
+
 def draw(figure: Figure) -> Drawing:
     """Draw a figure; the same figure gives the same bytes."""
     return draw_scene(stage(figure))
@@ -154,7 +165,8 @@ def draw_scene(scene: Scene) -> Drawing:
         for still, each in zip(stills, shafts.each, strict=True)
     ]
     side_by_side = rows.columns(len(pictures), size) if figure.numbered else len(pictures)
-    both = rows.together([over(*pair) for pair in zip(pictures, marks, strict=True)], side_by_side, size)
+    shown = [over(*pair) for pair in zip(pictures, marks, strict=True)]
+    both = rows.together(shown, side_by_side, size)
 
     def document(picture: str, total: tuple[int, int] = size, class_name: str = "fig") -> str:
         return svg.document(picture, *total, figure.words, class_name)
@@ -169,6 +181,6 @@ def draw_scene(scene: Scene) -> Drawing:
         end=document(svg.layers(end, weight)),
         thumb=document(svg.layers(over(ground, over(plain[id(scene.end)], arrows)), weight)),
         motion=document(moving, class_name=_classes(scene)) if len(scene.frames) > 1 else "",
-        numbered=figure.numbered,
+        numbered=tuple(_each(shown, figure.words, size)) if figure.numbered else (),
         alt=figure.words,
     )

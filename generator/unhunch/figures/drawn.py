@@ -15,8 +15,8 @@ class Drawing:
     """A figure as SVG texts, all with the author's alternative text.
 
     `still` shows all positions side by side, or the one; `thumb` is small and carries the least detail; `motion` is a
-    flipbook that needs `figure.css`, and empty when nothing moves. Where positions are `numbered`, `still` has them in
-    as many rows as it takes to be large.
+    flipbook that needs `figure.css`, and empty when nothing moves. Where positions have numbers, `still` has them in as
+    many rows as it takes to be large, and `numbered` has each by itself; the first of those says what all of them show.
     """
 
     still: str
@@ -24,7 +24,7 @@ class Drawing:
     end: str
     thumb: str
     motion: str
-    numbered: bool
+    numbered: tuple[str, ...]
     alt: str
 
 

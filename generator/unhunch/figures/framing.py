@@ -10,7 +10,7 @@ from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
 from unhunch.figures.picture import UNITS
 from unhunch.figures.posture import Posed
-from unhunch.figures.scene import CROPS, Scene, view_of
+from unhunch.figures.scene import Scene, cut, view_of
 
 _MARGIN = 14
 _CLEAR = 16
@@ -39,19 +39,14 @@ class Frame:
 
 def _bounds(scene: Scene) -> Floats:
     """The least rectangle around everything, in picture metres: left, top, right, bottom."""
-    bottom = np.inf
-    if scene.figure.crop:
-        bone, below = CROPS[scene.figure.crop]
-        places = [p.skeleton.heads[0, scene.body.bones.index(bone)] for p in scene.frames]
-        bottom = float(max(scene.camera(place * [0, 1, 1] - [0, 0, below])[1] for place in places))
+    ends = cut(scene.body, scene.camera, scene.figure.crop, scene.frames)
     seen = [scene.camera(p.vertices) for p in scene.frames]
     things = (*scene.props, *chain.from_iterable(map(scene.carried, scene.frames)))
     seen += [scene.camera(m.vertices) for m in things]
-    if scene.figure.crop:
-        seen = [s[s[:, 1] < bottom] for s in seen]
     every = np.vstack(seen)[:, :2]
-    low, high = every.min(0), every.max(0)
-    return np.array([*low, high[0], min(high[1], bottom)])
+    every = every[every[:, 1] < ends[3]]
+    low, high = np.maximum(every.min(0), ends[:2]), np.minimum(every.max(0), ends[2:])
+    return np.array([*low, *high])
 
 
 @dataclass(frozen=True)
@@ -82,9 +77,10 @@ def frame_of(scene: Scene) -> tuple[Frame, Shafts]:
         right = max(box[2], frame.left + high[0])
         bottom = box[3] if scene.figure.crop else max(box[3], frame.top + high[1])
     margin = _MARGIN * max(right - left, bottom - top) / (UNITS - 2 * _MARGIN)
+    around = 0.0 if scene.figure.crop == "hands" else margin
     foot = 0.0 if scene.figure.crop else margin
-    scale = UNITS / max(right - left + 2 * margin, bottom - top + margin + foot)
-    frame = Frame(left - margin, top - margin, right + margin, bottom + foot, scale)
+    scale = UNITS / max(right - left + 2 * around, bottom - top + around + foot)
+    frame = Frame(left - around, top - around, right + around, bottom + foot, scale)
     return frame, _shafts(scene, frame, skin)
 
 

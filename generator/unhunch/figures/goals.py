@@ -10,7 +10,7 @@ from unhunch.figures.rotations import unit
 from unhunch.figures.skinning import normal_at
 from unhunch.model.pose import Contact
 
-ON_AN_ARM = {"fingers", "elbow", "upper_arm", "shoulder_top", "shoulder_front", "shoulder_back"}
+ON_AN_ARM = {"fingers", "fingernail", "elbow", "upper_arm", "shoulder_top", "shoulder_front", "shoulder_back"}
 """Landmarks that move when the other arm reaches, so that its reach has to come first."""
 _LINKED = np.radians(50)
 """How far linked fingers point inward from straight ahead."""

@@ -11,7 +11,7 @@ import numpy as np
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
-from unhunch.figures.forward_kinematics import SIGNS, arm_turns
+from unhunch.figures.forward_kinematics import SIGNS, arm_turns, finger_turns
 from unhunch.figures.joints import INDEX, LIMITS
 from unhunch.figures.least_squares import descend
 from unhunch.figures.rotations import DOWN, unit
@@ -67,6 +67,17 @@ def contact_point(body: Body, side: str, part: str) -> Floats:
     return at
 
 
+def thumb_tip(body: Body, posture: Floats, side: str) -> Floats:
+    """The end of the thumb as the hand is shaped, where the wrist is as in the modelling pose, (3,)."""
+    turns = finger_turns(body, posture[None], side)
+    bones = [f"finger1-{joint}.{side}" for joint in (1, 2, 3)]
+    turn, at = np.eye(3), body.head(bones[0])
+    for bone in bones:
+        turn = turn @ turns[bone][0]
+        at = at + turn @ (body.tails[body.bones.index(bone)] - body.head(bone))
+    return at
+
+
 def _arm_points(
     body: Body, postures: Floats, side: str, chest: Floats, start: Floats
 ) -> tuple[Floats, Floats, Floats, Floats]:
@@ -92,7 +103,8 @@ def solve(
     bounds = [LIMITS[f"{j}_{side.lower()}", a] for j, a in _FREE]
     low, high = np.array([b.low for b in bounds]), np.array([b.high for b in bounds])
     habit = np.clip(posture[columns], low, high)
-    touch = contact_point(body, side, goal.part) - body.head(f"wrist.{side}")
+    at = thumb_tip(body, posture, side) if goal.part == "thumb" else contact_point(body, side, goal.part)
+    touch = at - body.head(f"wrist.{side}")
     palm = body.canonical[f"hand.{side}"].T @ np.array([-SIGNS[side], 0, 0])
     fingers = body.canonical[f"hand.{side}"].T @ DOWN
 
@@ -102,7 +114,7 @@ def solve(
         wrist, turn, elbow, shoulder = _arm_points(body, postures, side, chest, start)
         parts = [(wrist + turn @ touch - goal.point) * REACH_WEIGHT, (angles - habit) * HABIT_WEIGHT]
         if goal.facing is not None:
-            parts.append((turn @ palm + goal.facing) * (PALM_WEIGHT if goal.part != "fingertips" else 0.15))
+            parts.append((turn @ palm + goal.facing) * (0.15 if goal.part in ("fingertips", "thumb") else PALM_WEIGHT))
         if goal.along is not None:
             parts.append((turn @ fingers - goal.along) * PALM_WEIGHT)
         if goal.elbow is not None:

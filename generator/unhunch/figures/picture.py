@@ -6,7 +6,7 @@ from itertools import chain
 from typing import get_args
 
 import numpy as np
-from scipy.ndimage import maximum_filter
+from scipy.ndimage import distance_transform_edt, maximum_filter
 
 from unhunch.figures import contours, corners
 from unhunch.figures.arrays import Bools, Floats
@@ -149,7 +149,7 @@ def _areas(sight: Sight) -> Iterator[_Job]:
         for points in outline(mask, sigma):
             yield _job(layer, points, True, sight, tolerance * _LOOSE.get(layer, 1.0))
     if sight.ghost_of is not None:
-        for points, closed in _clear_of(sight.ghost_of, surfaces.is_body, sigma):
+        for points, closed in _clear_of(sight.ghost_of, surfaces.is_body, sigma, _GHOST_TELLS * surfaces.scale):
             yield _job("ghost", points, closed, sight, tolerance)
 
 
@@ -169,21 +169,24 @@ def outline(mask: Bools, sigma: float) -> list[Floats]:
 
 _GHOST_GAP = 5
 """Pixels that a ghost keeps from the body."""
+_GHOST_TELLS = 0.04
+"""Metres that a part of a ghost is from the body at its farthest, at the least: what hardly moved is not shown."""
 
 
-def _clear_of(ghost: Bools, body: Bools, sigma: float) -> list[tuple[Floats, bool]]:
-    """The parts of the ghost's outline that keep a distance from the body."""
+def _clear_of(ghost: Bools, body: Bools, sigma: float, least: float) -> list[tuple[Floats, bool]]:
+    """The parts of the ghost's outline that keep a distance from the body, and are `least` pixels from it somewhere."""
     far = ~maximum_filter(body, 2 * _GHOST_GAP + 1)
+    away = distance_transform_edt(~body)
     parts: list[tuple[Floats, bool]] = []
     for points in outline(ghost, sigma):
         at = np.rint(points).astype(int)
         x, y = np.clip(at[:, 0], 0, far.shape[1] - 1), np.clip(at[:, 1], 0, far.shape[0] - 1)
-        free = far[y, x]
+        free, gaps = far[y, x], away[y, x]
         if free.all():
             parts.append((points, True))
             continue
         first = int(np.argmin(free[:-1]))
-        line, open_ = np.roll(points[:-1], -first, 0), np.roll(free[:-1], -first)
+        line, open_, gaps = (np.roll(each[:-1], -first, 0) for each in (points, free, gaps))
         bounds = np.flatnonzero(np.diff(np.concatenate([[False], open_, [False]]).astype(int)))
-        parts += [(line[a:b], False) for a, b in bounds.reshape(-1, 2) if b - a > 12]
+        parts += [(line[a:b], False) for a, b in bounds.reshape(-1, 2) if b - a > 12 and gaps[a:b].max() >= least]
     return parts

@@ -46,7 +46,7 @@ def nearest_place(body: Body, posed: Posed, side: str) -> str:
     return f"{place}, cross: true" if name.endswith(other) else place
 
 
-_ARM = tuple(f"{name}_{side}" for name in ("fingers", "elbow", "upper_arm") for side in "lr")
+_ARM = tuple(f"{name}_{side}" for name in ("fingers", "fingernail", "elbow", "upper_arm") for side in "lr")
 """Places that move with the arms."""
 
 

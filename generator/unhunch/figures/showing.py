@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from unhunch.figures.body import Body
 from unhunch.figures.movement import followed
 from unhunch.figures.posture import Posed
-from unhunch.figures.scene import CROPS, view_of
+from unhunch.figures.scene import CROPS, cut, view_of
 from unhunch.figures.surfaces import Surfaces, Window, see
 from unhunch.figures.z_buffer import VIEWS, Camera
 from unhunch.model.arrow import Follow
@@ -45,14 +45,14 @@ def seen(figure: Figure, body: Body, posed: Posed, view: tuple[float, float], ar
 def change(figure: Figure, body: Body, one: Posed, other: Posed) -> float:
     """The share of what the picture shows of the person that looks different in the other position."""
     view = view_of(figure)
-    return _share(_both(figure, body, one, other, view), _end(figure, body, (one, other), view, figure.crop))
+    return _share(_both(figure, body, one, other, view), _within(figure, body, (one, other), view, figure.crop))
 
 
 def area_shown(figure: Figure, body: Body, posed: Posed, name: str) -> int:
     """How many pixels of an area the picture shows."""
     view = view_of(figure)
     area = seen(figure, body, posed, view, (name,)).areas[name]
-    return int(area[: _end(figure, body, (posed, posed), view, figure.crop)].sum())
+    return int(area[_within(figure, body, (posed, posed), view, figure.crop)].sum())
 
 
 def advice(figure: Figure, body: Body, one: Posed, other: Posed) -> str:
@@ -74,12 +74,12 @@ def _better(figure: Figure, body: Body, one: Posed, other: Posed, least: float) 
     crops = [crop for crop in CROPS if crop != figure.crop]
     here = view_of(figure)
     own = _both(figure, body, one, other, here)
-    nearer = {crop: _share(own, _end(figure, body, (one, other), here, crop)) for crop in crops}
+    nearer = {crop: _share(own, _within(figure, body, (one, other), here, crop)) for crop in crops}
     yield from ((f"`crop: {crop}`", share) for crop, share in nearer.items() if share >= least)
     found = {name: _both(figure, body, one, other, view) for name, view in VIEWS.items() if view != here}
     for crop in (figure.crop, *crops):
         shares = {
-            name: _share(both, _end(figure, body, (one, other), VIEWS[name], crop)) for name, both in found.items()
+            name: _share(both, _within(figure, body, (one, other), VIEWS[name], crop)) for name, both in found.items()
         }
         best = max(shares, key=lambda name: shares[name])
         if shares[best] >= max(least, _MUCH * max(nearer.values(), default=0)):
@@ -91,20 +91,24 @@ def _both(figure: Figure, body: Body, one: Posed, other: Posed, view: tuple[floa
     return seen(figure, body, one, view).part, seen(figure, body, other, view).part
 
 
-def _end(
+_Within: TypeAlias = tuple[slice, slice]
+"""The rows and columns of pixels that a picture shows."""
+
+
+def _within(
     figure: Figure, body: Body, both: tuple[Posed, Posed], view: tuple[float, float], crop: str | None
-) -> int | None:
-    """The row of pixels at which a cropped picture ends."""
-    if crop is None:
-        return None
-    bone, below = CROPS[crop]
-    camera = Camera.at(*view, mirror=figure.mirror)
-    heads = [posed.skeleton.heads[0, body.bones.index(bone)] for posed in both]
-    return max(int((float(camera(head * [0, 1, 1] - [0, 0, below])[1]) - _TOP) * _COARSE) for head in heads)
+) -> _Within:
+    ends = cut(body, Camera.at(*view, mirror=figure.mirror), crop, both)
+    size = _SPAN * _COARSE
+    left, top, right, bottom = (
+        int(np.clip((end - first) * _COARSE, 0, size))
+        for end, first in zip(ends, (_LEFT, _TOP, _LEFT, _TOP), strict=True)
+    )
+    return slice(top, bottom), slice(left, right)
 
 
-def _share(both: tuple[Parts, Parts], end: int | None) -> float:
-    before, after = (part[:end] for part in both)
+def _share(both: tuple[Parts, Parts], within: _Within) -> float:
+    before, after = (part[within] for part in both)
     return float((before != after).sum() / max((before >= 0).sum(), 1))
 
 

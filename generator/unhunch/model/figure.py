@@ -57,6 +57,8 @@ Area = Literal[
     "lower-trapezius",
     "rhomboids",
     "neck",
+    "neck-left",
+    "neck-right",
     "chest",
     "belly",
     "side-left",
@@ -78,8 +80,8 @@ class Figure(Entry):
     view: View | Look = Field(
         "front", description="Where we look from: a name, or [degrees around from the front, degrees above]."
     )
-    crop: Literal["waist", "chest"] | None = Field(
-        None, description="Show the body from the waist or from the chest up only, and larger."
+    crop: Literal["waist", "chest", "hands"] | None = Field(
+        None, description="Show the body from the waist or from the chest up only, or both hands alone, and larger."
     )
     person: Person | None = Field(
         None, description="Whose body it is; leave it out, and all figures together show everybody in turn."

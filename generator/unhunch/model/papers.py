@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 PAPERS = ("a4", "letter")
 CARD_PAPERS = (*PAPERS, "3x5")
+HALVES = {"a4": "a5", "letter": "half-letter"}
+"""What each paper becomes when it is folded, by the paper."""
 ROUTINE_KINDS = {"sheet": "", "large": "large-", "one-page": "one-page-", "log": "log-"}
 """Each kind of a routine's PDFs, and what its file name has between the routine's id and the paper."""
 

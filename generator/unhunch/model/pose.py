@@ -52,6 +52,7 @@ Landmark = Literal[
     "upper_arm",
     "elbow",
     "fingers",
+    "fingernail",
     "rib",
     "hip",
     "thigh_mid",
@@ -146,7 +147,7 @@ class Contact(_Angles):
         examples=[[2, 50, -5]],
     )
     cross: bool = Field(False, description="Touch the other side of the body.")
-    with_: Literal["palm", "fingers", "fingertips"] = Field(
+    with_: Literal["palm", "fingers", "fingertips", "thumb"] = Field(
         "palm", alias="with", description="Which part of the hand touches."
     )
     gap: Centimetres = Field(0, ge=-5, le=60, description="Centimetres of air between the hand and what it touches.")

@@ -26,7 +26,7 @@ def _made(catalog: Catalog) -> Iterator[str]:
     for id_ in catalog.routines:
         yield f"routines/{id_}/play/index.html"
         yield from (f"routines/{id_}/{name}" for _, _, name in routine_files(id_))
-    yield from (f"sheets/booklet-{paper}.pdf" for paper in PAPERS)
+    yield from (f"sheets/booklet-{fold}{paper}.pdf" for fold in ("", "folded-") for paper in PAPERS)
     yield from (f"sheets/cards-{paper}.pdf" for paper in CARD_PAPERS)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from unhunch.figures.svg import for_print
 from unhunch.model.reference import Reference
 from unhunch.model.safety import AskFirst
 from unhunch.sheets.drawing import on_paper
@@ -78,6 +79,7 @@ def _technique(edition: Edition, view: TechniqueView) -> dict[str, Any]:
         "summary": technique.summary,
         "figure": on_paper(view.picture) if view.picture else None,
         "alt": view.picture.alt if view.picture else "",
+        "thumb": for_print(view.picture.thumb) if view.picture else None,
         "captions": captions(edition, view.id),
         "dose": amount.plain,
         "frequency": technique.frequency,

@@ -8,11 +8,12 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import typst
 
-from unhunch.sheets.job import Job
+from unhunch.sheets.job import FOLDED, Job
 from unhunch.sheets.palette import with_palette
 
 STANDARD: Final = "ua-1"
@@ -39,6 +40,8 @@ class SheetError(Exception):
 
 def compile_sheet(job: Job) -> bytes:
     """Give the file. Raises SheetError when it does not fit, or has an unknown letter or a picture without words."""
+    if job.template == FOLDED:
+        return _folded(job)
     compiler, folder = _compiler()
     try:
         made = compiler.compile(input=folder / f"{job.template}.typ", sys_inputs={"data": job.data}, **_FORMS[job.form])
@@ -46,6 +49,22 @@ def compile_sheet(job: Job) -> bytes:
         raise _explained(job, error) from None
     assert isinstance(made, bytes)
     return with_palette(made) if job.form == "png" else made
+
+
+def _folded(job: Job) -> bytes:
+    """Give a booklet two pages a side, in the order for folding: not that of reading, and so not PDF/UA."""
+    booklet = compile_sheet(replace(job, template="booklet"))
+    compiler, folder = _compiler()
+    data = json.loads(job.data)
+    pages = compiler.query("<pages>", field="value", one=True)  # of what was compiled just now
+    inputs = {"pages": str(pages), "paper": data["paper"], "title": f"{data['catalog']}: {data['words']['booklet']}"}
+    with TemporaryDirectory() as made:  # Typst takes pages from files alone
+        root = Path(made)
+        for name, content in (("booklet.pdf", booklet), ("folded.typ", (folder / "folded.typ").read_bytes())):
+            (root / name).write_bytes(content)
+        folded = typst.compile(root / "folded.typ", root=root, format="pdf", sys_inputs=inputs)
+    assert isinstance(folded, bytes)
+    return folded
 
 
 def faults(job: Job, error: SheetError) -> Iterator[SheetError]:

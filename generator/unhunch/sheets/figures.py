@@ -34,6 +34,7 @@ def _data(figure: CardFigure) -> dict[str, Any]:
             {"svg": for_print(position.drawing), "caption": position.caption, "alt": position.alt}
             for position in figure.positions
         ],
+        "abreast": figure.abreast,
         "stacked": figure.stacked,
         "height": figure.height,
         "width": figure.width,
@@ -47,16 +48,14 @@ def at_a_glance(edition: Edition, card: Card) -> dict[str, Any]:
     return {"room": GLANCE, "figures": [_data(_glance(edition, picture, room)) for picture in pictures]}
 
 
-_ROWS = 1.3
-"""How much higher a drawing with several rows is on the page for a wall."""
-
-
 def _glance(edition: Edition, picture: Picture | None, room: Heights) -> CardFigure:
     figure = card_figure(edition, picture, GLANCE, room)
-    if picture and shape(picture).rows > 1:  # all of a drawing with several rows is as high as another's one position
-        return replace(figure, height=room.wanted * _ROWS, width=figure.width * room.wanted * _ROWS / figure.height)
-    if picture and (figure.stacked or figure.height < room.least):
-        form = shape(picture)
+    if picture is None:
+        return figure
+    form = shape(picture)
+    if form.numbered:  # all of them are wider than one figure's room
+        return replace(figure, height=room.least, width=room.least * form.ratio)
+    if figure.stacked or figure.height < room.least:
         height = max(room.least, min(room.wanted, GLANCE / form.ratio))
-        return replace(figure, positions=figure.positions[-1:], height=height, width=height * form.ratio)
+        return replace(figure, positions=figure.positions[-1:], abreast=1, height=height, width=height * form.ratio)
     return figure

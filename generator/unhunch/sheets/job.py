@@ -1,6 +1,10 @@
 """What is to be made: one file. It is all that a worker process needs, so this module brings nothing with it."""
 
 from dataclasses import dataclass
+from typing import Final
+
+FOLDED: Final = "folded"
+"""The template that has the pages of a booklet two a side, to print, fold and staple."""
 
 
 @dataclass(frozen=True)

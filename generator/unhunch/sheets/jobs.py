@@ -7,11 +7,11 @@ from functools import partial
 from itertools import chain
 from typing import Any, Final
 
-from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
+from unhunch.model.papers import CARD_PAPERS, HALVES, PAPERS, routine_files
 from unhunch.sheets.booklet import booklet
 from unhunch.sheets.drawing import on_paper
 from unhunch.sheets.figures import at_a_glance, figures, large_figures
-from unhunch.sheets.job import Job
+from unhunch.sheets.job import FOLDED, Job
 from unhunch.views.book import Book
 from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
@@ -85,6 +85,7 @@ def _booklets(book: Book) -> Iterator[Job]:
     data["routines"] = [*chain.from_iterable(cards)]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
+        yield _job(book.edition, f"sheets/booklet-folded-{paper}.pdf", FOLDED, HALVES[paper], content=data)
 
 
 def _lines(lines: Iterable[CautionLine]) -> list[dict[str, Any]]:

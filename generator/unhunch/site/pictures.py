@@ -42,4 +42,5 @@ def _drawn(figures: Mapping[str, Figure], cache: Cache, progress: Progress) -> M
 def _picture(drawing: Drawing) -> Picture:
     """Give the drawing as markup: all of it is our own but the alternative text, which the drawing has escaped."""
     svgs = {name: Markup(getattr(drawing, name)) for name in _SVGS}  # noqa: S704 - drawn by us
-    return Picture(**svgs, alt=drawing.alt, numbered=drawing.numbered)
+    numbered = tuple(Markup(position) for position in drawing.numbered)  # noqa: S704 - likewise
+    return Picture(**svgs, alt=drawing.alt, numbered=numbered)

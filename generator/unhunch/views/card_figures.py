@@ -1,6 +1,6 @@
 """The figures of a card as its sheet shows them: each position by itself, as high as all of them allow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -22,14 +22,19 @@ class Position:
 class CardFigure:
     """The figure of an exercise: its positions, each of `width` and `height`, in a column; lengths in mm.
 
-    An exercise that is not drawn has no positions; its column is there all the same.
+    `abreast` of them stand side by side. An exercise that is not drawn has no positions, but its column is there.
     """
 
     column: float
     positions: tuple[Position, ...] = ()
-    stacked: bool = False
+    abreast: int = 1
     height: float = 0
     width: float = 0
+
+    @property
+    def stacked(self) -> bool:
+        """Whether its positions stand one below the other."""
+        return self.abreast == 1 < len(self.positions)
 
 
 def card_figures(edition: Edition, ids: Sequence[str], room: Heights) -> tuple[CardFigure, ...]:
@@ -45,16 +50,25 @@ def card_figure(edition: Edition, picture: Picture | None, wide: float, room: He
     if picture is None:
         return CardFigure(column)
     form = shape(picture)
-    height = form.height(wide, room.of(form))
-    drawings = positions(picture)
-    captions = (edition.t("sheet.start"), edition.t("sheet.end")) if len(drawings) > 1 else ("",)
+    height = form.height(wide, room)
     return CardFigure(
         column=column,
-        positions=tuple(
-            Position(drawing, caption, picture.alt and f"{caption}: {picture.alt}".lstrip(": "))
-            for drawing, caption in zip(drawings, captions, strict=True)
-        ),
-        stacked=form.stacked,
-        height=round(height * form.rows, 1),
-        width=round(form.width(height) if form.single else height * form.ratio, 1),
+        positions=tuple(_positions(edition, picture)),
+        abreast=form.abreast(room),
+        height=round(height, 1),
+        width=round(height * form.ratio, 1),
     )
+
+
+def _positions(edition: Edition, picture: Picture) -> Iterator[Position]:
+    """Yield each position with its words; of numbered ones, the first says what all of them show."""
+    drawings, alt = positions(picture), picture.alt
+    if picture.numbered:
+        told = [("", alt), *(("", str(number)) for number in range(2, len(drawings) + 1))]
+    elif len(drawings) > 1:
+        captions = (edition.t("sheet.start"), edition.t("sheet.end"))
+        told = [(caption, alt and f"{caption}: {alt}") for caption in captions]
+    else:
+        told = [("", alt)]
+    for drawing, (caption, said) in zip(drawings, told, strict=True):
+        yield Position(drawing, caption, said)

@@ -21,8 +21,8 @@ from unhunch.views.words import either, joined
 class Picture:
     """A drawing of a technique: SVG markup of our own making, and what it shows in words.
 
-    `still` shows every position side by side, `numbered` or not; `motion` moves by the site's styles alone, and is
-    empty where nothing moves; `thumb` is for lists.
+    `still` shows every position side by side, and `numbered` each by itself where they have numbers; `motion` moves by
+    the site's styles alone, and is empty where nothing moves; `thumb` is for lists.
     """
 
     still: Markup
@@ -31,7 +31,7 @@ class Picture:
     thumb: Markup
     motion: Markup
     alt: str
-    numbered: bool = False
+    numbered: tuple[Markup, ...] = ()
 
 
 class Outline(Protocol):

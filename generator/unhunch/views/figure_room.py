@@ -29,7 +29,8 @@ class Heights:
     """Of one position, in mm: the least, and what it has if its width allows.
 
     `lying` is that of positions one below the other, where it differs.
-    With it, how wide the column of figures is at least and at most, and a figure that does not fit into that.
+    With it, how wide the column of figures is at least and at most, and a figure that does not fit into that;
+    and one of numbered positions, of which fewer stand side by side where they would be wider.
     """
 
     least: float
@@ -37,6 +38,7 @@ class Heights:
     narrowest: float = 56
     common: float = 66
     most: float = 80
+    strip: float = 112
     lying: float | None = None
 
     def of(self, shape: "Shape") -> float:
@@ -44,7 +46,7 @@ class Heights:
         return self.lying if shape.stacked and self.lying is not None else self.wanted
 
 
-LARGE: Final = Heights(44, 44, narrowest=79, common=84, most=95, lying=36)
+LARGE: Final = Heights(44, 44, narrowest=79, common=84, most=95, strip=95, lying=36)
 """In large print, whatever number there is."""
 
 
@@ -55,55 +57,46 @@ def heights(exercises: int) -> Heights:
 
 @dataclass(frozen=True)
 class Shape:
-    """The positions of a figure: width to height of one, and how many stand side by side, or in one drawing.
-
-    `drawing` is width to height of a drawing that has them all, with their numbers on it; `rows` are its rows.
-    """
+    """The positions of a figure: width to height of one, how many there are, and whether they have numbers."""
 
     ratio: float
     count: int
-    drawing: float | None = None
-    rows: int = 1
+    numbered: bool = False
 
     @property
     def stacked(self) -> bool:
         """Whether they stand one below the other."""
-        return self.drawing is None and self.count > 1 and self.ratio > _WIDE
-
-    @property
-    def single(self) -> bool:
-        """Whether it is one drawing."""
-        return self.drawing is not None or self.count == 1
-
-    @property
-    def whole(self) -> bool:
-        """Whether it takes the width that it needs at its least height, and no more."""
-        return self.stacked or self.drawing is not None
-
-    @property
-    def across(self) -> float:
-        """How wide all of it is for each mm of a position's height, without the gaps."""
-        if self.drawing is not None:
-            return self.rows * self.drawing
-        return self.ratio if self.stacked else self.count * self.ratio
-
-    @property
-    def gaps(self) -> float:
-        """How wide the gaps between its positions are together, in mm."""
-        return 0 if self.whole else (self.count - 1) * _GAP
+        return self.count > 1 and self.ratio > _WIDE and not self.numbered
 
     @property
     def data(self) -> dict[str, float]:
         """What its size is computed from, for scripts."""
-        return {name: getattr(self, name) for name in ("ratio", "rows", "single", "whole", "across", "gaps")}
+        return {name: getattr(self, name) for name in ("ratio", "count", "numbered", "stacked")}
 
-    def width(self, height: float) -> float:
+    @property
+    def whole(self) -> bool:
+        """Whether it takes the width that it needs at its least height, and no more."""
+        return self.stacked or self.numbered
+
+    def abreast(self, room: Heights) -> int:
+        """How many stand side by side: of numbered ones all, or half of them, or one, whatever is the lowest."""
+        if not self.numbered:
+            return 1 if self.stacked else self.count
+        choices = (self.count, -(-self.count // 2))
+        return next((n for n in choices if _across(self.ratio, n, room.least) <= room.strip), 1)
+
+    def width(self, height: float, room: Heights) -> float:
         """How wide all of it is where a position has this height, in mm."""
-        return height * self.across + self.gaps
+        return _across(self.ratio, self.abreast(room), height)
 
-    def height(self, width: float, wanted: float) -> float:
+    def height(self, width: float, room: Heights) -> float:
         """How high a position is where all of it may have this width, in mm."""
-        return min(wanted, wanted * width / self.width(wanted)) if self.width(wanted) > width else wanted
+        wanted = room.of(self)
+        return min(wanted, wanted * width / self.width(wanted, room))
+
+
+def _across(ratio: float, count: int, height: float) -> float:
+    return count * ratio * height + (count - 1) * _GAP
 
 
 def columns(shapes: Sequence[Shape | None], room: Heights) -> tuple[float, ...]:
@@ -113,44 +106,41 @@ def columns(shapes: Sequence[Shape | None], room: Heights) -> tuple[float, ...]:
     """
     needed = [_needed(shape, room) if shape else room.narrowest for shape in shapes]
     common = max((room.narrowest, *(width for width in needed if width <= room.common)))
-    return tuple(
-        shape.width(room.of(shape)) if shape and shape.stacked else _column(width, common, room)
-        for shape, width in zip(shapes, needed, strict=True)
-    )
+    return tuple(_column(shape, width, common, room) for shape, width in zip(shapes, needed, strict=True))
 
 
-def _column(width: float, common: float, room: Heights) -> float:
-    return common if width <= room.common else min(width, room.most)
+def _column(shape: Shape | None, width: float, common: float, room: Heights) -> float:
+    if shape and shape.stacked:
+        return shape.width(room.of(shape), room)
+    return common if width <= room.common else min(width, room.strip if shape and shape.numbered else room.most)
 
 
 def _needed(shape: Shape, room: Heights) -> float:
-    least = shape.width(room.least)
-    return least if shape.whole or least > room.common else min(room.common, shape.width(room.wanted))
+    least = shape.width(room.least, room)
+    return least if shape.whole or least > room.common else min(room.common, shape.width(room.wanted, room))
 
 
 GLANCE = 60.0
-"""Width of a figure on the page for a wall, in mm."""
+"""Width of a figure beside its boxes on the page for a wall, in mm."""
+
+_GLANCE_WHOLE = 90.0
+"""Width of one that has its boxes below it."""
 
 
 def glance(exercises: int) -> Heights:
     """Give how high a position is on the page for a wall, where two exercises stand side by side."""
-    return Heights(28, 38 if exercises <= 2 * 3 else 29)
+    return Heights(28, 38 if exercises <= 2 * 3 else 29, strip=_GLANCE_WHOLE)
 
 
 def positions(picture: Picture) -> tuple[Markup, ...]:
-    """Give the drawings of a figure one by one; numbered ones are one drawing."""
-    if picture.numbered:
-        return (picture.still,)
-    return (picture.start, picture.end) if picture.motion else (picture.still,)
+    """Give the drawings of a figure one by one."""
+    return picture.numbered or ((picture.start, picture.end) if picture.motion else (picture.still,))
 
 
 def shape(picture: Picture) -> Shape:
     """Give the shape of a figure."""
     width, height = _size(picture.start)
-    if picture.numbered:
-        whole, tall = _size(picture.still)
-        return Shape(width / height, 1, whole / tall, max(1, round(tall / height)))
-    return Shape(width / height, len(positions(picture)))
+    return Shape(width / height, len(positions(picture)), bool(picture.numbered))
 
 
 def _size(svg: str) -> tuple[int, int]:

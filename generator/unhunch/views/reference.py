@@ -1,17 +1,18 @@
 """What contributors look up: every rule of the check with an example, and every key of every file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup, escape
+from pydantic import BaseModel
 
 from unhunch.catalog.kinds import KINDS, AnyKind, Single
 from unhunch.rules import codes
 from unhunch.rules.examples import example
 from unhunch.strings import Strings
 from unhunch.text.escape import code
-from unhunch.text.shape.fields import Kinds, below, fields, kinds
+from unhunch.text.shape.fields import Kinds, below, fields, kinds, models
 from unhunch.text.source.writing import write_inline
 
 
@@ -34,7 +35,8 @@ class RuleView:
 class FieldView:
     """A key, whether it must be there, and what it is for. `path` gives the keys that lead to it.
 
-    `shown` is the path in Markdown, as `text` and `example` are: all of it is our own.
+    `shown` is the path in Markdown, as `text`, `example` and `same` are: all of it is our own. What another key of the
+    file holds, too, is told there alone: `same` is that key.
     """
 
     path: str
@@ -42,6 +44,7 @@ class FieldView:
     required: bool
     text: Markup
     example: Markup | None
+    same: Markup | None = None
 
 
 @dataclass(frozen=True)
@@ -81,18 +84,23 @@ def _code_block(text: str | None) -> Markup | None:
 
 def file_fields() -> list[tuple[str, list[FieldView]]]:
     """Give every kind of file, and its keys with those below them."""
-    return [(_file(kind), list(_below((kind.model,), ""))) for kind in KINDS]
+    return [(_file(kind), list(_below((kind.model,), "", {}))) for kind in KINDS]
 
 
 def _file(kind: AnyKind) -> str:
     return kind.path if isinstance(kind, Single) else kind.path("ID")
 
 
-def _below(allowed: Kinds, before: str) -> Iterator[FieldView]:
-    for name, info in fields(allowed).items():
+def _below(allowed: Kinds, before: str, told: Mapping[type[BaseModel], str]) -> Iterator[FieldView]:
+    """Yield the keys of some models and those below; `told` has the models of a file's own keys, by their keys."""
+    found = fields(allowed)
+    own = told or {model: name for name, info in found.items() for model in models(kinds(info.annotation))}
+    for name, info in found.items():
         path = f"{before}{name}"
         sample = code(write_inline(info.examples[0])) if info.examples else None
         text = Markup(info.description or "")  # noqa: S704 - from a model of ours
-        yield FieldView(path, code(path), info.is_required(), text, sample)
         value = kinds(info.annotation)
-        yield from _below((*value, *below(value, 0), *below(value, "ID")), f"{path}.")
+        same = next((own[model] for model in models(value) if before and model in own), None)
+        yield FieldView(path, code(path), info.is_required(), text, sample, code(same) if same else None)
+        if same is None:
+            yield from _below((*value, *below(value, 0), *below(value, "ID")), f"{path}.", own)

@@ -14,7 +14,7 @@ from unhunch.model.figure import Prop
 def _pack_frame(setting: Setting) -> tuple[Floats, Floats]:
     """The turn of a pack and its middle, on the upper back beside the spine's left."""
     turn = setting.turn("spine01") @ about_x(-8)
-    place = setting.landmark("shoulder_blade_l") + turn @ np.array([-0.03, 0.012, 0.075])
+    place = setting.landmark("shoulder_blade_l") + turn @ np.array([-0.03, 0.02, 0.055])
     return turn, place
 
 
@@ -30,22 +30,31 @@ def heat_pack(setting: Setting) -> list[Mesh]:
 
 def _in_towel(setting: Setting) -> list[Mesh]:
     turn, place = _pack_frame(setting)
-    towel = cushion((0.27, 0.21, 0.05), 0.3).moved(turn @ about_x(90), place)
+    towel = cushion((0.33, 0.23, 0.05), 0.15).moved(turn @ about_x(90), place)
     return [towel, cushion((0.19, 0.14, 0.05), 0.35).moved(turn @ about_x(90), place + turn @ [0, 0.012, 0])]
 
 
-def signs(names: tuple[Prop, ...], setting: Setting, away: Floats) -> list[Floats]:
-    """The lines on the packs among the named props, each (p, 3): a snowflake on a cold one, waves on a warm one.
+def signs(names: tuple[Prop, ...], setting: Setting, away: Floats) -> dict[str, list[Floats]]:
+    """The lines on the packs among the named props by their layer, each (p, 3).
 
+    A cold pack has a snowflake, a warm one has waves, and the towel of either has hems.
     There are none where one looks `away` (3,) from the back, and sees no pack.
     """
     turn, place = _pack_frame(setting)
     if turn[:, 1] @ away > -_ASLANT:
-        return []
+        return {}
     front = place + turn @ [0, 0.038, 0]
-    return [front + stroke @ turn.T for name in names if name in _SIGNS for stroke in _SIGNS[name]()]
+    drawn: dict[str, list[Floats]] = {}
+    for name in names:
+        if name in _SIGNS:
+            layer, strokes = _SIGNS[name]
+            drawn[layer] = [front + stroke @ turn.T for stroke in strokes()]
+            drawn["prop"] = [place + stroke @ turn.T for stroke in _hems()]
+    return drawn
 
 
+_HEM = 0.135
+"""Metres from the middle of a towel to its hems."""
 _ASLANT = 0.2
 """How much the front of a pack turns to the viewer at the least, of 1, to show its sign."""
 
@@ -69,4 +78,12 @@ def _waves() -> list[Floats]:
     return [np.column_stack([middle + sway, np.zeros_like(up), up]) for middle in (-0.032, 0.0, 0.032)]
 
 
-_SIGNS: Mapping[Prop, Callable[[], list[Floats]]] = {"cold-pack": _snowflake, "heat-pack": _waves}
+def _hems() -> list[Floats]:
+    """A line along either end of the towel, around its middle."""
+    return [np.array([[x, 0.025, -0.075], [x, 0.025, 0.075]]) for x in (-_HEM, _HEM)]
+
+
+_SIGNS: Mapping[Prop, tuple[str, Callable[[], list[Floats]]]] = {
+    "cold-pack": ("cold sign", _snowflake),
+    "heat-pack": ("warm sign", _waves),
+}

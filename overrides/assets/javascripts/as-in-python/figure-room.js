@@ -3,16 +3,19 @@
  * The same as generator/unhunch/views/figure_room.py; tests/own/test_ports.py compares them. */
 
 /**
- * Of one position, in mm: the least height, and what it has if its width allows; and how wide the column of figures is at
- * least and at most, and a figure that does not fit into that; and the height of positions one below the other.
- * @typedef {{least: number, wanted: number, narrowest: number, common: number, most: number, lying: number | null}} Heights
+ * Of one position, in mm: the least height, and what it has if its width allows; how wide the column of figures is at
+ * least and at most, and a figure that does not fit into that, and one of numbered positions; and the height of positions
+ * one below the other.
+ * @typedef {{least: number, wanted: number, narrowest: number, common: number, most: number, strip: number, lying: number | null}} Heights
  * @typedef {{few: number, large: Heights, small: Heights, large_print: Heights}} Room
  *
- * The positions of a figure: width to height of one; the rows of a drawing that has them all; whether it takes the width
- * that it needs and no more; how wide all of it is for each mm of height, and its gaps; and whether it is one drawing.
- * @typedef {{ratio: number, rows: number, whole: boolean, across: number, gaps: number, single: boolean}} Shape
+ * The positions of a figure: width to height of one, how many there are, whether they have numbers, and whether they stand
+ * one below the other.
+ * @typedef {{ratio: number, count: number, numbered: boolean, stacked: boolean}} Shape
  * @typedef {{column: number, width: number, height: number}} Size  Of a column and of each drawing in it, in mm.
  */
+
+const GAP = 1.5;
 
 /** @param {number} exercises @param {boolean} print  Whether it is large. @param {Room} room @returns {Heights} */
 export function heightsOf(exercises, print, { few, large, small, large_print: largePrint }) {
@@ -23,41 +26,48 @@ export function heightsOf(exercises, print, { few, large, small, large_print: la
 /** The size of each figure; null stands for one that is not drawn. @param {(Shape | null)[]} shapes @param {Heights} heights @returns {Size[]} */
 export function sizesOf(shapes, heights) {
   const widths = columnsOf(shapes, heights);
-  return shapes.map((shape, index) => sizeOf(shape, widths[index], shape ? wantedBy(shape, heights) : 0));
+  return shapes.map((shape, index) => sizeOf(shape, widths[index], heights));
 }
 
-/** @param {Shape | null} shape @param {number} column @param {number} wanted @returns {Size} */
-function sizeOf(shape, column, wanted) {
+/** @param {Shape | null} shape @param {number} column @param {Heights} heights @returns {Size} */
+function sizeOf(shape, column, heights) {
   if (!shape) return { column, width: 0, height: 0 };
-  const all = widthOf(shape, wanted);
-  const height = all > column ? Math.min(wanted, (wanted * column) / all) : wanted;
-  const width = shape.single ? widthOf(shape, height) : height * shape.ratio;
-  return { column, width, height: height * shape.rows };
+  const wanted = wantedBy(shape, heights);
+  const height = Math.min(wanted, (wanted * column) / widthOf(shape, wanted, heights));
+  return { column, width: height * shape.ratio, height };
 }
 
 /** @param {(Shape | null)[]} shapes @param {Heights} heights */
 function columnsOf(shapes, heights) {
-  const { narrowest, common, most } = heights;
+  const { narrowest, common, most, strip } = heights;
   const needed = shapes.map((shape) => (shape ? neededBy(shape, heights) : narrowest));
   const shared = Math.max(narrowest, ...needed.filter((width) => width <= common));
   return needed.map((width, index) => {
     const shape = shapes[index];
-    if (shape && isStacked(shape)) return widthOf(shape, wantedBy(shape, heights));
-    return width <= common ? shared : Math.min(width, most);
+    if (shape?.stacked) return widthOf(shape, wantedBy(shape, heights), heights);
+    return width <= common ? shared : Math.min(width, shape?.numbered ? strip : most);
   });
 }
 
-/** Whether its positions stand one below the other. @param {Shape} shape */
-const isStacked = ({ whole, single }) => whole && !single;
-
 /** How high a position is if its width allows. @param {Shape} shape @param {Heights} heights */
-const wantedBy = (shape, { wanted, lying }) => (isStacked(shape) && lying !== null ? lying : wanted);
+const wantedBy = ({ stacked }, { wanted, lying }) => (stacked && lying !== null ? lying : wanted);
 
 /** @param {Shape} shape @param {Heights} heights */
-function neededBy(shape, { least, wanted, common }) {
-  const fewest = widthOf(shape, least);
-  return shape.whole || fewest > common ? fewest : Math.min(common, widthOf(shape, wanted));
+function neededBy(shape, heights) {
+  const { least, wanted, common } = heights;
+  const fewest = widthOf(shape, least, heights);
+  if (shape.stacked || shape.numbered || fewest > common) return fewest;
+  return Math.min(common, widthOf(shape, wanted, heights));
 }
 
-/** How wide all of it is where a position has this height. @param {Shape} shape @param {number} height */
-const widthOf = ({ across, gaps }, height) => height * across + gaps;
+/** How wide all of it is where a position has this height. @param {Shape} shape @param {number} height @param {Heights} heights */
+const widthOf = (shape, height, heights) => across(shape, abreastOf(shape, heights), height);
+
+/** How many stand side by side: of numbered ones as many as fit. @param {Shape} shape @param {Heights} heights */
+function abreastOf(shape, { least, strip }) {
+  if (!shape.numbered) return shape.stacked ? 1 : shape.count;
+  return [shape.count, Math.ceil(shape.count / 2)].find((count) => across(shape, count, least) <= strip) ?? 1;
+}
+
+/** @param {Shape} shape @param {number} count  Side by side. @param {number} height */
+const across = ({ ratio }, count, height) => count * ratio * height + (count - 1) * GAP;
