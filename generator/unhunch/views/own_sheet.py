@@ -138,6 +138,7 @@ def own_sheet_data(book: Book) -> Data:
             **{name: card[name] for name in ("caution", "check", "instead")},
             **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
             "colon": t("sheet.colon"),
+            "untitled": t("own.title"),
             **t.group("own.script"),
         },
     }
