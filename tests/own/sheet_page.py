@@ -26,6 +26,11 @@ class SheetPage:
         expect(self.page.locator("#sheet")).to_be_visible()
         self.drawn()
 
+    def change(self) -> None:
+        """Ask to change a sheet that came by a link."""
+        self.page.click("#change")
+        expect(self.page.locator("#making")).to_be_visible()
+
     def drawn(self) -> None:
         """Wait until the preview shows the sheet of the list."""
         expect(self.page.locator("#preview .rc-ex")).to_have_count(len(self.names()))

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.own.making import BOOK, DATA, TECHNIQUES, dose_of
+from tests.own.making import BOOK, DATA, EN, TECHNIQUES, dose_of
 from tests.own.sheet_page import SheetPage
 from unhunch.model.timeline import timeline
 from unhunch.views.player import own_item
@@ -69,7 +69,7 @@ def test_it_runs_skips_and_leads_back_to_the_sheet(sheet: SheetPage, call: Call)
     sheet.page.click("#hurts")
     expect(sheet.page.locator("#hurts-ways li").first).to_be_visible()
     sheet.page.click("#hurts-stop")
-    sheet.page.locator("#end").get_by_role("link", name="Change this sheet").click()
+    sheet.page.locator("#end").get_by_role("link", name=EN("own.edit")).click()
     expect(sheet.page.locator("#picked .name")).to_have_text([TECHNIQUES[str(item["id"])]["name"] for item in ITEMS])
 
 

@@ -3,6 +3,7 @@
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
 import * as log from "../player/log.js";
+import { saveFile } from "../save-file.js";
 import { chart, room } from "./chart.js";
 import { csv } from "./csv.js";
 import { open } from "./opening.js";
@@ -12,15 +13,6 @@ import { unhurried } from "./unhurried.js";
 import { day, summary } from "./words.js";
 
 /** @import { Entry } from "../player/log.js" */
-
-/** Hands the reader a file, which is made here and sent nowhere. @param {string} name @param {string} type @param {string} text */
-function save(name, type, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -104,11 +96,11 @@ export async function start(root) {
     part("none").focus();
   }
 
-  part("csv").addEventListener("click", () => save(words.file, "text/csv;charset=utf-8", csv(entries, words.csv)));
+  part("csv").addEventListener("click", () => saveFile(words.file, "text/csv;charset=utf-8", csv(entries, words.csv)));
   part("open").addEventListener("click", () => file.click());
   file.addEventListener("change", openTable);
   part("aside").addEventListener("click", () =>
-    save(words.aside_file, "text/plain;charset=utf-8", log.asides().join("\n\n")),
+    saveFile(words.aside_file, "text/plain;charset=utf-8", log.asides().join("\n\n")),
   );
   part("delete").addEventListener("click", ask);
   part("clear").addEventListener("click", clear);

@@ -2,7 +2,6 @@
 
 import { cardCautions } from "../as-in-python/cautions.js";
 import { checkFirst } from "../as-in-python/check-first.js";
-import { doseInSentences } from "../as-in-python/dose-words.js";
 import { alternatives, beforeInstead } from "../as-in-python/instead.js";
 import { needOf, stopLines, stopSigns } from "../as-in-python/lines.js";
 import { sessionsInWords } from "../as-in-python/often.js";
@@ -34,8 +33,7 @@ export async function cardOf(sheet, data, only) {
   const cares = caring(card, data);
   const list = exercises.map((exercise, index) => {
     const beside = cares([...cautions.each[index], ...others[index]]);
-    const dose = doseInSentences(doseOf(sheet.items[index], data), data.words);
-    return entry(exercise, sheet.items[index], { number: index + 1, dose, beside, other: others[index][0] }, data);
+    return entry(exercise, sheet.items[index], { number: index + 1, beside, other: others[index][0] }, data);
   });
   part(card, ".rc-list").replaceChildren(...list);
   head(card, sheet, data);

@@ -1,4 +1,7 @@
-/* The page of the own sheet: the address says what is on it, and every change changes the address. */
+/* The page of the own sheet: the address says what is on it, and every change changes the address.
+ *
+ * A sheet that came by a link is only looked at until its reader asks to change it. What was changed here has a state in the
+ * history of the browser, so that it opens again as it was left. */
 
 import { answers } from "../answers/answers.js";
 import { minutesOf } from "../as-in-python/timeline.js";
@@ -13,8 +16,10 @@ import { Editor } from "./editor.js";
 import { opened } from "./fitting.js";
 import { keep as keepOffline } from "./keep.js";
 import { preparePicker, showPicker } from "./picker.js";
+import { prepareReminders, showReminders } from "./remind.js";
 import { prepareShare, showCode } from "./share.js";
 import { doseOf, EMPTY, TEXTS } from "./sheet.js";
+import { overview, prepareKeeping, showAs, showKeeping } from "./view.js";
 
 /** @import { Advice } from "./advice.js" */
 /** @import { Data } from "./data.js" */
@@ -35,6 +40,8 @@ function start(data, first) {
   let sheet = EMPTY;
   /** Whether the reader put the sheet together here: one that came by a link warns of everything. */
   let own = true;
+  /** Whether the sheet is only looked at. */
+  let viewing = false;
   let said = first;
   let typing = 0;
   let drawing = Promise.resolve();
@@ -68,12 +75,16 @@ function start(data, first) {
     for (const name of COUNTS) count(name).value = String(sheet[name]);
     for (const size of sizes()) size.checked = (size.value === "large") === sheet.large;
     show(true);
+    showKeeping(fragment());
   }
 
   function openAddress() {
     const wanted = asked(location.hash);
-    own = !wanted || !("sheet" in wanted) || history.state?.own === true;
-    open(opened(wanted, data));
+    const came = wanted !== null && "sheet" in wanted;
+    own = !came || history.state?.own === true;
+    const found = opened(wanted, data);
+    viewing = came && history.state === null && found.sheet.items.length > 0;
+    open(found);
   }
 
   /** The only conditions that the sheet warns of, if its reader may and will have it so. */
@@ -89,10 +100,12 @@ function start(data, first) {
     say("urgent", said.urgent);
     element("sheet").hidden = said.closed;
     if (structure) editor.show(said.notes);
+    showAs(viewing, sheet);
     showPicker(sheet, data);
+    showReminders(sheet, data);
     element("total").textContent = total(printed, data);
     say("left-out", leftOut(sheet, said, data));
-    for (const id of ["go", "share", "preview-section"]) element(id).hidden = sheet.items.length === 0;
+    for (const id of ["go", "share", "preview-section", "take"]) element(id).hidden = sheet.items.length === 0;
     element("play").setAttribute("href", `play/#${fragment()}`);
     drawing = draw(printed);
   }
@@ -103,6 +116,7 @@ function start(data, first) {
     const number = latest;
     const card = await cardOf(printed, data, only()).catch(() => null);
     if (number !== latest) return;
+    if (card && viewing) overview(card, sheet, said, data);
     // Never the sheet of before: it would be printed as if it were this one.
     element("preview").replaceChildren(card ?? paragraph(notLoaded));
     if (card) showCode(card, fragment(), data);
@@ -120,6 +134,8 @@ function start(data, first) {
     open(found);
   });
   prepareShare(data);
+  prepareReminders(() => allowedOf(sheet, said), data);
+  prepareKeeping(() => ({ sheet, fragment: fragment() }), data);
   for (const name of TEXTS) {
     input(name).addEventListener("input", () => {
       sheet = { ...sheet, [name]: input(name).value };
@@ -133,6 +149,12 @@ function start(data, first) {
   for (const size of sizes())
     size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
   input("short").addEventListener("change", () => show(false));
+  element("change").addEventListener("click", () => {
+    history.pushState({ own }, "", location.hash); // the browser's way back leads to the sheet as it came
+    viewing = false;
+    show(true);
+    element("picked-title").focus();
+  });
   element("print").addEventListener("click", () => drawing.then(() => print()));
   addEventListener("popstate", openAddress);
   answers.onChange(heed);

@@ -16,6 +16,12 @@ export function prepareShare({ words }) {
       element("copied").textContent = words.not_copied;
     }
   });
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".send"))) {
+    button.hidden = !navigator.share;
+    button.addEventListener("click", () => {
+      navigator.share({ title: document.title, url: location.href }).catch(() => {}); // who thinks better of it needs no word
+    });
+  }
 }
 
 /**

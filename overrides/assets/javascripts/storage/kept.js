@@ -11,6 +11,7 @@ export const KEYS = {
   log: "log",
   pace: "player.pace",
   place: "player.place",
+  sheets: "sheets",
 };
 
 /** @template T @param {() => T} act @param {T} refused */
