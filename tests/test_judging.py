@@ -130,6 +130,17 @@ def test_another_address_is_another_verdict(tmp_path: Path, cache: Store, compil
     assert compiled
 
 
+def test_another_sentence_of_its_own_is_another_verdict(tmp_path: Path, cache: Store, compiled: list[str]) -> None:
+    root = small(tmp_path / "root")
+    judge(root, Settings(), cache)
+    compiled.clear()
+    (root / "strings").mkdir()
+    ours = files("unhunch.strings").joinpath("en.yml").read_text("utf-8")
+    (root / "strings" / "en.yml").write_text(ours.replace("Catalog {version}", "Issue {version}"), "utf-8")
+    assert judge(root, Settings(), cache) == []
+    assert compiled
+
+
 def outcomes(root: Path, out: Path, *options: str) -> tuple[int, int]:
     """How `check` and `build` end."""
     runs = (["check"], ["build", "--out", str(out)])

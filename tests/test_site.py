@@ -100,6 +100,7 @@ def test_a_treatment_page_says_who_gives_it_and_shows_no_dose() -> None:
 def test_a_page_of_a_routine_warns_before_it_shows_anything_to_do() -> None:
     text = text_of(preview(SMALL), "routines/toe-break.md")
     assert text.index("](#signs)") < text.index("Curl your toes.")
+    assert "A toe turns white and cold." in text
 
 
 def test_what_an_author_writes_is_text_and_never_markup(tmp_path: Path) -> None:

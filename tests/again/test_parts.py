@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from markupsafe import Markup
 
 from tests.again.printed import printed
@@ -107,6 +108,37 @@ def test_what_all_may_read_makes_everything(edited: Edited) -> None:
     edited.edit("safety.yml", "text: ", "text: Now ")
     edited.publish()
     assert edited.made == everything
+
+
+def test_what_a_rule_says_of_a_broken_catalog_is_read(
+    edited: Edited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited.publish()
+    everything, example = edited.made, tmp_path / "expected.txt"
+    example.write_text("content/safety.yml:1:1: X999 a problem\n", "utf-8")
+    monkeypatch.setattr(book, "examples", lambda: [example])
+    edited.publish()
+    assert edited.made == everything
+
+
+def test_a_page_of_the_catalog_in_the_words_that_every_catalog_has_tells_where_it_lies(edited: Edited) -> None:
+    edited.publish()
+    usual = small_edition().catalog.pages["changes.md"]
+    front = yaml.safe_dump({"title": usual.front.title, "description": usual.front.description}, width=1000)
+    file = edited.root / "content" / "pages" / "changes.md"
+    file.write_text(f"---\n{front}---\n{usual.body}", "utf-8")
+    site, _ = edited.publish()
+    assert site is not None
+    assert [page.source for page in site.pages if page.path == "changes.md"] == ["content/pages/changes.md"]
+
+
+def test_a_technique_that_no_routine_holds_any_more_is_made_again(edited: Edited) -> None:
+    edited.publish()
+    for file in (edited.root / "content" / "routines").iterdir():
+        file.write_text(file.read_text("utf-8").replace("technique: toe-spread", "technique: toe-curl"), "utf-8")
+    edited.publish()
+    assert "techniques/toe-spread.md" in edited.made
+    assert "techniques/toe-treatment.md" not in edited.made
 
 
 def test_a_drawing_is_read_from_the_entry_that_it_stands_in() -> None:

@@ -8,6 +8,9 @@ import pytest
 from tests.figures.support import POSES, Floats, drawn, figure, paths, subpaths, technique, view_box
 from unhunch.figures.arrows import HEAD_LENGTH
 from unhunch.figures.drawing import draw
+from unhunch.figures.framing import frame_of
+from unhunch.figures.movement import followed
+from unhunch.figures.scene import stage
 from unhunch.figures.svg import LAYERS, WEIGHTS, weight_of
 
 FOLLOWING = sorted(name for name in POSES if any(arrow.follow for arrow in technique(name).arrows))
@@ -85,3 +88,22 @@ def test_a_wide_picture_has_lighter_lines_than_a_high_one() -> None:
     assert contour(standing.end) == WEIGHTS["contour"]
     assert contour(lying.end) < 0.85 * WEIGHTS["contour"]
     assert 0.5 < weight_of(640, 300, 640) < weight_of(640, 560, 640) < weight_of(300, 640, 640) == 1
+
+
+def test_a_circle_around_fingertips_is_open_towards_their_hand() -> None:
+    touch = {"hand_l": {"touch": "neck_back", "with": "fingertips", "elbow": [0.8, 0.2, 0.8]}}
+    scene = stage(figure(view="back", crop="chest", end=touch, arrows=[{"circle": "fingers_l", "radius": 5}]))
+    (points,) = shafts(draw(scene.figure).end)
+    frame, _ = frame_of(scene)
+    tips, hand = (frame.units(scene.camera(followed(scene.body, scene.end, name))) for name in ("fingers_l", "hand_l"))
+    ways = [(way - tips) / np.hypot(*(way - tips)) for way in (hand, *points)]
+    nearest = max(float(ways[0] @ way) for way in ways[1:])
+    assert np.degrees(np.arccos(nearest)) > 60
+
+
+def test_there_is_no_ghost_of_what_hardly_moves() -> None:
+    small, large = (
+        draw(figure(view="left", crop="waist", start={}, end={"thoracic": {"flex": flex}})).still for flex in (3, 40)
+    )
+    assert "stroke-dasharray" not in small
+    assert "stroke-dasharray" in large

@@ -12,6 +12,7 @@ from unhunch.edges.caching import LIMIT
 from unhunch.figures import cache as figures_cache
 from unhunch.figures.cache import draw_all
 from unhunch.figures.drawing import draw
+from unhunch.figures.framing import frame_of
 from unhunch.figures.keys import key
 from unhunch.figures.people import load
 from unhunch.figures.props import CARRIED, FLAT, MAKERS
@@ -87,6 +88,16 @@ def test_a_crop_at_the_chest_shows_the_head_larger_than_one_at_the_waist() -> No
     assert wide > 1.2 * narrow
 
 
+def test_a_crop_at_the_hands_ends_around_them_on_every_side() -> None:
+    scene = stage(figure(crop="hands", end={"hands": {"touch": "chest"}}))
+    frame, _ = frame_of(scene)
+    skin = scene.camera(scene.end.vertices[scene.body.on("hand_l", "hand_r")])[:, :2]
+    low, high = skin.min(0), skin.max(0)
+    gaps = [*(low - [frame.left, frame.top]), *([frame.right, frame.bottom] - high)]
+    assert min(gaps) > 0.05
+    assert max(gaps) < 0.2
+
+
 def test_every_hair_looks_different() -> None:
     pictures = [raster(draw(figure(crop="chest", hair=hair)).end, 192) for hair in get_args(Hair)]
     pairs = list(combinations(pictures, 2))
@@ -145,7 +156,12 @@ def test_every_prop_changes_the_picture(prop: str) -> None:
     assert difference(raster(bare, 300), raster(furnished, 300)) > 0.001
 
 
-@pytest.mark.parametrize("landmark", sorted(set(get_args(Landmark)) - {"floor", "wall", "fingers", "point", "linked"}))
+ON_THE_HAND_ITSELF = {"fingers", "fingernail"}
+
+
+@pytest.mark.parametrize(
+    "landmark", sorted(set(get_args(Landmark)) - {"floor", "wall", "point", "linked"} - ON_THE_HAND_ITSELF)
+)
 def test_a_hand_reaches_every_place(landmark: str) -> None:
     spare = {"upper_back", "shoulder_back", "shoulder_blade", "upper_arm", "elbow", "knee", "head_top"}
     pose = {"hand_r": {"touch": landmark, "with": "fingertips", "cross": landmark in ("upper_arm", "elbow")}}

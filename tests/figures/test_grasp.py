@@ -88,3 +88,13 @@ def test_a_closed_hand_looks_other_than_a_loose_one_on_a_small_picture() -> None
     closed, loose = (raster(draw(figure(crop="chest", view=[30, 5], end={**pose, **more})).end, 160)
                      for more in ({}, {"hand_shape_l": "cup"}))  # fmt: skip
     assert difference(closed, loose) > 0.001
+
+
+def test_a_thumb_presses_the_nail_it_is_told_to() -> None:
+    resting = {"touch": "trapezius", "cross": True, "with": "fingers", "elbow": [-0.5, 0.9, -0.2]}
+    for shape in ("thumb", "pinch"):
+        pressing = {"touch": "fingernail", "cross": True, "with": "thumb", "elbow": [1, -0.55, -0.1]}
+        end = stage(figure(end={"hand_shape_r": shape, "hand_l": resting, "hand_r": pressing})).end
+        body = load()
+        tip = end.skeleton.point(body, "finger1-3.R", body.tails[body.bones.index("finger1-3.R")])[0]
+        assert np.linalg.norm(tip - end.vertices[body.landmarks["fingernail_l"]]) < 0.03, shape

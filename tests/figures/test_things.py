@@ -174,6 +174,13 @@ def test_the_sign_of_a_pack_is_seen_only_from_its_side(view: str, seen: bool) ->
     assert ("--fig-arrow" in svg) == seen
 
 
+def test_the_sign_of_a_warm_pack_is_warm_and_that_of_a_cold_one_is_not() -> None:
+    warm, cold = (draw(figure(view="back", crop="waist", props=[f"{kind}-pack"])).end for kind in ("heat", "cold"))
+    assert "--fig-arrow" not in warm
+    assert "--fig-highlight-edge" in warm
+    assert "--fig-highlight-edge" not in cold
+
+
 @pytest.mark.parametrize(
     "things",
     [

@@ -156,6 +156,14 @@ def test_lists_of_techniques_say_what_is_left_out(page: Page, site: str) -> None
     expect(slides).to_contain_text("Left out, because you ticked “pain when you raise an arm overhead”.")
 
 
+def test_the_map_of_a_body_says_what_is_left_out(page: Page, site: str) -> None:
+    tick(page, site, "painful-overhead")
+    page.goto(site)
+    page.locator(".spot summary", has_text="Between the shoulder blades").click()
+    slides = page.locator(".spot[open] li", has_text="Arm slides")
+    expect(slides).to_contain_text("Left out, because you ticked “pain when you raise an arm overhead”.")
+
+
 def test_a_routine_says_what_is_left_out_and_what_to_do_instead(page: Page, site: str) -> None:
     tick(page, site, "pregnancy", "osteoporosis")
     page.goto(site + "routines/floor-session/")

@@ -140,6 +140,6 @@ def test_the_page_that_a_link_was_on_is_not_told(chromium: Browser, site: str) -
     page = chromium.new_page()
     page.goto(site)
     with page.expect_request("**/safety/") as asked:
-        page.click(".safety-link")
+        page.click(".safety-line a")
     assert "referer" not in asked.value.all_headers()
     page.close()

@@ -1,11 +1,14 @@
 """Who asks what works at a place is told first for which signs there to get help."""
 
+from functools import cache
+
 from tests.editions import catalog_of, edition_of
 from tests.project import PROJECT
 from unhunch.views.body_map import BodyMap, body_map
 from unhunch.views.book import Book
 
 
+@cache
 def real() -> BodyMap:
     return body_map(Book.of(edition_of(PROJECT)))
 

@@ -16,6 +16,7 @@ from unhunch.edges.program import hash_of, program
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.checking import check
 from unhunch.rules.configuration import refusal
+from unhunch.strings import text
 from unhunch.views.settings import Settings
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
@@ -70,6 +71,7 @@ def _of_site(root: Path, settings: Settings, cache: Cache, folder: Path | None) 
 
 
 def _content(catalog: Catalog) -> Iterator[bytes]:
+    yield text(catalog.about.language, catalog.own_strings).encode()
     for path, document in catalog.documents.items():
         yield path.encode()
         yield "\n".join(document.lines).encode("utf-8", "surrogatepass")

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_MADE_WITH = ("typst", "jinja2", "markdown", "mkdocs", "mkdocs-material")
+_MADE_WITH = ("typst", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pydantic", "pyyaml")
 
 
 @cache

@@ -5,10 +5,10 @@ from pathlib import Path
 from unhunch.catalog.configuration import NAME, OVERRIDES, ConfigurationError, own_overrides, with_places
 from unhunch.edges.again.run import Begun, Watch
 from unhunch.edges.ours import PLUGIN
-from unhunch.rules.examples import SHOWN
+from unhunch.rules.examples import examples
 from unhunch.work.output.site import refuse
 from unhunch.work.output.sources import keep_off, keep_out_of
-from unhunch.work.places import EXAMPLES, PROGRAM, THEME
+from unhunch.work.places import PROGRAM, THEME
 
 
 def sources(root: Path) -> tuple[Path, ...]:
@@ -34,8 +34,7 @@ def watched(begun: Begun | None, root: Path) -> Watch | None:
     if begun is None or not _tells_all(root / NAME):
         return None
     own = (root / name for name in ("content", "strings", OVERRIDES, NAME))
-    shown = sorted(EXAMPLES.glob(f"*/{SHOWN}"))  # of a broken catalog, no page shows more
-    return begun.watch((*own, *filter(None, [own_overrides(root)]), THEME, *shown), PROGRAM)
+    return begun.watch((*own, *filter(None, [own_overrides(root)]), THEME, *examples()), PROGRAM)
 
 
 def _tells_all(configuration: Path) -> bool:

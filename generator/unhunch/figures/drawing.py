@@ -79,9 +79,7 @@ def _ground(scene: Scene, frame: Frame) -> Picture:
 def _signs(scene: Scene, frame: Frame, posed: Posed) -> Picture:
     """The sign on a pack, which tells whether it is cold or warm, and the hems of its towel."""
     drawn = signs(scene.figure.props, scene.setting(posed), scene.camera.axes[2])
-    return {
-        layer: tuple(straight(frame.units(scene.camera(line))) for line in lines) for layer, lines in drawn.items()
-    }
+    return {layer: tuple(straight(frame.units(scene.camera(line))) for line in lines) for layer, lines in drawn.items()}
 
 
 def _coloured(figure: Figure, picture: Picture) -> Picture:

@@ -75,9 +75,7 @@ def cut(body: Body, camera: Camera, crop: str | None, frames: Sequence[Posed]) -
         return np.array([*(skin.min(0) - _ABOUT_HANDS), *(skin.max(0) + _ABOUT_HANDS)])
     bone, below = CROPS[crop]
     places = [posed.skeleton.heads[0, body.bones.index(bone)] for posed in frames]
-    return np.array(
-        [-np.inf, -np.inf, np.inf, max(float(camera(at * [0, 1, 1] - [0, 0, below])[1]) for at in places)]
-    )
+    return np.array([-np.inf, -np.inf, np.inf, max(float(camera(at * [0, 1, 1] - [0, 0, below])[1]) for at in places)])
 
 
 def stage(figure: Figure) -> Scene:

@@ -6,13 +6,18 @@ from pathlib import Path
 from unhunch.problems.code import Code
 from unhunch.work.places import EXAMPLES
 
-SHOWN = "expected.txt"
+_SHOWN = "expected.txt"
 """The file of a fixture that says what `check` tells of it."""
+
+
+def examples(fixtures: Path = EXAMPLES) -> list[Path]:
+    """Give the file of each example; of a broken catalog, no page shows more."""
+    return sorted(fixtures.glob(f"*/{_SHOWN}"))
 
 
 def example(code: Code, fixtures: Path = EXAMPLES) -> str | None:
     """Give the first problem of a code as its fixture tells it, or None without the fixture."""
-    file = fixtures / code.name / SHOWN
+    file = fixtures / code.name / _SHOWN
     if not file.is_file():
         return None
     lines = file.read_text(encoding="utf-8").split("\n")

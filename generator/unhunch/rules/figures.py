@@ -100,9 +100,9 @@ def figure_problems(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progres
     for name, faults in check_all(figures, cache, progress).items():
         id_, one = pictured[name]
         technique = catalog.techniques[id_]
+        fits = _who_fits(catalog, id_, one, cache) if faults else None
+        also = f" Or write `person: {fits}` into the figure: that body is right as it is." if fits else ""
         for problem in placed(technique.document, faults, one, technique.entry):
-            fits = _who_fits(catalog, id_, one, cache)
-            also = f" Or write `person: {fits}` into the figure: that body is right as it is." if fits else ""
             yield replace(problem, hint=f"{problem.hint}{also}")
 
 

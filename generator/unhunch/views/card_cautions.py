@@ -1,7 +1,6 @@
 """What a card warns of, and what to do about it: before all of it, and beside each exercise.
 
-Scripts have the same in as-in-python/cautions.js and as-in-python/instead.js, for a reader's own sheet;
-tests/own/test_own_card.py compares them.
+Scripts have the same in as-in-python/cautions.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence

@@ -1,6 +1,6 @@
 """What a card says of what is done in place of an exercise: when, how much, and what that warns of in its turn.
 
-Scripts have the same in as-in-python/cautions.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
+Scripts have the same in as-in-python/instead.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
 """
 
 from collections.abc import Container, Iterator, Sequence

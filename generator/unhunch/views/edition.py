@@ -95,6 +95,16 @@ class Edition:
         return {id_: tuple(routines.values()) for id_, routines in found.items()}
 
     @cached_property
+    def _held(self) -> frozenset[str]:
+        items = [item for routine in self.catalog.routines.values() for item in routine.entry.items]
+        instead = (item.alternative.technique for item in items if item.alternative)
+        return frozenset([*(item.technique for item in items), *instead])
+
+    def held(self, technique: str) -> bool:
+        """Whether a routine holds a technique, if only in the place of another."""
+        return technique in self._held
+
+    @cached_property
     def imprint(self) -> str:
         """Say which edition of the catalog it is, for the foot of a sheet."""
         about = self.catalog.about

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.catalog.page import address_of
 from unhunch.views.edition import Edition
 
 _FIRST: Final = ("find/", "routines/", "techniques/")
@@ -65,9 +66,4 @@ def of_catalog(edition: Edition) -> Iterator[Entry]:
     for path, page in edition.catalog.pages.items():
         if page.front.menu:
             title = edition.t("menu.home") if path == "index.md" else page.front.title
-            yield Entry(title, _address(path))
-
-
-def _address(path: str) -> str:
-    place = path.removesuffix(".md").removesuffix("index")
-    return place if not place or place.endswith("/") else f"{place}/"
+            yield Entry(title, address_of(path))

@@ -81,9 +81,7 @@ def own_sheet_view(book: Book) -> OwnSheetView:
 
 def pickable(book: Book) -> Iterator[str]:
     """Yield the id of each technique that a routine holds: what no routine may hold, no reader's sheet may."""
-    items = [item for sourced in book.edition.catalog.routines.values() for item in sourced.entry.items]
-    held = {item.technique for item in items} | {item.alternative.technique for item in items if item.alternative}
-    return (id_ for id_ in book.techniques if id_ in held)
+    return filter(book.edition.held, book.techniques)
 
 
 def _choice(book: Book, id_: str) -> Choice:

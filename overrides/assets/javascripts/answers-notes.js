@@ -9,6 +9,8 @@ import { element, link, routineLines, techniqueNotes, urgentNote } from "./answe
 /** @typedef {import("./answers/advice.js").Data} Data */
 
 const MARK = "answers-note";
+/** What leads to an entry from a list, or from the map of a body. */
+const LISTED = ".entry-link, .spot a";
 
 /** Give the kind and the id of the entry that an address shows, if it shows one. @param {string} address */
 function entryAt(address) {
@@ -31,7 +33,7 @@ function noteOn(item, found) {
 /** @param {Data} data @param {string[]} ticked */
 function noteLists(data, ticked) {
   /** @type {NodeListOf<HTMLAnchorElement>} */
-  const anchors = document.querySelectorAll(".entry-link");
+  const anchors = document.querySelectorAll(LISTED);
   for (const anchor of anchors) {
     const entry = entryAt(anchor.href);
     const item = anchor.closest("li, .start");
@@ -95,7 +97,7 @@ const places = () => ({
 
 /** Whether exercises are on this page, so that answers matter. */
 function isOfExercises() {
-  return entryAt(location.href) !== null || document.querySelector(".entry-link") !== null;
+  return entryAt(location.href) !== null || document.querySelector(LISTED) !== null;
 }
 
 async function show() {

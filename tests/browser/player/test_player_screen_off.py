@@ -70,6 +70,18 @@ def test_it_has_tones_of_its_own_no_voice_and_leaves_the_screen_alone(away: Play
     assert away.text("away-note") == EN("player.away.active")
 
 
+def test_whoever_muted_the_beeps_hears_the_track_that_is_asked_for(player: Player) -> None:
+    player.page.evaluate(TRACK)
+    player.start()
+    player.page.click("#sound")
+    player.page.click("#screen-off")
+    player.page.wait_for_selector("#screen-off[aria-pressed=true]")
+    assert player.page.get_attribute("#sound", "aria-pressed") == "true"
+    assert not player.page.evaluate("track.muted")
+    player.page.click("#sound")
+    assert player.page.evaluate("track.muted")
+
+
 def test_the_lock_screen_names_the_step_and_pauses_and_skips(away: Player, book: Book) -> None:
     first, second = (book.edition.technique(item.technique) for item in book.edition.routine(ROUTINE).items[:2])
     on(away, 6)

@@ -13,8 +13,9 @@ from hashlib import sha256
 from typing import Any, Final, Self, TypeVar
 
 from unhunch.catalog.kinds import COLLECTIONS
-from unhunch.edges.again.reads import ENTRY, FACE, ROUTINES_WITH, SHEET, Lazily, Noted, Reads, noted
+from unhunch.edges.again.reads import ENTRY, FACE, HELD, ROUTINES_WITH, SHEET, Lazily, Noted, Reads, noted
 from unhunch.edges.program import files_below, hash_of, program
+from unhunch.rules.examples import examples
 from unhunch.sheets.job import Job
 from unhunch.site.output import Sheets, SiteFile, SitePage
 from unhunch.strings import text
@@ -87,6 +88,7 @@ class KeptBook(Book):
         return {
             ENTRY: lambda path: self._digests.get(path, ""),
             ROUTINES_WITH: lambda id_: " ".join(one.id for one in self.plain.routines_with.get(id_, ())),
+            HELD: lambda id_: str(self.plain.held(id_)),
             FACE: lambda id_: self.faces.get(id_, ""),
             SHEET: lambda path: sha256(self.sheets[path]).hexdigest() if path in self.sheets else "",
         }
@@ -104,11 +106,12 @@ class KeptBook(Book):
         collections = {kind.attribute: [*catalog.entries(kind)] for kind in COLLECTIONS.values()}
         of_entries = {one.document.path for kind in COLLECTIONS.values() for one in catalog.entries(kind).values()}
         singles = {path: digest for path, digest in self._digests.items() if path not in of_entries}
-        pages = [(path, _digest(f"{page.front!r}\n{page.body}")) for path, page in catalog.pages.items()]
+        pages = [(path, _digest(f"{page.path}\n{page.front!r}\n{page.body}")) for path, page in catalog.pages.items()]
         sentences = text(catalog.about.language, catalog.own_strings)
         templates = hash_of(*(file.name.encode() + file.read_bytes() for file in files_below(_TEMPLATES)))
+        broken = hash_of(*(file.parent.name.encode() + file.read_bytes() for file in examples()))
         pictures = [(path, sha256(content).hexdigest()) for path, content in catalog.pictures.items()]
-        named = [collections, singles, pages, pictures, repr(edition.settings), sentences, templates]
+        named = [collections, singles, pages, pictures, repr(edition.settings), sentences, templates, broken]
         return _digest(json.dumps([program().decode(), *named, sorted(edition.joints)]))
 
 

@@ -22,8 +22,9 @@ V = TypeVar("V")
 Read = tuple[str, str]
 """What was read: a way to read, and what it was asked for."""
 
-ENTRY, ROUTINES_WITH, FACE, SHEET = "entry", "routines with", "face", "sheet"
-"""The ways: an entry by its file; the routines that a technique is in; who stands for a routine; a PDF by its path."""
+ENTRY, ROUTINES_WITH, HELD, FACE, SHEET = "entry", "routines with", "held", "face", "sheet"
+"""The ways: an entry by its file; the routines that a technique is in, and whether one holds it, if only in the place
+of another; who stands for a routine; a PDF by its path."""
 
 
 class Reads:
@@ -130,6 +131,12 @@ class NotedEdition(Edition):
         routines = self.catalog.routines
         found = {id_: tuple(routines[one.id] for one in inner) for id_, inner in self.plain.routines_with.items()}
         return Noted(found, self.reads, lambda id_: (ROUTINES_WITH, id_))
+
+    def held(self, technique: str) -> bool:
+        """Whether a routine holds a technique: that alone is noted, not what else routines say."""
+        assert self.plain is not None
+        self.reads.note((HELD, technique))
+        return self.plain.held(technique)
 
 
 def noted(edition: Edition, reads: Reads) -> NotedEdition:

@@ -2,8 +2,8 @@
 
 Of a page, its body is made first, by Markdown, and then the whole, by the theme's templates. Each is kept once it has
 passed the last look at it, and given again as long as nothing that went into it is another. What goes into a body is
-its text, and where its links lead; into a page, its body, the menu, the settings and the theme. A plugin or a template
-of somebody else's may read whatever it likes: then nothing is kept.
+its text, and where its links lead; into a page, its body, the menu, the settings and the theme. A plugin, an
+extension or a template of somebody else's may read whatever it likes: then nothing is kept.
 """
 
 import json
@@ -25,7 +25,9 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from unhunch.edges.listening import warnings_of
 from unhunch.edges.ours import PLUGIN
 from unhunch.edges.program import hash_of, program
+from unhunch.text.markup.dialect import BUILT_IN, EXTENSIONS
 from unhunch.views.settings import Settings
+from unhunch.work.compiled import Compiled
 from unhunch.work.places import PROGRAM
 from unhunch.work.store import NO_CACHE, Cache
 
@@ -43,7 +45,8 @@ class Kept:
 
     def __init__(self, cache: Cache, config: MkDocsConfig, settings: Settings) -> None:
         """Take the settings as they are when the build begins."""
-        self._cache = cache if _is_usual(config) else NO_CACHE
+        self._usual = _is_usual(config)
+        self._cache = cache if self._usual else NO_CACHE
         own = {key: value for key, value in config.items() if key not in _OF_THE_PLACE}
         self._base = _hash([program().decode(), repr(settings), _plain(own), _plain(dict(config.theme))])
         self._frame = ""
@@ -90,13 +93,16 @@ class Kept:
         """Let the templates of a theme take whole pages from the cache; the menu has all its titles by now.
 
         `more` is what they show besides: sentences, and what all pages have of the catalog. Templates are read anew: a
-        preview shows an edit of theirs, while the program is as it was loaded.
+        preview shows an edit of theirs, while the program is as it was loaded. Compiled templates hold what filters
+        made of their constants, and a hook may bring filters of its own.
         """
+        if not self._usual:
+            return
         folders = [*map(Path, config.theme.dirs), _OUR_TEMPLATES]
-        files = (file for folder in folders for file in _templates(folder))
-        theme = hash_of(*(part for file in files for part in (file.name.encode(), file.read_bytes())))
+        files = ((file, file.relative_to(folder)) for folder in folders for file in _templates(folder))
+        theme = hash_of(*(part for file, name in files for part in (name.as_posix().encode(), file.read_bytes())))
         self._frame = _hash([self._base, theme, more, [_of_menu(item) for item in nav.items]])
-        env.template_class = _keeping(self._whole)
+        env.template_class, env.bytecode_cache = _keeping(self._whole), Compiled("theme")
 
     def _whole(self, page: Page, template: str | None, render: Callable[[], str]) -> str:
         key = f"page {_hash([self._frame, template, _facts(page)])}"
@@ -220,5 +226,6 @@ def _hash(parts: Sequence[object]) -> str:
 
 
 def _is_usual(config: MkDocsConfig) -> bool:
-    """Whether no plugin, hook or template of somebody else's may read what no name of a page tells."""
-    return set(config.plugins) == {PLUGIN} and not config.hooks and not config.theme.custom_dir
+    """Whether no plugin, extension, hook or template of somebody else's may read what no name of a page tells."""
+    plain = {*BUILT_IN, *EXTENSIONS}.issuperset(config.markdown_extensions)
+    return plain and set(config.plugins) == {PLUGIN} and not config.hooks and not config.theme.custom_dir

@@ -42,7 +42,6 @@ from unhunch.site.unused import prune
 from unhunch.strings import Strings, text
 from unhunch.text.markup.published import strangers
 from unhunch.views.settings import Settings, from_environment
-from unhunch.work.compiled import Compiled
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import claim, seal
 from unhunch.work.store import Cache
@@ -164,7 +163,6 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs passes it
         """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
-        env.bytecode_cache = Compiled("theme")
         env.globals["t"] = self._t
         env.globals["language"] = self._published.catalog.about.language
         env.globals["policy"] = policy.head(self.settings)

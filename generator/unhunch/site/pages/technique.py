@@ -19,7 +19,6 @@ from unhunch.views.downloads import card_downloads
 from unhunch.views.edition import Edition
 from unhunch.views.in_short import technique_in_short
 from unhunch.views.linked_data import technique_data
-from unhunch.views.own_sheet import pickable
 from unhunch.views.pace import pace
 from unhunch.views.safety import lines
 from unhunch.views.share import technique_share
@@ -78,7 +77,7 @@ def _figure(edition: Edition, view: TechniqueView) -> Markup | None:
 
 def _own_ways(book: Book, view: TechniqueView) -> Mapping[str, str | None]:
     """Give the ways to do a technique now, and to a sheet with it; what no routine may hold has none."""
-    if view.id not in pickable(book):
+    if not book.edition.held(view.id):
         return {"own_sheet": None, "own_player": None}
     wanted = f"#technique={view.id}"
     return {"own_sheet": f"../{OWN_SHEET}/index.html{wanted}", "own_player": f"../{OWN_SHEET}/play/index.html{wanted}"}

@@ -11,6 +11,7 @@ import { element, onClick, show } from "./dom.js";
  * @property {(clock: Keeper | null) => void} keepTimeBy  Null for the stopwatch.
  * @property {() => {stretches: Stretch[], position: number}} where
  * @property {() => boolean} sounds
+ * @property {() => void} hear  Beeps are wanted from here on: a track has nothing else to hear.
  * @property {() => void} changed  It was switched on or off.
  */
 
@@ -68,6 +69,7 @@ export class Away {
     const { stretches, position } = this.#player.where();
     clock.lay(stretches, position);
     this.#clock = clock;
+    this.#player.hear();
     this.sound();
     this.#player.keepTimeBy(clock);
     if (!this.on) return; // it was refused at once

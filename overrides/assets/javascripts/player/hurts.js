@@ -1,6 +1,7 @@
 /* "This hurts": everything stops first. Then the reader stops for good, goes on in an easier way, or leaves it out. */
 
 import { byId, element, onClick } from "./dom.js";
+import { entryOf } from "./entry.js";
 import { high } from "./feeling.js";
 import { before } from "./intro.js";
 
@@ -26,7 +27,7 @@ export class Hurts {
   /** @param {number} item */
   ask(item) {
     if (this.open) return;
-    const entry = document.querySelectorAll("#intro .item")[item];
+    const entry = entryOf(item);
     const signs = [...document.querySelectorAll("#common-signs li"), ...entry.querySelectorAll(".own-signs li")];
     element("hurts-signs").replaceChildren(...signs.map((sign) => sign.cloneNode(true)));
     const ways = [...entry.querySelectorAll(".way")].map((way, number) => this.#way(way.textContent ?? "", number));

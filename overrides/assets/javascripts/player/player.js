@@ -99,6 +99,7 @@ const away = new Away(
     keepTimeBy: (clock) => session.keepTimeBy(clock ?? new Clock(Date.now)),
     where: () => session,
     sounds: () => wanted().beeps,
+    hear: () => wanted().beeps || element("beeps").click(),
     changed: () => session.running && light(),
   },
   {

@@ -23,7 +23,8 @@ export class Settings {
     steps.checked = /** @type {any} */ (kept.value)?.steps === true;
     steps.addEventListener("change", () => this.#keep());
     this.#stepper("speed", SPEEDS, "speed", (speed) => `${speed}×`);
-    this.#stepper("ready-time", READY, "ready", (seconds) => `${seconds} s`);
+    const { unit } = element("digits").dataset;
+    this.#stepper("ready-time", READY, "ready", (seconds) => `${seconds} ${unit}`);
     this.#soundButton();
     onClick("settings", () => this.#ask());
     onClick("restart", () => {
