@@ -52,15 +52,22 @@ def events(file: str) -> list[Event]:
 
 def made(call: Call, **said: object) -> list[Event]:
     reminders = {
-        **{"title": "", "says": "Now.", "address": "https://unhunch.example/my-sheet/#v=2", "minutes": 5, "days": 0},
-        **{"at": ["09:00"], "today": "2026-11-29", "now": "20261129T010203Z", "id": "a1@unhunch.example"},
+        "title": "",
+        "says": "Now.",
+        "address": "https://unhunch.example/my-sheet/#v=2",
+        "minutes": 5,
+        "days": 0,
+        "at": ["09:00"],
+        "today": "2026-11-29",
+        "now": "20261129T010203Z",
+        "id": "a1@unhunch.example",
     }
     return events(call("own-sheet/calendar", "calendarOf", {**reminders, **said}))
 
 
 def starts(event: Event, after: date) -> list[datetime]:
     """Every start of an event in the weeks after a day."""
-    first = datetime.strptime(event["DTSTART"], "%Y%m%dT%H%M%S")  # noqa: DTZ007 - the time of wherever the reader is
+    first = datetime.strptime(event["DTSTART"], "%Y%m%dT%H%M%S")
     end = datetime.combine(after + timedelta(weeks=WEEKS), datetime.max.time())
     return list(rrulestr(f"DTSTART:{event['DTSTART']}\nRRULE:{event['RRULE']}").between(first, end, inc=True))
 
@@ -86,7 +93,7 @@ def test_a_calendar_reminds_on_as_many_days_and_times_as_the_sheet_says(
 @PATIENT
 def test_any_title_is_one_line_of_text_and_never_another_field(call: Call, title: str, says: str) -> None:
     [event] = made(call, title=title, says=says)
-    assert list(event) == "UID DTSTAMP DTSTART DURATION RRULE SUMMARY DESCRIPTION URL".split()
+    assert list(event) == ["UID", "DTSTAMP", "DTSTART", "DURATION", "RRULE", "SUMMARY", "DESCRIPTION", "URL"]
     shown = unescaped(event["SUMMARY"])
     assert [letter for letter in shown if letter != " "] == [
         letter for letter in title if letter != " " and not ("\x00" <= letter < " " or "\x7f" <= letter < "\xa0")
@@ -97,8 +104,16 @@ def test_a_sheet_gives_a_file_for_its_times_and_the_link_in_it_opens_the_sheet(
     sheet: SheetPage, call: Call, tmp_path: Path
 ) -> None:
     one = {
-        **{"title": "Ann, evenings", "frequency": "", "for": "Ann Example", "by": "Dr Bo", "clinic": "House 555"},
-        **{"review": "12 March", "times": 2, "days": 3, "large": False, "routine": ""},
+        "title": "Ann, evenings",
+        "frequency": "",
+        "for": "Ann Example",
+        "by": "Dr Bo",
+        "clinic": "House 555",
+        "review": "12 March",
+        "times": 2,
+        "days": 3,
+        "large": False,
+        "routine": "",
         "items": [{"id": "arm-slides", "dose": {"reps": 8, "hold_seconds": 0}, "note": "Slowly."}],
     }
     page = sheet.page

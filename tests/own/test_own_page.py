@@ -327,9 +327,9 @@ def test_axe_finds_no_fault_and_every_target_is_for_a_thumb(
 @pytest.mark.parametrize(
     ("system", "chosen", "paper"),
     [
-        ("dark", "null", "rgb(17, 27, 27)"),
-        ("light", "true", "rgb(17, 27, 27)"),
-        ("dark", "false", "rgb(251, 250, 245)"),
+        ("dark", "null", "rgb(18, 26, 25)"),
+        ("light", "true", "rgb(18, 26, 25)"),
+        ("dark", "false", "rgb(250, 247, 241)"),
     ],
 )
 def test_the_screen_is_dark_as_the_reader_chose_on_other_pages_and_paper_never(
@@ -401,6 +401,7 @@ def test_how_often_is_that_of_the_routine_until_the_reader_writes_it(sheet: Shee
     sheet.page.fill("#frequency", "Twice a day & at <night>")
     expect(often).to_have_text("Twice a day & at <night>")
     sheet.open(f"#{sheet.fragment()}")
+    sheet.change()
     expect(sheet.page.locator("#frequency")).to_have_value("Twice a day & at <night>")
     expect(often).to_be_visible()
     sheet.page.fill("#frequency", "")

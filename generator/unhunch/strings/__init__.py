@@ -26,7 +26,7 @@ class Strings:
         self.language = language
         self._tree = tree
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Give the sentence. Raises KeyError when there is none: a template asked for what is not there.
 
         Raises ValueError when one of the values is none: the sentence would say so.
