@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from tests.again.printed import printed
 from tests.trees import small, tree
 from unhunch.edges import building, publication
 from unhunch.edges.again.book import KeptBook
-from unhunch.edges.mkdocs.kept import Kept
+from unhunch.edges.mkdocs.kept import Kept, _is_usual
+from unhunch.edges.ours import OURS, PLUGIN
 from unhunch.views.book import Book
 from unhunch.work.compiled import Compiled
 
@@ -89,7 +91,17 @@ def test_after_each_edit_the_site_is_that_of_a_build_that_kept_nothing(warm: War
     assert warm.made
     (warm.root / "overrides").mkdir()
     (warm.root / "overrides/main.html").write_text('{% extends "base.html" %}<!-- {{ pages | length }} -->', "utf-8")
-    for _ in range(2):  # a template of somebody else's may read what no name of a page tells, so no page is even asked for
+    for _ in range(2):  # a template of somebody else's may read what no name of a page tells, so none is looked up
         warm.build()
         assert warm.made.count("body") >= everything.count("body")
         assert "theme" not in warm.compiled
+
+
+@pytest.mark.parametrize(("more", "usual"), [([], True), (["pymdownx.snippets"], False)])
+def test_an_extension_of_somebody_elses_may_read_any_file(more: list[str], usual: bool) -> None:
+    config = MkDocsConfig()
+    extensions = [*OURS["markdown_extensions"], *more]
+    config.load_dict({"site_name": "Toes", "theme": "material", "plugins": [], "markdown_extensions": extensions})
+    assert config.validate() == ([], [])
+    config["plugins"] = {PLUGIN: None}
+    assert _is_usual(config) is usual

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import SAFETY
-from unhunch.model.safety import Sign
+from unhunch.model.safety import TIERS, Sign
 from unhunch.model.technique import StopSign
 from unhunch.problems.advice import Advice
 from unhunch.problems.code import Found, rule
@@ -16,24 +16,23 @@ from unhunch.text.source import Document, Loc
 def sign_not_on_paper(catalog: Catalog) -> Iterator[Found]:
     """In the few lines on paper, words to call for help stand for each sign of an emergency.
 
-    Words to stop stand for each common sign to stop.
+    Words to stop stand for each common sign to stop, and for each of a technique that has words on paper.
     """
     short = catalog.safety.on_paper
     if short is None:
         return
     calls = (*short.call.signs, *(short.before_call.signs if short.before_call else ()))
     stops = (*short.call.signs, *short.rest.signs)
-    groups: tuple[tuple[Loc, tuple[Sign, ...], tuple[str, ...]], ...] = (
-        (("emergency", "signs"), catalog.safety.emergency.signs, calls),
-        (("stop_if",), catalog.safety.stop_if, stops),
-    )
-    document = catalog.documents[SAFETY.path]
-    for where, signs, words in groups:
-        for index, sign in enumerate(signs):
-            if not set(words) & set(sign.on_paper):
-                told = ", ".join(f"`{one}`" for one in words)
-                hint = f"Give it an `on_paper` with words that stand for it, of {told}, or add words there."
-                yield document.place((*where, index, "text")), "no words on paper stand for this sign", hint
+    for document, loc, sign in _signs(catalog):
+        if loc[0] == "stop_if":
+            # A technique's own sign is added to the words to stop, unless it says that some stand for it.
+            words = stops if sign.on_paper or document.path == SAFETY.path else ()
+        else:
+            words = calls if loc[0] == "emergency" else ()
+        if words and not set(words) & set(sign.on_paper):
+            told = ", ".join(f"`{one}`" for one in words)
+            hint = f"Give it an `on_paper` with words that stand for it, of {told}, or add words there."
+            yield document.place((*loc, "text")), "no words on paper stand for this sign", hint
 
 
 @rule("R381", "words-not-on-paper")
@@ -66,8 +65,8 @@ def _words(catalog: Catalog) -> Iterator[tuple[str, int, str]]:
 
 def _signs(catalog: Catalog) -> Iterator[tuple[Document, Loc, Sign | StopSign]]:
     document, safety = catalog.documents[SAFETY.path], catalog.safety
-    for tier in safety.tiers:
-        yield from ((document, (tier.id, "signs", index), sign) for index, sign in enumerate(tier.signs))
+    for key, tier in zip(TIERS, safety.tiers, strict=True):
+        yield from ((document, (key, "signs", index), sign) for index, sign in enumerate(tier.signs))
     yield from ((document, ("stop_if", index), sign) for index, sign in enumerate(safety.stop_if))
     for technique in catalog.techniques.values():
         own = technique.entry.stop_if
