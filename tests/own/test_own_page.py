@@ -50,6 +50,8 @@ def test_what_is_picked_changes_the_address_and_the_address_brings_it_back(sheet
     expect(sheet.page.locator("#preview .rc--large .rc-ex")).to_have_count(2)
     text = sheet.page.inner_text("#preview")
     sheet.open(f"#{sheet.fragment()}")
+    sheet.change()
+    expect(sheet.page.locator("#preview .overview")).to_have_count(0)
     assert sheet.names() == [name_of("slow-breathing"), name_of("arm-reach")]
     assert sheet.page.inner_text("#preview") == text
     assert sheet.page.is_checked("[value=large]")
