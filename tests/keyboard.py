@@ -31,13 +31,21 @@ _STOP = """
       && box.bottom > 0 && box.top < innerHeight,
     clear: e.getClientRects().length > 1 || shown.contains(top) || e.contains(top) || top?.contains(shown) === true,
     ringed,
+    parted: e.type === 'time',
   };
 """
 
 
+MOST_PARTS = 5
+"""Hours, minutes, the half of the day, and what opens a choice: with one more, a time of day is a trap."""
+
+
 @dataclass(frozen=True)
 class Stop:
-    """Where a press of the key led: which stop of the page, whether below the one before, and what is seen of it."""
+    """Where a press of the key led: which stop of the page, whether below the one before, and what is seen of it.
+
+    One that is `parted` has stops within: browsers lead from the hours to the minutes and on.
+    """
 
     number: int
     ordered: bool
@@ -45,6 +53,7 @@ class Stop:
     shown: bool
     clear: bool
     ringed: bool
+    parted: bool
 
 
 def faults(press: Callable[[str], object], evaluate: Callable[[str], Any]) -> tuple[int, list[str]]:
@@ -78,9 +87,13 @@ def _walk(key: str, press: Callable[[str], object], evaluate: Callable[[str], An
     """Go to the end of the page; some browsers begin again from there at the page's other end."""
     stops: list[Stop] = []
     numbers: list[int] = []
+    parts = 0
     while True:
         press(key)
         seen = evaluate(_STOP)
+        parts = parts + 1 if seen and seen["parted"] and [seen["number"]] == numbers[-1:] else 0
+        if 0 < parts < MOST_PARTS:
+            continue
         if seen is None or seen["number"] in numbers:
             trapped = seen is not None and seen["number"] != numbers[0]
             return _Walk(tuple(stops), trapped, left=seen is None)

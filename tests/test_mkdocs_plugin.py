@@ -186,9 +186,9 @@ EDITS = {
     "a style": Edit(
         "overrides/assets/stylesheets/site.css",
         ":root",
-        "/* tested */ :root",
+        ":root { --tested: 1 } :root",
         "assets/stylesheets/site.css",
-        "/* tested */",
+        "--tested",
     ),
 }
 
