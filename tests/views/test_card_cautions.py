@@ -209,6 +209,15 @@ def test_an_alternative_that_is_not_on_the_card_is_named_with_what_it_warns_of()
     assert warned(plain, only=set()) == []
 
 
+def test_who_leaves_a_step_out_is_told_to_ask_before_its_alternative_though_others_are_told_so_too() -> None:
+    edition = knee_book().edition
+    curl, other = (edition.technique(id_) for id_ in ("towel-press", "knee-straighten"))
+    (condition,) = changing(edition.catalog.vocabulary, other)
+    left_out = curl.model_copy(update={"cautions": {condition: Caution(do="leave-out", why="So.")}})
+    lines = before_instead(edition, (left_out, other), (WHEN, None), ["x", "y"])
+    assert [line.head for line in lines] == ["Before Knee straighten instead:"]
+
+
 def test_an_alternative_warns_of_nothing_that_the_step_says_too_or_that_is_on_the_card() -> None:
     edition = knee_book().edition
     other = edition.technique("knee-straighten")

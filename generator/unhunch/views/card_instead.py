@@ -39,7 +39,7 @@ def before_instead(
     """Yield what each alternative that is not on the card warns of, and the card does not.
 
     What it says itself counts as said where what it replaces says the same; what its kind says, where any exercise
-    does.
+    does, but not for those who leave out what it replaces: they are who will do it.
     """
     vocabulary = edition.catalog.vocabulary
     told = [_sayings(vocabulary, technique) for technique in techniques]
@@ -49,7 +49,8 @@ def before_instead(
             replaced.setdefault(alternative.technique, []).append(said)
     for id_, steps in replaced.items():
         other = edition.catalog.techniques[id_].entry
-        own, by_step, anywhere = particular(vocabulary, other), frozenset.intersection(*steps), frozenset().union(*told)
+        by_step, anywhere = frozenset.intersection(*steps), frozenset().union(*told)
+        own = {*particular(vocabulary, other), *(one for step in steps for one, do, _ in step if do == "leave-out")}
         ways: dict[str, list[CautionId]] = {}
         for condition, caution in changing(vocabulary, other).items():
             saying = (condition, caution.do, caution.how)

@@ -27,7 +27,8 @@ export function alternatives(ids, routine, data) {
 
 /**
  * What each alternative that is not on the card warns of, and the card does not. What it says itself counts as said where
- * what it replaces says the same; what its kind says, where any exercise does.
+ * what it replaces says the same; what its kind says, where any exercise does, but not for those who leave out what it
+ * replaces: they are who will do it.
  * @param {string[]} ids @param {string} routine @param {Data} data @param {string[] | null} only @returns {Line[]}
  */
 export function beforeInstead(ids, routine, data, only) {
@@ -44,7 +45,8 @@ export function beforeInstead(ids, routine, data, only) {
         const said = techniques[id].cautions[condition];
         return said?.do === action && said.how === how;
       };
-      return (only === null || only.includes(condition)) && !(own ? steps.every(says) : ids.some(says));
+      const alone = own || steps.some((id) => techniques[id].cautions[condition]?.do === "leave-out");
+      return (only === null || only.includes(condition)) && !(alone ? steps.every(says) : ids.some(says));
     });
     const ways = grouped(
       unsaid.map(([condition, { do: action, how }]) => ({ condition, how: how ?? words.instead[action] })),
