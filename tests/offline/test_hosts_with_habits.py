@@ -88,7 +88,7 @@ def test_with_or_without_its_slash_a_page_is_whole(
     assert status_of(phone, site + address) == 200
     assert phone.url == site + BREAK
     assert phone.evaluate(STYLED)
-    phone.locator("article a[href*=safety]").first.click()
+    phone.click(".safety-line a")
     expect(phone.locator("article h1")).to_have_text("Before you start")
 
 

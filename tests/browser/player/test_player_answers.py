@@ -181,11 +181,11 @@ def test_axe_finds_no_fault_in_what_is_said_and_it_fits_the_narrowest_phone(play
 @pytest.mark.parametrize(
     ("system", "chosen", "paper"),
     [
-        ("light", "null", "rgb(251, 250, 245)"),
-        ("dark", "null", "rgb(17, 27, 27)"),
-        ("light", "true", "rgb(17, 27, 27)"),
-        ("dark", "false", "rgb(251, 250, 245)"),
-        ("light", "{", "rgb(251, 250, 245)"),
+        ("light", "null", "rgb(250, 247, 241)"),
+        ("dark", "null", "rgb(18, 26, 25)"),
+        ("light", "true", "rgb(18, 26, 25)"),
+        ("dark", "false", "rgb(250, 247, 241)"),
+        ("light", "{", "rgb(250, 247, 241)"),
     ],
 )
 def test_the_colours_are_those_that_the_reader_chose_on_other_pages(
