@@ -31,7 +31,7 @@ def knee(root: Path, figure: str = ONE) -> Path:
 def test_every_figure_becomes_an_svg_and_stands_on_the_sheet(tmp_path: Path) -> None:
     root, out = knee(tmp_path / "knee"), tmp_path / "out"
     done = CliRunner().invoke(main, ["figures", "--root", str(root), "--out", str(out)])
-    assert (done.exit_code, done.output) == (0, f"Drew 1 figure: {out / 'index.html'}\n")
+    assert (done.exit_code, done.output) == (0, f"Drew 3 figures: {out / 'index.html'}\n")
     assert (out / "towel-press.svg").read_text("utf-8").startswith("<svg ")
     assert "towel-press" in (out / "index.html").read_text("utf-8")
 
@@ -46,7 +46,7 @@ def test_a_wrong_pose_is_drawn_and_told_at_its_place(tmp_path: Path) -> None:
     root, out = knee(tmp_path / "knee", ONE.replace("170", "240")), tmp_path / "out"
     done = CliRunner().invoke(main, ["figures", "--root", str(root), "--out", str(out)])
     assert done.exit_code == 1
-    assert done.output.startswith("Drew 1 figure: ")
+    assert done.output.startswith("Drew 3 figures: ")
     lines = (root / "content" / "techniques" / "towel-press.yml").read_text("utf-8").splitlines()
     line = next(number for number, text in enumerate(lines, 1) if "raise: 240" in text)
     assert f"towel-press.yml:{line}:29: F501 shoulder_l raise 240° is beyond the range of motion" in done.output
@@ -107,7 +107,9 @@ def test_a_pose_that_cannot_be_drawn_does_not_stop_the_others(tmp_path: Path, mo
     done = CliRunner().invoke(main, ["figures", "--root", str(root), "--out", str(out)])
     assert done.exit_code == 1
     assert "The pose of knee-straighten cannot be drawn (ValueError: no such pose)." in done.output
-    assert [file.name for file in out.glob("*.svg")] == ["towel-press.svg"]
+    drawn = {file.name for file in out.glob("*.svg")}
+    assert "towel-press.svg" in drawn
+    assert not [name for name in drawn if name.startswith("knee-straighten")]
 
 
 def test_watching_needs_one_technique() -> None:
