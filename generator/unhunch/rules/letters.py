@@ -39,11 +39,13 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
     "technique": _any_of(
         *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.why"),
-        *("dose_reason.*", "figure.*", "*.figure.*", "range.note", "reviewed.*"),
+        *("dose_reason.*", "figure.*", "*.figure.*", "range.note", "reviewed.*", "*.on_paper"),
     ),
     "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
     "reference": _any_of("found", "limits"),
-    "safety": _any_of("before_all.link", "before_all.short", *(f"{tier}.signs.short" for tier in TIERS), "notes.*"),
+    "safety": _any_of(
+        *("before_all.link", "before_all.short", "notes.*", "*.on_paper"), *(f"{tier}.signs.short" for tier in TIERS)
+    ),
     "vocabulary": _any_of(
         *(
             "*.description",
