@@ -63,10 +63,10 @@ _BLOCKS = frozenset(
 _UNREAD = frozenset({"code", "pre", "script", "style", "svg", "sup", "template"})
 _NOT_OURS = frozenset({"basis", "reference", "headerlink"})
 """Classes: kinds of sources, titles of papers with their authors, and the links beside headings."""
-_ITEMS_IN_A_LINE = frozenset({"rc-signs", "rc-halt", "rc-who", "rc-care"})
-"""Classes of lists that a card sets in one line, with a semicolon between two items."""
-_ONE_OR_THE_OTHER = frozenset({"rc-screen", "rc-paper"})
-"""Classes of words that a card has twice, of which a screen shows one and paper the other."""
+_ITEMS_IN_A_LINE = frozenset({"rc-signs", "rc-halt", "rc-who", "rc-care", "in-short", "first"})
+"""Classes of lists that a card or the head of a page sets in one line, with a semicolon between two items."""
+_BY_THEMSELVES = frozenset({"rc-screen", "rc-paper", "entry-meta", "entry-says"})
+"""Classes of words that a card has twice, of which a screen shows one and paper the other; of lines below a name."""
 _HEADS = frozenset({"b", "strong"})
 """What stands out in bold before a line, such as `Stop if:`, is read by itself."""
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|(?<=[.!?])(?=[A-Z])")
@@ -81,7 +81,7 @@ def blocks(element: Element) -> Iterator[str]:
     def walk(inner: Element) -> None:
         name = inner.tag if isinstance(inner.tag, str) else "script"
         classes = frozenset((inner.get("class") or "").split())
-        alone = name in _BLOCKS or not _ONE_OR_THE_OTHER.isdisjoint(classes)
+        alone = name in _BLOCKS or not _BY_THEMSELVES.isdisjoint(classes)
         if alone:
             parts.append("")
         if name not in _UNREAD and _NOT_OURS.isdisjoint(classes):

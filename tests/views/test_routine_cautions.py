@@ -34,14 +34,14 @@ def test_whom_moves_are_not_for_stands_at_each_of_them() -> None:
 def test_what_holds_for_some_moves_names_them() -> None:
     assert (
         does(small_edition(), asking(SPREAD), OTHER.model_copy(update={"cautions": {}}))
-        == "Ask first about Toe spread."
+        == "Ask first. This concerns Toe spread."
     )
 
 
 def test_what_one_move_alone_asks_for_stands_at_that_move() -> None:
     edition = of_kind(small_edition(), NUMB, SLOWLY)
     own = with_cautions(numb_feet=adapt("Sit down."))
-    assert does(edition, own, asking(OTHER)) == "Ask first about Toe curl."
+    assert does(edition, own, asking(OTHER)) == "Ask first. This concerns Toe curl."
 
 
 def test_conditions_stand_under_the_headings_of_the_vocabulary() -> None:

@@ -16,7 +16,7 @@ from unhunch.text.source import Document, Loc
 def sign_not_on_paper(catalog: Catalog) -> Iterator[Found]:
     """In the few lines on paper, words to call for help stand for each sign of an emergency.
 
-    Words to stop stand for each common sign to stop, and for each of a technique that has words on paper.
+    Words to stop stand for each common sign to stop. They do so for each sign of a technique with words on paper.
     """
     short = catalog.safety.on_paper
     if short is None:

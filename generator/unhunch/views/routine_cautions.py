@@ -41,5 +41,5 @@ def _does(edition: Edition, told: Told, names: tuple[str, ...]) -> str:
         return told.how or t(f"routine.check.all.{told.do}")
     meant = tuple(dict.fromkeys(names[number - 1] for number in told.numbers))
     if told.how:
-        return t("routine.check.some.adapt", names=t("list.comma").join(meant), how=told.how)
+        return t("routine.check.some.adapt", names=edition.joined(meant), how=told.how)
     return t(f"routine.check.some.{told.do}", names=edition.joined(meant))
