@@ -93,7 +93,7 @@ def test_only_figures_that_are_drawn_anew_count(tmp_path: Path) -> None:
     draw_all({"a": both["a"]}, cache, 1, count)
     draw_all(both, cache, 1, count)
     draw_all(both, cache, 1, count)
-    assert count.totals == [("draw", 1), ("draw", 1), ("draw", 0)]
+    assert count.totals == [("draw", 1), ("draw", 1)]
 
 
 def test_only_figures_that_are_checked_anew_count(tmp_path: Path) -> None:

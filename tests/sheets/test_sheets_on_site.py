@@ -74,15 +74,12 @@ def test_the_browsers_print_and_the_pdf_are_alike(chromium: Browser, site: str, 
     stop = [text for line in card["stop"] for text in (line["head"], line["text"])]
     for exercise in card["exercises"]:
         words += [exercise["name"], exercise["plain"], *exercise["steps"], *filter(None, [exercise["note"]])]
-    warnings = [line["text"] for exercise in card["exercises"] for line in exercise["cautions"]]
-    asked = [line["text"] for line in card["cautions"]]
-    assert criteria.missing(printed, [card["signs"], card["stop_then"], *card["sentences"]]) == []
-    assert criteria.missing(made, stop) == []
+    checked = [line["text"] for line in card["check"]]
     for sheet in (printed, made):
         assert (criteria.page_count(sheet) <= MOST_PAGES, criteria.is_paper(sheet, "A4")) == (True, True)
         assert (criteria.missing(sheet, words), criteria.out_of_order(sheet, words)) == ([], [])
-        assert criteria.missing(sheet, [*asked, card["progress"]]) == []
-    assert criteria.missing(printed, warnings) == []
+        assert criteria.missing(sheet, [*stop, *checked, card["progress"]]) == []
     rated = 2 * 8
-    assert criteria.all_empty_squares(made) - rated == criteria.all_empty_squares(printed)
+    more = criteria.all_empty_squares(printed) - criteria.all_empty_squares(made)
+    assert more in (0, rated)  # the chart of pain gives way where a leaf would be more
     assert 0.6 < criteria.ink_share(printed) / criteria.ink_share(made) < 1.6

@@ -22,7 +22,7 @@ def files(catalog: Catalog) -> frozenset[str]:
 def _made(catalog: Catalog) -> Iterator[str]:
     yield from ("catalog.json", *(f"schema/{kind.schema}" for kind in KINDS))
     yield from (f"{default_pages.OWN_SHEET}/index.html", f"{default_pages.OWN_SHEET}/play/index.html")
-    yield from (f"techniques/{id_}/thumb.svg" for id_ in catalog.figures())
+    yield from (f"techniques/{id_}/thumb.svg" for id_, one in catalog.techniques.items() if one.entry.figure)
     for id_ in catalog.routines:
         yield f"routines/{id_}/play/index.html"
         yield from (f"routines/{id_}/{name}" for _, _, name in routine_files(id_))
