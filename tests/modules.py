@@ -28,9 +28,9 @@ class ScriptError(Exception):
 
 
 @contextmanager
-def modules(folder: str = "") -> Iterator[Call]:
-    """Open the modules of a folder of the site's scripts in one process: a browser for each call would cost more."""
-    command = [NODE, _CALLER, SCRIPTS / folder]
+def modules() -> Iterator[Call]:
+    """Open the site's modules in one process: a browser for each call would cost more."""
+    command = [NODE, _CALLER, SCRIPTS]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as node:
         asked, answered = node.stdin, node.stdout
         assert asked

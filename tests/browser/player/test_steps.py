@@ -1,12 +1,11 @@
 """Which step belongs to a moment of an exercise, and what is said of it: once."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.editions import catalog_of
-from tests.modules import Call, modules
+from tests.modules import Call
 from tests.project import PROJECT
 from unhunch.model.timeline import timeline
 
@@ -16,14 +15,8 @@ STEPS = {"lines": LINES, "at": AT}
 ITEM = {"into": 0, "length": 60_000}
 
 
-@pytest.fixture(scope="module")
-def call() -> Iterator[Call]:
-    with modules("player") as call:
-        yield call
-
-
 def step(call: Call, phase: dict[str, Any], into: float = 0, steps: object = STEPS, item: object = ITEM) -> int | None:
-    found: int | None = call("steps", "stepAt", steps, {"seconds": 10, **phase}, into, item)
+    found: int | None = call("player/steps", "stepAt", steps, {"seconds": 10, **phase}, into, item)
     return found
 
 
@@ -56,8 +49,8 @@ def test_without_a_word_of_the_catalog_they_pass_one_after_the_other(call: Call)
 
 
 def test_numbers_are_read_as_the_page_has_them(call: Call) -> None:
-    assert call("steps", "numbersIn", "move:2 go:2,3") == {"move": [2], "go": [2, 3]}
-    assert call("steps", "numbersIn", "") == {}
+    assert call("player/steps", "numbersIn", "move:2 go:2,3") == {"move": [2], "go": [2, 3]}
+    assert call("player/steps", "numbersIn", "") == {}
 
 
 @pytest.mark.parametrize("id_", sorted(catalog_of(PROJECT).techniques))
