@@ -21,11 +21,15 @@ def test_every_place_has_a_number_and_something_that_works_there() -> None:
 
 
 def test_a_place_tells_every_urgent_sign_that_is_felt_there() -> None:
-    safety = catalog_of(PROJECT).safety
-    felt = {region for group in safety.urgent for sign in group.signs for region in sign.where}
-    chest = next(spot for spot in real().spots if spot.label == "Chest")
-    assert "chest" in felt
-    assert {one.group for one in chest.first} >= {"emergency"}
+    catalog = catalog_of(PROJECT)
+    names = {region.label: region.id for region in catalog.vocabulary.regions}
+    for spot in real().spots:
+        region = names[spot.label.lower()]
+        felt = [(group.id, sign) for group in catalog.safety.urgent for sign in group.signs if region in sign.where]
+        assert {one.group for one in spot.first} == {group for group, _ in felt}
+        said = " ".join(one.signs for one in spot.first)
+        assert [sign.text for _, sign in felt if (sign.short or sign.text) not in said] == []
+    assert "emergency" in {one.group for spot in real().spots for one in spot.first}
 
 
 def test_only_regions_that_lie_on_the_outline_are_places() -> None:
