@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.trees import small, tree
+from unhunch.edges.again import run
 from unhunch.edges.again.run import Begun, Said
 from unhunch.edges.sources import watched
 from unhunch.views import settings
@@ -102,8 +103,6 @@ def test_every_variable_that_settings_read_is_known() -> None:
         def get(self, name: str, _: object = None) -> str:
             self.asked = {*getattr(self, "asked", ()), name}
             return ""
-
-    from unhunch.edges.again import run
 
     noted = Noted()
     settings.from_environment(noted)
