@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -9,22 +10,25 @@ from jinja2 import DictLoader, Environment
 from unhunch.work.compiled import Compiled
 
 
+class Noting(Environment):
+    """An environment that tells whether it compiled anything."""
+
+    compiled = False
+
+    def compile(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - handed on
+        self.compiled = True
+        return super().compile(*args, **kwargs)
+
+
 class Shown:
     """What a template shows, and whether it was compiled for that."""
 
     def __init__(self, source: str, folder: Path, kind: str = "markdown") -> None:
-        self.compiled = False
-        environment = Environment(
+        environment = Noting(
             loader=DictLoader({"page": source}), autoescape=True, bytecode_cache=Compiled(kind, folder)
         )
-        compile_ = environment.compile
-
-        def noting(*args: object, **kwargs: object) -> object:
-            self.compiled = True
-            return compile_(*args, **kwargs)  # type: ignore[call-overload]
-
-        environment.compile = noting  # type: ignore[method-assign,assignment]
         self.text = environment.get_template("page").render(name="<Toe>")
+        self.compiled = environment.compiled
 
 
 @pytest.fixture

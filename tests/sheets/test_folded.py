@@ -12,7 +12,7 @@ from unhunch.sheets.compile import compile_sheet
 
 def numbers(pdf: bytes) -> list[tuple[str, str]]:
     """The number at the foot of the left and the right half of each side; empty where a half has none."""
-    return [tuple(_foot(page, half) for half in (0, 1)) for page in pypdfium2.PdfDocument(pdf)]  # type: ignore[misc]
+    return [(_foot(page, 0), _foot(page, 1)) for page in pypdfium2.PdfDocument(pdf)]
 
 
 def _foot(page: pypdfium2.PdfPage, half: int) -> str:
