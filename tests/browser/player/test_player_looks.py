@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.player.conftest import NOON, SPIES
-from tests.browser.player.playing import Player
+from tests.browser.player.playing import ROUTINE, Player
 from unhunch.model.timeline import Phase
 from unhunch.views.book import Book
 
@@ -96,17 +96,22 @@ def test_picture_step_and_number_are_in_view_in_every_routine_and_window(page: P
 
 
 def test_a_step_changes_with_the_phase_and_all_of_them_are_seen_while_paused(player: Player, book: Book) -> None:
-    technique = book.edition.technique("shoulder-blade-squeeze")
+    squeeze = "shoulder-blade-squeeze"
+    technique = book.edition.technique(squeeze)
     player.start()
     while player.text("name") != technique.name:
         player.page.click("#skip")
+    items = [item.technique for item in book.edition.routine(ROUTINE).items]
     lines = []
-    for phase in [phase for phase in book.routines["morning-loosen-up"].phases if phase.item == 0][:1]:
+    for phase in [one for one in book.routines[ROUTINE].phases if items[one.item] == squeeze][:3]:
         player.run(phase.seconds / 2)
         lines.append(player.text("line"))
+        player.run(phase.seconds / 2)
+    assert lines == list(technique.steps[:3])
+    line = player.text("line")
     player.page.click("#pause")
     assert player.page.locator("#lines li").all_inner_texts() == list(technique.steps)
-    assert player.page.locator("#lines [aria-current=step]").inner_text() == lines[0]
+    assert player.page.locator("#lines [aria-current=step]").inner_text() == line
     assert not player.page.is_visible("#line")
 
 
