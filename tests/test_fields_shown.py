@@ -45,7 +45,7 @@ SITE: Mapping[str, str] = {
 }
 """The ways to a reader on the site that are more than a page, by the paths of their files."""
 
-SHEETS: Mapping[str, str] = {"booklet": "booklet", "picture": "share", "card": "(?!booklet|share)"}
+SHEETS: Mapping[str, str] = {"booklet": "booklet|folded", "picture": "share", "card": "(?!booklet|folded|share)"}
 """The ways on paper, and the picture of a page for those who share it, by their templates."""
 
 ASKED_IN: Mapping[str, tuple[str, ...]] = {
