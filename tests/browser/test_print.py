@@ -37,6 +37,8 @@ RATED = 2 * 8
 """Squares for how it was before and after; the card of one technique leaves them to the log."""
 ALIKE = 0.15
 """How much the pictures of the two engines may differ in height."""
+INK = (0.6, 1.6)
+"""Between which shares of the ink of a sheet of Typst that of the browser's print is."""
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +138,7 @@ HEIGHTS = """() => [...document.querySelectorAll('.rc-ex')].map(
 def test_the_browsers_print_and_the_pdf_are_alike(
     routine: str, page: Page, site: str, site_dir: Path, book: Book
 ) -> None:
-    """The same words, on pages whose own numbers alone differ, and pictures of the same height."""
+    """The same words, on pages whose own numbers alone differ, pictures of the same height, and about as much ink."""
     card = routine_card(book.edition, book.routines[routine])
     job = job_named(f"{routine}-a4.pdf")
     typst = (site_dir / job.path).read_bytes()
@@ -150,6 +152,8 @@ def test_the_browsers_print_and_the_pdf_are_alike(
     found = words(browser, card.address_shown, title, *days, *left_out)
     assert found == words(typst, card.address_shown, title, page_of[0])
     assert criteria.out_of_order(Sheet(typst), [text for row in card_texts.exercises(card) for text in row]) == []
+    least, most = INK
+    assert least < criteria.ink_share(Sheet(browser)) / criteria.ink_share(Sheet(typst)) < most
 
     page.emulate_media(media="print")
     try:

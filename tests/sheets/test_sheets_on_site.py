@@ -1,20 +1,16 @@
 """The PDFs as they lie in the built site: every code leads to a page, on paper of any quality."""
 
-import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 import zxingcpp
 from numpy.typing import NDArray
-from playwright.sync_api import Browser
 
 from tests.browser import sheet_criteria as criteria
 from tests.browser.sheet_criteria import INK, QR, Sheet
 from tests.conftest import SITE_URL
-from tests.sheets.making import job_named
 
-MOST_PAGES = 3
 PRINT_DPI = 200
 DARK, LIGHT = 110, 200
 """A grey level that any printer turns black, and one that any leaves white."""
@@ -59,27 +55,3 @@ def test_every_letter_stays_dark_on_light_in_grey_at_200_dpi(site_dir: Path, kin
                 if around.min() > DARK or around.max() < LIGHT:
                     faint[pdf.name] = faint.get(pdf.name, "") + glyph.character
     assert faint == {}
-
-
-def test_the_browsers_print_and_the_pdf_are_alike(chromium: Browser, site: str, site_dir: Path) -> None:
-    """The same of each exercise in the same order, the same warnings, as many boxes, and about as much ink."""
-    routine = "morning-loosen-up"
-    page = chromium.new_page()
-    page.goto(f"{site}routines/{routine}/")
-    printed = Sheet(page.pdf(format="A4", print_background=True))
-    page.close()
-    made = Sheet((site_dir / "routines" / routine / f"{routine}-a4.pdf").read_bytes())
-    card = json.loads(job_named(f"{routine}-a4.pdf").data)["card"]
-    words = [card["title"]]
-    stop = [text for line in card["stop"] for text in (line["head"], line["text"])]
-    for exercise in card["exercises"]:
-        words += [exercise["name"], exercise["plain"], *exercise["steps"], *filter(None, [exercise["note"]])]
-    checked = [line["text"] for line in card["check"]]
-    for sheet in (printed, made):
-        assert (criteria.page_count(sheet) <= MOST_PAGES, criteria.is_paper(sheet, "A4")) == (True, True)
-        assert (criteria.missing(sheet, words), criteria.out_of_order(sheet, words)) == ([], [])
-        assert criteria.missing(sheet, [*stop, *checked, card["progress"]]) == []
-    rated = 2 * 8
-    more = criteria.all_empty_squares(printed) - criteria.all_empty_squares(made)
-    assert more in (0, rated)  # the chart of pain gives way where a leaf would be more
-    assert 0.6 < criteria.ink_share(printed) / criteria.ink_share(made) < 1.6
