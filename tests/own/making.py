@@ -25,6 +25,14 @@ DATA: Data = json.loads(json.dumps(own_sheet_data(BOOK)))
 TECHNIQUES: Data = DATA["techniques"]
 MOST: int = DATA["most"]
 PATIENT = settings(max_examples=60)
+BARE: Data = {
+    **dict.fromkeys(("title", "frequency", "for", "by", "clinic", "review", "routine"), ""),
+    "times": 0,
+    "days": 0,
+    "large": False,
+    "items": [],
+}
+"""A sheet that says nothing."""
 
 
 def _values(part: str, least: float, most: float) -> st.SearchStrategy[float]:

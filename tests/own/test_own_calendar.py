@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from tests.own.making import DATA, PATIENT
+from tests.own.making import BARE, DATA, PATIENT
 from tests.own.sheet_page import SheetPage
 
 Call = Callable[..., Any]
@@ -104,16 +104,14 @@ def test_a_sheet_gives_a_file_for_its_times_and_the_link_in_it_opens_the_sheet(
     sheet: SheetPage, call: Call, tmp_path: Path
 ) -> None:
     one = {
+        **BARE,
         "title": "Ann, evenings",
-        "frequency": "",
         "for": "Ann Example",
         "by": "Dr Bo",
         "clinic": "House 555",
         "review": "12 March",
         "times": 2,
         "days": 3,
-        "large": False,
-        "routine": "",
         "items": [{"id": "arm-slides", "dose": {"reps": 8, "hold_seconds": 0}, "note": "Slowly."}],
     }
     page = sheet.page

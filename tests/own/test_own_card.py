@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from tests.own.making import DATA, EN, ITEMS, PATIENT, ROUTINES, TICKED, Data, dose_of
+from tests.own.making import BARE, DATA, EN, ITEMS, PATIENT, ROUTINES, TICKED, Data, dose_of
 from tests.sheets.making import real_book
 from unhunch.site.card import card_html
 from unhunch.views.cards import own_card
@@ -35,9 +35,7 @@ def page(chromium: Browser, site: str) -> Iterator[Page]:
 
 
 def by_scripts(page: Page, only: list[str] | None = None, **sheet: object) -> tuple[str, list[list[str]]]:
-    nothing = dict.fromkeys(("title", "frequency", "for", "by", "clinic", "review", "routine"), "")
-    whole = {**nothing, "times": 0, "days": 0, "large": False, "items": [], **sheet}
-    classes, parts = page.evaluate(BY_SCRIPTS, [whole, DATA, only])
+    classes, parts = page.evaluate(BY_SCRIPTS, [{**BARE, **sheet}, DATA, only])
     return classes, parts
 
 

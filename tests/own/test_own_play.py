@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.own.making import BOOK, DATA, EN, TECHNIQUES, dose_of
+from tests.own.making import BARE, BOOK, DATA, EN, TECHNIQUES, dose_of
 from tests.own.sheet_page import SheetPage
 from unhunch.model.timeline import timeline
 from unhunch.views.player import own_item
@@ -19,15 +19,7 @@ PLAYED = "JSON.parse(document.getElementById('routine').textContent)"
 
 
 def fragment(call: Call, items: list[dict[str, Any]] = ITEMS) -> str:
-    whole = {
-        "title": "Ann's sheet",
-        "frequency": "",
-        "for": "",
-        "by": "",
-        "large": False,
-        "routine": "",
-        "items": items,
-    }
+    whole = {**BARE, "title": "Ann's sheet", "items": items}
     return f"#{call('own-sheet/address', 'fragmentOf', whole, DATA['version'])}"
 
 

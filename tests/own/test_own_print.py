@@ -11,7 +11,7 @@ from tests.browser import sheet_criteria as criteria
 from tests.browser.sheet_criteria import LARGE, NORMAL, Sheet
 from tests.conftest import SITE_URL
 from tests.modules import Call
-from tests.own.making import BOOK, DATA, EN, TECHNIQUES, Data, dose_of
+from tests.own.making import BARE, BOOK, DATA, EN, TECHNIQUES, Data, dose_of
 from tests.own.sheet_page import SheetPage
 from unhunch.views.card import Card
 from unhunch.views.cards import own_card
@@ -61,15 +61,8 @@ def read(card: Card) -> list[str]:
 def show(sheet: SheetPage, call: Call, picked: str, *, large: bool) -> tuple[Card, str]:
     """Open a sheet by its address; give what it should say, and that address."""
     items = [item(id_) for id_ in PICKED[picked]]
-    whole = {
-        "title": "Ann's sheet",
-        "frequency": OFTEN[picked],
-        "for": "Ann Example",
-        "by": "Physio House",
-        "large": large,
-        "routine": "",
-        "items": items,
-    }
+    names = {"title": "Ann's sheet", "for": "Ann Example", "by": "Physio House"}
+    whole = {**BARE, **names, "frequency": OFTEN[picked], "large": large, "items": items}
     fragment = call("own-sheet/address", "fragmentOf", whole, DATA["version"])
     sheet.open(f"#{fragment}")
     card = own_card(BOOK.edition, [(one["id"], dose_of(one)) for one in items], OFTEN[picked])
@@ -151,15 +144,7 @@ def test_the_squares_of_large_print_are_large(sheet: SheetPage, call: Call) -> N
 
 def test_a_sheet_without_a_code_says_what_to_use_and_why(sheet: SheetPage, call: Call) -> None:
     items = [item(id_) for id_ in PICKED["eight"]]
-    whole = {
-        "title": "日" * 60,
-        "frequency": "",
-        "for": "本" * 50,
-        "by": "",
-        "large": False,
-        "routine": "",
-        "items": items,
-    }
+    whole = {**BARE, "title": "日" * 60, "for": "本" * 50, "items": items}
     sheet.open(f"#{call('own-sheet/address', 'fragmentOf', whole, DATA['version'])}")
     expect(sheet.page.locator("#no-code")).to_have_text(DATA["words"]["too_long"])
     paper_sheet = printed(sheet, "A4")

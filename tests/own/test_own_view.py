@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, expect
 
-from tests.own.making import BOOK, DATA, EN, TECHNIQUES, Data
+from tests.own.making import BARE, BOOK, DATA, EN, TECHNIQUES, Data
 from tests.own.sheet_page import SheetPage
 from tests.pages import AXE, FAULTS, RULES
 
@@ -15,16 +15,14 @@ ITEMS: list[Data] = [
     {"id": "slow-breathing", "dose": {}},
 ]
 SHEET: Data = {
+    **BARE,
     "title": "Ann's evenings",
-    "frequency": "",
     "for": "Ann",
     "by": "Dr Bo",
     "clinic": "Physio House, 555 0100",
     "review": "12 March",
     "times": 2,
     "days": 3,
-    "large": False,
-    "routine": "",
     "items": ITEMS,
 }
 WORDS = DATA["words"]

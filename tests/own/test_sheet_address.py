@@ -8,18 +8,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.own.making import DATA, PATIENT, SHEETS, TECHNIQUES, Data
+from tests.own.making import BARE, DATA, PATIENT, SHEETS, TECHNIQUES, Data
 
 Call = Callable[..., Any]
 VERSION = DATA["version"]
 WORDS = DATA["words"]["opened"]
-BARE: Data = {
-    **dict.fromkeys(("title", "frequency", "for", "by", "clinic", "review", "routine"), ""),
-    "times": 0,
-    "days": 0,
-    "large": False,
-    "items": [],
-}
 
 
 def opened(call: Call, fragment: str, data: Data = DATA) -> Data:
