@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.trees import small
+from tests.trees import rewrite, small
 from unhunch.rules.checking import check
 
 SPREAD, FAN = "content/techniques/toe-spread.yml", "content/techniques/toe-fan.yml"
@@ -22,14 +22,8 @@ def root(tmp_path: Path) -> Path:
     return small(tmp_path / "root")
 
 
-def replace(root: Path, path: str, old: str, new: str) -> None:
-    text = (root / path).read_text("utf-8")
-    assert old in text
-    (root / path).write_text(text.replace(old, new), "utf-8")
-
-
 def add(root: Path, path: str, text: str) -> None:
-    replace(root, path, "name:", f"{text}\nname:")
+    rewrite(root / path, "name:", f"{text}\nname:")
 
 
 def hints(root: Path, code: str = "R302") -> set[str]:
@@ -62,13 +56,13 @@ def test_obeying_the_hint_of_a_renamed_file_leaves_no_problem(root: Path) -> Non
     add(root, FAN, "formerly: [toe-spread]")
     assert hints(root) == {"It is called `toe-fan` now: write `toe-fan`."}
     for path in ("content/routines/toe-break.yml", REST):
-        replace(root, path, "technique: toe-spread", "technique: toe-fan")
+        rewrite(root / path, "technique: toe-spread", "technique: toe-fan")
     assert check(root)[1] == []
 
 
 def test_another_name_of_a_technique_finds_it_too(root: Path) -> None:
     (root / SPREAD).rename(root / FAN)
-    replace(root, FAN, "name: Toe spread", "name: Toe fan\naliases: [Toe spread]")
+    rewrite(root / FAN, "name: Toe spread", "name: Toe fan\naliases: [Toe spread]")
     assert "write `toe-fan` here" in hints(root).pop()
 
 
@@ -80,13 +74,13 @@ def test_a_routine_is_found_again_as_a_technique_is(root: Path) -> None:
 
 
 def test_an_entry_of_another_kind_is_told_as_such(root: Path) -> None:
-    replace(root, REST, "technique: toe-spread", "technique: toe-break")
+    rewrite(root / REST, "technique: toe-spread", "technique: toe-break")
     assert hints(root) == {"`toe-break` is a routine; here stands the id of a technique."}
 
 
 PLACES: dict[str, Callable[[Path], None]] = {
-    "an alternative": lambda root: replace(
-        root, REST, "technique: toe-spread", "technique: toe-spread\n  alternative: {technique: toe-lift, when: Now.}"
+    "an alternative": lambda root: rewrite(
+        root / REST, "technique: toe-spread", "technique: toe-spread\n  alternative: {technique: toe-lift, when: Now.}"
     ),
     "an easier way": lambda root: add(root, SPREAD, "easier: [{text: Do it., technique: toe-lift}]"),
     "a harder way": lambda root: add(root, SPREAD, "harder: [{text: Do it., technique: toe-lift}]"),
@@ -114,7 +108,7 @@ def test_a_page_that_shows_an_entry_has_the_hint_too(root: Path) -> None:
     [("toe-guide]", "toe-note-2]", "R301"), ("toe-guide]", "foot-guide]", "R301"), ("  gout:", "  goiter:", "R306")],
 )
 def test_an_id_that_only_looks_alike_is_never_suggested(root: Path, old: str, new: str, code: str) -> None:
-    replace(root, "content/techniques/toe-curl.yml", old, new)
+    rewrite(root / "content/techniques/toe-curl.yml", old, new)
     (hint,) = {problem.hint for problem in check(root)[1] if problem.code == code}
     assert hint.startswith("Use one of: ")
 

@@ -24,6 +24,13 @@ def lay_over(fixture: Path, root: Path) -> Path:
     return root
 
 
+def rewrite(file: Path, old: str, new: str, times: int = -1) -> None:
+    """Put a text in the place of another, which must be there: each time that it is, or only so many times."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, times), "utf-8")
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Give the content of each file of a folder, by its path there."""
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}

@@ -7,7 +7,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from tests.again.printed import printed
-from tests.trees import small, tree
+from tests.trees import rewrite, small, tree
 from unhunch.edges import building, publication
 from unhunch.edges.again.book import KeptBook
 from unhunch.edges.mkdocs.kept import Kept, _is_usual
@@ -30,10 +30,7 @@ class Warm:
         """For which environments the last build took compiled templates."""
 
     def edit(self, path: str, old: str, new: str) -> None:
-        file = self.root / path
-        text = file.read_text("utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new), "utf-8")
+        rewrite(self.root / path, old, new)
 
     def build(self) -> dict[str, bytes]:
         """Give the site's files, which are the same from both builds."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tests.again.printed import printed
 from tests.editions import small_edition
-from tests.trees import small
+from tests.trees import rewrite, small
 from unhunch.edges import publication
 from unhunch.edges.again import book
 from unhunch.edges.again.reads import ENTRY, Reads, noted
@@ -72,10 +72,7 @@ class Edited:
         return kept.site, told
 
     def edit(self, path: str, old: str, new: str) -> None:
-        file = self.root / "content" / path
-        text = file.read_text("utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new, 1), "utf-8")
+        rewrite(self.root / "content" / path, old, new, times=1)
 
 
 @pytest.fixture
