@@ -23,7 +23,8 @@ class Compiled(BytecodeCache):
     """Keeps the templates of one kind of environment, whose options decide what they are compiled to."""
 
     def __init__(self, environment: str, folder: Path = FOLDER) -> None:
-        self._environment, self._folder = environment, folder
+        self._conditions = environment, version("jinja2"), version("markupsafe"), sys.version
+        self._folder = folder
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is kept; what is damaged, or of another source, leaves it empty."""
@@ -45,5 +46,5 @@ class Compiled(BytecodeCache):
                 part.unlink(missing_ok=True)
 
     def _file(self, bucket: Bucket) -> Path:
-        kind = (self._environment, version("jinja2"), version("markupsafe"), sys.version, bucket.key)
-        return self._folder / f"template-{sha256(repr(kind).encode()).hexdigest()[:32]}.pyc"
+        named = (*self._conditions, bucket.key)
+        return self._folder / f"template-{sha256(repr(named).encode()).hexdigest()[:32]}.pyc"
