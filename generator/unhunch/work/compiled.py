@@ -23,8 +23,8 @@ class Compiled(BytecodeCache):
     """Keeps the templates of one kind of environment, whose options decide what they are compiled to."""
 
     def __init__(self, environment: str, folder: Path = FOLDER) -> None:
-        self._conditions = environment, version("jinja2"), version("markupsafe"), sys.version
-        self._folder = folder
+        self._environment, self._folder = environment, folder
+        self._made_with = version("jinja2"), version("markupsafe"), sys.version
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is kept; what is damaged, or of another source, leaves it empty."""
@@ -46,5 +46,5 @@ class Compiled(BytecodeCache):
                 part.unlink(missing_ok=True)
 
     def _file(self, bucket: Bucket) -> Path:
-        named = (*self._conditions, bucket.key)
-        return self._folder / f"template-{sha256(repr(named).encode()).hexdigest()[:32]}.pyc"
+        kind = (self._environment, *self._made_with, bucket.key)
+        return self._folder / f"template-{sha256(repr(kind).encode()).hexdigest()[:32]}.pyc"
