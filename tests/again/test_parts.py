@@ -13,7 +13,7 @@ from tests.again.printed import printed
 from tests.editions import small_edition
 from tests.trees import small
 from unhunch.edges import publication
-from unhunch.edges.again import book
+from unhunch.edges.again import book, digests
 from unhunch.edges.again.reads import ENTRY, Reads, noted
 from unhunch.edges.publication import publish
 from unhunch.problems.diagnostics import Diagnostic
@@ -116,7 +116,7 @@ def test_what_a_rule_says_of_a_broken_catalog_is_read(
     edited.publish()
     everything, example = edited.made, tmp_path / "expected.txt"
     example.write_text("content/safety.yml:1:1: X999 a problem\n", "utf-8")
-    monkeypatch.setattr(book, "examples", lambda: [example])
+    monkeypatch.setattr(digests, "examples", lambda: [example])
     edited.publish()
     assert edited.made == everything
 
