@@ -43,12 +43,13 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
     kept = cache.get(key)
     if kept is not None:
         return _PROBLEMS.validate_json(kept)
-    from unhunch.edges.publication import book_of, finished, site_of  # noqa: PLC0415 - it takes a while to import
+    from unhunch.edges.publication import book_of, finished  # noqa: PLC0415 - what prints and renders takes a second to import
+    from unhunch.site.site import build_site  # noqa: PLC0415 - so does this
 
     book = book_of(catalog, settings, cache, progress)
     sheets, failures = finished(book, cache, progress)
     if not failures:
-        site_of(book, sheets)
+        build_site(book, sheets)
     cache.put(key, _PROBLEMS.dump_json(failures))
     return failures
 

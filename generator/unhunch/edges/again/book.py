@@ -37,7 +37,8 @@ class KeptBook(Book):
     digests: Digests
     reads: Reads
     faces: Mapping[str, str]
-    sheets: Sheets
+    printed: Sheets
+    """Its sheets, to whoever looks again at what was read."""
 
     @classmethod
     def over(cls, edition: Edition, cache: Cache) -> Self:
@@ -49,16 +50,12 @@ class KeptBook(Book):
         routines = Lazily(
             catalog.routines, lambda id_: routine_view(own, catalog.routines[id_], shown_by.get(id_)), reads
         )
-        return cls(own, techniques, routines, cache, edition, Digests(edition), reads, stand, {})
+        book = cls(own, techniques, routines, cache, edition, Digests(edition), reads, stand, {})
+        return book.with_sheets({})
 
     def with_sheets(self, sheets: Sheets) -> Self:
-        """Give the same book with its PDFs, of which some parts tell how large they are."""
-        return replace(self, sheets=sheets)
-
-    @property
-    def noted_sheets(self) -> Sheets:
-        """Its PDFs, to parts that read them."""
-        return Noted(self.sheets, self.reads, lambda path: (SHEET, path))
+        """Give the same book with its PDFs; which of them a part tells of is noted."""
+        return replace(self, sheets=Noted(sheets, self.reads, lambda path: (SHEET, path)), printed=sheets)
 
     def part(self, name: str, make: Callable[[], Iterable[T]]) -> Iterable[T]:
         """Give a part as it was kept, if all that it read is as it was; else make and keep it."""
@@ -86,7 +83,7 @@ class KeptBook(Book):
             ROUTINES_WITH: lambda id_: " ".join(one.id for one in self.plain.routines_with.get(id_, ())),
             HELD: lambda id_: str(self.plain.held(id_)),
             FACE: lambda id_: self.faces.get(id_, ""),
-            SHEET: lambda path: hash_of(self.sheets[path]) if path in self.sheets else "",
+            SHEET: lambda path: hash_of(self.printed[path]) if path in self.printed else "",
         }
 
 
