@@ -53,6 +53,18 @@ def test_a_wrong_pose_is_drawn_and_told_at_its_place(tmp_path: Path) -> None:
     assert (out / "towel-press.svg").exists()
 
 
+def test_what_is_wrong_is_told_of_whoever_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Mapping[str, Figure]] = []
+    checked: list[Mapping[str, Figure]] = []
+    attempt = preview.attempt
+    monkeypatch.setattr(preview, "attempt", lambda figures, *rest: drawn.append(figures) or attempt(figures, *rest))
+    monkeypatch.setattr(preview, "check_all", lambda figures, _: checked.append(figures) or {})
+    root, out = knee(tmp_path / "knee"), tmp_path / "out"
+    CliRunner().invoke(main, ["figures", "towel-press", "--root", str(root), "--out", str(out)])
+    assert checked == drawn
+    assert checked[0]["towel-press"].person
+
+
 UNFINISHED = {
     "a step is missing": ("steps:", "steps_to_come:"),
     "a line above cannot be read": ("steps:", "steps: [\n"),

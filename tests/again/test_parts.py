@@ -13,11 +13,11 @@ from tests.again.printed import printed
 from tests.editions import small_edition
 from tests.trees import rewrite, small
 from unhunch.edges import publication
-from unhunch.edges.again import book
+from unhunch.edges.again import book, digests
 from unhunch.edges.again.reads import ENTRY, Reads, noted
 from unhunch.edges.publication import publish
 from unhunch.problems.diagnostics import Diagnostic
-from unhunch.site.site import Site
+from unhunch.site.site import Site, build_site
 from unhunch.views.edition import Picture
 from unhunch.views.settings import Settings
 from unhunch.work.store import Cache, Store
@@ -113,7 +113,7 @@ def test_what_a_rule_says_of_a_broken_catalog_is_read(
     edited.publish()
     everything, example = edited.made, tmp_path / "expected.txt"
     example.write_text("content/safety.yml:1:1: X999 a problem\n", "utf-8")
-    monkeypatch.setattr(book, "examples", lambda: [example])
+    monkeypatch.setattr(digests, "examples", lambda: [example])
     edited.publish()
     assert edited.made == everything
 
@@ -136,6 +136,16 @@ def test_a_technique_that_no_routine_holds_any_more_is_made_again(edited: Edited
     edited.publish()
     assert "techniques/toe-spread.md" in edited.made
     assert "techniques/toe-treatment.md" not in edited.made
+
+
+def test_a_site_without_pdfs_leaves_nothing_for_one_that_has_them(edited: Edited) -> None:
+    book_, _ = publication.read_book(edited.root, SETTINGS, edited.cache)
+    assert book_ is not None
+    bare = {page.path: page.text for page in build_site(book_, {}).pages}
+    assert "toe-break-a4.pdf" not in bare["routines/toe-break.md"]
+    site, _ = edited.publish()
+    assert site is not None
+    assert "toe-break-a4.pdf" in {page.path: page.text for page in site.pages}["routines/toe-break.md"]
 
 
 def test_a_drawing_is_read_from_the_entry_that_it_stands_in() -> None:

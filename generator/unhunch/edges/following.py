@@ -40,8 +40,9 @@ def _draw(id_: str, root: Path, cache: Cache, out: Path, last: Drawing | None) -
     found = sketches(root, (id_,))
     catalog, misread = read_catalog(root)
     figure = preview.as_shown(catalog, found).get(id_)
-    drawn, failed = preview.attempt({id_: figure} if figure else {}, cache)
-    problems = (*misread, *preview.problems_of(catalog, found, drawn, cache))
+    asked = {id_: figure} if figure else {}
+    drawn, failed = preview.attempt(asked, cache)
+    problems = (*misread, *preview.problems_of(catalog, found, {name: asked[name] for name in drawn}, cache))
     own = sorted(problem for problem in problems if problem.path == TECHNIQUES.path(id_))
     click.echo(as_text(own) or "No problems.")
     for why in failed.values():

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.configuration import own_configuration, own_overrides
 from unhunch.edges import building
-from unhunch.edges.program import hash_of, program
+from unhunch.edges.program import hash_of, hash_of_files, program
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.checking import check
 from unhunch.rules.configuration import refusal
@@ -43,12 +43,13 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
     kept = cache.get(key)
     if kept is not None:
         return _PROBLEMS.validate_json(kept)
-    from unhunch.edges.publication import book_of, finished, site_of  # noqa: PLC0415 - it takes a while to import
+    from unhunch.edges.publication import book_of, finished  # noqa: PLC0415 - what prints and renders takes a second to import
+    from unhunch.site.site import build_site  # noqa: PLC0415 - so does this
 
     book = book_of(catalog, settings, cache, progress)
     sheets, failures = finished(book, cache, progress)
     if not failures:
-        site_of(book, sheets)
+        build_site(book, sheets)
     cache.put(key, _PROBLEMS.dump_json(failures))
     return failures
 
@@ -59,7 +60,7 @@ def _of_site(root: Path, settings: Settings, cache: Cache, folder: Path | None) 
     if configuration is None and overrides is None:
         return
     own = ([configuration] if configuration else []) + (_all_files(overrides) if overrides else [])
-    key = f"verdict of site {hash_of(program(), repr(settings).encode(), *map(_bytes, own))}"
+    key = f"verdict of site {hash_of(program(), repr(settings).encode(), hash_of_files(own).encode())}"
     if cache.get(key) is not None:
         return
     try:
@@ -82,8 +83,4 @@ def _content(catalog: Catalog) -> Iterator[bytes]:
 
 
 def _all_files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file())
-
-
-def _bytes(file: Path) -> bytes:
-    return str(file.name).encode() + file.read_bytes()
+    return [file for file in folder.rglob("*") if file.is_file()]

@@ -3,7 +3,7 @@
 What is wrong with a figure, or with the rest of its file, is told when it is drawn, and stops no drawing.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from unhunch.catalog.catalog import Catalog
@@ -67,12 +67,11 @@ def write_figures(drawings: Mapping[str, Drawing], out: Path) -> Path:
 
 
 def problems_of(
-    catalog: Catalog | None, found: Mapping[str, Sketch], drawn: Collection[str], cache: Cache = NO_CACHE
+    catalog: Catalog | None, found: Mapping[str, Sketch], drawn: Mapping[str, Figure], cache: Cache = NO_CACHE
 ) -> Iterator[Diagnostic]:
-    """Yield what is wrong with those figures that were drawn."""
+    """Yield what is wrong with those figures that were drawn, in whoever is shown."""
     techniques, published = (catalog.techniques, catalog.pictured()) if catalog else ({}, {})
-    figures = {name: found[name].figure if name in found else published[name][1].figure for name in drawn}
-    for name, faults in check_all({name: one for name, one in figures.items() if one}, cache).items():
+    for name, faults in check_all(drawn, cache).items():
         id_, pictured = published.get(name, (name, None))
         technique = techniques.get(id_)
         document = found[name].document if name in found else techniques[id_].document

@@ -14,7 +14,6 @@ from unhunch.sheets.problems import problem
 from unhunch.sheets.share import share_jobs
 from unhunch.sheets.write import compile_sheets
 from unhunch.site.anchors import anchor_problems
-from unhunch.site.output import Sheets
 from unhunch.site.pictures import joint_pictures, outline_picture, pictures
 from unhunch.site.site import Site, build_site
 from unhunch.strings import strings
@@ -50,13 +49,7 @@ def publish(
         return None, [*problems, *failures]
     # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
     pictures_ = compile_sheets(share_jobs(book), cache, progress=progress).contents
-    return Publication(book.plain, site_of(book, {**sheets, **pictures_})), problems
-
-
-def site_of(book: KeptBook, sheets: Sheets) -> Site:
-    """Give every page and file of a book, with the PDFs and pictures that were made."""
-    whole = book.with_sheets(sheets)
-    return build_site(whole, whole.noted_sheets)
+    return Publication(book.plain, build_site(book, {**sheets, **pictures_})), problems
 
 
 def read_book(

@@ -70,4 +70,4 @@ def _text(book: Book, target: str) -> str:
         return page_text(book, target, book.edition.catalog.pages[target])
     if folder == "techniques":
         return technique_page(book, book.techniques[name]).text
-    return routine_page(book, book.routines[name], {}).text
+    return routine_page(book, book.routines[name]).text

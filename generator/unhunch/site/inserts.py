@@ -18,11 +18,7 @@ from unhunch.views.sources import said
 Values = dict[str, object]
 
 
-def _before_all(book: Book) -> Values:
-    return _pointer(book.edition)
-
-
-def _pointer(edition: Edition) -> Values:
+def _before_all(edition: Edition) -> Values:
     pointer = edition.catalog.safety.before_all
     return {"line": said(edition, pointer), "link": pointer.link}
 
@@ -77,7 +73,7 @@ def _log(book: Book) -> Values:
 
 
 INSERTS: Mapping[str, Callable[[Book], Values]] = {
-    "before-all": _before_all,
+    "before-all": lambda book: _before_all(book.edition),
     "emergency": lambda book: _tier(book, book.edition.catalog.safety.emergency),
     "soon": lambda book: _tier(book, book.edition.catalog.safety.soon),
     "appointment": lambda book: _tier(book, book.edition.catalog.safety.appointment),
@@ -123,7 +119,7 @@ INSERTS_OF_ONE: Mapping[str, Callable[[Book, str], Values]] = {
 
 def before_all(edition: Edition, up: str) -> Markup:
     """Render what stands before all exercise, for a page from which `up` leads to the top."""
-    return render.markdown("inserts/before-all.md.j2", edition.t, up=up, **_pointer(edition))
+    return render.markdown("inserts/before-all.md.j2", edition.t, up=up, **_before_all(edition))
 
 
 def insert(book: Book, name: str, argument: str | None, up: str) -> Markup:

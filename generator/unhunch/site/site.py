@@ -18,16 +18,16 @@ class Site:
 
 def build_site(book: Book, sheets: Sheets) -> Site:
     """Render every page and file of a book, with the PDFs of its sheets by path; nothing is read or written."""
-    made = tuple(_outputs(book, sheets))
+    made = tuple(_outputs(book.with_sheets(sheets)))
     pages = tuple(output for output in made if isinstance(output, SitePage))
     files = {output.path: output.content for output in made if isinstance(output, SiteFile)}
     return Site(pages, {**book.edition.catalog.pictures, **files, **sheets})
 
 
-def _outputs(book: Book, sheets: Sheets) -> Iterator[Output]:
+def _outputs(book: Book) -> Iterator[Output]:
     yield from written.outputs(book)
     yield from technique.outputs(book)
-    yield from routine.outputs(book, sheets)
+    yield from routine.outputs(book)
     yield from player.outputs(book)
     yield from playing.outputs(book)
     yield from own_sheet.outputs(book)

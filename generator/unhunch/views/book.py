@@ -1,7 +1,7 @@
 """Every view of a catalog, made once."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Self, TypeVar
 
 from unhunch.views.edition import Edition
@@ -14,11 +14,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Book:
-    """An edition with the views of all of its techniques and routines."""
+    """An edition with the views of all of its techniques and routines, and what was printed of them."""
 
     edition: Edition
     techniques: Mapping[str, TechniqueView]
     routines: Mapping[str, RoutineView]
+    sheets: Mapping[str, bytes] = field(default_factory=dict, kw_only=True)
+    """PDFs and pictures, by their paths in the site."""
 
     @classmethod
     def of(cls, edition: Edition) -> Self:
@@ -29,6 +31,10 @@ class Book:
             {id_: technique_view(edition, sourced) for id_, sourced in catalog.techniques.items()},
             {id_: routine_view(edition, sourced, shown_by.get(id_)) for id_, sourced in catalog.routines.items()},
         )
+
+    def with_sheets(self, sheets: Mapping[str, bytes]) -> Self:
+        """Give the same book with what was printed of it."""
+        return replace(self, sheets=sheets)
 
     def part(self, name: str, make: Callable[[], Iterable[T]]) -> Iterable[T]:  # noqa: ARG002 - for who keeps parts
         """Make a part of what is published: what `make` gives depends on the name and on this book alone."""

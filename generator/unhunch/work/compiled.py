@@ -24,6 +24,7 @@ class Compiled(BytecodeCache):
 
     def __init__(self, environment: str, folder: Path = FOLDER) -> None:
         self._environment, self._folder = environment, folder
+        self._made_with = version("jinja2"), version("markupsafe"), sys.version
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is kept; what is damaged, or of another source, leaves it empty."""
@@ -45,5 +46,5 @@ class Compiled(BytecodeCache):
                 part.unlink(missing_ok=True)
 
     def _file(self, bucket: Bucket) -> Path:
-        kind = (self._environment, version("jinja2"), version("markupsafe"), sys.version, bucket.key)
+        kind = (self._environment, *self._made_with, bucket.key)
         return self._folder / f"template-{sha256(repr(kind).encode()).hexdigest()[:32]}.pyc"

@@ -6,6 +6,9 @@ from typing import Final
 PROGRAM: Final = Path(__file__).resolve().parents[1]
 """The package itself."""
 
+TEMPLATES: Final = PROGRAM / "site" / "templates"
+"""Those of pages and cards. A preview shows an edit of theirs, while the program is as it was loaded."""
+
 CLONE: Final = PROGRAM.parents[1] if PROGRAM.parent.name == "generator" else None
 """The project that the package lies in, if it was not installed into an environment."""
 

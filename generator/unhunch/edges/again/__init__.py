@@ -1,1 +1,1 @@
-"""What was done before is not done again: a whole run, when nothing changed since."""
+"""What was done before is not done again: a whole run, or a part of the output, when nothing that it read changed."""

@@ -15,7 +15,7 @@ from typing import NamedTuple, Self
 
 from unhunch.edges.caching import VARIABLE, open_cache
 from unhunch.work.look import Look, UnusualError
-from unhunch.work.store import NO_CACHE, Cache
+from unhunch.work.store import Cache
 
 _FORMAT = 1
 _COMMANDS = frozenset({"build", "check"})
@@ -91,9 +91,11 @@ class Begun(NamedTuple):
     def told_before(self) -> Said | None:
         """Give what the command would say, when it was run before and nothing is another since; else None."""
         key = _key(self.arguments)
-        cache = _cache(self.arguments) if key else NO_CACHE
-        kept = cache.get(key) if key else None
-        if key is None or kept is None:
+        if key is None:
+            return None
+        cache = _cache(self.arguments)
+        kept = cache.get(key)
+        if kept is None:
             return None
         before = Run.of_bytes(kept)
         try:
@@ -107,14 +109,16 @@ class Begun(NamedTuple):
     def watch(self, files: Iterable[Path], program: Path) -> Watch | None:
         """Watch a run that depends on some files and on the program, or give None when it is an unusual one."""
         key = _key(self.arguments)
+        if key is None:
+            return None
         looks = Look(tuple(dict.fromkeys(map(_absolute, files)))), Look((_absolute(program),), _COMPILED)
         try:
-            read = tuple(look.again() for look in looks) if key else ()
+            read = tuple(look.again() for look in looks)
         except (OSError, UnusualError):
             return None
         # Of what was written since the process began, it may have loaded another state than the disk has now.
         fresh = any(look.newest >= self.at for look in read)
-        return Watch(key, _cache(self.arguments), read) if key and not fresh else None
+        return None if fresh else Watch(key, _cache(self.arguments), read)
 
 
 def _absolute(path: Path) -> str:

@@ -47,7 +47,7 @@ def command(
         click.echo(f"Drew {len(drawn)} figure{'s' * (len(drawn) > 1)}: {preview.write_figures(drawn, out)}")
     elif not (failed or set(ids) - set(figures)):
         click.echo("No figure to draw.")
-    problems = sorted([*misread, *preview.problems_of(catalog, found, drawn, kept)])
+    problems = sorted([*misread, *preview.problems_of(catalog, found, {name: asked[name] for name in drawn}, kept)])
     _tell(problems, {TECHNIQUES.path(id_) for id_ in ids}, failed, sorted(set(ids) - set(found)))
 
 

@@ -6,36 +6,32 @@ its text, and where its links lead; into a page, its body, the menu, the setting
 extension or a template of somebody else's may read whatever it likes: then nothing is kept.
 """
 
-import json
 import logging
-import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from hashlib import sha256
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, cast
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, get_toc
 
+from unhunch.edges.again import packed
 from unhunch.edges.listening import warnings_of
+from unhunch.edges.mkdocs import plainly
 from unhunch.edges.ours import PLUGIN
-from unhunch.edges.program import hash_of, program
+from unhunch.edges.program import hash_of, hash_of_plain, program
 from unhunch.text.markup.dialect import BUILT_IN, EXTENSIONS
 from unhunch.views.settings import Settings
 from unhunch.work.compiled import Compiled
-from unhunch.work.places import PROGRAM
+from unhunch.work.places import TEMPLATES
 from unhunch.work.store import NO_CACHE, Cache
 
 _OF_THE_PLACE: Final = frozenset(
     {"config_file_path", "dev_addr", "docs_dir", "hooks", "nav", "plugins", "site_dir", "theme", "watch"}
 )
 """Settings that say where a build takes place, or that stand in the name of a page otherwise."""
-_OUR_TEMPLATES: Final = PROGRAM / "site" / "templates"
 _NO_TEMPLATES: Final = ("assets", ".")
 """How the names of folders begin in which a theme has none: of icons alone it has ten thousand."""
 
@@ -48,7 +44,7 @@ class Kept:
         self._usual = _is_usual(config)
         self._cache = cache if self._usual else NO_CACHE
         own = {key: value for key, value in config.items() if key not in _OF_THE_PLACE}
-        self._base = _hash([program().decode(), repr(settings), _plain(own), _plain(dict(config.theme))])
+        self._base = hash_of_plain(program().decode(), repr(settings), *map(plainly.setting, (own, dict(config.theme))))
         self._frame = ""
         self._made: dict[str, tuple[str, dict[str, Any]]] = {}
         """Key and description of the bodies that this build makes, by the page's file."""
@@ -67,17 +63,17 @@ class Kept:
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         name = page.file.src_uri
-        key = f"body {_hash([self._base, name, page.file.url, page.markdown])}"
+        key = f"body {hash_of_plain(self._base, name, page.file.url, page.markdown)}"
         body = self._get(key)
-        if body is not None and _leads(files, body["looked"]) == body["looked"]:
+        if body is not None and plainly.leads(files, body["looked"]) == body["looked"]:
             self._taken.add(name)
-            _put_into(page, body, files)
+            plainly.put_into(page, body, files)
             return
         looked = _Looked(files)
         with warnings_of(logging.getLogger("mkdocs")) as heard:
             Page.render(page, config, cast("Files", looked))
         if not heard:  # what was said of a page is to be said each time
-            self._made[name] = key, {**_body_of(page), "looked": _leads(files, looked.paths)}
+            self._made[name] = key, {**plainly.body(page), "looked": plainly.leads(files, looked.paths)}
 
     def sound_body(self, page: Page) -> bool:
         """Whether the body of a page has passed the last look at it before."""
@@ -98,14 +94,14 @@ class Kept:
         """
         if not self._usual:
             return
-        folders = [*map(Path, config.theme.dirs), _OUR_TEMPLATES]
+        folders = [*map(Path, config.theme.dirs), TEMPLATES]
         files = ((file, file.relative_to(folder)) for folder in folders for file in _templates(folder))
         theme = hash_of(*(part for file, name in files for part in (name.as_posix().encode(), file.read_bytes())))
-        self._frame = _hash([self._base, theme, more, [_of_menu(item) for item in nav.items]])
+        self._frame = hash_of_plain(self._base, theme, more, [*map(plainly.menu, nav.items)])
         env.template_class, env.bytecode_cache = _keeping(self._whole), Compiled("theme")
 
     def _whole(self, page: Page, template: str | None, render: Callable[[], str]) -> str:
-        key = f"page {_hash([self._frame, template, _facts(page)])}"
+        key = f"page {hash_of_plain(self._frame, template, plainly.facts(page))}"
         kept = self._get(key)
         if kept is not None:
             self._taken.add(page.url)
@@ -123,11 +119,11 @@ class Kept:
             self._put(self._written.pop(page.url), {"html": html})
 
     def _get(self, key: str) -> dict[str, Any] | None:
-        kept = self._cache.get(key)
-        return None if kept is None else json.loads(zlib.decompress(kept))
+        kept: dict[str, Any] | None = packed.get(self._cache, key)
+        return kept
 
     def _put(self, key: str, value: Mapping[str, Any]) -> None:
-        self._cache.put(key, zlib.compress(json.dumps(value).encode(), 1))
+        packed.put(self._cache, key, value)
 
 
 def _templates(folder: Path) -> Iterator[Path]:
@@ -163,66 +159,6 @@ class _Looked:
     def get_file_from_path(self, path: str) -> File | None:
         self.paths[path] = None
         return self._files.get_file_from_path(path)
-
-
-def _leads(files: Files, paths: Mapping[str, object]) -> dict[str, list[str] | None]:
-    """Give the address of the file at each path, and how it is published, or None when there is no file."""
-    found = ((path, files.get_file_from_path(path)) for path in paths)
-    return {path: [file.url, file.inclusion.name] if file else None for path, file in found}
-
-
-def _body_of(page: Page) -> dict[str, Any]:
-    links = page.links_to_anchors or {}
-    return {
-        "title": page._title_from_render,
-        "toc": [_anchor(anchor) for anchor in page.toc],
-        "anchors": sorted(page.present_anchor_ids or ()),
-        "links": {file.src_uri: anchors for file, anchors in links.items()},
-    }
-
-
-def _put_into(page: Page, body: Mapping[str, Any], files: Files) -> None:
-    page.content, page.toc = body["html"], get_toc(body["toc"])
-    page._title_from_render = body["title"]
-    page.present_anchor_ids = set(body["anchors"])
-    linked = ((files.get_file_from_path(path), anchors) for path, anchors in body["links"].items())
-    page.links_to_anchors = {file: anchors for file, anchors in linked if file}
-
-
-def _anchor(anchor: AnchorLink) -> dict[str, Any]:
-    return {
-        "name": anchor.title,
-        "id": anchor.id,
-        "level": anchor.level,
-        "children": list(map(_anchor, anchor.children)),
-    }
-
-
-def _facts(page: Page) -> list[object]:
-    """Give what templates read of a page, but for the menu that it stands in."""
-    toc = [_anchor(anchor) for anchor in page.toc]
-    near = [(near.title, near.url) if near else None for near in (page.previous_page, page.next_page)]
-    addresses = [page.file.src_uri, page.url, page.canonical_url, page.edit_url, page.update_date]
-    return [addresses, page.title, _plain(page.meta), toc, near, page.content]
-
-
-def _of_menu(item: StructureItem) -> list[object]:
-    inner = [_of_menu(child) for child in getattr(item, "children", None) or ()]
-    page = [item.url, _plain(item.meta)] if isinstance(item, Page) else [getattr(item, "url", "")]
-    return [type(item).__name__, item.title, page, inner]
-
-
-def _plain(value: object) -> object:
-    """Give a setting as plain values; what is none stands by its words, which tell it from any other."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in sorted(value.items(), key=lambda pair: str(pair[0]))}
-    if isinstance(value, Sequence | set | frozenset) and not isinstance(value, str):
-        return [_plain(inner) for inner in (sorted(value, key=str) if isinstance(value, set | frozenset) else value)]
-    return value if isinstance(value, int | float | None) else str(value)
-
-
-def _hash(parts: Sequence[object]) -> str:
-    return sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def _is_usual(config: MkDocsConfig) -> bool:

@@ -19,7 +19,7 @@ from unhunch.edges.watching import patient_observer
 from unhunch.problems.diagnostics import Diagnostic, has_errors
 from unhunch.rules.checking import check
 from unhunch.strings import FOLDER, Strings
-from unhunch.work.places import PROGRAM, THEME
+from unhunch.work.places import PROGRAM, TEMPLATES, THEME
 
 log = logging.getLogger("mkdocs.plugins.catalog")
 
@@ -38,7 +38,7 @@ def follow(server: LiveReloadServer, config: MkDocsConfig, root: Path, t: Callab
     `t` gives the sentences of the last good build.
     """
     known = [*filter(None, [config.config_file_path])]
-    ours = (PROGRAM / "site" / "templates", PROGRAM / "strings", THEME)
+    ours = (TEMPLATES, PROGRAM / "strings", THEME)
     own = [root / "content", *filter(None, [own_overrides(root)]), *filter(Path.is_dir, [root / FOLDER])]
     paths = [*known, *dict.fromkeys(map(str, (*own, *ours)))]
     for path in (config.docs_dir, *known):  # the one is empty, and the other needs the observer that follows

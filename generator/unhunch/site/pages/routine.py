@@ -11,7 +11,7 @@ from unhunch.site import render
 from unhunch.site.card import card_html
 from unhunch.site.head import front, linked_data
 from unhunch.site.inserts import insert
-from unhunch.site.output import Sheets, SitePage
+from unhunch.site.output import SitePage
 from unhunch.views.book import Book
 from unhunch.views.cards import routine_card
 from unhunch.views.downloads import downloads
@@ -22,25 +22,25 @@ from unhunch.views.routine_cautions import routine_cautions
 from unhunch.views.share import routine_share
 
 
-def outputs(book: Book, sheets: Sheets) -> Iterator[SitePage]:
+def outputs(book: Book) -> Iterator[SitePage]:
     """Yield the page of each routine."""
     for id_ in book.routines:
-        yield from book.part(f"routine {id_}", partial(_outputs, book, id_, sheets))
+        yield from book.part(f"routine {id_}", partial(_outputs, book, id_))
 
 
-def _outputs(book: Book, id_: str, sheets: Sheets) -> Iterator[SitePage]:
-    yield routine_page(book, book.routines[id_], sheets)
+def _outputs(book: Book, id_: str) -> Iterator[SitePage]:
+    yield routine_page(book, book.routines[id_])
 
 
-def routine_page(book: Book, view: RoutineView, sheets: Sheets) -> SitePage:
+def routine_page(book: Book, view: RoutineView) -> SitePage:
     """Give the page of a routine, with links to those of its PDFs that were made."""
     head = front(view.name, view.purpose, routine_share(book.edition, view))
     about = linked_data(routine_data(book.edition, view))
-    text = f"{head}\n{_text(book, view, sheets)}\n\n{about}\n"
+    text = f"{head}\n{_text(book, view)}\n\n{about}\n"
     return SitePage(f"routines/{view.id}.md", text, ROUTINES.path(view.id))
 
 
-def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
+def _text(book: Book, view: RoutineView) -> Markup:
     edition = book.edition
     card = routine_card(edition, view)
     return render.markdown(
@@ -51,7 +51,7 @@ def _text(book: Book, view: RoutineView, sheets: Sheets) -> Markup:
         card=card_html(card, edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         concerned=routine_cautions(edition, [edition.technique(item.id) for item in view.items]),
-        downloads=downloads(edition.t, view.id, sheets),
+        downloads=downloads(edition.t, view.id, book.sheets),
         emergency=insert(book, "emergency", None, "../"),
         alternatives=[item for item in view.items if item.alternative],
         not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),

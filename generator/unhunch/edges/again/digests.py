@@ -1,0 +1,39 @@
+"""Digests of what an edition is made of: of each file alone, and of all that parts may read without a note."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from unhunch.catalog.kinds import COLLECTIONS
+from unhunch.edges.program import files_below, hash_of, hash_of_files, hash_of_plain, program
+from unhunch.rules.examples import examples
+from unhunch.strings import text
+from unhunch.views.edition import Edition
+from unhunch.work.places import TEMPLATES
+
+
+@dataclass(frozen=True)
+class Digests:
+    """The digests of one edition, each made once, when it is first asked for."""
+
+    edition: Edition
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """A digest of each file that is written in YAML, by its path."""
+        return {path: hash_of_plain(document.lines) for path, document in self.edition.catalog.documents.items()}
+
+    @cached_property
+    def common(self) -> str:
+        """A digest of all that parts may read without a note; of collections, it has the ids in their order."""
+        edition, catalog = self.edition, self.edition.catalog
+        collections = {kind.attribute: [*catalog.entries(kind)] for kind in COLLECTIONS.values()}
+        of_entries = {one.document.path for kind in COLLECTIONS.values() for one in catalog.entries(kind).values()}
+        singles = {path: digest for path, digest in self.files.items() if path not in of_entries}
+        pages = [(path, page.path, repr(page.front), page.body) for path, page in catalog.pages.items()]
+        pictures = [(path, hash_of(content)) for path, content in catalog.pictures.items()]
+        sentences = text(catalog.about.language, catalog.own_strings)
+        templates = hash_of_files(files_below(TEMPLATES))
+        broken = [(file.parent.name, file.read_text("utf-8")) for file in examples()]
+        named = [collections, singles, pages, pictures, sentences, templates, broken]
+        return hash_of_plain(program().decode(), repr(edition.settings), sorted(edition.joints), *named)
