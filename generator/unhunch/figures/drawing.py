@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from unhunch.figures import back, numbers, rows, svg
-from unhunch.figures.arrows import Shaft
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.casting import look
 from unhunch.figures.drawn import Drawing
@@ -15,6 +14,7 @@ from unhunch.figures.paths import Path, curved, straight
 from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink, over
 from unhunch.figures.posture import Posed
 from unhunch.figures.scene import Scene, stage, view_of
+from unhunch.figures.shafts import Shaft
 from unhunch.figures.surfaces import Window, see
 from unhunch.figures.things.packs import signs
 from unhunch.model.figure import Figure
