@@ -19,7 +19,7 @@ def backdrop(scene: Scene, frame: Frame) -> Picture:
     """Draw what is behind the person in every position."""
     width, height = frame.size
     floor = min(_level(scene, frame, 0) + 4, height - 3)
-    picture: Picture = {}
+    picture: dict[str, tuple[Path, ...]] = {}
     lines: list[Path] = []
     if "water" in scene.figure.props:
         surface, water = _water(scene, frame)
@@ -30,7 +30,9 @@ def backdrop(scene: Scene, frame: Frame) -> Picture:
         picture["wall"] = (Path(0, 0, f"h{width}v{bottom}h-{width}z"),)
     if _stands(scene):
         lines.append(Path(_EDGE, floor, f"h{width - 2 * _EDGE}"))
-    return {**picture, "floor": tuple(lines)} if lines else picture
+    if lines:
+        picture["floor"] = tuple(lines)
+    return picture
 
 
 def _stands(scene: Scene) -> bool:
