@@ -7,11 +7,9 @@ from collections.abc import Iterable
 
 from PIL import Image, ImageDraw
 
-from tests.editions import catalog_of
-from tests.figures.support import picture, view_box
+from tests.figures.support import figures, picture, view_box
 from tests.project import PROJECT
 from unhunch.figures.cache import draw_all
-from unhunch.model.figure import Figure
 
 WIDTH, GAP, CAPTION = 1800, 20, 16
 FULL = 0.40
@@ -23,11 +21,6 @@ DARK = {
     "--fig-shorts": "#3d434b", "--fig-prop": "#8a9099", "--fig-arrow": "#6ab0ff", "--fig-highlight": "#ff9a5c",
     "--fig-highlight-edge": "#ffab75", "--fig-skin-light": "#776254", "--fig-skin-dark": "#4a3526",
 }  # fmt: skip
-
-
-def figures() -> dict[str, Figure]:
-    """Every figure of the catalog with whoever is shown in it, by its technique's id."""
-    return dict(sorted(catalog_of(PROJECT).figures().items()))
 
 
 def shelf(pictures: Iterable[tuple[str, Image.Image]], paper: str = "#fff", ink: str = "#555") -> Image.Image:
@@ -52,7 +45,7 @@ def shelf(pictures: Iterable[tuple[str, Image.Image]], paper: str = "#fff", ink:
 
 
 def main() -> None:
-    drawings = draw_all(figures())
+    drawings = draw_all(dict(sorted(figures().items())))
     full = [(n, picture(d.still, round(max(view_box(d.still)) * FULL))) for n, d in drawings.items()]
     small = [(n, picture(d.thumb, 160)) for n, d in drawings.items()]
     grey = [(n, picture(d.thumb, PRINT).convert("L").convert("RGB")) for n, d in drawings.items()]

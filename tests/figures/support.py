@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from tests.project import PROJECT
+from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.read import read_catalog
 from unhunch.figures.drawing import draw
 from unhunch.figures.drawn import Drawing
@@ -43,11 +44,17 @@ def figure(**fields: object) -> Figure:
 
 
 @cache
+def catalog() -> Catalog:
+    """The catalog, read once and judged by no rule."""
+    found, problems = read_catalog(PROJECT)
+    assert found is not None, problems
+    return found
+
+
+@cache
 def figures() -> dict[str, Figure]:
     """Every figure of the catalog by its name, with whoever is shown in it."""
-    catalog, _ = read_catalog(PROJECT)
-    assert catalog is not None
-    return catalog.figures()
+    return catalog().figures()
 
 
 def technique(name: str) -> Figure:

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from tests.figures.support import POSES, Floats, drawn, figure, paths, subpaths, technique, view_box
-from unhunch.figures.arrows import HEAD_LENGTH
 from unhunch.figures.drawing import draw
 from unhunch.figures.framing import frame_of
 from unhunch.figures.movement import followed
 from unhunch.figures.scene import stage
+from unhunch.figures.shafts import HEAD_LENGTH
 from unhunch.figures.svg import LAYERS, WEIGHTS, weight_of
 
 FOLLOWING = sorted(name for name in POSES if any(arrow.follow for arrow in technique(name).arrows))

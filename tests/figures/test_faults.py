@@ -1,10 +1,15 @@
 """Each fault of a figure: found, placed and explained; and nothing said where nothing is wrong."""
 
 import re
+from pathlib import Path
+
+import pytest
 
 from tests.figures.support import figure
+from unhunch.figures.checked import check_all
 from unhunch.figures.fault import Fault
 from unhunch.figures.faults import check
+from unhunch.work.store import Store
 
 
 def faults(**fields: object) -> dict[str, Fault]:
@@ -71,3 +76,12 @@ def test_a_pose_out_of_balance_says_how_far_the_weight_is_from_what_carries_it()
     found = faults(end={"tilt": 40})["out-of-balance"]
     assert found.loc == ("end",)
     assert found.message.endswith(" cm beside what carries it: this person would fall")
+
+
+def test_what_is_kept_of_faults_is_what_was_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bent = {"elbows": {"bend": 170}}
+    figures = {"bends": figure(start=bent, through=[bent], end={}, keep={"elbows.bend": [0, 20]})}
+    found = check_all(figures, Store(tmp_path, 10**6))
+    assert [fault.loc for fault in found["bends"]][1:] == [("through", 0, "elbows", "bend"), ("keep", "elbows.bend")]
+    monkeypatch.setattr("unhunch.figures.faults.check", lambda _: pytest.fail("judged again"))
+    assert check_all(figures, Store(tmp_path, 10**6)) == found

@@ -90,11 +90,14 @@ def test_a_closed_hand_looks_other_than_a_loose_one_on_a_small_picture() -> None
     assert difference(closed, loose) > 0.001
 
 
-def test_a_thumb_presses_the_nail_it_is_told_to() -> None:
+def test_a_thumb_presses_the_nail_it_is_told_to_on_either_hand() -> None:
     resting = {"touch": "trapezius", "cross": True, "with": "fingers", "elbow": [-0.5, 0.9, -0.2]}
-    for shape in ("thumb", "pinch"):
-        pressing = {"touch": "fingernail", "cross": True, "with": "thumb", "elbow": [1, -0.55, -0.1]}
-        end = stage(figure(end={"hand_shape_r": shape, "hand_l": resting, "hand_r": pressing})).end
-        body = load()
-        tip = end.skeleton.point(body, "finger1-3.R", body.tails[body.bones.index("finger1-3.R")])[0]
-        assert np.linalg.norm(tip - end.vertices[body.landmarks["fingernail_l"]]) < 0.03, shape
+    pressing = {"touch": "fingernail", "cross": True, "with": "thumb", "elbow": [1, -0.55, -0.1]}
+    body = load()
+    for still, moves, shape in (("l", "r", "thumb"), ("l", "r", "pinch"), ("r", "l", "thumb")):
+        hands = {f"hand_{still}": resting, f"hand_{moves}": pressing, f"hand_shape_{moves}": shape}
+        end = stage(figure(end=hands)).end
+        thumb = f"finger1-3.{moves.upper()}"
+        tip = end.skeleton.point(body, thumb, body.tails[body.bones.index(thumb)])[0]
+        nail = end.vertices[body.landmarks[f"fingernail_{still}"]]
+        assert np.linalg.norm(tip - nail) < 0.03, (shape, moves)

@@ -9,9 +9,7 @@ import numpy as np
 import pytest
 from scipy.spatial import cKDTree
 
-from tests.figures.support import difference, figure, raster
-from tests.project import PROJECT
-from unhunch.catalog.read import read_catalog
+from tests.figures.support import catalog, difference, figure, figures, raster
 from unhunch.figures.body import average
 from unhunch.figures.casting import HAIRS, SKINS, TURNS, Look, cast, look
 from unhunch.figures.drawing import draw
@@ -19,15 +17,9 @@ from unhunch.figures.hair import GREY, STYLES
 from unhunch.figures.people import load
 from unhunch.figures.recipes import RECIPES
 from unhunch.figures.scene import stage
-from unhunch.model.figure import Figure, Hair, Person, Skin
+from unhunch.model.figure import Hair, Person, Skin
 
 PEOPLE: tuple[Person, ...] = get_args(Person)
-
-
-def catalog_figures() -> dict[str, Figure]:
-    catalog, _ = read_catalog(PROJECT)
-    assert catalog is not None
-    return catalog.figures()
 
 
 def test_everybody_has_a_recipe_a_turn_and_two_or_more_heads_of_hair() -> None:
@@ -121,7 +113,7 @@ def test_chance_shows_nobody_who_should_not_do_it_and_nobody_pregnant_lying_down
 
 
 def test_no_person_of_the_catalog_is_the_example() -> None:
-    looks = [look(found) for found in catalog_figures().values()]
+    looks = [look(found) for found in figures().values()]
     people, skins = Counter(one.person for one in looks), Counter(one.skin for one in looks)
     assert set(people) == set(PEOPLE)
     assert max(people.values()) <= 0.4 * len(looks)
@@ -131,12 +123,10 @@ def test_no_person_of_the_catalog_is_the_example() -> None:
 
 
 def test_a_catalog_shows_nobody_doing_what_their_condition_forbids() -> None:
-    catalog, _ = read_catalog(PROJECT)
-    assert catalog is not None
-    persons = {one.id: one.person for one in catalog.vocabulary.cautions if one.person}
+    persons = {one.id: one.person for one in catalog().vocabulary.cautions if one.person}
     assert set(persons.values()) == {"old", "pregnant"}
-    for name, (id_, found) in catalog.pictured().items():
-        for condition, caution in catalog.techniques[id_].entry.cautions.items():
+    for name, (id_, found) in catalog().pictured().items():
+        for condition, caution in catalog().techniques[id_].entry.cautions.items():
             if caution.do in ("leave-out", "ask"):
                 assert persons.get(condition) != look(found.figure).person, name
             elif found.loc == ("cautions", condition, "figure") and condition in persons:

@@ -4,7 +4,7 @@ Each has a name: the technique's id, and after it where it is written, as `arm-r
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unhunch.catalog.conditions import answers
 from unhunch.figures.casting import Look, cast, fitting, look
@@ -23,6 +23,8 @@ class Pictured:
     name: str
     loc: tuple[str | int, ...]
     figure: Figure
+    words: str = ""
+    """What it stands beside; a technique's own figure stands alone."""
 
 
 def written(id_: str, technique: Technique) -> Iterator[Pictured]:
@@ -32,10 +34,11 @@ def written(id_: str, technique: Technique) -> Iterator[Pictured]:
     for key, ways in (("easier", technique.easier), ("harder", technique.harder)):
         for number, way in enumerate(ways):
             if way.figure:
-                yield Pictured(f"{id_}.{key}.{number}", (key, number, OWN), way.figure)
+                yield Pictured(f"{id_}.{key}.{number}", (key, number, OWN), way.figure, way.text)
     for condition, caution in technique.cautions.items():
         if caution.figure:
-            yield Pictured(f"{id_}.cautions.{condition}", ("cautions", condition, OWN), caution.figure)
+            loc = ("cautions", condition, OWN)
+            yield Pictured(f"{id_}.cautions.{condition}", loc, caution.figure, caution.how or "")
 
 
 def shown(id_: str, technique: Technique, vocabulary: Vocabulary) -> Iterator[Pictured]:
@@ -47,33 +50,21 @@ def shown(id_: str, technique: Technique, vocabulary: Vocabulary) -> Iterator[Pi
     spared = _spared(technique, vocabulary)
     own: Look | None = None
     for one in written(id_, technique):
-        whose = _whose(technique, vocabulary, one.loc)
+        whose = _whose(technique, vocabulary, one)
         figure = cast(id_, one.figure, spared, person=whose, like=None if whose else own)
         own = own or (look(figure) if one.loc == (OWN,) else None)
-        yield Pictured(one.name, one.loc, figure)
+        yield replace(one, figure=figure)
 
 
 def of_others(id_: str, technique: Technique, vocabulary: Vocabulary, one: Pictured) -> Iterator[Pictured]:
     """Yield a figure of a technique with everybody else who may be shown in it; nobody where it says whom it shows."""
     found = next(own for own in written(id_, technique) if own.name == one.name).figure
-    if found.person or _whose(technique, vocabulary, one.loc):
+    if found.person or _whose(technique, vocabulary, one):
         return
     spared = _spared(technique, vocabulary)
     for person in dict.fromkeys(fitting(found, spared)):
         if person != one.figure.person:
-            yield Pictured(one.name, one.loc, cast(id_, found, spared, person=person))
-
-
-def words(technique: Technique, loc: tuple[str | int, ...]) -> str:
-    """Give the words that a figure of a way or caution stands beside."""
-    match loc:
-        case ("easier", int(number), *_):
-            return technique.easier[number].text
-        case ("harder", int(number), *_):
-            return technique.harder[number].text
-        case ("cautions", str(condition), *_):
-            return technique.cautions[condition].how or ""
-    return ""
+            yield replace(one, figure=cast(id_, found, spared, person=person))
 
 
 def conditions_told(technique: Technique, vocabulary: Vocabulary, said: str) -> tuple[str, ...]:
@@ -82,10 +73,11 @@ def conditions_told(technique: Technique, vocabulary: Vocabulary, said: str) -> 
     return tuple(id_ for id_, caution in meant.items() if caution.do == "adapt" and caution.how == said)
 
 
-def _whose(technique: Technique, vocabulary: Vocabulary, loc: tuple[str | int, ...]) -> Person | None:
-    told = conditions_told(technique, vocabulary, words(technique, loc)) if loc != (OWN,) else ()
-    first = (str(loc[1]),) if loc[0] == "cautions" else ()
-    people = {one.id: one.person for one in vocabulary.cautions}
+def _whose(technique: Technique, vocabulary: Vocabulary, one: Pictured) -> Person | None:
+    """Who has a condition that the words of a figure are for: the one it is written with, or else another."""
+    told = conditions_told(technique, vocabulary, one.words) if one.words else ()
+    first = (str(one.loc[1]),) if one.loc[0] == "cautions" else ()
+    people = {condition.id: condition.person for condition in vocabulary.cautions}
     return next((person for id_ in (*first, *told) if (person := people.get(id_))), None)
 
 

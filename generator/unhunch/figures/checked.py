@@ -1,8 +1,8 @@
 """What is wrong with figures, kept by the same hash as their drawings."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict
+
+from pydantic import TypeAdapter
 
 from unhunch.figures.fault import Fault
 from unhunch.figures.keys import key
@@ -10,6 +10,8 @@ from unhunch.figures.parallel import each
 from unhunch.model.figure import Figure
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
+
+_FAULTS = TypeAdapter(tuple[Fault, ...])
 
 
 def check_all(
@@ -21,12 +23,12 @@ def check_all(
     """
     keys = {name: f"faults {key(figure)}" for name, figure in figures.items()}
     kept = {name: content for name, key_ in keys.items() if (content := cache.get(key_)) is not None}
-    found = {name: _read(content) for name, content in kept.items()}
+    found = {name: _FAULTS.validate_json(content) for name, content in kept.items()}
     missing = {name: figure for name, figure in figures.items() if name not in found}
     anew = progress(each(_faults, list(missing.values())), len(missing), "check")
     for name, faults in zip(missing, anew, strict=True):
         found[name] = faults
-        cache.put(keys[name], json.dumps([asdict(fault) for fault in faults]).encode())
+        cache.put(keys[name], _FAULTS.dump_json(faults))
     return {name: found[name] for name in figures}
 
 
@@ -34,7 +36,3 @@ def _faults(figure: Figure) -> tuple[Fault, ...]:
     from unhunch.figures.faults import check  # noqa: PLC0415 - numpy and scipy take half a second to import
 
     return tuple(check(figure))
-
-
-def _read(kept: bytes) -> tuple[Fault, ...]:
-    return tuple(Fault(**{**fault, "loc": tuple(fault["loc"])}) for fault in json.loads(kept))

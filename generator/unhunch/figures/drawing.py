@@ -5,16 +5,17 @@ from collections.abc import Iterator
 import numpy as np
 
 from unhunch.figures import back, numbers, rows, svg
-from unhunch.figures.arrows import Shaft
+from unhunch.figures.backdrop import backdrop
 from unhunch.figures.bezier import Stroke, fit
 from unhunch.figures.casting import look
 from unhunch.figures.drawn import Drawing
 from unhunch.figures.framing import Frame, frame_of
 from unhunch.figures.hair import GREY
-from unhunch.figures.paths import Path, curved, straight
+from unhunch.figures.paths import curved, straight
 from unhunch.figures.picture import MOTION, STILL, UNITS, Detail, Picture, Sight, ink, over
 from unhunch.figures.posture import Posed
-from unhunch.figures.scene import Scene, stage, view_of
+from unhunch.figures.scene import Scene, stage
+from unhunch.figures.shafts import Shaft
 from unhunch.figures.surfaces import Window, see
 from unhunch.figures.things.packs import signs
 from unhunch.model.figure import Figure
@@ -39,41 +40,6 @@ def _look(scene: Scene, frame: Frame, posed: Posed, detail: Detail, before: Sigh
     ghost = None if before is None else before.surfaces.is_body
     shown = back.look(scene.body, posed, seen, window, scene.camera, show=scene.figure.show)
     return Sight(seen, per_pixel, np.array([-_OVERLAP, -_OVERLAP], float), detail, ghost, shown)
-
-
-_WAVES, _SWELL = 9, 9
-"""Waves of the water in a picture, and units that each is high."""
-_SUNK = 0.03
-"""Metres of the highest part of a back over the water that it lies in."""
-
-
-def _water(scene: Scene, frame: Frame) -> Picture:
-    """The water that a body lies in up to its back, and its surface."""
-    width, height = frame.size
-    back = float(scene.keys[0].vertices[scene.body.landmarks["upper_back"], 2])
-    level = round(float(frame.units(scene.camera(np.array([0, 0, back - _SUNK])))[1]))
-    half = round(width / _WAVES / 2)
-    wave = f"c{half // 2} {-_SWELL} {half // 2} {-_SWELL} {half} 0c{half // 2} {_SWELL} {half // 2} {_SWELL} {half} 0"
-    surface = Path(0, level, wave * _WAVES)
-    below = f"v{height - level}h{-2 * half * _WAVES}z"
-    return {"water": (Path(0, level, wave * _WAVES + below),), "floor": (surface,)}
-
-
-def _ground(scene: Scene, frame: Frame) -> Picture:
-    """What is drawn flat behind the person: the wall, the water and the floor line."""
-    width, height = frame.size
-    picture: Picture = _water(scene, frame) if "water" in scene.figure.props else {}
-    level = frame.units(scene.camera(np.zeros(3)))[1]
-    floor = min(round(level) + 4, height - 3)
-    if "wall" in scene.figure.props:
-        bottom = height if scene.figure.crop else floor
-        picture = over(picture, {"wall": (Path(0, 0, f"h{width}v{bottom}h-{width}z"),)})
-    stands = "floor" in scene.figure.props or (
-        scene.figure.base in ("standing", "sitting-chair", "kneeling") and view_of(scene.figure)[1] == 0
-    )
-    if stands and not scene.figure.crop:
-        picture = over(picture, {"floor": (Path(12, floor, f"h{width - 24}"),)})
-    return picture
 
 
 def _signs(scene: Scene, frame: Frame, posed: Posed) -> Picture:
@@ -134,14 +100,10 @@ def _each(pictures: list[Picture], words: str, size: tuple[int, int]) -> Iterato
 
 def draw(figure: Figure) -> Drawing:
     """Draw a figure; the same figure gives the same bytes."""
-    return draw_scene(stage(figure))
-
-
-def draw_scene(scene: Scene) -> Drawing:
-    """Draw a figure that is staged already."""
-    figure, (frame, shafts) = scene.figure, frame_of(scene)
+    scene = stage(figure)
+    frame, shafts = frame_of(scene)
     size = frame.size
-    ground = _ground(scene, frame)
+    ground = backdrop(scene, frame)
     sights: list[Sight] = []
     for posed in scene.keys:
         # Where it goes round, arrows tell the way: a ghost of each position before would only be in theirs.

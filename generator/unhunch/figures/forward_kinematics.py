@@ -4,6 +4,7 @@ Postures are (f, d) arrays in the order of `joints.LIMITS`. The arm swings in th
 shoulder blade follows it by a scapulohumeral rhythm; twists spread along spine, upper arm and forearm.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -140,6 +141,24 @@ def pose_skeleton(body: Body, postures: Floats) -> Skeleton:
         turns.update(_leg_turns(body, postures, side, turns["root"]))
         local.update(finger_turns(body, postures, side))
     return _chain(body, turns, local, len(postures))
+
+
+def finger_bones(
+    body: Body, local: Turns, side: str, finger: int, wrist: tuple[Floats, Floats]
+) -> Iterator[tuple[int, Floats, Floats]]:
+    """Yield each bone of a finger from the palm outward: which it is, its turn (k, 3, 3) and where its head is, (k, 3).
+
+    `local` are the turns of `finger_turns`, `wrist` is the turn of the wrist and where its head is.
+    """
+    turn, head = wrist
+    above = body.heads[body.bones.index(f"wrist.{side}")]
+    for joint in (1, 2, 3):
+        name = f"finger{finger}-{joint}.{side}"
+        bone = body.bones.index(name)
+        head = head + turn @ (body.heads[bone] - above)
+        turn = turn @ local[name]
+        above = body.heads[bone]
+        yield bone, turn, head
 
 
 def _chain(body: Body, turns: Turns, local: Turns, count: int) -> Skeleton:

@@ -7,10 +7,11 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from unhunch.figures.arrays import Floats
-from unhunch.figures.arrows import HEAD_LENGTH, Draughtsman, Shaft
+from unhunch.figures.arrows import Draughtsman
 from unhunch.figures.picture import UNITS
 from unhunch.figures.posture import Posed
 from unhunch.figures.scene import Scene, cut, view_of
+from unhunch.figures.shafts import HEAD_LENGTH, Shaft
 
 _MARGIN = 14
 _CLEAR = 16

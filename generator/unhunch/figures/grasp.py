@@ -5,7 +5,7 @@ from scipy.spatial import cKDTree
 
 from unhunch.figures.arrays import Bools, Floats
 from unhunch.figures.body import Body
-from unhunch.figures.forward_kinematics import SIGNS, Skeleton, Turns, finger_turns
+from unhunch.figures.forward_kinematics import SIGNS, Skeleton, Turns, finger_bones, finger_turns
 from unhunch.figures.joints import FINGERS, INDEX
 from unhunch.figures.topology import vertex_normals
 
@@ -74,14 +74,11 @@ def _pads(body: Body, local: Turns, side: str, skeleton: Skeleton, finger: int) 
     """Where the pads of a finger are as its bones are turned in each posture of a batch, (f, pads, 3)."""
     palmar = body.canonical[f"hand.{side}"].T @ np.array([-SIGNS[side], 0, 0]) * _FLESH
     wrist = body.bones.index(f"wrist.{side}")
-    turn, head, above = skeleton.turns[:1, wrist], skeleton.heads[:1, wrist], body.heads[wrist]
+    bones = finger_bones(body, local, side, finger, (skeleton.turns[:1, wrist], skeleton.heads[:1, wrist]))
     pads = []
-    for joint in (1, 2, 3):
-        bone = body.bones.index(f"finger{finger}-{joint}.{side}")
-        head = head + turn @ (body.heads[bone] - above)
-        turn = turn @ local[f"finger{finger}-{joint}.{side}"]
-        above = body.heads[bone]
-        pads += [head + turn @ (share * (body.tails[bone] - above) + palmar) for at, share in _PADS if at == joint]
+    for joint, (bone, turn, head) in enumerate(bones, 1):
+        along = body.tails[bone] - body.heads[bone]
+        pads += [head + turn @ (share * along + palmar) for at, share in _PADS if at == joint]
     return np.stack(pads, axis=1)
 
 

@@ -118,9 +118,9 @@ def _sunk(body: Body, skeleton: Skeleton) -> tuple[Rest, ...]:
 
 
 def _settled(body: Body, vector: Floats, tip: str) -> Floats:
-    skeleton = pose_skeleton(body, vector[None])
+    bones = _bones(body, vector)
     settled = vector.copy()
-    settled[INDEX["trunk", tip]] += rolled(body, skeleton, skin(body, skeleton), sideways=tip == "tilt")
+    settled[INDEX["trunk", tip]] += rolled(body, bones, skin(body, bones), sideways=tip == "tilt")
     return settled
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
-from unhunch.figures.forward_kinematics import SIGNS, arm_turns, finger_turns
+from unhunch.figures.forward_kinematics import SIGNS, arm_turns, finger_bones, finger_turns
 from unhunch.figures.joints import INDEX, LIMITS
 from unhunch.figures.least_squares import descend
 from unhunch.figures.rotations import DOWN, unit
@@ -69,13 +69,10 @@ def contact_point(body: Body, side: str, part: str) -> Floats:
 
 def thumb_tip(body: Body, posture: Floats, side: str) -> Floats:
     """The end of the thumb as the hand is shaped, where the wrist is as in the modelling pose, (3,)."""
-    turns = finger_turns(body, posture[None], side)
-    bones = [f"finger1-{joint}.{side}" for joint in (1, 2, 3)]
-    turn, at = np.eye(3), body.head(bones[0])
-    for bone in bones:
-        turn = turn @ turns[bone][0]
-        at = at + turn @ (body.tails[body.bones.index(bone)] - body.head(bone))
-    return at
+    wrist = np.eye(3)[None], body.head(f"wrist.{side}")[None]
+    *_, (bone, turn, head) = finger_bones(body, finger_turns(body, posture[None], side), side, 1, wrist)
+    tip: Floats = (head + turn @ (body.tails[bone] - body.heads[bone]))[0]
+    return tip
 
 
 def _arm_points(

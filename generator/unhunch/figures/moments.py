@@ -38,9 +38,9 @@ def moments(scene: Scene) -> list[Moment]:
         return stated
     whole = len(keys) - (not figure.loop)
     on_the_way = places(figure, len(keys), finer=2)
-    drawn = dict(zip(places(figure, len(keys)), scene.frames, strict=True))
-    between = [at for at in on_the_way if at not in drawn]
-    posed = {**drawn, **dict(zip(between, moments_at(scene.body, figure, keys, between), strict=True))}
+    drawn, between = on_the_way[::2], on_the_way[1::2]
+    all_ = (*scene.frames, *moments_at(scene.body, figure, keys, between))
+    posed = dict(zip((*drawn, *between), all_, strict=True))
     found = []
     for at in on_the_way:
         near = stated[int(at + 0.5) % len(keys)]

@@ -16,7 +16,7 @@ from unhunch.model.point import Point
 from unhunch.model.pose import Pose
 
 Side = Literal["front", "back"]
-FIGURES: Mapping[Side, Figure] = {
+_FIGURES: Mapping[Side, Figure] = {
     side: Figure(base="standing", view=side, person="average", hair="short", skin="light", end=Pose(), alt=side)
     for side in get_args(Side)
 }
@@ -54,7 +54,7 @@ def draw_outline() -> Outline:
     picture: Picture = {}
     points: dict[Point, tuple[int, int]] = {}
     right = height = 0
-    for side, figure in FIGURES.items():
+    for side, figure in _FIGURES.items():
         scene = stage(figure)
         seen, frame = one_position(scene)
         moved = {layer: tuple(path.moved(right) for path in paths) for layer, paths in seen.items()}

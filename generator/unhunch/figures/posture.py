@@ -101,8 +101,8 @@ def reach(
     grounded, vector = replace(grounded, reached=_reached(touched)), grounded.angles
     skeleton, vertices = grounded.placed(body)
     reaches: list[Reach] = []
-    # A hand that rests on the other hand reaches last, when the other one is in place.
-    for side, contact in sorted(touched.items(), key=lambda item: item[1].touch == "fingers"):
+    # A hand that rests on the other arm reaches last, when the other one is in place.
+    for side, contact in sorted(touched.items(), key=lambda item: item[1].touch in ON_AN_ARM):
         if contact.touch in ON_AN_ARM and reaches:
             skeleton, vertices = grounded.turned(body, vector).placed(body)
         goal = goal_of(body, skeleton, vertices, side, contact)

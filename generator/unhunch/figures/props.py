@@ -35,7 +35,7 @@ CARRIED: Mapping[Prop, Maker] = {"cold-pack": packs.cold_pack, "heat-pack": pack
 """What makes the solids of each prop that moves with the person."""
 
 FLAT: frozenset[Prop] = frozenset({"floor", "wall", "water"})
-"""Props that have no solids: `drawing.py` draws them as lines and areas."""
+"""Props that have no solids: `backdrop.py` draws them as lines and areas."""
 
 
 def furnish(names: tuple[Prop, ...], setting: Setting) -> tuple[Mesh, ...]:

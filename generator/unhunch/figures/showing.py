@@ -1,6 +1,6 @@
 """How much of a movement a picture shows, and what would show more of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias, get_args
 
 import numpy as np
@@ -52,7 +52,7 @@ def area_shown(figure: Figure, body: Body, posed: Posed, name: str) -> int:
     """How many pixels of an area the picture shows."""
     view = view_of(figure)
     area = seen(figure, body, posed, view, (name,)).areas[name]
-    return int(area[_within(figure, body, (posed, posed), view, figure.crop)].sum())
+    return int(area[_within(figure, body, (posed,), view, figure.crop)].sum())
 
 
 def advice(figure: Figure, body: Body, one: Posed, other: Posed) -> str:
@@ -96,14 +96,11 @@ _Within: TypeAlias = tuple[slice, slice]
 
 
 def _within(
-    figure: Figure, body: Body, both: tuple[Posed, Posed], view: tuple[float, float], crop: str | None
+    figure: Figure, body: Body, positions: Sequence[Posed], view: tuple[float, float], crop: str | None
 ) -> _Within:
-    ends = cut(body, Camera.at(*view, mirror=figure.mirror), crop, both)
-    size = _SPAN * _COARSE
-    left, top, right, bottom = (
-        int(np.clip((end - first) * _COARSE, 0, size))
-        for end, first in zip(ends, (_LEFT, _TOP, _LEFT, _TOP), strict=True)
-    )
+    ends = cut(body, Camera.at(*view, mirror=figure.mirror), crop, positions)
+    pixels = (ends - [_LEFT, _TOP, _LEFT, _TOP]) * _COARSE
+    left, top, right, bottom = np.clip(pixels, 0, _SPAN * _COARSE).astype(int)
     return slice(top, bottom), slice(left, right)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from unhunch.catalog.pictured import words, written
+from unhunch.catalog.pictured import written
 from unhunch.model.bound import Bound, as_bound
 from unhunch.model.figure import Figure
 from unhunch.model.technique import Technique
@@ -26,7 +26,7 @@ def lowered_bounds(pair: Pair[Technique]) -> Iterator[Finding]:
 
 def _by_words(technique: Technique) -> dict[str, Figure]:
     """Give the figures of a technique by the words that they stand beside: none, for its own."""
-    return {words(technique, one.loc): one.figure for one in written("", technique)}
+    return {one.words: one.figure for one in written("", technique)}
 
 
 def _lowered(path: str, old: Figure, new: Figure) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from unhunch.catalog.pictured import OWN, conditions_told, words, written
+from unhunch.catalog.pictured import OWN, conditions_told, written
 from unhunch.views.edition import Edition
 from unhunch.views.words import capital
 
@@ -31,10 +31,9 @@ def _ways(edition: Edition, id_: str) -> Iterator[PicturedWay]:
         picture = edition.pictures.get(one.name)
         if one.loc == (OWN,) or picture is None:
             continue
-        text = words(technique, one.loc)
         if one.loc[0] == "cautions":
-            whom = conditions_told(technique, edition.catalog.vocabulary, text)
+            whom = conditions_told(technique, edition.catalog.vocabulary, one.words)
             head = capital(edition.conditions(whom or (str(one.loc[1]),))) + t("sheet.colon")
         else:
             head = t(f"technique.{one.loc[0]}")
-        yield PicturedWay(head, text, picture.still, picture.alt)
+        yield PicturedWay(head, one.words, picture.still, picture.alt)
