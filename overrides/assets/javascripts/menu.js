@@ -8,12 +8,11 @@ document.addEventListener("keydown", ({ key }) => {
   menu.open = false;
   opener.focus();
 });
-document.addEventListener("click", ({ target }) => {
-  if (!menu.contains(/** @type {Node} */ (target))) menu.open = false;
-});
-document.addEventListener("focusin", ({ target }) => {
-  if (!menu.contains(/** @type {Node} */ (target))) menu.open = false;
-});
+for (const elsewhere of ["click", "focusin"]) {
+  document.addEventListener(elsewhere, ({ target }) => {
+    if (!menu.contains(/** @type {Node} */ (target))) menu.open = false;
+  });
+}
 // Who comes back to a page that the browser kept left it by the menu, and wants the page.
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) menu.open = false;

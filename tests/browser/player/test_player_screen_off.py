@@ -123,6 +123,17 @@ def test_the_end_of_the_track_is_the_end(away: Player, book: Book) -> None:
     assert not away.page.evaluate("track.paused"), "the last tones sound out"
 
 
+def test_two_presses_before_it_is_there_make_one_track(player: Player) -> None:
+    player.page.evaluate(TRACK)
+    player.start()
+    player.page.evaluate("for (const press of [1, 2]) document.getElementById('screen-off').click()")
+    player.page.wait_for_selector("#screen-off[aria-pressed=true]")
+    player.run(1)
+    assert len(player.page.evaluate("laid")) == 1
+    player.page.click("#screen-off")
+    assert player.page.get_attribute("#screen-off", "aria-pressed") == "false"
+
+
 def test_a_device_that_refuses_the_track_plays_on_with_tones_and_says_so(player: Player) -> None:
     player.page.evaluate(TRACK)
     player.page.evaluate(

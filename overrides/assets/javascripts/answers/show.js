@@ -57,10 +57,8 @@ export function line(data, id, advice) {
 
 /** Give the way to call a number at once. @param {string} number @param {Data} data */
 function call(number, data) {
-  const way = document.createElement("a");
-  way.className = "call";
+  const way = element("a", "call", filled(data.strings.call, { number }));
   way.href = `tel:${number}`;
-  way.textContent = filled(data.strings.call, { number });
   return way;
 }
 
@@ -74,7 +72,7 @@ export function urgentNote(data, group, takeBack) {
   button.addEventListener("click", takeBack);
   const text = element("p", "", filled(data.strings.urgent, data.urgent[group]));
   const calls = data.urgent[group].numbers.map((number) => call(number, data));
-  const ways = calls.length ? [element("p", "calls", ...calls)] : [];
+  const ways = calls.length ? [element("p", "", ...calls)] : [];
   const note = element("div", `answers-urgent answers-urgent--${group}`, text, ...ways, button);
   note.setAttribute("role", "alert");
   return note;

@@ -49,12 +49,9 @@ function list({ items }) {
   element("kept").hidden = kept.length === 0 || items.length > 0;
   element("kept-sheets").replaceChildren(
     ...kept.map(({ name, fragment }) => {
-      const entry = document.createElement("li");
-      const link = document.createElement("a");
+      const link = made("a", "", name);
       link.href = `#${fragment}`;
-      link.textContent = name;
-      entry.append(link);
-      return entry;
+      return made("li", "", link);
     }),
   );
 }

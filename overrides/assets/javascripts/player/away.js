@@ -60,6 +60,7 @@ export class Away {
   async #go() {
     const loaded = await load().catch(() => null);
     if (!loaded) return this.#refused();
+    if (this.#clock) return; // it was pressed twice while it came
     const clock = new loaded.TrackClock(() => {
       this.#stay();
       this.#refused();

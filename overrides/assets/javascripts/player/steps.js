@@ -23,8 +23,8 @@ export function stepsOf({ lines, at }, phase) {
   return (at[phase.kind] ?? []).filter((number) => number <= lines.length);
 }
 
-/** @param {number} last */
-const upTo = (last) => Array.from({ length: last }, (_, index) => index + 1);
+/** The numbers from 1 on. @param {number} last */
+export const upTo = (last) => Array.from({ length: last }, (_, index) => index + 1);
 
 /**
  * The number of the step at a moment, or null.

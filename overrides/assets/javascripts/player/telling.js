@@ -1,6 +1,6 @@
 /* What is said of a phase: a few words each time, and each step once an exercise. Pure. */
 
-import { stepsOf } from "./steps.js";
+import { stepsOf, upTo } from "./steps.js";
 import { spoken } from "./words.js";
 
 /** @import { Steps } from "./steps.js" */
@@ -20,7 +20,7 @@ export class Telling {
     const ready = phase.kind === "ready";
     if (ready) this.#said.clear();
     const unnamed = ready && !Object.keys(steps.at).length;
-    const numbers = unnamed ? steps.lines.map((_, index) => index + 1) : stepsOf(steps, phase);
+    const numbers = unnamed ? upTo(steps.lines.length) : stepsOf(steps, phase);
     const fresh = [...new Set(numbers)].filter((number) => !this.#said.has(number));
     for (const number of fresh) this.#said.add(number);
     const lines = fresh.map((number) => steps.lines[number - 1]);
