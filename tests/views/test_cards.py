@@ -35,7 +35,8 @@ def test_a_treatment_by_others_has_no_card() -> None:
 def test_stop_signs_of_all_come_before_those_of_the_techniques_each_once() -> None:
     knee = knee_book()
     card = routine_card(knee.edition, knee.routines["knee-rest"])
-    assert card.stop_if == ("sharp pain", "the knee gives way", "The skin turns white or burns.", "The leg turns cold.")
+    assert card.sign_items == ("sharp pain", "the knee gives way")
+    assert card.sentences == ("The skin turns white or burns.", "The leg turns cold.")
 
 
 def test_stop_signs_of_a_few_words_are_one_sentence_and_others_stand_by_themselves() -> None:

@@ -7,6 +7,7 @@ from unhunch.views.card import Card
 from unhunch.views.card_cautions import told_of_several, whom_not
 from unhunch.views.edition import Edition
 from unhunch.views.routine import RoutineView
+from unhunch.views.stop_lines import one_sentence
 from unhunch.views.technique import TechniqueView
 from unhunch.views.words import capital
 
@@ -68,8 +69,7 @@ def _do_not_start(edition: Edition) -> ShortLine:
     short = safety.on_paper.before_call if safety.on_paper else None
     head = short.action if short else safety.emergency.label + t("sheet.colon")
     signs = short.signs if short else tuple(sign.short or sign.text for sign in safety.emergency.signs)
-    end = t("list.sentence_end")
-    told = t("list.semicolon").join(sign.removesuffix(end) for sign in signs) + end
+    told = one_sentence(edition, (sign.removesuffix(t("list.sentence_end")) for sign in signs))
     return ShortLine(head, told, t("routine.signs"), "signs")
 
 
