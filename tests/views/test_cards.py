@@ -1,6 +1,7 @@
 """A card carries what a reader needs without the site: dose, stop signs, cautions, address."""
 
 from tests.editions import SMALL, edition_of, knee_book, small_book, small_edition
+from unhunch.site.card import card_html
 from unhunch.views.book import Book
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.settings import Settings
@@ -20,6 +21,15 @@ def test_a_techniques_card_shows_its_own_dose_and_what_to_build_up_to() -> None:
     assert card is not None
     assert [e.dose for e in card.exercises] == ["5 times, hold 5 seconds"]
     assert card.progress == "When it is easy, build up to: 10 times."
+
+
+def test_a_card_says_what_it_needs_and_that_it_needs_nothing() -> None:
+    book = small_book()
+    assert routine_card(book.edition, book.routines["toe-break"]).meta == "3 minutes, easy. You need: a chair."
+    card = technique_card(book.edition, book.techniques["toe-spread"])
+    assert card is not None
+    assert card.meta == "About 1 minute, easy. You need nothing."
+    assert card.meta in card_html(card, book.edition.t)
 
 
 def test_a_technique_without_more_to_build_up_to_says_nothing_of_it() -> None:

@@ -16,7 +16,7 @@ from unhunch.views.book import Book
 from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
-from unhunch.views.scale import ratings, scale_line
+from unhunch.views.scale import scale_line
 from unhunch.views.stop_lines import own_lines, start_lines, stop_lines
 
 SIDES: Final = ("front", "reverse")
@@ -98,18 +98,16 @@ def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     """Give a card as data, with the sentences that a page puts together from its parts."""
-    t = edition.t
-    has_need = {"minutes": card.minutes, "level": card.level, "need": card.need}
+    data = asdict(card)
     pictures = [edition.pictures.get(exercise.id) for exercise in card.exercises]
     exercises = [
-        asdict(exercise) | {"figure": on_paper(picture) if picture else None}
-        for exercise, picture in zip(card.exercises, pictures, strict=True)
+        exercise | {"figure": on_paper(picture) if picture else None}
+        for exercise, picture in zip(data["exercises"], pictures, strict=True)
     ]
-    return asdict(card) | {
+    return data | {
         "exercises": exercises,
-        "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
         "address_shown": card.address_shown,
-        "qr_alt": t("card.qr_alt", address=card.address),
+        "qr_alt": edition.t("card.qr_alt", address=card.address),
     }
 
 
@@ -125,15 +123,10 @@ def _job(
         "tagline": about.tagline,
         "date": about.date.isoformat(),
         "edition": edition.imprint,
-        "words": {**_sentences(edition), **_ratings(edition)},
+        "words": _sentences(edition),
     }
     return Job(path, template, subject, json.dumps(shared | dict(content), ensure_ascii=False, sort_keys=True))
 
 
 def _sentences(edition: Edition) -> dict[str, Any]:
     return {name: words for group in ("card", "list", "sheet") for name, words in edition.t.group(group).items()}
-
-
-def _ratings(edition: Edition) -> dict[str, str]:
-    """Give the words beside the squares for what the catalog's readers rate."""
-    return dict(zip(("rating_before", "rating_after"), ratings(edition), strict=True))

@@ -68,6 +68,7 @@ class Exercise:
 class Card:
     """A card.
 
+    `meta` says in one line how long it takes, how hard it is, and what it needs.
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. Of the
     stop signs, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
@@ -85,6 +86,7 @@ class Card:
     minutes: str
     level: str
     need: str
+    meta: str
     frequency: str | None
     boxes: Boxes
     exercises: tuple[Exercise, ...]

@@ -156,6 +156,7 @@ def _card(
         minutes=minutes,
         level=level,
         need=need,
+        meta=_meta(edition, minutes, level, need),
         frequency=frequency,
         boxes=boxes(sessions, edition.t),
         exercises=tuple(
@@ -182,6 +183,11 @@ def _card(
         share=about.share,
         language=about.language,
     )
+
+
+def _meta(edition: Edition, minutes: str, level: str, need: str) -> str:
+    said = {"minutes": minutes, "level": level}
+    return edition.t("card.meta", **said, need=need) if need else edition.t("card.meta_nothing", **said)
 
 
 def _shortened_for(edition: Edition, only: Container[CautionId]) -> str:
