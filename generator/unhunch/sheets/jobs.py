@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
-from itertools import chain
 from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, HALVES, PAPERS, routine_files
@@ -36,8 +35,7 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     Raises KeyError when there is no such routine.
     """
     wanted = tuple(ids)
-    sheets = (book.part(f"sheets {id_}", partial(_routine, book, id_)) for id_ in wanted or book.routines)
-    routines = tuple(chain.from_iterable(sheets))
+    routines = tuple(book.parts("sheets", wanted or book.routines, partial(_routine, book)))
     return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
 
 
@@ -57,8 +55,7 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 def _all_cards(book: Book) -> Iterator[Job]:
     edition = book.edition
-    given = (book.part(f"card {id_}", partial(_card, book, id_)) for id_ in book.techniques)
-    cards = [*chain.from_iterable(given)]
+    cards = [*book.parts("card", book.techniques, partial(_card, book))]
     scale = scale_line(edition)
     common = {
         "title": edition.t("sheet.stop_card"),
@@ -81,8 +78,7 @@ def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
 
 def _booklets(book: Book) -> Iterator[Job]:
     data = booklet(book)
-    cards = (book.part(f"routine card {id_}", partial(_routine_card, book, id_)) for id_ in book.routines)
-    data["routines"] = [*chain.from_iterable(cards)]
+    data["routines"] = [*book.parts("routine card", book.routines, partial(_routine_card, book))]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
         yield _job(book.edition, f"sheets/booklet-folded-{paper}.pdf", FOLDED, HALVES[paper], content=data)
