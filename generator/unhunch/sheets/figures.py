@@ -22,8 +22,6 @@ def large_figures(edition: Edition, card: Card) -> dict[str, Any]:
 
 
 def _data(figure: CardFigure) -> dict[str, Any]:
-    if not figure.positions:
-        return {"column": figure.column, "positions": []}
     return {
         "column": figure.column,
         "positions": [
