@@ -47,6 +47,23 @@ def show(page: Page, site: str, path: str) -> None:
         page.locator(AT_WORK[path]).first.wait_for()
 
 
+_SETTLED = """async () => {
+  const asked = () => performance.getEntriesByType("resource").length;
+  for (let before = -1; document.readyState !== "complete" || before !== asked(); ) {
+    before = asked();
+    await new Promise((done) => setTimeout(done, 500));
+  }
+}"""
+
+
+def settled(page: Page) -> None:
+    """Wait until a page has loaded, and nothing more has come for half a second.
+
+    Playwright advises against its own `networkidle`, and on a page that tests share it sometimes never comes.
+    """
+    page.evaluate(_SETTLED)
+
+
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 RULES = {"rules": {"color-contrast": {"enabled": False}, "target-size": {"enabled": True}}}

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.finder.choices import FILTERS, REAL
 from tests.modules import Call
+from tests.pages import settled
 
 STATUS = "[data-status]"
 SHOWN = ".finder-list .entry-link:visible"
@@ -149,7 +150,7 @@ def test_where_a_tick_cannot_be_heeded_the_page_is_loaded_once_more_and_says_so(
     option(page, "caution", "painful-overhead")
     expect(page.locator(".answers-notice")).to_contain_text("Read the cautions of each technique before you start.")
     expect(page.locator(".finder .unscripted")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert len(loads) == 1
     page.close()
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conditions import matrix
 from tests.editions import catalog_of
+from tests.pages import settled
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog
 
@@ -186,7 +187,8 @@ def test_a_technique_says_what_answers_mean_for_it(page: Page, site: str) -> Non
 def test_without_answers_other_pages_fetch_and_show_nothing(page: Page, site: str) -> None:
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    page.goto(site + "routines/floor-session/", wait_until="networkidle")
+    page.goto(site + "routines/floor-session/")
+    settled(page)
     assert page.locator(".answers-own, .answers-top").count() == 0
     assert [url for url in requests if url.endswith("answers.json")] == []
 

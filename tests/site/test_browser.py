@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.pages import AXE, FAULTS, OF_COLOURS, OWN_SHEET, RULES, SHAPE, THEMED
+from tests.pages import AXE, FAULTS, OF_COLOURS, OWN_SHEET, RULES, SHAPE, THEMED, settled
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 NARROWEST = {"width": 320, "height": 640}
@@ -33,7 +33,7 @@ def test_a_page_is_quiet_and_private(page: Page, site: str, path: str) -> None:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda request: requests.append(request.url))
     show(page, site + path, DESKTOP, "light")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert errors == []
     assert requests
     assert [url for url in requests if not url.startswith((site, "data:"))] == []

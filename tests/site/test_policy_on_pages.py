@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER, THEMED, show
+from tests.pages import OWN_PLAYER, OWN_SHEET, PLAYER, THEMED, settled, show
 from tests.serving import QuietHandler, served
 from unhunch.site.hosts import FILES
 from unhunch.site.policy import HEADERS, META, PLAYERS_META
@@ -99,7 +99,7 @@ def test_a_page_in_use_breaks_no_rule_asks_nobody_else_and_keeps_no_cookie(
     show(page, strict, path)
     for use in USED[path]:
         use(page)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert errors == []
     assert len(requests) > 5
     assert [url for url in requests if not url.startswith((strict, "data:", f"blob:{strict}"))] == []
