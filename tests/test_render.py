@@ -28,10 +28,10 @@ CARD = Card(
     minutes="2 minutes",
     level="easy",
     need="a chair",
+    meta="2 minutes, easy. You need: a chair.",
     frequency="Once a day.",
     boxes=Boxes(("M", "T"), 1),
     exercises=(EXERCISE,),
-    stop_if=("sharp pain", "Stop when it burns."),
     signs="sharp pain.",
     sign_items=("sharp pain",),
     sentences=("Stop when it burns.",),
@@ -66,7 +66,19 @@ def test_a_card_escapes_every_word_of_an_author() -> None:
     figure = CardFigure(56, (Position(Markup("<svg />"), hostile, hostile),))
     exercise = Exercise("x", 1, hostile, hostile, hostile, (hostile,), hostile, figure, hostile)
     exercise = replace(exercise, captions=hostile, feel=hostile, mistake=hostile, instead=line, cautions=(line,))
-    texts = ("title", "lead", "minutes", "level", "need", "frequency", "signs", "stop_then", "progress", "address")
+    texts = (
+        "title",
+        "lead",
+        "minutes",
+        "level",
+        "need",
+        "meta",
+        "frequency",
+        "signs",
+        "stop_then",
+        "progress",
+        "address",
+    )
     html = card(
         **dict.fromkeys((*texts, "share", "id", "bad_day", "imprint"), hostile),
         stop=(line,),
@@ -100,11 +112,6 @@ def test_a_card_joins_short_stop_signs_and_keeps_sentences_apart() -> None:
     then = '<span class="rc-then">Rest.</span></p>'
     assert f'<strong>STOP if you get:</strong> <span class="rc-signs">{signs}</span> {then}' in html
     assert '<p class="rc-line rc-screen">Stop when it burns.</p>' in html
-
-
-def test_a_card_that_needs_nothing_says_so() -> None:
-    assert "2 minutes, easy. You need: a chair." in card()
-    assert "2 minutes, easy. You need nothing." in card(need="")
 
 
 def test_a_card_of_one_technique_does_not_say_its_name_twice() -> None:

@@ -1,6 +1,7 @@
 """A card carries what a reader needs without the site: dose, stop signs, cautions, address."""
 
 from tests.editions import SMALL, edition_of, knee_book, small_book, small_edition
+from unhunch.site.card import card_html
 from unhunch.views.book import Book
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.settings import Settings
@@ -22,6 +23,15 @@ def test_a_techniques_card_shows_its_own_dose_and_what_to_build_up_to() -> None:
     assert card.progress == "When it is easy, build up to: 10 times."
 
 
+def test_a_card_says_what_it_needs_and_that_it_needs_nothing() -> None:
+    book = small_book()
+    assert routine_card(book.edition, book.routines["toe-break"]).meta == "3 minutes, easy. You need: a chair."
+    card = technique_card(book.edition, book.techniques["toe-spread"])
+    assert card is not None
+    assert card.meta == "About 1 minute, easy. You need nothing."
+    assert card.meta in card_html(card, book.edition.t)
+
+
 def test_a_technique_without_more_to_build_up_to_says_nothing_of_it() -> None:
     card = technique_card(small_edition(), small_book().techniques["toe-spread"])
     assert card is not None
@@ -35,7 +45,8 @@ def test_a_treatment_by_others_has_no_card() -> None:
 def test_stop_signs_of_all_come_before_those_of_the_techniques_each_once() -> None:
     knee = knee_book()
     card = routine_card(knee.edition, knee.routines["knee-rest"])
-    assert card.stop_if == ("sharp pain", "the knee gives way", "The skin turns white or burns.", "The leg turns cold.")
+    assert card.sign_items == ("sharp pain", "the knee gives way")
+    assert card.sentences == ("The skin turns white or burns.", "The leg turns cold.")
 
 
 def test_stop_signs_of_a_few_words_are_one_sentence_and_others_stand_by_themselves() -> None:

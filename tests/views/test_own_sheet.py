@@ -26,12 +26,8 @@ def test_a_routine_put_on_an_own_sheet_warns_of_the_same_and_takes_as_long() -> 
         picks = [(item.technique, item_dose(book.edition, item)) for item in book.edition.routine(view.id).items]
         sheet = own_card(book.edition, picks, routine=view.id)
         card = routine_card(book.edition, view)
-        assert (sheet.stop_if, sheet.cautions, sheet.minutes, sheet.need) == (
-            card.stop_if,
-            card.cautions,
-            card.minutes,
-            card.need,
-        )
+        assert (sheet.signs, sheet.sentences, sheet.stop) == (card.signs, card.sentences, card.stop)
+        assert (sheet.cautions, sheet.minutes, sheet.need) == (card.cautions, card.minutes, card.need)
         assert [(e.dose, e.cautions) for e in sheet.exercises] == [(e.dose, e.cautions) for e in card.exercises]
 
 
@@ -40,7 +36,8 @@ def test_the_frame_has_a_place_for_all_that_a_sheet_may_say_and_warns_before_any
     assert len(frame.cautions) == 1
     assert frame.shortened_for is not None
     assert frame.exercises == ()
-    assert frame.stop_if
+    assert frame.signs
+    assert frame.stop
     assert frame.stop_then
     assert frame.not_reviewed
 

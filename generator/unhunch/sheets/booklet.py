@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
-from itertools import chain
 from typing import Any
 
 from unhunch.figures.svg import for_print
@@ -21,8 +20,7 @@ from unhunch.views.technique import TechniqueView
 
 def booklet(book: Book) -> dict[str, Any]:
     """Give the booklet's safety pages, techniques, treatments by others, and references."""
-    parts = (book.part(f"booklet {id_}", partial(_entry, book, id_)) for id_ in book.techniques)
-    entries = [*chain.from_iterable(parts)]
+    entries = [*book.parts("booklet", book.techniques, partial(_entry, book))]
     return {
         "safety": _safety(book.edition),
         "techniques": [data for under, data in entries if under == "techniques"],

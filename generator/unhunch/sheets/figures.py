@@ -7,27 +7,21 @@ from unhunch.figures.svg import for_print
 from unhunch.views.card import Card
 from unhunch.views.card_figures import CardFigure, card_figure, card_figures
 from unhunch.views.edition import Edition, Picture
-from unhunch.views.figure_room import GLANCE, LARGE, Heights, glance, heights, shape
+from unhunch.views.figure_room import GLANCE, LARGE, Heights, glance, shape
 
 
-def figures(edition: Edition, card: Card) -> dict[str, Any]:
-    """Give the least height of a position, and the figure of each exercise with its column; lengths in mm."""
-    return _in_columns(edition, card, heights(len(card.exercises)))
+def figures(_edition: Edition, card: Card) -> dict[str, Any]:
+    """Give the figure of each exercise with its column, as the card has it; lengths in mm."""
+    return {"figures": [_data(exercise.figure) for exercise in card.exercises]}
 
 
 def large_figures(edition: Edition, card: Card) -> dict[str, Any]:
     """Give the same for large print."""
-    return _in_columns(edition, card, LARGE) | {"large": True}
-
-
-def _in_columns(edition: Edition, card: Card, room: Heights) -> dict[str, Any]:
-    ids = [exercise.id for exercise in card.exercises]
-    return {"least": room.least, "figures": [_data(figure) for figure in card_figures(edition, ids, room)]}
+    shown = card_figures(edition, [exercise.id for exercise in card.exercises], LARGE)
+    return {"figures": [_data(figure) for figure in shown], "large": True}
 
 
 def _data(figure: CardFigure) -> dict[str, Any]:
-    if not figure.positions:
-        return {"column": figure.column, "positions": []}
     return {
         "column": figure.column,
         "positions": [

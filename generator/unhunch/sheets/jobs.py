@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
-from itertools import chain
 from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, HALVES, PAPERS, routine_files
@@ -16,7 +15,7 @@ from unhunch.views.book import Book
 from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
-from unhunch.views.scale import ratings, scale_line
+from unhunch.views.scale import scale_line
 from unhunch.views.stop_lines import own_lines, start_lines, stop_lines
 
 SIDES: Final = ("front", "reverse")
@@ -36,8 +35,7 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     Raises KeyError when there is no such routine.
     """
     wanted = tuple(ids)
-    sheets = (book.part(f"sheets {id_}", partial(_routine, book, id_)) for id_ in wanted or book.routines)
-    routines = tuple(chain.from_iterable(sheets))
+    routines = tuple(book.parts("sheets", wanted or book.routines, partial(_routine, book)))
     return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
 
 
@@ -57,8 +55,7 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 def _all_cards(book: Book) -> Iterator[Job]:
     edition = book.edition
-    given = (book.part(f"card {id_}", partial(_card, book, id_)) for id_ in book.techniques)
-    cards = [*chain.from_iterable(given)]
+    cards = [*book.parts("card", book.techniques, partial(_card, book))]
     scale = scale_line(edition)
     common = {
         "title": edition.t("sheet.stop_card"),
@@ -81,8 +78,7 @@ def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
 
 def _booklets(book: Book) -> Iterator[Job]:
     data = booklet(book)
-    cards = (book.part(f"routine card {id_}", partial(_routine_card, book, id_)) for id_ in book.routines)
-    data["routines"] = [*chain.from_iterable(cards)]
+    data["routines"] = [*book.parts("routine card", book.routines, partial(_routine_card, book))]
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
         yield _job(book.edition, f"sheets/booklet-folded-{paper}.pdf", FOLDED, HALVES[paper], content=data)
@@ -98,18 +94,16 @@ def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
 
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     """Give a card as data, with the sentences that a page puts together from its parts."""
-    t = edition.t
-    has_need = {"minutes": card.minutes, "level": card.level, "need": card.need}
+    data = asdict(card)
     pictures = [edition.pictures.get(exercise.id) for exercise in card.exercises]
     exercises = [
-        asdict(exercise) | {"figure": on_paper(picture) if picture else None}
-        for exercise, picture in zip(card.exercises, pictures, strict=True)
+        exercise | {"figure": on_paper(picture) if picture else None}
+        for exercise, picture in zip(data["exercises"], pictures, strict=True)
     ]
-    return asdict(card) | {
+    return data | {
         "exercises": exercises,
-        "meta": t("card.meta", **has_need) if card.need else t("card.meta_nothing", **has_need),
         "address_shown": card.address_shown,
-        "qr_alt": t("card.qr_alt", address=card.address),
+        "qr_alt": edition.t("card.qr_alt", address=card.address),
     }
 
 
@@ -125,15 +119,10 @@ def _job(
         "tagline": about.tagline,
         "date": about.date.isoformat(),
         "edition": edition.imprint,
-        "words": {**_sentences(edition), **_ratings(edition)},
+        "words": _sentences(edition),
     }
     return Job(path, template, subject, json.dumps(shared | dict(content), ensure_ascii=False, sort_keys=True))
 
 
 def _sentences(edition: Edition) -> dict[str, Any]:
     return {name: words for group in ("card", "list", "sheet") for name, words in edition.t.group(group).items()}
-
-
-def _ratings(edition: Edition) -> dict[str, str]:
-    """Give the words beside the squares for what the catalog's readers rate."""
-    return dict(zip(("rating_before", "rating_after"), ratings(edition), strict=True))

@@ -16,12 +16,8 @@ def share_jobs(book: Book) -> tuple[Job, ...]:
     edition = book.edition
     return (
         _job(edition, site_share(edition), ""),
-        *(
-            job
-            for id_ in book.techniques
-            for job in book.part(f"share technique {id_}", partial(_technique, book, id_))
-        ),
-        *(job for id_ in book.routines for job in book.part(f"share routine {id_}", partial(_routine, book, id_))),
+        *book.parts("share technique", book.techniques, partial(_technique, book)),
+        *book.parts("share routine", book.routines, partial(_routine, book)),
     )
 
 

@@ -38,11 +38,9 @@ def body_map(book: Book) -> BodyMap:
         if region.outline
         and (techniques := tuple(Link(id_, one.name) for id_, one in working if region.id in one.regions))
     ]
-    numbered = list(enumerate(places, 1))
-    marks = {number: region.outline for number, (region, _) in numbered if region.outline}
     urgent = edition.catalog.safety.urgent
-    spots = tuple(
+    spots = (
         Spot(number, capital(region.label), tuple(felt(region, urgent, edition.t)), techniques)
-        for number, (region, techniques) in numbered
+        for number, (region, techniques) in enumerate(places, 1)
     )
-    return BodyMap(picture(edition, marks, {spot.number: spot.label for spot in spots}), spots)
+    return BodyMap(picture(edition, [region for region, _ in places]), tuple(spots))

@@ -1,7 +1,9 @@
 """Every view of a catalog, made once."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
 from typing import Self, TypeVar
 
 from unhunch.views.edition import Edition
@@ -39,3 +41,7 @@ class Book:
     def part(self, name: str, make: Callable[[], Iterable[T]]) -> Iterable[T]:  # noqa: ARG002 - for who keeps parts
         """Make a part of what is published: what `make` gives depends on the name and on this book alone."""
         return make()
+
+    def parts(self, name: str, ids: Iterable[str], make: Callable[[str], Iterable[T]]) -> Iterator[T]:
+        """Yield what is made of each of these ids, each in a part of its own, which is named after it."""
+        return chain.from_iterable(self.part(f"{name} {id_}", partial(make, id_)) for id_ in ids)

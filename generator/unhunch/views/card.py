@@ -68,9 +68,10 @@ class Exercise:
 class Card:
     """A card.
 
+    `meta` says in one line how long it takes, how hard it is, and what it needs.
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
-    reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. `stop_if` holds every
-    stop sign: `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
+    reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. Of the
+    stop signs, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
     `sentences` stands by itself. On sheets, `stop` says in few lines at which signs to do what, and `start` at which
     not to begin. `scale` says what numbers mean. `check` has all that is to be checked, by condition. `cautions`
     concern all of the exercises, or come before them. `ratings` names what is rated before and after, and `imprint`
@@ -85,10 +86,10 @@ class Card:
     minutes: str
     level: str
     need: str
+    meta: str
     frequency: str | None
     boxes: Boxes
     exercises: tuple[Exercise, ...]
-    stop_if: tuple[str, ...]
     signs: str
     sign_items: tuple[str, ...]
     sentences: tuple[str, ...]

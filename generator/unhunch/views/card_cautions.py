@@ -35,6 +35,11 @@ class Told:
     own: bool
     numbers: tuple[int, ...]
 
+    @property
+    def of_several(self) -> bool:
+        """Whether several exercises are done otherwise because of their kind."""
+        return self.do == "adapt" and not self.own and len(self.numbers) > 1
+
 
 def card_cautions(
     edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None = None
@@ -74,8 +79,7 @@ def whom_not(edition: Edition, technique: Technique) -> Iterator[CautionLine]:
 
 
 def _at_head(told: Sequence[Told], count: int) -> tuple[Told, ...]:
-    several = (one.do == "adapt" and not one.own and len(one.numbers) > 1 for one in told)
-    return tuple(one for one, changed in zip(told, several, strict=True) if count == 1 or one.do == "ask" or changed)
+    return tuple(one for one in told if count == 1 or one.do == "ask" or one.of_several)
 
 
 def _names(techniques: Sequence[Technique]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from unhunch.views.pictured import pictured_ways
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView, item_dose
 from unhunch.views.scale import ratings, scale_line
-from unhunch.views.stop_lines import start_lines, stop_lines
+from unhunch.views.stop_lines import by_length, one_sentence, start_lines, stop_lines
 from unhunch.views.technique import TechniqueView
 from unhunch.views.words import capital, dose_sentences, dose_words
 
@@ -52,7 +52,7 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
             for number, (item, figure) in enumerate(zip(routine.items, figures, strict=True), 1)
         ),
         techniques=tuple(edition.technique(item.id) for item in view.items),
-        alternatives=tuple(item.alternative for item in edition.routine(view.id).items),
+        alternatives=tuple(item.alternative for item in routine.items),
         progress=routine.progress_when,
         bad_day=edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None,
     )
@@ -143,8 +143,7 @@ def _card(
     about, safety, settings = edition.catalog.about, edition.catalog.safety, edition.settings
     address = settings.address(path)
     own_signs = (sign.short or sign.text for technique in techniques for sign in technique.stop_if)
-    stop_if = (*(sign.short or sign.text for sign in safety.stop_if), *dict.fromkeys(own_signs))
-    items, sentences = _by_length(stop_if)
+    items, sentences = by_length((*(sign.short or sign.text for sign in safety.stop_if), *dict.fromkeys(own_signs)))
     cautions = card_cautions(edition, techniques, only)
     ids = [exercise.id for exercise in exercises]
     before = tuple(before_instead(edition, techniques, alternatives, ids, only))
@@ -157,13 +156,13 @@ def _card(
         minutes=minutes,
         level=level,
         need=need,
+        meta=_meta(edition, minutes, level, need),
         frequency=frequency,
         boxes=boxes(sessions, edition.t),
         exercises=tuple(
             replace(exercise, cautions=(*own, other) if other else own, instead=other) for exercise, own, other in each
         ),
-        stop_if=stop_if,
-        signs=_signs(edition, items, sentences),
+        signs=one_sentence(edition, items) if items else " ".join(sentences),
         sign_items=items,
         sentences=sentences if items else (),
         stop_then=safety.stop_then,
@@ -186,21 +185,13 @@ def _card(
     )
 
 
+def _meta(edition: Edition, minutes: str, level: str, need: str) -> str:
+    said = {"minutes": minutes, "level": level}
+    return edition.t("card.meta", **said, need=need) if need else edition.t("card.meta_nothing", **said)
+
+
 def _shortened_for(edition: Edition, only: Container[CautionId]) -> str:
     return edition.conditions(term.id for term in edition.catalog.vocabulary.cautions if term.id in only)
-
-
-def _by_length(stop_if: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the signs of a few words, and those that are sentences."""
-    return (
-        tuple(sign for sign in stop_if if not sign.endswith(".")),
-        tuple(sign for sign in stop_if if sign.endswith(".")),
-    )
-
-
-def _signs(edition: Edition, items: Sequence[str], sentences: Sequence[str]) -> str:
-    """Give the signs of a few words as one sentence; where all are sentences, they are that."""
-    return edition.t("list.semicolon").join(items) + edition.t("list.sentence_end") if items else " ".join(sentences)
 
 
 def _exercise(edition: Edition, id_: str, figure: CardFigure, *, number: int, dose: Dose, note: str | None) -> Exercise:

@@ -27,16 +27,15 @@ def check_first(
 
     Conditions in which the same is done share a line.
     """
-    lines: dict[str, list[str]] = {}
+    lines: dict[str, list[CautionId]] = {}
     cautions = [changing(edition.catalog.vocabulary, technique) for technique in techniques]
     for term in edition.catalog.vocabulary.cautions:
         if only is None or term.id in only:
             text = " ".join(_ways(edition, term.id, [own.get(term.id) for own in cautions], alternatives))
             if text:
-                lines.setdefault(text, []).append(edition.condition(term.id))
+                lines.setdefault(text, []).append(term.id)
     by_condition = (
-        CautionLine(capital(edition.t("list.semicolon").join(whom)) + edition.t("sheet.colon"), text)
-        for text, whom in lines.items()
+        CautionLine(capital(edition.conditions(whom)) + edition.t("sheet.colon"), text) for text, whom in lines.items()
     )
     return (*whom_to_ask(edition, techniques, only), *by_condition)
 

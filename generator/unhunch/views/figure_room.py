@@ -6,7 +6,7 @@ as-in-python/figure-room.js, for a reader's own sheet; tests/own/test_ports.py c
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Final
 
 from markupsafe import Markup
@@ -71,7 +71,7 @@ class Shape:
     @property
     def data(self) -> dict[str, float]:
         """What its size is computed from, for scripts."""
-        return {name: getattr(self, name) for name in ("ratio", "count", "numbered", "stacked")}
+        return asdict(self) | {"stacked": self.stacked}
 
     @property
     def whole(self) -> bool:

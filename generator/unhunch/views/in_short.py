@@ -7,6 +7,7 @@ from unhunch.views.card import Card
 from unhunch.views.card_cautions import told_of_several, whom_not
 from unhunch.views.edition import Edition
 from unhunch.views.routine import RoutineView
+from unhunch.views.stop_lines import one_sentence
 from unhunch.views.technique import TechniqueView
 from unhunch.views.words import capital
 
@@ -26,7 +27,7 @@ def technique_in_short(edition: Edition, view: TechniqueView, card: Card | None)
     t = edition.t
     signs = _signs(edition, card) if card else " ".join(sign.text for sign in view.stop_if)
     lines = (
-        ShortLine(t("short.title"), f"{_meta(edition, card)} {view.frequency or ''}".strip() if card else ""),
+        ShortLine(t("short.title"), f"{card.meta} {view.frequency or ''}".strip() if card else ""),
         ShortLine(t("card.stop"), signs),
         *_whom_not(edition, view),
         _check_first(edition, {caution.do for caution in view.cautions} - {"leave-out"}),
@@ -39,18 +40,12 @@ def routine_in_short(edition: Edition, view: RoutineView, card: Card) -> tuple[S
     t = edition.t
     techniques = [edition.technique(item.id) for item in view.items]
     lines = (
-        ShortLine(t("short.title"), f"{_meta(edition, card)} {view.often}".strip()),
+        ShortLine(t("short.title"), f"{card.meta} {view.often}".strip()),
         ShortLine(t("card.stop"), _signs(edition, card)),
         _do_not_start(edition),
         _check_first(edition, {told.do for told in told_of_several(edition, techniques)}),
     )
     return tuple(line for line in lines if line.text)
-
-
-def _meta(edition: Edition, card: Card) -> str:
-    """Give how long it takes, how hard it is, and what it needs."""
-    said = {"minutes": card.minutes, "level": card.level}
-    return edition.t("card.meta", **said, need=card.need) if card.need else edition.t("card.meta_nothing", **said)
 
 
 def _signs(edition: Edition, card: Card) -> str:
@@ -68,8 +63,7 @@ def _do_not_start(edition: Edition) -> ShortLine:
     short = safety.on_paper.before_call if safety.on_paper else None
     head = short.action if short else safety.emergency.label + t("sheet.colon")
     signs = short.signs if short else tuple(sign.short or sign.text for sign in safety.emergency.signs)
-    end = t("list.sentence_end")
-    told = t("list.semicolon").join(sign.removesuffix(end) for sign in signs) + end
+    told = one_sentence(edition, (sign.removesuffix(t("list.sentence_end")) for sign in signs))
     return ShortLine(head, told, t("routine.signs"), "signs")
 
 

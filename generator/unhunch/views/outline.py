@@ -1,11 +1,10 @@
 """Where on the body warning signs are felt: a numbered outline, and beside it what each number means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from unhunch.model.point import Point
 from unhunch.model.safety import Signs
 from unhunch.model.vocabulary import Region
 from unhunch.strings import Strings
@@ -47,10 +46,8 @@ def outline_view(edition: Edition) -> OutlineView:
         for region in edition.catalog.vocabulary.regions
         if (signs := tuple(felt(region, tiers, edition.t)))
     ]
-    numbered = list(enumerate(found, 1))
-    marks = {number: region.outline for number, (region, _) in numbered if region.outline}
-    places = tuple(PlaceView(number, capital(region.label), signs) for number, (region, signs) in numbered)
-    return OutlineView(picture(edition, marks, {place.number: place.label for place in places}), places)
+    places = (PlaceView(number, capital(region.label), signs) for number, (region, signs) in enumerate(found, 1))
+    return OutlineView(picture(edition, [region for region, _ in found]), tuple(places))
 
 
 def felt(region: Region, tiers: tuple[Signs, ...], t: Strings) -> Iterator[Felt]:
@@ -63,10 +60,12 @@ def felt(region: Region, tiers: tuple[Signs, ...], t: Strings) -> Iterator[Felt]
             yield Felt(group.id, group.label + t("sheet.colon"), told)
 
 
-def picture(edition: Edition, marks: Mapping[int, Point], labels: Mapping[int, str]) -> Markup | None:
-    """Draw the outline with numbers at these points, if there is one; `labels` says what each number is."""
+def picture(edition: Edition, regions: Sequence[Region]) -> Markup | None:
+    """Draw the outline, if there is one, with a number for each region from 1 on, at its point if it has one."""
     if edition.outline is None:
         return None
-    listed = edition.t("list.comma").join(f"{number} {label}" for number, label in labels.items())
+    numbered = list(enumerate(regions, 1))
+    marks = {number: region.outline for number, region in numbered if region.outline}
+    listed = edition.t("list.comma").join(f"{number} {capital(region.label)}" for number, region in numbered)
     drawn = edition.outline.marked(marks, edition.t("outline.alt", places=listed))
     return Markup(drawn)  # noqa: S704 - drawn by us, and its words escaped there

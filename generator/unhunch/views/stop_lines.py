@@ -3,7 +3,7 @@
 Scripts have the same in as-in-python/lines.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from unhunch.model.on_paper import Short
@@ -63,19 +63,25 @@ def start_lines(edition: Edition) -> tuple[CautionLine, ...]:
     return (*(_line(edition, line) for line in lines if line), others)
 
 
+def by_length(signs: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the signs of a few words, and those that are sentences."""
+    every = tuple(signs)
+    return tuple(sign for sign in every if not sign.endswith(".")), tuple(sign for sign in every if sign.endswith("."))
+
+
+def one_sentence(edition: Edition, few: Iterable[str]) -> str:
+    """Give signs of a few words as one sentence."""
+    return edition.t("list.semicolon").join(few) + edition.t("list.sentence_end")
+
+
 def _line(edition: Edition, line: Short) -> CautionLine:
-    return CautionLine(line.action, _sentence(edition, line.signs))
+    return CautionLine(line.action, one_sentence(edition, line.signs))
 
 
 def _lines(edition: Edition, do: str, signs: Sequence[str], then: str) -> tuple[CautionLine, ...]:
     """Give the signs of a few words in one line, and each that is a sentence in one of its own."""
-    few = [sign for sign in signs if not sign.endswith(".")]
-    sentences = [sign for sign in signs if sign.endswith(".")]
+    few, sentences = by_length(signs)
     if not few:
         return (CautionLine(do, " ".join(filter(None, (*sentences, then)))),)
-    line = CautionLine(do, " ".join(filter(None, (_sentence(edition, few), then))))
+    line = CautionLine(do, " ".join(filter(None, (one_sentence(edition, few), then))))
     return (line, *(CautionLine("", sentence) for sentence in sentences))
-
-
-def _sentence(edition: Edition, signs: Sequence[str]) -> str:
-    return edition.t("list.semicolon").join(signs) + edition.t("list.sentence_end")

@@ -7,19 +7,14 @@ import { filled } from "../filled.js";
 /** @import { Data } from "../own-sheet/data.js" */
 /** @import { Line } from "./cautions.js" */
 
-/** @param {string[]} ids @param {Data} data */
-const stopIf = (ids, data) => [...data.stop, ...new Set(ids.flatMap((id) => data.techniques[id].stop))];
-
 /**
  * The stop signs of a few words as one sentence, and the others; where all are sentences, they are the first.
  * @param {string[]} ids @param {Data} data
  */
 export function stopSigns(ids, data) {
-  const few = stopIf(ids, data).filter((sign) => !sign.endsWith("."));
-  const sentences = stopIf(ids, data).filter((sign) => sign.endsWith("."));
-  const { semicolon, sentence_end: end } = data.words.list;
+  const { few, sentences } = byLength([...data.stop, ...new Set(ids.flatMap((id) => data.techniques[id].stop))]);
   return few.length
-    ? { signs: few.join(semicolon) + end, items: few, sentences }
+    ? { signs: oneSentence(few, data), items: few, sentences }
     : { signs: sentences.join(" "), items: [], sentences: [] };
 }
 
@@ -27,16 +22,23 @@ export function stopSigns(ids, data) {
  * At which signs to do what, in the few lines of a sheet; each technique adds its own signs.
  * @param {string[]} ids @param {Data} data @returns {Line[]}
  */
-export function stopLines(ids, { halt, techniques, words: { list } }) {
-  const { first, action, then } = halt;
-  const signs = [...halt.signs, ...new Set(ids.flatMap((id) => techniques[id].halt))];
-  const few = signs.filter((sign) => !sign.endsWith("."));
-  const sentences = signs.filter((sign) => sign.endsWith("."));
-  const named = few.length ? [few.join(list.semicolon) + list.sentence_end] : sentences;
+export function stopLines(ids, data) {
+  const { first, action, signs, then } = data.halt;
+  const { few, sentences } = byLength([...signs, ...new Set(ids.flatMap((id) => data.techniques[id].halt))]);
+  const named = few.length ? [oneSentence(few, data)] : sentences;
   const lines = [{ head: action, text: [...named, then].filter(Boolean).join(" ") }];
   const apart = few.length ? sentences.map((text) => ({ head: "", text })) : [];
   return [...(first ? [first] : []), ...lines, ...apart];
 }
+
+/** The signs of a few words, and those that are sentences. @param {string[]} signs */
+const byLength = (signs) => ({
+  few: signs.filter((sign) => !sign.endsWith(".")),
+  sentences: signs.filter((sign) => sign.endsWith(".")),
+});
+
+/** Signs of a few words as one sentence. @param {string[]} few @param {Data} data */
+const oneSentence = (few, { words: { list } }) => few.join(list.semicolon) + list.sentence_end;
 
 /** What all of it needs, as a list in a sentence: a, b and c. @param {string[]} ids @param {Data} data */
 export function needOf(ids, { techniques, words: { list } }) {
