@@ -57,8 +57,17 @@ def test_what_is_wrong_is_told_of_whoever_is_drawn(tmp_path: Path, monkeypatch: 
     drawn: list[Mapping[str, Figure]] = []
     checked: list[Mapping[str, Figure]] = []
     attempt = preview.attempt
-    monkeypatch.setattr(preview, "attempt", lambda figures, *rest: drawn.append(figures) or attempt(figures, *rest))
-    monkeypatch.setattr(preview, "check_all", lambda figures, _: checked.append(figures) or {})
+
+    def attempted(figures: Mapping[str, Figure], *rest: Any) -> object:
+        drawn.append(figures)
+        return attempt(figures, *rest)
+
+    def judged(figures: Mapping[str, Figure], _: object) -> dict[str, object]:
+        checked.append(figures)
+        return {}
+
+    monkeypatch.setattr(preview, "attempt", attempted)
+    monkeypatch.setattr(preview, "check_all", judged)
     root, out = knee(tmp_path / "knee"), tmp_path / "out"
     CliRunner().invoke(main, ["figures", "towel-press", "--root", str(root), "--out", str(out)])
     assert checked == drawn
