@@ -58,9 +58,9 @@ def test_what_is_wrong_is_told_of_whoever_is_drawn(tmp_path: Path, monkeypatch: 
     checked: list[Mapping[str, Figure]] = []
     attempt = preview.attempt
 
-    def attempted(figures: Mapping[str, Figure], *rest: Any) -> object:
+    def attempted(figures: Mapping[str, Figure], *rest: object) -> object:
         drawn.append(figures)
-        return attempt(figures, *rest)
+        return attempt(figures, *rest)  # type: ignore[arg-type]
 
     def judged(figures: Mapping[str, Figure], _: object) -> dict[str, object]:
         checked.append(figures)

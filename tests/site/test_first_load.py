@@ -52,7 +52,7 @@ def loaded(chromium: Browser) -> Iterator[Callable[[str], tuple[dict[str, int], 
         context = chromium.new_context(viewport=PHONE, service_workers="allow")
         contexts.append(context)
         page = context.new_page()
-        # What waits for a script gives its room up when that is late, by an animation: not on the clock of this machine.
+        # What waits for a script that is late gives its room up, by an animation: not on the clock of this machine.
         clock = context.new_cdp_session(page)
         clock.send("Animation.enable")
         clock.send("Animation.setPlaybackRate", {"playbackRate": 0})
