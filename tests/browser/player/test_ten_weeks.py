@@ -131,7 +131,7 @@ def test_the_player_is_in_the_week_of_the_log_plays_it_and_the_log_keeps_it(page
     page.goto(f"{knees}my-log/")
     page.wait_for_selector(".log[aria-busy=false]")
     row = page.inner_text("[data-rows] tr:first-child th")
-    assert f"Knee morning, week {week}" in row.splitlines()
+    assert f"Knee morning, week\u00a0{week}" in row.splitlines()
 
 
 def test_the_week_is_changed_by_one_press_and_the_log_counts_on_from_there(page: Page, knees: str) -> None:
