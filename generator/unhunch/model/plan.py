@@ -1,6 +1,7 @@
 """How the amount of a routine grows from week to week."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -22,6 +23,15 @@ class PlanWeek(Entry):
         description="Another band or weight. In the routine's plan it is for the steps that have one already.",
         examples=[{"band": "green"}],
     )
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Weeks in which each item is done as much as in the first of them. `last` is None where nothing says an end."""
+
+    first: int
+    last: int | None
+    doses: tuple[Dose, ...]
 
 
 def in_week(dose: Dose, plan: Iterable[PlanWeek], week: int) -> Dose:

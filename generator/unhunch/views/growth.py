@@ -1,21 +1,11 @@
 """The doses of a routine's items, and how they grow from week to week."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from unhunch.model.dose import Dose, changed
-from unhunch.model.plan import in_week
+from unhunch.model.plan import Stage, in_week
 from unhunch.model.routine import Item, Routine
 from unhunch.views.edition import Edition
-
-
-@dataclass(frozen=True)
-class Stage:
-    """Weeks in which each item is done as much as in the first of them. `last` is None where nothing says an end."""
-
-    first: int
-    last: int | None
-    doses: tuple[Dose, ...]
 
 
 def item_dose(edition: Edition, item: Item) -> Dose:

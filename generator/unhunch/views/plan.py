@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from unhunch.model.plan import Stage
 from unhunch.model.routine import Routine
 from unhunch.model.timeline import minutes, timeline
 from unhunch.strings import Strings
 from unhunch.views.card import CautionLine
 from unhunch.views.edition import Edition
-from unhunch.views.growth import Stage, growing, stages
+from unhunch.views.growth import growing, stages
 from unhunch.views.words import amount_words
 
 

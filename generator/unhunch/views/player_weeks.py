@@ -31,6 +31,11 @@ class PlayerWeeks:
     stages: tuple[PlayerStage, ...]
 
     @property
+    def begin(self) -> PlayerStage:
+        """Give the stage of the first week."""
+        return self.stages[0]
+
+    @property
     def data(self) -> dict[str, Any]:
         """Give them for scripts."""
         return asdict(self)
