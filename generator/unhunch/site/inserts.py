@@ -18,6 +18,7 @@ from unhunch.views import (
     outline,
     reference,
     safety,
+    weeks,
 )
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
@@ -95,6 +96,8 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},
+    "weeks": lambda book: {"weeks": weeks.weeks(book)},
+    "directions": lambda book: {"directions": weeks.directions(book)},
     "routines": _routines,
     "techniques": _techniques,
     "comparison": lambda book: {"rows": comparison.comparison(book)},
