@@ -53,6 +53,7 @@ _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
             "cautions.defaults.why",
             "regions.*",
             "muscles.*",
+            "directions.*",
             "positions.*",
             "places.*",
             "directness.*",

@@ -27,14 +27,16 @@ class WeekRoutineView:
 
     id: str
     name: str
-    minutes: int
+    takes: str
     ticks: tuple[bool, ...]
     when: str | None
 
 
 @dataclass(frozen=True)
 class WeekView:
-    """A plan for a week; `holds` are the ways in which its moves go, and `rest` its days without any."""
+    """A plan for a week; `told` says how much it is, which ways its moves go that each week wants, and which days
+    are free.
+    """
 
     id: str
     name: str
@@ -42,9 +44,8 @@ class WeekView:
     why: tuple[Said, ...]
     days: tuple[Day, ...]
     routines: tuple[WeekRoutineView, ...]
-    holds: str
-    rest: str
-    minutes: int
+    told: str
+    not_reviewed: str | None
 
 
 @dataclass(frozen=True)
@@ -66,18 +67,27 @@ def weeks(book: Book) -> tuple[WeekView, ...]:
 def _week(book: Book, sourced: Sourced[Week]) -> WeekView:
     week, edition = sourced.entry, book.edition
     shown = [(one, book.routines[one.routine]) for one in week.routines]
-    held, days = _held(book, week), _days(edition)
+    days = _days(edition)
     return WeekView(
         id=sourced.id,
         name=week.name,
         for_whom=week.for_whom,
         why=tuple(said(edition, statement) for statement in week.why),
         days=tuple(days.values()),
-        routines=tuple(_routine(one, view) for one, view in shown),
-        holds=edition.joined(tuple(d.label for d in edition.catalog.vocabulary.directions if d.id in held)),
-        rest=edition.joined(tuple(days[day].name for day in week.rest_days)),
-        minutes=sum(view.minutes * len(one.days) for one, view in shown),
+        routines=tuple(_routine(edition, one, view) for one, view in shown),
+        told=" ".join(_told(edition, week, sum(view.minutes * len(one.days) for one, view in shown))),
+        not_reviewed=None if all(view.reviewed for _, view in shown) else edition.t("card.not_reviewed"),
     )
+
+
+def _told(edition: Edition, week: Week, minutes: int) -> Iterator[str]:
+    days, held = _days(edition), _held(edition, week)
+    yield edition.t("weeks.minutes", duration=edition.t("time.minutes", n=minutes))
+    ways = tuple(way.label for way in edition.catalog.vocabulary.directions if way.each_week and way.id in held)
+    if ways:
+        yield edition.t("weeks.holds", what=edition.joined(ways))
+    if week.rest_days:
+        yield edition.t("weeks.rest", days=edition.joined(tuple(days[day].name for day in week.rest_days)))
 
 
 def _days(edition: Edition) -> dict[Weekday, Day]:
@@ -85,14 +95,15 @@ def _days(edition: Edition) -> dict[Weekday, Day]:
     return {day: Day(letter, str(names[day])) for day, letter in zip(WEEKDAYS, letters, strict=True)}
 
 
-def _routine(one: WeekRoutine, view: RoutineView) -> WeekRoutineView:
-    return WeekRoutineView(view.id, view.name, view.minutes, tuple(day in one.days for day in WEEKDAYS), one.when)
+def _routine(edition: Edition, one: WeekRoutine, view: RoutineView) -> WeekRoutineView:
+    takes = edition.t("weeks.takes", duration=edition.t("time.minutes", n=view.minutes))
+    return WeekRoutineView(view.id, view.name, takes, tuple(day in one.days for day in WEEKDAYS), one.when)
 
 
-def _held(book: Book, week: Week) -> set[str]:
-    routines = (book.edition.routine(one.routine) for one in week.routines)
+def _held(edition: Edition, week: Week) -> set[str]:
+    routines = (edition.routine(one.routine) for one in week.routines)
     moves = {item.technique for routine in routines for item in routine.items}
-    return {direction for move in moves for direction in book.edition.technique(move).directions}
+    return {direction for move in moves for direction in edition.technique(move).directions}
 
 
 def directions(book: Book) -> tuple[DirectionView, ...]:
@@ -102,7 +113,7 @@ def directions(book: Book) -> tuple[DirectionView, ...]:
 
 def _directions(book: Book) -> Iterator[DirectionView]:
     edition = book.edition
-    held = {sourced.entry.name: _held(book, sourced.entry) for sourced in edition.catalog.weeks.values()}
+    held = {sourced.entry.name: _held(edition, sourced.entry) for sourced in edition.catalog.weeks.values()}
     for direction in edition.catalog.vocabulary.directions:
         moves = [(id_, one) for id_ in book.techniques if direction.id in (one := edition.technique(id_)).directions]
         muscles = dict.fromkeys(muscle for _, move in moves for muscle in move.muscles)
