@@ -23,6 +23,8 @@ NOT_PROSE = frozenset(
         "muscles",
         "synonyms",
         "keep",
+        "base",
+        "references",
     }
 )
 """Keys whose texts are not our own words."""
