@@ -25,6 +25,7 @@ NOT_PROSE = frozenset(
         "keep",
         "base",
         "references",
+        "technique",
     }
 )
 """Keys whose texts are not our own words."""
