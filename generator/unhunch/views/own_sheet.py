@@ -111,7 +111,7 @@ def _frame(edition: Edition) -> Card:
 def own_sheet_data(book: Book) -> Data:
     """Give what the page's scripts compute with; an id that may be picked leads to its technique."""
     edition, t = book.edition, book.edition.t
-    catalog, card, player = edition.catalog, t.group("card"), t.group("player")
+    catalog, card, player, log = edition.catalog, t.group("card"), t.group("player"), t.group("log")["script"]
     return {
         "version": catalog.about.version,
         "address": edition.settings.address(f"{OWN_SHEET}/"),
@@ -136,6 +136,7 @@ def own_sheet_data(book: Book) -> Data:
             **{name: t.group(name) for name in ("time", "list", "dose", "sessions")},
             **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt", "days")},
             **{name: card[name] for name in ("caution", "check", "instead")},
+            **{name: log[name] for name in ("day", "months")},
             **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
             "colon": t("sheet.colon"),
             "untitled": t("own.title"),

@@ -4,7 +4,7 @@ import { SITE } from "../answers/answers.js";
 import { about, doseInWords } from "../as-in-python/dose-words.js";
 import { itemPhases, secondsOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
-import { announce, copyOf, element } from "./dom.js";
+import { announce, copyOf, element, thumbOf } from "./dom.js";
 import { draggable } from "./drag.js";
 import { partField } from "./parts.js";
 import { dosed, doseOf, hasSides, LONGEST_REST, moved, noted, removed, rested, restOf, sided } from "./sheet.js";
@@ -49,8 +49,7 @@ export class Editor {
     const [link] = entry.getElementsByTagName("a");
     link.textContent = name;
     link.href = new URL(`techniques/${id}/`, SITE).href;
-    const thumb = document.querySelector(`#choices [data-id="${id}"] .thumb`);
-    entry.querySelector(".thumb")?.replaceWith(thumb?.cloneNode(true) ?? "");
+    entry.querySelector(".thumb")?.replaceWith(thumbOf(id));
     entry.querySelector(".answers")?.append(...notes(id));
     entry
       .querySelector(".parts")

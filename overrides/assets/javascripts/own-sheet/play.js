@@ -7,6 +7,7 @@ import { needOf } from "../as-in-python/lines.js";
 import { itemPhases, minutesOf, secondsOf } from "../as-in-python/timeline.js";
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
+import { ofSheet, ofTechnique } from "../log/origin.js";
 import { asked, fragmentOf } from "./address.js";
 import { advice, allowedOf, leftOut } from "./advice.js";
 import { checksum } from "./checksum.js";
@@ -14,6 +15,7 @@ import { load, piece } from "./data.js";
 import { element, paragraph, say } from "./dom.js";
 import { opened } from "./fitting.js";
 import { keep } from "./keep.js";
+import { notePlayed } from "./kept.js";
 import { doseOf } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
@@ -24,7 +26,8 @@ const { failed = "", notLoaded = "" } = element("urgent").dataset;
 /** @param {Data} data */
 async function start(data) {
   keep(data).catch(() => {}); // where nothing can be kept, everything else works
-  const { sheet, notes } = opened(asked(location.hash), data);
+  const wanted = asked(location.hash);
+  const { sheet, notes } = opened(wanted, data);
   const said = await advice(failed);
   const played = allowedOf(sheet, said);
   const fragment = fragmentOf(sheet, data.version);
@@ -46,12 +49,10 @@ async function start(data) {
   head(played, data);
   const routine = JSON.parse(element("routine").textContent ?? "");
   const name = sheet.title || routine.name;
-  element("routine").textContent = JSON.stringify({
-    ...routine,
-    id: `${routine.id}-${checksum(fragment)}`,
-    name,
-    items,
-  });
+  const sum = checksum(fragment);
+  const id = wanted && "technique" in wanted ? ofTechnique(wanted.technique) : ofSheet(sum);
+  element("routine").textContent = JSON.stringify({ ...routine, id, name, items });
+  if (id === ofSheet(sum)) addEventListener("logged", () => notePlayed(fragment, sum)); // so that the log leads back to it
   await import("../player/main.js");
 }
 

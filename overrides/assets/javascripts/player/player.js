@@ -193,6 +193,11 @@ document.addEventListener("keydown", (event) => {
 addEventListener("pagehide", () => session.pause());
 
 ending.prepare(
-  (answer) => log.add({ routine: id, name, at: new Date().toISOString(), ...ended, before: before(), ...answer }),
+  (answer) => {
+    const at = new Date().toISOString();
+    const kept = log.add({ routine: id, name, at, ...ended, before: before(), ...answer });
+    if (kept) dispatchEvent(new Event("logged"));
+    return kept;
+  },
   () => play(),
 );
