@@ -88,7 +88,7 @@ def test_who_asks_changes_it_and_the_way_back_leads_to_the_sheet_as_it_came(shee
 
 
 def test_what_is_no_whole_sheet_opens_the_editor(sheet: SheetPage, call: Call) -> None:
-    newer = fragment(call).replace("v=2", "v=9")
+    newer = fragment(call).replace("v=3", "v=9")
     others = ("", "#from=gentle-day", "#technique=arm-slides")
     for asked in (*others, fragment(call)[:-1], newer, fragment(call, items=[])):
         sheet.open(asked)

@@ -80,11 +80,23 @@ def resummed(call: Call, fragment: str) -> str:
 
 
 def test_a_link_of_a_newer_format_says_so(call: Call) -> None:
-    fragment = resummed(call, written(call, []).replace("v=2", "v=3"))
+    fragment = resummed(call, written(call, []).replace("v=3", "v=4"))
     assert opened(call, fragment)["notes"] == [WORDS["newer"]]
 
 
-@pytest.mark.parametrize("item", ["Arm Slides", "arm-slides_", "arm-slides_x3", "arm-slides_r", "<b>", "__proto__"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Arm Slides",
+        "arm-slides_",
+        "arm-slides_x3",
+        "arm-slides_r",
+        "arm-slides_d31",
+        "arm-slides_d8",
+        "<b>",
+        "__proto__",
+    ],
+)
 def test_what_is_no_technique_with_a_dose_is_damaged(call: Call, item: str) -> None:
     fragment = resummed(call, written(call, [{"id": "q", "dose": {}}]).replace("s=q", f"s={item.replace(' ', '+')}"))
     assert opened(call, fragment)["notes"] == [WORDS["damaged"]]
@@ -156,6 +168,16 @@ def test_a_dose_outside_of_todays_range_is_set_to_the_nearest_and_told(call: Cal
     assert found["sheet"]["items"][0]["dose"] == {"reps": most, "hold_seconds": 0}
     assert "60" in found["notes"][0]
     assert f"{most:g}" in found["notes"][0]
+
+
+def test_a_dose_that_somebody_confirmed_stays_and_is_told_only_where_no_dose_may_have_it(call: Call) -> None:
+    most, last = TECHNIQUES["arm-slides"]["range"]["reps"][1], DATA["limits"]["reps"][1]
+    for asked, now, beyond in ((last, last, ["reps"]), (last + 1, last, ["reps"]), (most, most, None)):
+        one = {"id": "arm-slides", "dose": {"reps": asked, "hold_seconds": 0}, "beyond": ["reps"]}
+        found = opened(call, written(call, [one]))
+        assert found["sheet"]["items"][0]["dose"]["reps"] == now
+        assert found["sheet"]["items"][0].get("beyond") == beyond
+        assert len(found["notes"]) == (asked != now)
 
 
 def test_a_part_that_no_range_allows_keeps_the_dose_that_we_suggest(call: Call) -> None:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from unhunch.catalog.conditions import changing, particular
 from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.model.dose import limits
 from unhunch.model.routine import MOST_ITEMS, Alternative, Item, Routine
 from unhunch.model.sessions import MOST_TIMES, WEEKDAYS
 from unhunch.model.technique import Technique
@@ -57,6 +58,7 @@ class OwnSheetView:
     choices: tuple[Choice, ...]
     routines: tuple[RoutineView, ...]
     counts: tuple[Count, ...]
+    weekdays: tuple[str, ...]
     frame: Card
 
 
@@ -75,6 +77,7 @@ def own_sheet_view(book: Book) -> OwnSheetView:
             Count("times", t("own.times"), range(1, MOST_TIMES + 1)),
             Count("days", t("own.days"), range(1, len(WEEKDAYS) + 1)),
         ),
+        weekdays=tuple(t.group("sessions.names")[day] for day in WEEKDAYS),
         frame=_frame(edition),
     )
 
@@ -124,6 +127,7 @@ def own_sheet_data(book: Book) -> Data:
         "conditions": {
             term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
         },
+        "limits": limits(),
         "room": {
             "few": FEW,
             "large_print": asdict(LARGE),

@@ -154,7 +154,10 @@ function start(data, first) {
   prepareReminders(() => allowedOf(sheet, said), data);
   prepareKeeping(
     () => ({ place, fragment: fragment() }),
-    (id) => stay((place = { ...place, id }), fragment()),
+    (id) => {
+      place = { ...place, id };
+      stay(place, fragment());
+    },
     data,
   );
   prepareFields(store, (typed) => (sheet = typed));

@@ -4,6 +4,7 @@ import { answers } from "../answers/answers.js";
 import { columns } from "../as-in-python/columns.js";
 import { about, doseInWords } from "../as-in-python/dose-words.js";
 import { needOf } from "../as-in-python/lines.js";
+import { oftenInWords } from "../as-in-python/often.js";
 import { itemPhases, minutesOf, secondsOf } from "../as-in-python/timeline.js";
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
@@ -13,6 +14,7 @@ import { advice, allowedOf, leftOut } from "./advice.js";
 import { checksum } from "./checksum.js";
 import { load, piece } from "./data.js";
 import { element, paragraph, say } from "./dom.js";
+import { beyondSaid } from "./entry.js";
 import { opened } from "./fitting.js";
 import { keep } from "./keep.js";
 import { notePlayed } from "./kept.js";
@@ -81,7 +83,8 @@ async function entry(item, data) {
   const takes = filled(words.play_takes, { time: about(secondsOf(itemPhases(dose)), words) });
   const amount = place(".picture + p > strong");
   amount.textContent = `${doseInWords(dose, words)}.`;
-  /** @type {Element} */ (amount.parentElement).replaceChildren(amount, ` ${takes}`);
+  const said = [takes, oftenInWords(item, words), beyondSaid(item, data)].filter(Boolean).join(" ");
+  /** @type {Element} */ (amount.parentElement).replaceChildren(amount, ` ${said}`);
   return made;
 }
 

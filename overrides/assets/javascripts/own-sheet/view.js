@@ -2,7 +2,7 @@
 
 import { element as made } from "../answers/show.js";
 import { element, part, thumbOf } from "./dom.js";
-import { doseSaid } from "./entry.js";
+import { beyondSaid, doseSaid } from "./entry.js";
 import { keepSheet, letGo, sheetLike, sheetOf } from "./kept.js";
 
 /** @import { Advice } from "./advice.js" */
@@ -36,7 +36,8 @@ export function overview(card, { items }, { leavesOut, notes }, data) {
   const list = made("ol", "overview rc-screen");
   for (const item of items) {
     const words = made("span", "what", made("strong", "", data.techniques[item.id].name));
-    words.append(" ", leavesOut(item.id) ? "" : doseSaid(item, data), ...notes(item.id));
+    const said = leavesOut(item.id) ? [] : [doseSaid(item, data), beyondSaid(item, data)];
+    words.append(" ", said.filter(Boolean).join(" "), ...notes(item.id));
     list.append(made("li", "", thumbOf(item.id), words));
   }
   part(card, ".rc-head").after(list);
