@@ -1,12 +1,22 @@
 """The sentences of the reader's log; its entries are on the reader's device alone."""
 
-from typing import Any
+from typing import Any, Final
 
+from unhunch.model.sessions import WEEKDAYS
 from unhunch.views.edition import Edition
+
+SPANS: Final = (2, 4, 8, 12)
+"""How many weeks of it a reader may show to somebody else."""
 
 
 def log_words(edition: Edition) -> dict[str, Any]:
     """Give what the log's script says, with what the catalog's readers rate already filled in."""
-    words = edition.t.group("log.script")
-    rating = edition.catalog.safety.rating
-    return {**words, "csv": {name: word.replace("{rating}", rating) for name, word in words["csv"].items()}}
+    t, rating = edition.t, edition.catalog.safety.rating
+    words, names = t.group("log.script"), t.group("sessions.names")
+    return {
+        **words,
+        "csv": {name: word.replace("{rating}", rating) for name, word in words["csv"].items()},
+        "week": {**words["week"], "mean": words["week"]["mean"].replace("{rating}", rating)},
+        "days": t.group("card")["days"],
+        "names": [names[day] for day in WEEKDAYS],
+    }

@@ -12,7 +12,7 @@
  * days of a technique. Both are still read.
  */
 
-import { checksum } from "./checksum.js";
+import { sealed, unsealed } from "../sealed.js";
 import { EMPTY, TEXTS } from "./sheet.js";
 
 /** @import { Item, Sheet, Side } from "./sheet.js" */
@@ -45,23 +45,6 @@ const ITEM = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:_((?:[A-Za-z]\d+(?:\.\d+)?)+))?$/;
 const PART = /([A-Za-z])([\d.]+)/g;
 const ROUTINE = /^from=([a-z0-9]+(?:-[a-z0-9]+)*)(.*)$/s;
 const TECHNIQUE = /^technique=([a-z0-9]+(?:-[a-z0-9]+)*)(.*)$/s;
-const SUM = "&k=";
-
-/** What mail programs do to a link: the checksum tells whether one of these was the matter. @type {((text: string) => string)[]} */
-const MENDS = [
-  (text) => text,
-  (text) => text.replaceAll("&amp;", "&"),
-  (text) => text.replace(/=3D/gi, "="), // as in the source of a mail
-  (text) => text.replace(/(?:=|%3D)?(?:%0D|%0A|%09|\s)+(?:%20| )*/gi, ""), // broken into lines
-  (text) => text.replace(/%20| /g, ""),
-  (text) => text.replace(/(^|&|%26)([a-z])%3D/gi, (_, before, key) => `${before && "&"}${key}=`), // its signs encoded
-  (text) => text.replace(/%26([a-z]=)/gi, "&$1"),
-  (text) =>
-    text
-      .replaceAll("%25", "%")
-      .replace(/%26([a-z])%3D/gi, "&$1=")
-      .replace(/^v%3D/i, "v="), // all of it encoded twice
-];
 
 /** @param {Sheet} sheet @param {string} version @returns {string} without its `#` */
 export function fragmentOf(sheet, version) {
@@ -72,8 +55,7 @@ export function fragmentOf(sheet, version) {
   if (sheet.times || sheet.days) said.set("d", `${sheet.times}x${sheet.days}`);
   if (sheet.large) said.set("p", LARGE);
   if (sheet.routine) said.set("r", sheet.routine);
-  said.set("k", checksum(said.toString()));
-  return said.toString();
+  return sealed(said);
 }
 
 /** @param {Item} item */
@@ -97,7 +79,7 @@ export function asked(fragment) {
   if (routine) return { routine, more: ending !== "" };
   const [, technique, behind] = TECHNIQUE.exec(text) ?? [];
   if (technique) return { technique, more: behind !== "" };
-  const found = whole(text);
+  const found = unsealed(text);
   if (!found) return { fault: "damaged" };
   const { said, more } = found;
   if (!READ.includes(said.get("v") ?? "")) return { fault: "newer" };
@@ -122,22 +104,6 @@ export function asked(fragment) {
         .map((one, index) => (noteOf.get(index) ? { ...one, note: noteOf.get(index) } : one)),
     },
   };
-}
-
-/**
- * What is said up to the checksum, if that is right: what follows was glued to the link.
- * @param {string} text
- */
-function whole(text) {
-  for (const mend of MENDS) {
-    const mended = mend(text);
-    const end = mended.indexOf(SUM);
-    const said = new URLSearchParams(mended.slice(0, Math.max(end, 0)));
-    const sum = checksum(said.toString());
-    const ending = mended.slice(end + SUM.length);
-    if (end > 0 && ending.startsWith(sum)) return { said, more: ending !== sum };
-  }
-  return null;
 }
 
 /** @param {string} text @returns {Item | null} */

@@ -1,11 +1,11 @@
 /* A sheet's reminders: at what times the reader wants them, and the file for the calendar. */
 
 import { minutesOf } from "../as-in-python/timeline.js";
+import { checksum } from "../checksum.js";
 import { filled } from "../filled.js";
 import { saveFile } from "../save-file.js";
 import { fragmentOf } from "./address.js";
 import { calendarOf, timesOf, weekOf } from "./calendar.js";
-import { checksum } from "./checksum.js";
 import { copyOf, element } from "./dom.js";
 import { doseOf } from "./sheet.js";
 

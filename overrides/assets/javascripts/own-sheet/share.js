@@ -1,6 +1,7 @@
 /* The sheet's link and its code, on screen and on paper. */
 
 import { element as made } from "../answers/show.js";
+import { copyText } from "../copy-text.js";
 import { filled } from "../filled.js";
 import { element, part } from "./dom.js";
 import { qrCode } from "./qr.js";
@@ -10,12 +11,7 @@ import { qrCode } from "./qr.js";
 /** @param {Data} data */
 export function prepareShare({ words }) {
   element("copy").addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      element("copied").textContent = words.copied;
-    } catch {
-      element("copied").textContent = words.not_copied;
-    }
+    element("copied").textContent = (await copyText(location.href)) ? words.copied : words.not_copied;
   });
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".send"))) {
     button.hidden = !navigator.share;
