@@ -11,12 +11,21 @@ SPANS: Final = (2, 4, 8, 12)
 
 def log_words(edition: Edition) -> dict[str, Any]:
     """Give what the log's script says, with what the catalog's readers rate already filled in."""
-    t, rating = edition.t, edition.catalog.safety.rating
-    words, names = t.group("log.script"), t.group("sessions.names")
+    words, rating = edition.t.group("log.script"), edition.catalog.safety.rating
     return {
         **words,
         "csv": {name: word.replace("{rating}", rating) for name, word in words["csv"].items()},
+        "days": edition.t.group("card")["days"],
+        **week_words(edition),
+    }
+
+
+def week_words(edition: Edition) -> dict[str, Any]:
+    """Give what is said of one week, for the log and for the end of a run."""
+    t, rating = edition.t, edition.catalog.safety.rating
+    words, names = t.group("log.script"), t.group("sessions.names")
+    return {
         "week": {**words["week"], "mean": words["week"]["mean"].replace("{rating}", rating)},
-        "days": t.group("card")["days"],
+        "minutes": words["minutes"],
         "names": [names[day] for day in WEEKDAYS],
     }

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.routine import Item
+from unhunch.model.sessions import WEEKDAYS, Sessions
 from unhunch.model.technique import TimedSteps
 from unhunch.model.timeline import Phase, seconds, timeline
 from unhunch.strings import Strings
@@ -76,6 +77,7 @@ class PlayerView:
     scale: ScaleView | None
     gentler: Link | None
     items: tuple[PlayerItem, ...]
+    sessions: dict[str, Any] | None = None
 
     @property
     def data(self) -> dict[str, Any]:
@@ -83,6 +85,7 @@ class PlayerView:
         return {
             "id": self.id,
             "name": self.name,
+            **({"sessions": self.sessions} if self.sessions else {}),
             "items": [
                 {
                     "technique": item.technique,
@@ -112,7 +115,16 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         scale=(scale := scale_view(edition)),
         gentler=scale.gentler if scale and scale.gentler.id != view.id else None,
         items=tuple(_item(edition, item) for item in edition.routine(view.id).items),
+        sessions=_sessions(edition.routine(view.id).sessions),
     )
+
+
+def _sessions(sessions: Sessions | None) -> dict[str, Any] | None:
+    """Give how often as scripts compute with it: the fewest times a day, the most days, and which, from 0, a Monday."""
+    if sessions is None:
+        return None
+    on = [WEEKDAYS.index(day) for day in sessions.days]
+    return {"times": sessions.times_a_day[0], "days": sessions.most_days, "on": sorted(on)}
 
 
 def _summary(t: Strings, view: RoutineView) -> str:

@@ -2,7 +2,7 @@
 
 import { element } from "../answers/show.js";
 import { filled } from "../filled.js";
-import { day } from "./words.js";
+import { day, weekSaid } from "./words.js";
 
 /** @import { Entry } from "../player/log.js" */
 /** @import { Week } from "./weeks.js" */
@@ -33,7 +33,7 @@ function rowsOf(week, name, words) {
     "",
     element("strong", "", name ?? filled(words.week.of, { day: start })),
     " ",
-    said(week, words),
+    weekSaid(week, words),
   );
   head.scope = "rowgroup";
   head.colSpan = week.days.length;
@@ -44,15 +44,4 @@ function rowsOf(week, name, words) {
 function cell(entries) {
   const times = entries.map(({ before, after }) => element("span", "", `${before ?? "–"}→${after ?? "–"}`));
   return element("td", entries.length ? "log-on" : "", ...times);
-}
-
-/** A week in words. @param {Week} week @param {any} words */
-export function said({ times, on, minutes, before, after }, { week, minutes: length }) {
-  if (!times) return week.none;
-  const done = filled(week.done, {
-    times: filled(week.times, { n: times }),
-    days: filled(week.on, { n: on }),
-    minutes: filled(length, { n: minutes }),
-  });
-  return before === null ? done : `${done} ${filled(week.mean, { before, after })}`;
 }

@@ -12,10 +12,13 @@
 const STEP = 200;
 const DAYS = 7;
 
+/** The day of a week, from 0, a Monday. @param {number} time */
+export const weekdayOf = (time) => (new Date(time).getDay() + 6) % DAYS;
+
 /** The first moment of the Monday of a week. @param {number} time @param {number} [back]  How many weeks earlier, or later below 0. */
 export function mondayOf(time, back = 0) {
   const date = new Date(time);
-  const past = ((date.getDay() + 6) % DAYS) + back * DAYS;
+  const past = weekdayOf(time) + back * DAYS;
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() - past).getTime();
 }
 
@@ -30,7 +33,7 @@ export function* weeksOf(entries, now, count) {
   const found = new Map(starts.map((start) => [start, Array.from({ length: DAYS }, () => [])]));
   for (let index = entries.length - 1; index >= 0; index -= 1) {
     const time = Date.parse(entries[index].at);
-    found.get(mondayOf(time))?.[(new Date(time).getDay() + 6) % DAYS].unshift(entries[index]);
+    found.get(mondayOf(time))?.[weekdayOf(time)].unshift(entries[index]);
     if (index % STEP === 0) yield;
   }
   return [...found].map(([start, days]) => weekOf(start, days));

@@ -53,10 +53,14 @@ async function start(data) {
   const name = sheet.title || routine.name;
   const sum = checksum(fragment);
   const id = wanted && "technique" in wanted ? ofTechnique(wanted.technique) : ofSheet(sum);
-  element("routine").textContent = JSON.stringify({ ...routine, id, name, items });
+  element("routine").textContent = JSON.stringify({ ...routine, id, name, ...sessions(sheet), items });
   if (id === ofSheet(sum)) addEventListener("logged", () => notePlayed(fragment, sum)); // so that the log leads back to it
   await import("../player/main.js");
 }
+
+/** How often, as a routine's page has it. @param {Sheet} sheet */
+const sessions = ({ times, days }) =>
+  times || days ? { sessions: { times: times || 1, days: days || 7, on: [] } } : {};
 
 /** @param {Sheet} sheet @param {Data} data */
 function head({ title, items }, data) {

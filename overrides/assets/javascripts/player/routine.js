@@ -3,6 +3,7 @@
 import { element } from "./dom.js";
 
 /** @import { Item, Phase } from "./timeline.js" */
+/** @import { Sessions } from "./next.js" */
 /** @import { WordsBefore } from "./words.js" */
 
 /** @param {Record<string, (string | number)[]>} columns */
@@ -23,7 +24,7 @@ const unpacked = (part) => (part.phases ? { ...part, phases: rows(part.phases) }
 
 const data = JSON.parse(element("routine").textContent ?? "");
 
-/** @type {{id: string, name: string, items: Item[], words: WordsBefore}} */
+/** @type {{id: string, name: string, sessions?: Sessions, items: Item[], words: WordsBefore}} */
 export const routine = {
   ...data,
   items: data.items.map((/** @type {any} */ item) => ({ ...unpacked(item), ways: item.ways.map(unpacked) })),
