@@ -1,12 +1,21 @@
 """The sentences of the reader's log; its entries are on the reader's device alone."""
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from unhunch.model.sessions import WEEKDAYS
 from unhunch.views.edition import Edition
 
-SPANS: Final = (2, 4, 8, 12)
-"""How many weeks of it a reader may show to somebody else."""
+
+@dataclass(frozen=True)
+class Span:
+    """How many weeks of it a reader may show to somebody else; the usual one is chosen at first."""
+
+    weeks: int
+    usual: bool = False
+
+
+SPANS: Final = (Span(2), Span(4, usual=True), Span(8), Span(12))
 
 
 def log_words(edition: Edition) -> dict[str, Any]:

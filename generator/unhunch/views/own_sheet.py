@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Final
 
 from markupsafe import Markup
 
@@ -26,6 +27,9 @@ from unhunch.views.share import site_share
 from unhunch.views.stop_lines import common_stop, own_signs
 
 Data = dict[str, object]
+
+_TIMES: Final = range(1, MOST_TIMES + 1)
+"""How often a day something may be done."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class OwnSheetView:
     choices: tuple[Choice, ...]
     routines: tuple[RoutineView, ...]
     counts: tuple[Count, ...]
+    times: Sequence[int]
     weekdays: tuple[str, ...]
     frame: Card
 
@@ -74,9 +79,10 @@ def own_sheet_view(book: Book) -> OwnSheetView:
         choices=tuple(_choice(book, id_) for id_ in pickable(book)),
         routines=tuple(book.routines.values()),
         counts=(
-            Count("times", t("own.times"), range(1, MOST_TIMES + 1)),
+            Count("times", t("own.times"), _TIMES),
             Count("days", t("own.days"), range(1, len(WEEKDAYS) + 1)),
         ),
+        times=_TIMES,
         weekdays=tuple(t.group("sessions.names")[day] for day in WEEKDAYS),
         frame=_frame(edition),
     )

@@ -174,6 +174,9 @@ def test_who_stopped_is_not_asked_to_come_back(player: Player) -> None:
     player.page.click("#hurts-stop")
     expect(player.page.locator("#week-said")).to_contain_text("1 time")
     expect(player.page.locator("#week-next")).to_be_empty()
+    player.page.click("#after button.main")
+    expect(player.page.locator("#kept")).not_to_be_empty()
+    expect(player.page.locator("#week-next")).to_be_empty()
 
 
 @pytest.mark.parametrize(

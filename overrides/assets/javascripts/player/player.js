@@ -91,7 +91,7 @@ const session = new Session(
       screen.turnTo("end");
       ended = { finished, seconds: Math.round(session.position / 1000) };
       ending.open(finished);
-      showWeek(entry({ after: null, note: "" }), words);
+      showWeek(finished, entry({ after: null, note: "" }), words);
     },
   },
 );
@@ -204,7 +204,7 @@ ending.prepare({
     const made = entry(answer);
     const kept = log.add(made);
     if (kept) dispatchEvent(new Event("logged"));
-    showWeek(kept ? null : made, words);
+    showWeek(ended.finished, kept ? null : made, words);
     return kept;
   },
   again: () => play(),

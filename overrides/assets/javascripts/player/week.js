@@ -10,12 +10,15 @@ import { routine } from "./routine.js";
 
 /** @import { Entry } from "./log.js" */
 
-/** @param {Entry | null} run  One that has ended and is not kept yet. @param {any} words */
-export function showWeek(run, words) {
+/**
+ * Who stopped is not asked to come back.
+ * @param {boolean} finished @param {Entry | null} run  What has ended, unless it is kept. @param {any} words
+ */
+export function showWeek(finished, run, words) {
   const now = Date.now();
   element("week").hidden = !works();
   const all = since([...entries(), ...(run ? [run] : [])], now, 1);
-  const [week] = finished(weeksOf(all, now, 1));
+  const [week] = whole(weeksOf(all, now, 1));
   const today = weekdayOf(now);
   show(element("week-said"), `${words.week.this} ${weekSaid(week, words)}`);
   for (const [day, one] of [...element("week-days").children].entries()) {
@@ -23,7 +26,7 @@ export function showWeek(run, words) {
     one.classList.toggle("today", day === today);
   }
   const done = week.days.map((day) => day.filter((entry) => entry.routine === routine.id).length);
-  show(element("week-next"), run?.finished === false ? "" : nextSaid(done, today, words));
+  show(element("week-next"), finished ? nextSaid(done, today, words) : "");
 }
 
 /** @param {number[]} done @param {number} today @param {any} words */
@@ -35,7 +38,7 @@ function nextSaid(done, today, words) {
 }
 
 /** What a work in steps comes to: a week is little. @template R @param {Generator<void, R>} work @returns {R} */
-function finished(work) {
+function whole(work) {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
