@@ -14,6 +14,9 @@ from tests.browser.sheet_criteria import Sheet, missing, qr_code
 from tests.editions import SMALL
 from tests.own.making import BARE, DATA, SHEETS, Data
 from unhunch.edges.cli import main
+from unhunch.sheets.compile import SheetError
+from unhunch.sheets.job import Job
+from unhunch.sheets.patients.jobs import Handed
 from unhunch.sheets.patients.link import Item, OwnSheet, own_sheet
 from unhunch.sheets.patients.own import MOST_OF_CODE
 from unhunch.sheets.patients.table import patients
@@ -188,6 +191,19 @@ def test_a_link_that_is_cut_or_newer_is_refused_as_in_a_browser(call: Call) -> N
     assert own_sheet("") == "damaged"
     bare = whole.partition("&k=")[0].replace("v=3", "v=4")
     assert own_sheet(f"{bare}&k={call('checksum', 'checksum', bare)}") == "newer"
+
+
+@pytest.mark.parametrize("item", ["toe-curl_e" + "9" * 5000, "toe-curl_t" + "9" * 5000, "toe-curl_d21", "toe-curl_q1"])
+def test_an_item_that_says_what_none_can_is_damaged(call: Call, item: str) -> None:
+    bare = f"v=3&c=1.0.0&s={item}"
+    assert own_sheet(f"{bare}&k={call('checksum', 'checksum', bare)}") == "damaged"
+
+
+def test_a_sheet_that_has_no_room_is_told_at_the_cell_that_names_it() -> None:
+    (patient,), _ = patients("p.csv", b"name,sheet\nBo,toe-rest\n")
+    job = Job("002-toe-rest-a4.pdf", "sheet", "", "{}")
+    problem = Handed((job,), {job.path: patient}).problem(SheetError(job, "overfull", "12", ""))
+    assert str(problem).startswith("p.csv:2:4: B807 the sheet of `Bo` does not fit: 12 mm too much")
 
 
 def test_a_code_on_paper_is_as_large_as_in_a_browser() -> None:

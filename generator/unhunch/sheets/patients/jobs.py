@@ -9,7 +9,7 @@ from typing import Final
 from unhunch.model.clinic import Clinic, SheetKind
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.sheets.clinic import for_clinic
-from unhunch.sheets.compile import SheetError
+from unhunch.sheets.compile import OVERFULL, SheetError
 from unhunch.sheets.job import Job
 from unhunch.sheets.jobs import card_jobs, sheet_jobs
 from unhunch.sheets.patients import problems as codes
@@ -35,8 +35,12 @@ class Handed:
     def problem(self, error: SheetError) -> Diagnostic:
         """Give the problem of a sheet that could not be made, at the cell that names it."""
         patient = self.patients[error.job.path]
-        what = f"the sheet of `{patient.name.text}` could not be made: {error.kind} {error.detail}"
-        return codes.not_printed(patient.sheet.place, what.rstrip(), "Shorten the texts of its link, or take some out.")
+        full = error.kind in OVERFULL
+        why = (
+            f"does not fit: {error.detail} mm too much" if full else f"could not be made: {error.detail or error.kind}"
+        )
+        hint = "Shorten the notes of its link, or take some out, or print another kind of sheet."
+        return codes.not_printed(patient.sheet.place, f"the sheet of `{patient.name.text}` {why}", hint)
 
 
 def handed_out(

@@ -26,6 +26,7 @@ _PARTS: Final = {
 _SIDES: Final[tuple[Literal["left"], Literal["right"]]] = ("left", "right")
 _ITEM: Final = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:_((?:[A-Za-z]\d+(?:\.\d+)?)+))?", re.ASCII)
 _PART: Final = re.compile(r"([A-Za-z])([\d.]+)", re.ASCII)
+_COUNT: Final = re.compile(r"\d{1,4}", re.ASCII)
 _WEEK: Final = re.compile(r"(?=.)1?2?3?4?5?6?7?")
 _NOTE: Final = re.compile(r"(\d{1,3})\.(.*)", re.DOTALL | re.ASCII)
 _SESSIONS: Final = re.compile(r"(\d)x(\d)", re.ASCII)
@@ -123,11 +124,11 @@ def _took(item: Item, letter: str, written: str) -> bool:
         item.dose[part] = float(written)
         if letter.isupper():
             item.beyond.append(part)
-    elif letter == "e" and written.isdecimal():
+    elif letter == "e" and _COUNT.fullmatch(written):
         item.rest = int(written)
     elif letter == "l" and written in ("1", "2"):
         item.side = _SIDES[int(written) - 1]
-    elif letter == "t" and written.isdecimal():
+    elif letter == "t" and _COUNT.fullmatch(written):
         item.times = int(written)
     elif letter == "d" and _WEEK.fullmatch(written):
         item.on = tuple(int(day) - 1 for day in written)
