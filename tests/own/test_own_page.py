@@ -527,7 +527,7 @@ def test_ten_thousand_unknown_techniques_open_with_one_sentence_in_sheet_and_pla
 
 
 def test_a_note_and_how_often_in_numbers_are_on_the_sheet_and_in_its_link(sheet: SheetPage) -> None:
-    sheet.open("#from=two-minute-desk-reset")
+    sheet.open("#from=desk-reset-with-turns")
     sheet.page.locator("#picked summary").first.click()
     sheet.page.locator("#picked .note").first.fill("Go slowly & rest.")
     sheet.page.select_option("#times", "2")

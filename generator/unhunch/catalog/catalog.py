@@ -17,6 +17,7 @@ from unhunch.model.routine import Routine
 from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import LISTS, Vocabulary
+from unhunch.model.week import Week
 from unhunch.text.source import Document
 
 
@@ -47,6 +48,7 @@ class Catalog:
     safety: Safety
     techniques: Mapping[str, Sourced[Technique]]
     routines: Mapping[str, Sourced[Routine]]
+    weeks: Mapping[str, Sourced[Week]]
     references: Mapping[str, Sourced[Reference]]
     pages: Mapping[str, Page]
     pictures: Mapping[str, bytes]

@@ -34,6 +34,7 @@ from unhunch.rules import (
     techniques,
     texts,
     vocabulary,
+    weeks,
 )
 from unhunch.text.markup import limits as limits_of_pages
 from unhunch.text.source import limits
@@ -49,6 +50,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *languages.RULES,
     *routines.RULES,
     *amounts.RULES,
+    *weeks.RULES,
     *techniques.RULES,
     *mistakes.RULES,
     *conditions.RULES,

@@ -41,7 +41,7 @@ def _new_word(word: str, list_: str, catalog: Catalog) -> str:
 
 @rule("R305", "unknown-word")
 def unknown_word(catalog: Catalog) -> Iterator[Found]:
-    """Kinds, regions, muscles, positions, places, equipment and grades are ids of content/vocabulary.yml."""
+    """Kinds, regions, directions, positions, equipment and the like are ids of content/vocabulary.yml."""
     for list_ in LISTS:
         for place, word in unknown(catalog, list_) if list_ != _CAUTIONS else ():
             yield place, f"`{word}` is not one of `{list_}` in vocabulary.yml", _hint(word, list_, catalog)

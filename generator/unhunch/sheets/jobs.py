@@ -6,7 +6,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any, Final
 
-from unhunch.model.papers import CARD_PAPERS, HALVES, PAPERS, routine_files
+from unhunch.model.papers import CARD_PAPERS, HALVES, PAPERS, routine_files, week_papers
 from unhunch.sheets.booklet import booklet
 from unhunch.sheets.drawing import on_paper
 from unhunch.sheets.figures import at_a_glance, figures, large_figures
@@ -16,7 +16,9 @@ from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 from unhunch.views.scale import scale_line
+from unhunch.views.settings import as_read
 from unhunch.views.stop_lines import own_lines, start_lines, stop_lines
+from unhunch.views.weeks import weeks
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
@@ -36,7 +38,7 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     """
     wanted = tuple(ids)
     routines = tuple(book.parts("sheets", wanted or book.routines, partial(_routine, book)))
-    return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
+    return routines if wanted else (*routines, *_all_cards(book), *_booklets(book), *_weeks(book))
 
 
 def _routine(book: Book, id_: str) -> Iterator[Job]:
@@ -85,6 +87,19 @@ def _booklets(book: Book) -> Iterator[Job]:
     for paper in PAPERS:
         yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
         yield _job(book.edition, f"sheets/booklet-folded-{paper}.pdf", FOLDED, HALVES[paper], content=data)
+
+
+def _weeks(book: Book) -> Iterator[Job]:
+    edition = book.edition
+    content = {
+        "weeks": [asdict(week) for week in weeks(book)],
+        "stop": _lines(stop_lines(edition, ())),
+        "start": _lines(start_lines(edition)),
+        "address": as_read(edition.settings.address("")),
+        "share": edition.catalog.about.share,
+    }
+    for paper in week_papers(edition.catalog.weeks):
+        yield _job(edition, f"sheets/weeks-{paper}.pdf", "weeks", paper, content=content)
 
 
 def _lines(lines: Iterable[CautionLine]) -> list[dict[str, Any]]:

@@ -6,7 +6,20 @@ from markupsafe import Markup
 
 from unhunch.model.safety import Signs
 from unhunch.site import render
-from unhunch.views import about, body_map, changes, indexes, joints, measures, outline, reference, safety
+from unhunch.views import (
+    about,
+    body_map,
+    changes,
+    comparison,
+    hundred,
+    indexes,
+    joints,
+    measures,
+    outline,
+    reference,
+    safety,
+    weeks,
+)
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
@@ -85,8 +98,12 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},
+    "weeks": lambda book: {"weeks": weeks.weeks(book)},
+    "directions": lambda book: {"directions": weeks.directions(book)},
     "routines": _routines,
     "techniques": _techniques,
+    "comparison": lambda book: {"rows": comparison.comparison(book)},
+    "hundred": lambda book: {"studies": hundred.studies(book.edition)},
     "treatments": _professional,
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
     "references": lambda book: {"cited": indexes.cited(book.edition)},

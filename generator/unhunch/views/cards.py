@@ -168,7 +168,7 @@ def _card(
         stop_then=safety.stop_then,
         stop=stop_lines(edition, techniques),
         start=start_lines(edition),
-        scale=scale_line(edition),
+        scale=scale_line(edition, id_),
         cautions=(*cautions.head, *before),
         check=(*check_first(edition, techniques, alternatives, only), *before),
         shortened_for=None if only is None else _shortened_for(edition, only),

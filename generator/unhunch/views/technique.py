@@ -73,6 +73,7 @@ class TechniqueView:
     regions: str
     listed_as: str
     muscles: tuple[tuple[str, str | None], ...]
+    directions: str
     amount: Amount | None
     frequency: str | None
     steps: tuple[str, ...]
@@ -119,6 +120,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         regions=edition.joined(edition.labels("regions", technique.regions)),
         listed_as=family.label if technique.by_others else level,
         muscles=tuple((m.label, m.description) for m in muscles),
+        directions=edition.joined(edition.labels("directions", technique.directions)),
         amount=amount(edition, technique),
         frequency=technique.frequency,
         steps=technique.steps,
