@@ -42,12 +42,15 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
 
 
 def _routine(book: Book, id_: str) -> Iterator[Job]:
-    edition, view = book.edition, book.routines[id_]
-    card = routine_card(edition, view)
+    return card_jobs(book.edition, routine_card(book.edition, book.routines[id_]), f"routines/{id_}")
+
+
+def card_jobs(edition: Edition, card: Card, subject: str = "") -> Iterator[Job]:
+    """Yield the jobs for every kind of sheet of a card, for each paper."""
     content = {"card": without_figures(card_data(edition, card)), "large": False}
-    for kind, paper, name in routine_files(id_):
+    for kind, paper, name in routine_files(card.id):
         shown = content | (FIGURES[kind](edition, card) if kind in FIGURES else {})
-        yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
+        yield _job(edition, f"{subject}/{name}", kind, paper, subject=subject, content=shown)
 
 
 def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:

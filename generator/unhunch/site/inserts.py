@@ -24,7 +24,7 @@ from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
-from unhunch.views.log import log_words
+from unhunch.views.log import SPANS, log_words
 from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
 
@@ -81,6 +81,8 @@ def _log(book: Book) -> Values:
     return {
         "rating": book.edition.catalog.safety.rating,
         "words": log_words(book.edition),
+        "spans": SPANS,
+        "local": book.edition.settings.local,
         "offline": book.edition.settings.offline,
     }
 

@@ -42,11 +42,11 @@ class Menu:
 
 
 def menu(edition: Edition, entries: Iterable[Entry], up: str, here: str | None = None) -> Menu:
-    """Part the entries of a menu, as a configuration orders them; a reader's own sheet and privacy are in each.
+    """Part the entries of a menu, as a configuration orders them; a reader's own sheets and privacy are in each.
 
     `up` leads from the page to the top of the site, and `here` is its own address below that, if it has one.
     """
-    own = Entry(edition.t("own.title"), f"{OWN_SHEET}/")
+    own = Entry(edition.t("own.sheets"), f"{OWN_SHEET}/")
     privacy = Entry(edition.t("pages.privacy.title"), "privacy/")
     known = {entry.address: entry for entry in (*entries, privacy) if entry.address != own.address}
     first = [entry for address, entry in known.items() if address in _FIRST]
