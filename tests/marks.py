@@ -52,6 +52,7 @@ _IDS = frozenset(
             "where",
             "days",
             "numbers",
+            *("logo", "icon", "strong", "ground", "to", "paper"),
         ),
     }
 )

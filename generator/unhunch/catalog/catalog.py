@@ -53,6 +53,8 @@ class Catalog:
     documents: Mapping[str, Document]
     own_strings: Path | None = field(default=None, compare=False)
     """The folder in which it may bring sentences of its own, as `strings/LANG.yml`."""
+    own_pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """What files name, by its name: logo, icon. Drawings hold nothing but shapes."""
 
     def names(self) -> Iterator[tuple[Document, Name]]:
         """Yield every id that names something else, with the file that it stands in."""

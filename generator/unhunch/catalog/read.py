@@ -32,13 +32,20 @@ def read_catalog(
     singles = {kind.attribute: loader.single(kind) for kind in SINGLES}
     collections = {kind.attribute: loader.collection(kind) for kind in COLLECTIONS.values()}
     pages, pictures = loader.pages(), dict(loader.files.pictures())
+    own_pictures = dict(loader.files.own_pictures())
     problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
     if None in singles.values() or has_errors(problems):
         return None, problems
     content: dict[str, Any] = {**singles, **collections}
-    return Catalog(
-        **content, pages=pages, pictures=pictures, documents=loader.documents, own_strings=root / FOLDER
-    ), problems
+    catalog = Catalog(
+        **content,
+        pages=pages,
+        pictures=pictures,
+        documents=loader.documents,
+        own_strings=root / FOLDER,
+        own_pictures=own_pictures,
+    )
+    return catalog, problems
 
 
 class _Loader:

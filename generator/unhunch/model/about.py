@@ -3,7 +3,9 @@
 from pydantic import Field
 
 from unhunch.model.base import Day, Entry, Id, Label, Line, Many, Plenty, Some
+from unhunch.model.clinic import PaperName
 from unhunch.model.evidence import Acceptance, Change
+from unhunch.model.face import Face, SheetClinic, Way
 
 
 class Article(Entry):
@@ -43,6 +45,14 @@ class About(Entry):
         description="The line on sheets that says that they may be copied.",
         examples=["Free to copy and share, CC BY 4.0."],
     )
+    face: Face | None = Field(None, description="Logo, icon and colours, where the site has its own.")
+    menu: Many[Way] = Field(
+        (),
+        description="The pages of the menu, in their order; those that it leaves out come after. Without it, the usual "
+        "ones.",
+    )
+    paper: PaperName | None = Field(None, description="The paper that is offered first.", examples=["letter"])
+    clinic: SheetClinic | None = Field(None, description="Whose sheets they are, where a name is printed on them.")
     articles: Many[Article] = Field((), description="The articles it started from.")
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay, in every file of the catalog.")
     changes: Plenty[Change] = Field((), description="What changed for readers in the catalog as a whole, newest first.")

@@ -15,6 +15,7 @@ from unhunch.rules import (
     configuration,
     dialect,
     evidence,
+    face,
     figures,
     hyperlinks,
     ids,
@@ -59,6 +60,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *reviews.RULES,
     *changes.RULES,
     *room.RULES,
+    *face.RULES,
     *markdown.RULES,
 )
 

@@ -105,6 +105,13 @@ def all_in_one(kind: str, folder: str) -> Words:
     )
 
 
+@wording("Y156", "drawing-refused")
+def drawing_refused(why: str) -> Words:
+    """An SVG of a catalog's own holds shapes alone: no letters, no scripts, no styles, nothing from elsewhere."""
+    hint = "Save it again as a plain SVG, with its letters turned into paths, or save it as PNG."
+    return f"the drawing cannot be shown: {why}", hint
+
+
 CODES = (
     missing_file,
     wrong_ending,
@@ -121,4 +128,5 @@ CODES = (
     picture_too_large,
     moving_picture,
     all_in_one,
+    drawing_refused,
 )

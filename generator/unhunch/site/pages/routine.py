@@ -51,7 +51,7 @@ def _text(book: Book, view: RoutineView) -> Markup:
         card=card_html(card, edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         concerned=routine_cautions(edition, [edition.technique(item.id) for item in view.items]),
-        downloads=downloads(edition.t, view.id, book.sheets),
+        downloads=downloads(edition, view.id, book.sheets),
         emergency=insert(book, "emergency", None, "../"),
         alternatives=[item for item in view.items if item.alternative],
         not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),

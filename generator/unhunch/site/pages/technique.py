@@ -58,7 +58,7 @@ def _text(book: Book, view: TechniqueView) -> Markup:
         **_own_ways(book, view),
         short=technique_in_short(edition, view, card),
         card=card_html(card, edition.t, _figure(edition, view)) if card else None,
-        downloads=card_downloads(edition.t),
+        downloads=card_downloads(edition),
         stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
         stop_then=safety.stop_then,
         not_reviewed=_review(book, view),
