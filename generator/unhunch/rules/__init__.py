@@ -15,6 +15,7 @@ from unhunch.rules import (
     configuration,
     dialect,
     evidence,
+    extending,
     face,
     figures,
     hyperlinks,
@@ -61,6 +62,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *changes.RULES,
     *room.RULES,
     *face.RULES,
+    *extending.RULES,
     *markdown.RULES,
 )
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from unhunch.model.safety import Signs
 from unhunch.site import render
-from unhunch.views import about, body_map, changes, indexes, joints, measures, outline, reference, safety
+from unhunch.views import about, body_map, changes, indexes, joints, measures, origin, outline, reference, safety
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
@@ -92,7 +92,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},
     "wanted-figures": _wanted,
-    "publisher": lambda book: {"imprint": about.imprint(book.edition)},
+    "publisher": lambda book: {"imprint": about.imprint(book.edition), "brought": origin.brought(book.edition)},
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},
     "safety-check": lambda book: {"check": check_view(book)},
