@@ -34,14 +34,20 @@ def _package(name: str) -> Path | None:
     return next((Path(place) for place in places), None)
 
 
-def vendored(root: Path) -> Path | None:
-    """Give the folder that the catalog at `root` says to build on, as far as its file can be read."""
+def extends_of(root: Path) -> Extends | None:
+    """Give what the catalog at `root` says to build on, as far as its file can be read."""
     try:
         document, _ = read(ABOUT.path, (root / ABOUT.path).read_bytes(), ABOUT.shape.keys)
     except OSError:
         return None
     about = ABOUT.shape.read(document)[0] if document else None
-    return folder_of(root, about.extends) if about and about.extends else None
+    return about.extends if about else None
+
+
+def vendored(root: Path) -> Path | None:
+    """Give the folder of the catalog that the one at `root` builds on, if it does and it is there."""
+    extends = extends_of(root)
+    return folder_of(root, extends) if extends else None
 
 
 def digest(catalog: Catalog) -> str:

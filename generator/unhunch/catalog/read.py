@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from unhunch.catalog.base import folder_of, unfit
+from unhunch.catalog.base import extends_of, folder_of, unfit
 from unhunch.catalog.catalog import Base, Catalog
 from unhunch.catalog.extending import extended
 from unhunch.catalog.files import Files
@@ -62,9 +62,9 @@ def _base(
     place = document.place(("extends", "path" if about.extends.path else "package"))
     if folder is None:
         return None, [no_such_base(place, home)]
+    if (third := extends_of(folder)) is not None:
+        return None, [base_of_a_base(place, third.home)]
     catalog, problems = read_catalog(folder, lambda found: replace(completed(found), path=f"{home}/{found.path}"))
     if catalog is None:
         return None, [no_such_base(place, home), *(replace(one, path=f"{home}/{one.path}") for one in problems)]
-    if catalog.base:
-        return None, [base_of_a_base(place, catalog.base.home)]
     return Base(home, catalog, installed=about.extends.path is None), [*unfit(document, about, catalog)]

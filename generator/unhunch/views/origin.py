@@ -36,6 +36,11 @@ class Brought:
     changed: tuple[Link, ...]
     added: tuple[Link, ...]
 
+    @property
+    def untouched(self) -> int:
+        """How many are as they are there."""
+        return len(self.taken)
+
 
 def origin(edition: Edition, sourced: Sourced[Technique]) -> Origin | None:
     """Give where a technique comes from; None when it is the catalog's own."""

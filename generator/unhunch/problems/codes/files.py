@@ -126,8 +126,9 @@ def another_base(key: str, found: str, wanted: str) -> Words:
 
     It is in the same language.
     """
-    hint = Advice(f'Look at what changed in it. If it is right, write `"{found}"`.', instead=(f'"{found}"',))
-    return f"the catalog has the {key} `{found}`, not `{wanted}`", hint
+    first = "A site has one language." if key == "language" else "Look at what changed in it."
+    hint = Advice(f'{first} To take it as it is, write `"{found}"`.', instead=(f'"{found}"',))
+    return f"the catalog to build on has the {key} `{found}`, not `{wanted}`", hint
 
 
 @wording("Y159", "base-of-a-base")
