@@ -10,7 +10,7 @@ from unhunch.views.edition import Edition
 
 _FIRST: Final = ("find/", "routines/", "techniques/")
 """What stands in the bar at the head of each page."""
-_APART: Final = ("contributing/", "changes/", "about/", "privacy/")
+_APART: Final = ("contributing/", "publishing/", "changes/", "about/", "privacy/")
 """What only the foot of a page names: who comes to do an exercise looks for none of it."""
 
 
