@@ -10,7 +10,7 @@ from unhunch.views.edition import Edition
 
 _FIRST: Final = ("find/", "routines/", "techniques/")
 """What stands in the bar at the head of each page."""
-_APART: Final = ("contributing/", "changes/", "about/", "privacy/")
+_APART: Final = ("contributing/", "publishing/", "changes/", "about/", "privacy/")
 """What only the foot of a page names: who comes to do an exercise looks for none of it."""
 
 
@@ -63,7 +63,10 @@ def _way(entry: Entry, up: str, here: str | None) -> Way:
 
 def of_catalog(edition: Edition) -> Iterator[Entry]:
     """Yield the entries of a catalog whose configuration names none: its pages, as they lie."""
-    for path, page in edition.catalog.pages.items():
-        if page.front.menu:
+    about, pages = edition.catalog.about, edition.catalog.pages
+    yield from (Entry(way.title, address_of(way.to) if way.to in pages else way.to) for way in about.menu)
+    named = {way.to for way in about.menu}
+    for path, page in pages.items():
+        if page.front.menu and path not in named:
             title = edition.t("menu.home") if path == "index.md" else page.front.title
             yield Entry(title, address_of(path))
