@@ -10,7 +10,7 @@ from tests.own.sheet_page import PHONE, SheetPage
 from tests.pages import AXE, FAULTS, RULES
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.cards import routine_card
-from unhunch.views.routine import item_dose
+from unhunch.views.growth import item_dose
 
 SMALL = """() => [...document.querySelectorAll('button, input, summary, .button')].filter(e => e.checkVisibility())
   .map(e => [e.className || e.id || e.textContent, (e.closest('.switch') ?? e).getBoundingClientRect()])

@@ -97,7 +97,7 @@ def beside(job: Job) -> Iterator[str]:
     yield from said(card["start"])
     yield from said(card["check"])
     yield from card["scale"]["parts"] if card["scale"] else ()
-    yield from (*filter(None, (card["progress"], card["bad_day"])), *card["plan"])
+    yield from (*filter(None, (card["progress"], card["bad_day"])), *said(card["plan"]))
 
 
 def said(cautions: list[dict[str, str]]) -> Iterator[str]:

@@ -101,7 +101,7 @@ class Card:
     check: tuple[CautionLine, ...]
     shortened_for: str | None
     progress: str | None
-    plan: tuple[str, ...]
+    plan: tuple[CautionLine, ...]
     bad_day: str | None
     ratings: tuple[str, str]
     address: str

@@ -2,7 +2,7 @@
 
 import { filled } from "../filled.js";
 import { unhurried } from "./unhurried.js";
-import { day, length } from "./words.js";
+import { day, length, what } from "./words.js";
 
 /** @import { Entry } from "../player/log.js" */
 
@@ -13,14 +13,14 @@ const STEP = 20;
 /** @param {Entry} entry @param {any} words */
 function row(entry, words) {
   const made = document.createElement("tr");
-  const what = made.appendChild(document.createElement("th"));
-  what.scope = "row";
-  const lines = [day(entry.at, words), entry.name, length(entry, words), entry.note].map((text) => {
+  const head = made.appendChild(document.createElement("th"));
+  head.scope = "row";
+  const lines = [day(entry.at, words), what(entry, words), length(entry, words), entry.note].map((text) => {
     const line = document.createElement("span");
     line.textContent = text;
     return line;
   });
-  what.append(...lines);
+  head.append(...lines);
   for (const rating of [entry.before, entry.after])
     made.insertCell().textContent = rating === null ? words.unsaid : String(rating);
   return made;

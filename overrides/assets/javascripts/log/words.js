@@ -14,6 +14,9 @@ export function day(at, words) {
   return filled(words.day, { day: date.getDate(), month: words.months[date.getMonth()], year: date.getFullYear() });
 }
 
+/** What it was, and in which week of its plan. @param {Entry} entry @param {any} words */
+export const what = ({ name, week }, words) => (week ? filled(words.week, { name, week }) : name);
+
 /** How long it took, and whether it was ended early. @param {Entry} entry @param {any} words */
 export function length({ seconds, finished }, words) {
   const minutes = filled(words.minutes, { n: Math.max(1, Math.round(seconds / 60)) });

@@ -11,6 +11,7 @@ import { persist } from "./persist.js";
  * @property {string} routine  Its id.
  * @property {string} name  What it was called then.
  * @property {string} at  When it ended, as ISO 8601.
+ * @property {number} [week]  Of the routine's plan, if it has one.
  * @property {number} seconds  How long it was played.
  * @property {boolean} finished
  * @property {number | null} before  From 0 to 10, or null when nothing was said.
@@ -26,6 +27,9 @@ export const FORMAT = 1;
 /** @param {unknown} score */
 const isScore = (score) => score === null || (Number.isInteger(score) && Number(score) >= 0 && Number(score) <= 10);
 
+/** @param {unknown} week */
+const isWeek = (week) => week === undefined || (Number.isInteger(week) && Number(week) >= 1 && Number(week) <= 99);
+
 /** @param {any} entry @returns {entry is Entry} */
 export function isEntry(entry) {
   return (
@@ -36,6 +40,7 @@ export function isEntry(entry) {
     Number.isFinite(entry.seconds) &&
     entry.seconds >= 0 &&
     typeof entry.finished === "boolean" &&
+    isWeek(entry.week) &&
     isScore(entry.before) &&
     isScore(entry.after)
   );

@@ -27,7 +27,6 @@ await looks;
 const { id, name, items } = routine;
 /** @type {Words} */
 const words = JSON.parse(element("playing-words").textContent ?? "");
-const length = lengthOf(layOut(items));
 
 const screen = new Screen(words);
 const telling = new Telling();
@@ -39,7 +38,10 @@ const lock = new WakeLock();
 /** @param {string} text */
 const announce = (text) => show(element("status"), text);
 const keepPlace = () =>
-  place.write({ routine: id, length, position: session.positionAsWritten, choice: session.choice, at: Date.now() });
+  place.write({
+    ...{ routine: id, week: routine.week, length: lengthOf(layOut(items)), at: Date.now() },
+    ...{ position: session.positionAsWritten, choice: session.choice },
+  });
 
 /** What is said of a phase, once: by the voice, or else to a screen reader. @param {Moment} moment */
 function tell({ items, stretch: { phase, item } }) {
@@ -193,6 +195,9 @@ document.addEventListener("keydown", (event) => {
 addEventListener("pagehide", () => session.pause());
 
 ending.prepare(
-  (answer) => log.add({ routine: id, name, at: new Date().toISOString(), ...ended, before: before(), ...answer }),
+  (answer) => {
+    const when = { at: new Date().toISOString(), week: routine.week };
+    return log.add({ routine: id, name, ...when, ...ended, before: before(), ...answer });
+  },
   () => play(),
 );
