@@ -47,7 +47,7 @@ def _stop_if(book: Book) -> Values:
 def _routines(book: Book) -> Values:
     """Give the shortest first, and those that only retell an article last: nobody in need looks for them."""
     views = sorted(book.routines.values(), key=lambda view: (view.article is not None, view.minutes))
-    shown, rest = lists.begun(book.edition, lists.whole(book.edition)[1], [view.id for view in views])
+    shown, rest = lists.begun(book.edition, lists.whole(book.edition)[0], [view.id for view in views])
     return {"views": [book.routines[id_] for id_ in shown], "rest": rest}
 
 
@@ -61,7 +61,7 @@ def _techniques(book: Book) -> Values:
         "kinds": indexes.by_kind(book),
         "positions": indexes.by_position(book),
         "equipment": indexes.by_equipment(book),
-        "rest": lists.begun(book.edition, lists.whole(book.edition)[0])[1],
+        "rest": lists.begun(book.edition, lists.whole(book.edition)[1])[1],
     }
 
 

@@ -34,7 +34,7 @@ def page_data(book: Book, path: str, page: Page) -> Node:
 
 def _listed(book: Book, path: str) -> Trail:
     """Give the entries of an index, as far as it lists them all."""
-    techniques, routines = whole(book.edition)
+    routines, techniques = whole(book.edition)
     if path == "techniques/index.md":
         return [(book.edition.technique(id_).name, f"techniques/{id_}/") for id_ in begun(book.edition, techniques)[0]]
     if path == "routines/index.md":

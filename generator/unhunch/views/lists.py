@@ -62,11 +62,11 @@ class Part:
 
 
 def whole(edition: Edition) -> tuple[List, List]:
-    """Give the list of all techniques, and that of all routines."""
+    """Give the list of all routines, and that of all techniques."""
     t, catalog = edition.t, edition.catalog
     return (
-        List("techniques", t("finder.techniques"), None, "techniques", tuple(catalog.techniques)),
         List("routines", t("finder.routines"), None, "routines", tuple(catalog.routines)),
+        List("techniques", t("finder.techniques"), None, "techniques", tuple(catalog.techniques)),
     )
 
 
@@ -140,6 +140,16 @@ def parts(list_: List) -> tuple[Part, ...]:
             paths, found.values(), [None, *paths[:-1]], [*paths[1:], None], strict=True
         )
     )
+
+
+def first(list_: List) -> tuple[str, ...]:
+    """Give the entries on the first page of a list, which are all that there are if one page holds them."""
+    return next(iter(parted(list_.ids, LISTED).values()), ())
+
+
+def after_first(list_: List) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the other entries of a list in the same parts, each with the letters with which it begins."""
+    return tuple(parted(list_.ids, LISTED).items())[1:]
 
 
 def _is_begun(edition: Edition, list_: List) -> bool:
