@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from unhunch.catalog import kinds
 from unhunch.catalog.catalog import Sourced
@@ -18,6 +19,9 @@ from unhunch.views.technique import TechniqueView
 SAFETY = "safety.md"
 """The page that shows all of the safety data, and so cites what it cites."""
 
+NAMED: Final = 8
+"""How many of those that cite a reference are named: the sources of a large catalog are cited by thousands."""
+
 
 @dataclass(frozen=True)
 class Group:
@@ -33,7 +37,8 @@ class Group:
 class Cited:
     """A reference with the entries that cite it: their addresses as source paths, and their names.
 
-    `parts` are what a list of literature says of it, each a sentence; `where` is what the link to its `address` says.
+    `parts` are what a list of literature says of it, each a sentence; `where` is what the link to its `address` says;
+    `more` says how many cite it beside those that are named.
     """
 
     source: Source
@@ -43,6 +48,7 @@ class Cited:
     found: str
     limits: str | None
     by: tuple[tuple[str, str], ...]
+    more: str | None
 
 
 def by_kind(book: Book) -> tuple[Group, ...]:
@@ -91,7 +97,8 @@ def _cited(edition: Edition, id_: str, reference: Reference, by: tuple[tuple[str
         address=f"https://doi.org/{doi}" if doi else reference.url,
         found=" ".join(reference.found),
         limits=reference.limits,
-        by=by,
+        by=by[:NAMED],
+        more=edition.t("references.more", n=len(by) - NAMED) if len(by) > NAMED else None,
     )
 
 

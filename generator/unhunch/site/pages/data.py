@@ -17,7 +17,7 @@ from unhunch.text.escape import script_data
 from unhunch.views.answers import answers_data, part_data, parts
 from unhunch.views.book import Book
 from unhunch.views.finder import later_data, later_parts
-from unhunch.views.search import search_data
+from unhunch.views.search_data import search_files
 
 FORMAT = 1
 """Rises when catalog.json changes in a way that breaks its readers."""
@@ -27,7 +27,7 @@ def outputs(book: Book) -> Iterator[SiteFile]:
     """Yield the catalog as data, what is searched, what answers change, the schemas, and the figures' style."""
     yield SiteFile(FIGURES_STYLE, resources.files("unhunch.figures").joinpath("figure.css").read_bytes())
     yield SiteFile("catalog.json", catalog_json(book))
-    yield SiteFile("search.json", script_data(search_data(book)).encode())
+    yield from (SiteFile(path, script_data(data).encode()) for path, data in search_files(book))
     yield SiteFile("answers.json", script_data(answers_data(book)).encode())
     for part in parts(book.edition):
         yield from book.part(f"answers {part}", partial(_file, part.path, partial(part_data, book, part)))

@@ -3,7 +3,7 @@
  * Of many entries it says what is asked for alone: each part has those whose ids begin with its letters, or later.
  */
 
-import { SITE } from "./answers.js";
+import { fetched } from "../fetched.js";
 
 /** @typedef {import("./advice.js").Data} Data */
 
@@ -12,10 +12,8 @@ import { SITE } from "./answers.js";
  * @typedef {{techniques?: string[], routines?: string[]}} Wanted
  */
 
-/** @type {Promise<Data> | null} */
-let loading = null;
-/** What each part came to, by its path. @type {Map<string, Promise<Partial<Data>>>} */
-const parts = new Map();
+/** What the page says itself, once it was read. @type {Data | null} */
+let own = null;
 /** Parts that are in the data. @type {Set<string>} */
 const joined = new Set();
 
@@ -24,41 +22,16 @@ const joined = new Set();
  * @param {Wanted} [wanted] @returns {Promise<Data>}
  */
 export async function answersData(wanted) {
-  loading ??= base();
-  const data = await once(loading, () => {
-    loading = null;
-  });
-  const { parts: names } = data;
-  if (!names) return data;
+  const said = document.querySelector(".answers-data")?.textContent;
+  if (said) own ??= JSON.parse(said);
+  const data = own ?? (await fetched("answers.json"));
+  if (!data.parts) return data;
   const { techniques = [], routines = [] } = wanted ?? {};
   await join(data, [
-    ...pathsOf("routines", names.routines, wanted ? routines : null),
-    ...pathsOf("techniques", names.techniques, wanted ? techniques : null),
+    ...pathsOf("routines", data.parts.routines, wanted ? routines : null),
+    ...pathsOf("techniques", data.parts.techniques, wanted ? techniques : null),
   ]);
   return data;
-}
-
-/** @returns {Promise<Data>} */
-async function base() {
-  const own = document.querySelector(".answers-data");
-  return own ? JSON.parse(own.textContent ?? "") : fetched("answers.json");
-}
-
-/** @param {string} path @returns {Promise<any>} */
-async function fetched(path) {
-  const response = await fetch(new URL(path, SITE));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
-
-/** Wait for what may fail; then it is asked for anew the next time. @template T @param {Promise<T>} asked @param {() => void} forget */
-async function once(asked, forget) {
-  try {
-    return await asked;
-  } catch (error) {
-    forget();
-    throw error;
-  }
 }
 
 /**
@@ -74,18 +47,14 @@ function pathsOf(kind, names, ids) {
 async function join(data, paths) {
   await Promise.all(
     paths.map(async (path) => {
-      const asked = parts.get(path) ?? fetched(path);
-      parts.set(path, asked);
-      const { cautions = [], techniques = {}, routines = {} } = await once(asked, () => parts.delete(path));
+      /** @type {Data} */
+      const { cautions, techniques, routines } = await fetched(path);
       if (joined.has(path)) return;
       joined.add(path);
       const before = data.cautions.length;
       data.cautions.push(...cautions);
       for (const [id, technique] of Object.entries(techniques))
-        data.techniques[id] = {
-          ...technique,
-          cautions: technique.cautions.map((/** @type {number} */ number) => number + before),
-        };
+        data.techniques[id] = { ...technique, cautions: technique.cautions.map((number) => number + before) };
       Object.assign(data.routines, routines);
     }),
   );

@@ -1,6 +1,6 @@
 /* What the finder's page does not list, since there is much of it: fetched part by part, when it is first asked for. */
 
-import { SITE } from "../answers/answers.js";
+import { fetched } from "../fetched.js";
 
 /**
  * An entry with what a list says of it.
@@ -48,8 +48,4 @@ export function laterOf(paths, add) {
 }
 
 /** @param {string} path @returns {Promise<Told[]>} */
-async function part(path) {
-  const response = await fetch(new URL(path, SITE));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()).entries;
-}
+const part = async (path) => (await fetched(path)).entries;
