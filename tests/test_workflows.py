@@ -96,3 +96,17 @@ def test_the_code_that_judges_a_change_is_not_part_of_the_change(folder: Path) -
 def test_no_token_stays_in_a_checkout(path: Path) -> None:
     steps = [step for job in jobs_of(path) for step in job["steps"] if "checkout" in step.get("uses", "")]
     assert all(step["with"]["persist-credentials"] is False for step in steps)
+
+
+def test_a_change_begins_with_what_main_made_and_nothing_of_it_is_published() -> None:
+    """Whoever proposes a change can write to their own cache alone; the site that is published reads none."""
+    kept = {
+        (path.name, name): step["with"]
+        for path in WORKFLOWS
+        for name, job in yaml.safe_load(path.read_text())["jobs"].items()
+        for step in job["steps"]
+        if "actions/cache" in step.get("uses", "")
+    }
+    assert kept.keys() == {("check.yml", "site"), ("deploy.yml", "keep")}
+    assert kept["check.yml", "site"] == kept["deploy.yml", "keep"]
+    assert kept["check.yml", "site"]["path"] == ".cache"

@@ -1,7 +1,7 @@
 """What search looks at: every page once, by its names and its words, and nothing that only fills a page."""
 
-from tests.editions import knee_book, small_book, small_edition
-from unhunch.views.search import Findable, findable, search_data, words
+from tests.editions import small_book, small_edition
+from unhunch.views.search import Findable, findable, words
 
 
 def entry(path: str) -> Findable:
@@ -49,9 +49,3 @@ def test_what_markdown_hides_from_readers_is_not_found() -> None:
     assert words(["One *two* `three`", "two, Four"]) == "one two three four"
     home = entry("")
     assert "md" not in home.text.split()
-
-
-def test_the_data_has_the_synonyms_of_the_catalog_and_the_sentences() -> None:
-    data = search_data(knee_book())
-    assert data.keys() == {"entries", "synonyms", "strings"}
-    assert data["synonyms"] == []

@@ -14,6 +14,7 @@ from unhunch.views import (
     hundred,
     indexes,
     joints,
+    lists,
     measures,
     origin,
     outline,
@@ -25,6 +26,7 @@ from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
+from unhunch.views.lists import List
 from unhunch.views.log import SPANS, log_words
 from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
@@ -59,15 +61,14 @@ def _stop_if(book: Book) -> Values:
 
 def _routines(book: Book) -> Values:
     """Give the shortest first, and those that only retell an article last: nobody in need looks for them."""
-    return {"views": sorted(book.routines.values(), key=lambda view: (view.article is not None, view.minutes))}
+    views = sorted(book.routines.values(), key=lambda view: (view.article is not None, view.minutes))
+    shown, rest = lists.begun(book.edition, lists.whole(book.edition)[0], [view.id for view in views])
+    return {"views": [book.routines[id_] for id_ in shown], "rest": rest}
 
 
-def _professional(book: Book) -> Values:
-    return {"views": [view for view in book.techniques.values() if view.by_others]}
-
-
-def _wanted(book: Book) -> Values:
-    return {"views": [view for view in book.techniques.values() if not view.picture and not view.by_others]}
+def _of_techniques(book: Book, list_: List) -> Values:
+    shown, rest = lists.begun(book.edition, list_)
+    return {"views": [book.techniques[id_] for id_ in shown], "rest": rest}
 
 
 def _techniques(book: Book) -> Values:
@@ -75,6 +76,7 @@ def _techniques(book: Book) -> Values:
         "kinds": indexes.by_kind(book),
         "positions": indexes.by_position(book),
         "equipment": indexes.by_equipment(book),
+        "rest": lists.begun(book.edition, lists.whole(book.edition)[1])[1],
     }
 
 
@@ -105,13 +107,13 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "techniques": _techniques,
     "comparison": lambda book: {"rows": comparison.comparison(book)},
     "hundred": lambda book: {"studies": hundred.studies(book.edition)},
-    "treatments": _professional,
+    "treatments": lambda book: _of_techniques(book, lists.treatments(book.edition)),
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
     "references": lambda book: {"cited": indexes.cited(book.edition)},
     "not-reviewed": lambda _: {},
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},
-    "wanted-figures": _wanted,
+    "wanted-figures": lambda book: _of_techniques(book, lists.undrawn(book.edition)),
     "publisher": lambda book: {"imprint": about.imprint(book.edition), "brought": origin.brought(book.edition)},
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},

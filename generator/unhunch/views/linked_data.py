@@ -7,6 +7,7 @@ from unhunch.views import schema_org
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.growth import item_doses
+from unhunch.views.lists import begun, whole
 from unhunch.views.routine import ItemView, RoutineView
 from unhunch.views.schema_org import Node, Trail
 from unhunch.views.technique import TechniqueView
@@ -33,12 +34,20 @@ def page_data(book: Book, path: str, page: Page) -> Node:
 
 
 def _listed(book: Book, path: str) -> Trail:
-    """Give the entries of an index."""
+    """Give the entries of an index, as far as it lists them all."""
+    routines, techniques = whole(book.edition)
     if path == "techniques/index.md":
-        return [(view.name, f"techniques/{id_}/") for id_, view in book.techniques.items()]
+        return [(book.edition.technique(id_).name, f"techniques/{id_}/") for id_ in begun(book.edition, techniques)[0]]
     if path == "routines/index.md":
-        return [(view.name, f"routines/{id_}/") for id_, view in book.routines.items()]
+        return [(book.edition.routine(id_).name, f"routines/{id_}/") for id_ in begun(book.edition, routines)[0]]
     return ()
+
+
+def list_data(edition: Edition, address: str, title: str, description: str) -> Node:
+    """Describe one page of a long list."""
+    described = schema_org.page(edition, address, title, description, "WebPage")
+    described["breadcrumb"] = schema_org.breadcrumbs(edition, [(title, address)])
+    return schema_org.graph(described)
 
 
 def technique_data(edition: Edition, view: TechniqueView) -> Node:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal
 
 from unhunch.catalog.catalog import Catalog
@@ -34,16 +34,6 @@ class Findable:
     names: str
     topics: str
     text: str
-
-
-def search_data(book: Book) -> dict[str, object]:
-    """Give all pages that can be found, the synonyms, and the sentences that the script shows."""
-    edition = book.edition
-    return {
-        "entries": [asdict(entry) for entry in findable(book)],
-        "synonyms": [synonym.model_dump(mode="json") for synonym in edition.catalog.vocabulary.synonyms],
-        "strings": dict(edition.t.group("search.script")),
-    }
 
 
 def findable(book: Book) -> tuple[Findable, ...]:
