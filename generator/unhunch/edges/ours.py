@@ -25,7 +25,7 @@ OURS: Final[Mapping[str, Any]] = {
     "extra_css": [
         f"assets/stylesheets/{name}.css"
         for name in (
-            *("palettes", "fonts", "face", "site", "card", "figure"),
+            *("palettes", "fonts", "face", "site", "card", "entry", "figure"),
             *("awaited", "finder", "finding", "log", "sheet", "print"),
         )
     ],

@@ -17,7 +17,7 @@ from unhunch.views.book import Book
 from unhunch.views.cards import technique_card
 from unhunch.views.downloads import card_downloads
 from unhunch.views.edition import Edition
-from unhunch.views.in_short import technique_in_short
+from unhunch.views.in_short import technique_ask, technique_before
 from unhunch.views.linked_data import technique_data
 from unhunch.views.pace import pace
 from unhunch.views.safety import lines
@@ -56,7 +56,9 @@ def _text(book: Book, view: TechniqueView) -> Markup:
         edition.t,
         view=view,
         **_own_ways(book, view),
-        short=technique_in_short(edition, view, card),
+        meta=card.meta if card else "",
+        whom_not=technique_before(edition, view),
+        check_first=technique_ask(edition, view),
         card=card_html(card, edition.t, _figure(edition, view)) if card else None,
         downloads=card_downloads(edition.t),
         stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
