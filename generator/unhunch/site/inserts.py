@@ -12,6 +12,7 @@ from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
 from unhunch.views.log import log_words
+from unhunch.views.moments import by_moment
 from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
 
@@ -41,11 +42,6 @@ def _ask_first(book: Book) -> Values:
 def _stop_if(book: Book) -> Values:
     data = book.edition.catalog.safety
     return {"signs": safety.lines(book.edition, data.stop_if), "then": data.stop_then}
-
-
-def _routines(book: Book) -> Values:
-    """Give the shortest first, and those that only retell an article last: nobody in need looks for them."""
-    return {"views": sorted(book.routines.values(), key=lambda view: (view.article is not None, view.minutes))}
 
 
 def _professional(book: Book) -> Values:
@@ -83,7 +79,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},
-    "routines": _routines,
+    "routines": lambda book: {"moments": by_moment(book.edition, book.routines.values())},
     "techniques": _techniques,
     "treatments": _professional,
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
