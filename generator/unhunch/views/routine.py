@@ -42,7 +42,7 @@ class ItemView:
 
 @dataclass(frozen=True)
 class RoutineView:
-    """Everything that the page of one routine shows, in words; lists show it by `thumb`, of the move `seen`.
+    """Everything that the page of one routine shows, in words; lists show it by `thumb`, of one move.
 
     `strip` are the pictures of its first moves, each once.
     """
@@ -65,7 +65,6 @@ class RoutineView:
     article: str | None
     changes: tuple[Said, ...]
     thumb: Thumb | None
-    seen: str | None
     strip: tuple[Thumb, ...]
     reviewed: bool
 
@@ -105,7 +104,6 @@ def routine_view(edition: Edition, sourced: Sourced[Routine], face: str | None) 
         article=article.short if article else None,
         changes=tuple(said(edition, change) for change in routine.article.changes) if routine.article else (),
         thumb=edition.thumb(face) if face else None,
-        seen=edition.technique(face).name if face else None,
         strip=tuple(_strip(edition, routine)),
         reviewed=all(technique.reviewed for technique in techniques),
     )
