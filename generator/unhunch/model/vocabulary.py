@@ -122,7 +122,8 @@ class Vocabulary(Entry):
     places: SomeOrPlenty[Term] = Field(description="Places.")
     equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")
     moments: Plenty[Term] = Field(
-        (), description="Moments at which people look for a routine; lists of routines stand under them, in their order."
+        (),
+        description="Moments at which people look for a routine; lists of routines stand under them, in their order.",
     )
     groups: Plenty[Term] = Field((), description="Headings under which lists of conditions stand, in their order.")
     cautions: SomeOrPlenty[Condition] = Field(description="Conditions that every technique answers to.")
