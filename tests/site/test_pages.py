@@ -83,16 +83,20 @@ def test_every_technique_with_a_card_says_when_to_stop(bodies: dict[str, Element
     assert all(card.find(".//div[@class='rc-stop']") is not None for card in cards)
 
 
+def references(body: Element) -> list[Element]:
+    return [one for one in body.iter("div") if "reference" in one.get("class", "").split()]
+
+
 def test_each_reference_on_the_evidence_page_lists_who_cites_it(bodies: dict[str, Element], catalog: Catalog) -> None:
-    shown = {p.attrib["id"]: p for p in bodies["evidence/index.html"].iter("p") if p.get("class") == "reference"}
+    shown = {one.attrib["id"]: one for one in references(bodies["evidence/index.html"])}
     assert set(shown) == {f"ref-{id_}" for id_ in catalog.references}
-    citing = {id_: [a for a in p.iter("a") if not a.attrib["href"].startswith("http")] for id_, p in shown.items()}
+    citing = {id_: [link for link in links(one) if not link.startswith("http")] for id_, one in shown.items()}
     assert not [id_ for id_, found in citing.items() if not found]
 
 
 def test_whoever_a_reference_lists_does_cite_it(bodies: dict[str, Element]) -> None:
     evidence = "evidence/index.html"
-    for reference in (p for p in bodies[evidence].iter("p") if p.get("class") == "reference"):
+    for reference in references(bodies[evidence]):
         for address in (absolute(evidence, link) for link in links(reference)):
             if address.startswith(SITE_URL):
                 cited = {link.partition("#")[2] for link in links(bodies[file_of(address)])}
