@@ -48,6 +48,11 @@ def test_a_check_that_fills_more_than_a_page_goes_on_on_the_next() -> None:
     assert page_count(sheet) > page_count(Sheet(compile_sheet(job)))
 
 
+def test_the_first_page_says_on_which_pages_the_check_stands() -> None:
+    for name, pages_of_it in (("gentle-day-a4.pdf", "(page 2)"), ("first-article-a4.pdf", "(pages 2\N{EN DASH}3)")):
+        assert missing(Sheet(compile_sheet(job_named(name))), [f"Check before you start {pages_of_it}."]) == []
+
+
 def test_eight_exercises_with_long_names_are_set_on_as_many_pages_as_they_take() -> None:
     job = job_named("second-article-a4.pdf")
     exercises = json.loads(job.data)["card"]["exercises"]

@@ -169,7 +169,7 @@ def _card(
         numbers=safety.emergency.numbers,
         stop=stop_lines(edition, techniques),
         start=start_lines(edition),
-        scale=scale_line(edition),
+        scale=scale_line(edition, id_),
         cautions=(*cautions.head, *before),
         check=(*check_first(edition, techniques, alternatives, only), *before),
         shortened_for=None if only is None else _shortened_for(edition, only),
