@@ -1,5 +1,7 @@
 """What every page must say before it advises anything."""
 
+import re
+from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -81,6 +83,25 @@ def test_every_technique_with_a_card_says_when_to_stop(bodies: dict[str, Element
     cards = [card for body in bodies.values() for card in body.findall(".//section[@id='card']")]
     assert len(cards) > 20
     assert all(card.find(".//div[@class='rc-stop']") is not None for card in cards)
+
+
+def test_no_heading_of_any_page_is_two_levels_below_the_one_before_it(pages: Pages) -> None:
+    for path, page in pages.items():
+        levels = [int(one.tag[1]) for one in page.iter() if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), path
+        assert levels[:1] in ([], [1]), path
+
+
+def running(element: Element) -> str:
+    """Give the words as a reader meets them, without what is no prose."""
+    if element.tag in ("script", "style", "pre", "code", "svg", "title"):
+        return element.tail or ""
+    return (element.text or "") + "".join(map(running, element)) + (element.tail or "")
+
+
+def test_no_sentence_runs_into_the_next_one(pages: Pages) -> None:
+    joined = {path: re.findall(r".{,20}[a-z)][.!?:;][A-Z][a-z]+", running(page)) for path, page in pages.items()}
+    assert {path: found for path, found in joined.items() if found} == {}
 
 
 def references(body: Element) -> list[Element]:

@@ -12,6 +12,7 @@ from unhunch.model.safety import Signs
 from unhunch.text.markup.mentions import INSERT
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
+from unhunch.views.moments import by_moment
 from unhunch.views.routine import RoutineView
 from unhunch.views.technique import TechniqueView
 
@@ -55,7 +56,7 @@ def findable(book: Book) -> tuple[Findable, ...]:
     techniques = sorted(book.techniques.values(), key=lambda view: -len(view.used_in))
     return (
         *(_technique(edition, view) for view in techniques),
-        *(_routine(edition, view) for view in book.routines.values()),
+        *(_routine(edition, view) for moment in by_moment(edition, book.routines.values()) for view in moment.routines),
         *(_page(edition.catalog, path, page) for path, page in edition.catalog.pages.items()),
     )
 
