@@ -42,7 +42,7 @@ NOTHING = re.compile(r"\bNone\b(?! of )")
 def optional() -> list[tuple[str, str]]:
     """Each key that may be left out: the kind of its file, and the keys that lead to it; poses are drawn elsewhere."""
     return [
-        (file.path.split("/")[1].removesuffix(".yml"), field.path)
+        (file.heading.split("/")[1].removesuffix(".yml"), field.path)
         for file in file_fields()
         for field in with_those_below(file.fields)
         if not field.required and not field.path.startswith("figure.")

@@ -39,7 +39,7 @@ def test_an_example_holds_no_markup_and_no_citation() -> None:
 
 
 def test_every_key_is_listed_with_those_below_it() -> None:
-    listed = {file.path: {field.path: field for field in with_those_below(file.fields)} for file in file_fields()}
+    listed = {file.heading: {field.path: field for field in with_those_below(file.fields)} for file in file_fields()}
     technique = listed["content/techniques/ID.yml"]
     assert technique["name"].required
     assert technique["dose.hold_seconds"].shown == "`dose.hold_seconds`"
@@ -54,7 +54,7 @@ def test_every_key_is_listed_with_those_below_it() -> None:
 
 
 def test_a_key_has_those_below_it_and_no_others() -> None:
-    (technique,) = (file for file in file_fields() if file.path == "content/techniques/ID.yml")
+    (technique,) = (file for file in file_fields() if file.heading == "content/techniques/ID.yml")
     (dose,) = (field for field in technique.fields if field.path == "dose")
     assert {"dose.reps", "dose.minutes"} <= {field.path for field in dose.below}
     assert all(field.path.startswith("dose.") for field in with_those_below(dose.below))

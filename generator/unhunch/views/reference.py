@@ -91,10 +91,10 @@ def _code_block(text: str | None) -> Markup | None:
 
 @dataclass(frozen=True)
 class FileView:
-    """A kind of file by its path, and its keys."""
+    """A kind of file, below a heading that is its path, and its keys."""
 
     anchor: str
-    path: str
+    heading: str
     fields: tuple[FieldView, ...]
 
 

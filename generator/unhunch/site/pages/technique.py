@@ -51,14 +51,16 @@ def _text(book: Book, view: TechniqueView) -> Markup:
     edition = book.edition
     safety = edition.catalog.safety
     card = technique_card(edition, view)
+    whom_not, check_first = technique_before(edition, view), technique_ask(edition, view)
     return render.markdown(
         "technique.md.j2",
         edition.t,
         view=view,
         **_own_ways(book, view),
         meta=card.meta if card else "",
-        whom_not=technique_before(edition, view),
-        check_first=technique_ask(edition, view),
+        whom_not=whom_not,
+        check_first=check_first,
+        short=(*whom_not, *check_first),
         card=card_html(card, edition.t, _figure(edition, view)) if card else None,
         downloads=card_downloads(edition.t),
         stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
