@@ -31,8 +31,8 @@ class Walk:
 
     def choose(self, title: str) -> None:
         """Choose a page from the menu."""
-        self.press(self.page.locator(".menu summary"))
-        self.press(self.page.locator(".menu").get_by_role("link", name=title, exact=True))
+        self.press(self.page.locator(".menu summary"), self.page.locator("label[for=__drawer]:visible"))
+        self.press(*(self.page.locator(menu).get_by_role("link", name=title, exact=True) for menu in (".menu", ".md-nav")))
 
     def type(self, field: Locator, words: str) -> None:
         """Type, which counts as one press: a word costs about as much as it is long, on any site."""
