@@ -4,6 +4,7 @@
 compare them.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,8 +24,11 @@ PATIENCE = 3000
 
 def two_minutes_at_the_desk(walk: Walk) -> None:
     """Do something for two minutes at the desk."""
-    walk.press(walk.page.get_by_role("link", name="Start, 2 minutes"), walk.page.get_by_role("link", name="Start"))
-    walk.press(walk.page.get_by_role("button", name="Start"))
+    start = walk.page.get_by_role("link", name="Start, 2 minutes")
+    if not start.count():
+        walk.press(walk.page.locator("main").get_by_role("link", name="Two-minute desk reset"))
+    walk.press(start, walk.page.get_by_role("link", name="Play with a timer"))
+    walk.press(walk.page.get_by_role("button", name=re.compile("^Start")))
 
 
 def safe_with_osteoporosis(walk: Walk) -> None:

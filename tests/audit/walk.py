@@ -31,8 +31,10 @@ class Walk:
 
     def choose(self, title: str) -> None:
         """Choose a page from the menu."""
-        self.press(self.page.locator(".menu summary"), self.page.locator("label[for=__drawer]:visible"))
-        self.press(*(self.page.locator(menu).get_by_role("link", name=title, exact=True) for menu in (".menu", ".md-nav")))
+        self.press(self.page.locator(".menu summary"), self.page.get_by_role("button", name="Navigation"))
+        self.press(
+            *(self.page.locator(menu).get_by_role("link", name=title, exact=True) for menu in (".menu", ".md-nav"))
+        )
 
     def type(self, field: Locator, words: str) -> None:
         """Type, which counts as one press: a word costs about as much as it is long, on any site."""

@@ -48,6 +48,45 @@ def test_a_technique_shows_its_picture_and_its_first_step_on_the_first_screen_of
         assert 0 < picture < step <= PHONE[1], f"{id_}: picture {picture}, step {step}"
 
 
+BEGINS = {
+    "": (664, 664, None),
+    "find/": (2600, 664, None),
+    "routines/": (664, 664, None),
+    "routines/two-minute-desk-reset/": (300, 664, 2200),
+    "techniques/": (900, 900, None),
+    "techniques/shoulder-blade-squeeze/": (500, 400, 664),
+    "routines/ten-minute-desk-break/play/": (None, 664, None),
+    "safety/": (None, 664, None),
+    "my-sheet/#from=ten-minute-desk-break": (664, 664, None),
+    "my-log/": (None, 700, None),
+    "evidence/": (None, None, None),
+    "fields/": (None, 664, None),
+}
+"""How far down each kind of page its first picture, action and step may begin at most; None where it need have none."""
+FIRST = """() => {
+  const tops = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+    .map((one) => Math.round(one.getBoundingClientRect().top + scrollY)).filter((top) => top >= 0);
+  const least = (selector) => { const all = tops(selector); return all.length ? Math.min(...all) : null; };
+  const main = document.querySelector("main") ? "main" : "body";
+  return [
+    least(`${main} :is(.fig, .start-figure, .entry-thumb, .rc-fig, svg[role=img], .outline)`),
+    least(`${main} :is(button, .play-link, .act, .entry-link, .admonition a, summary, input, select)`),
+    least(`${main} :is(.rc-step)`),
+  ];
+}"""
+
+
+@pytest.mark.parametrize("path", BEGINS)
+def test_what_a_person_came_for_begins_high_on_a_phone(page: Page, site: str, path: str) -> None:
+    """`pytest -rP` shows the table."""
+    page.goto("about:blank")
+    show(page, site + path, PHONE)
+    found = page.evaluate(FIRST)
+    print(f"{path or 'home':40} picture, action, step at y: {found}")  # noqa: T201 - shown to who asks for it
+    for most, y in zip(BEGINS[path], found, strict=True):
+        assert most is None or (y is not None and y <= most), found
+
+
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_a_routine_can_be_played_wherever_one_has_scrolled_to(page: Page, site: str, size: tuple[int, int]) -> None:
     for id_ in catalog_of(PROJECT).routines:
