@@ -98,7 +98,7 @@ def wealth(sourced: Sourced[Any]) -> int:
 
 
 def without(data: object, path: list[str]) -> bool:
-    """Take a key out of data wherever it stands; tell whether it stood anywhere."""
+    """Take a key out of data wherever it stands, and what then says nothing; tell whether it stood anywhere."""
     if isinstance(data, list):
         return max((without(item, path) for item in data), default=False)
     if not isinstance(data, dict):
@@ -106,7 +106,10 @@ def without(data: object, path: list[str]) -> bool:
     if path[0] not in data:
         return max((without(value, path) for value in data.values() if isinstance(value, dict)), default=False)
     if len(path) > 1:
-        return without(data[path[0]], path[1:])
+        taken = without(data[path[0]], path[1:])
+        if data[path[0]] == {}:
+            del data[path[0]]
+        return taken
     del data[path[0]]
     return True
 

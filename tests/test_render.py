@@ -88,7 +88,7 @@ def test_a_card_escapes_every_word_of_an_author() -> None:
         sentences=(hostile,),
         sign_items=(),
         check=(line,),
-        plan=(hostile,),
+        plan=(line,),
         ratings=(hostile, hostile),
     )
     assert "<script>" not in html

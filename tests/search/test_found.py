@@ -66,7 +66,7 @@ def test_who_types_more_words_finds_fewer_pages(page: Page, search: Search) -> N
 def test_before_a_word_is_typed_short_routines_are_offered(page: Page) -> None:
     page.fill(".search-input", "")
     offered = page.locator(".search-offered a").all_inner_texts()
-    assert offered[0] == "Two-minute desk reset"
+    assert offered[0] == "Desk reset with turns"
     assert len(offered) > 3
     assert page.locator("dialog.search").evaluate("dialog => dialog.scrollTop") == 0
 

@@ -15,7 +15,7 @@ def test_every_routine_has_its_eight_pdfs_at_the_promised_addresses() -> None:
     }
 
 
-def test_all_cards_and_the_booklet_lie_under_sheets() -> None:
+def test_all_cards_the_booklet_and_the_weeks_lie_under_sheets() -> None:
     assert [job.path for job in real_jobs() if job.path.startswith("sheets/")] == [
         "sheets/cards-a4.pdf",
         "sheets/cards-letter.pdf",
@@ -24,6 +24,8 @@ def test_all_cards_and_the_booklet_lie_under_sheets() -> None:
         "sheets/booklet-folded-a4.pdf",
         "sheets/booklet-letter.pdf",
         "sheets/booklet-folded-letter.pdf",
+        "sheets/weeks-a4.pdf",
+        "sheets/weeks-letter.pdf",
     ]
 
 

@@ -34,7 +34,7 @@ def test_every_sheet_has_room_for_the_stamp_of_a_clinic(path: str, built: Path) 
     assert sum(empty_frames(page, *STAMP) for page in pages((built / path).read_bytes())) == 1
 
 
-@pytest.mark.parametrize("routine", ["gentle-day", "walk-and-loosen", "two-minute-desk-reset"])
+@pytest.mark.parametrize("routine", ["gentle-day", "walk-and-loosen", "two-minute-side-raise"])
 def test_a_routine_of_few_words_is_on_one_leaf(routine: str, built: Path) -> None:
     for paper in ("a4", "letter"):
         assert page_count(Sheet((built / f"routines/{routine}/{routine}-{paper}.pdf").read_bytes())) == 2

@@ -52,7 +52,7 @@ BEGINS = {
     "": (664, 664, None),
     "find/": (2600, 664, None),
     "routines/": (664, 664, None),
-    "routines/two-minute-desk-reset/": (300, 664, 2200),
+    "routines/desk-reset-with-turns/": (300, 664, 2200),
     "techniques/": (900, 900, None),
     "techniques/shoulder-blade-squeeze/": (500, 400, 664),
     "routines/ten-minute-desk-break/play/": (None, 664, None),
@@ -109,7 +109,7 @@ def test_a_wide_window_has_the_picture_of_a_technique_beside_all_of_its_steps(pa
         assert 0 <= picture["y"] <= DESKTOP[1] - picture["height"]
 
 
-@pytest.mark.parametrize("path", ["routines/two-minute-desk-reset/", "techniques/arm-slides/"])
+@pytest.mark.parametrize("path", ["routines/desk-reset-with-turns/", "techniques/arm-slides/"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_when_to_stop_is_said_once_whole_with_whom_to_call(
     page: Page, site: str, path: str, size: tuple[int, int]

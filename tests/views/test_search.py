@@ -40,7 +40,7 @@ def test_a_routine_is_found_by_the_names_of_its_techniques() -> None:
 def test_routines_come_in_the_order_in_which_people_look_for_them() -> None:
     order = [view.id for one in by_moment(REAL.edition, REAL.routines.values()) for view in one.routines]
     assert [one.path for one in findable(REAL) if one.type == "routine"] == [f"routines/{id_}/" for id_ in order]
-    assert order[0] == "two-minute-desk-reset"
+    assert order[0] == "desk-reset-with-turns"
 
 
 def test_a_page_has_the_words_of_its_inserts_only_where_no_other_page_has_them() -> None:

@@ -26,12 +26,12 @@ OURS: Final[Mapping[str, Any]] = {
         f"assets/stylesheets/{name}.css"
         for name in (
             *("palettes", "fonts", "face", "site", "card", "entry", "figure"),
-            *("awaited", "finder", "finding", "log", "lookup", "sheet", "print"),
+            *("awaited", "comparison", "finder", "finding", "log", "lookup", "sheet", "print"),
         )
     ],
     "extra_javascript": [
         {"path": f"assets/javascripts/{name}.js", "type": "module"}
-        for name in ("answers-notes", "safety-check", "finder", "log", "lookup", "offline")
+        for name in ("answers-notes", "safety-check", "finder", "log", "lookup", "offline", "sorting")
     ],
     "markdown_extensions": ["admonition", "attr_list", "md_in_html", "tables"],
     "validation": {

@@ -55,6 +55,12 @@ class Kind(Term):
     movement: bool = Field(description="Whether the stop signs common to all movements apply.")
 
 
+class Direction(Term):
+    """A way in which a move goes."""
+
+    each_week: bool = Field(False, description="Whether each plan for a week has a move that goes this way.")
+
+
 class OfKinds(Entry):
     """What holds for some kinds of technique."""
 
@@ -118,6 +124,7 @@ class Vocabulary(Entry):
     kinds: SomeOrPlenty[Kind] = Field(description="Kinds of technique.")
     regions: SomeOrPlenty[Region] = Field(description="Parts of the body.")
     muscles: Plenty[Term] = Field((), description="Muscles, with where they are in the description.")
+    directions: Plenty[Direction] = Field((), description="Ways in which moves go, such as turning or pushing.")
     positions: SomeOrPlenty[Term] = Field(description="Positions.")
     places: SomeOrPlenty[Term] = Field(description="Places.")
     equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unhunch.catalog import default_pages
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import KINDS
-from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
+from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files, week_papers
 
 
 def pages(catalog: Catalog) -> frozenset[str]:
@@ -28,6 +28,7 @@ def _made(catalog: Catalog) -> Iterator[str]:
         yield from (f"routines/{id_}/{name}" for _, _, name in routine_files(id_))
     yield from (f"sheets/booklet-{fold}{paper}.pdf" for fold in ("", "folded-") for paper in PAPERS)
     yield from (f"sheets/cards-{paper}.pdf" for paper in CARD_PAPERS)
+    yield from (f"sheets/weeks-{paper}.pdf" for paper in week_papers(catalog.weeks))
 
 
 def moved(catalog: Catalog) -> dict[str, str]:

@@ -6,12 +6,26 @@ from markupsafe import Markup
 
 from unhunch.model.safety import Signs
 from unhunch.site import render
-from unhunch.views import about, body_map, changes, indexes, joints, measures, outline, reference, safety
+from unhunch.views import (
+    about,
+    body_map,
+    changes,
+    comparison,
+    hundred,
+    indexes,
+    joints,
+    measures,
+    origin,
+    outline,
+    reference,
+    safety,
+    weeks,
+)
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
-from unhunch.views.log import log_words
+from unhunch.views.log import SPANS, log_words
 from unhunch.views.moments import by_moment
 from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
@@ -64,6 +78,8 @@ def _log(book: Book) -> Values:
     return {
         "rating": book.edition.catalog.safety.rating,
         "words": log_words(book.edition),
+        "spans": SPANS,
+        "local": book.edition.settings.local,
         "offline": book.edition.settings.offline,
     }
 
@@ -79,8 +95,12 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},
+    "weeks": lambda book: {"weeks": weeks.weeks(book)},
+    "directions": lambda book: {"directions": weeks.directions(book)},
     "routines": lambda book: {"moments": by_moment(book.edition, book.routines.values())},
     "techniques": _techniques,
+    "comparison": lambda book: {"rows": comparison.comparison(book)},
+    "hundred": lambda book: {"studies": hundred.studies(book.edition)},
     "treatments": _professional,
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
     "references": lambda book: {"cited": indexes.cited(book.edition)},
@@ -88,7 +108,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},
     "wanted-figures": _wanted,
-    "publisher": lambda book: {"imprint": about.imprint(book.edition)},
+    "publisher": lambda book: {"imprint": about.imprint(book.edition), "brought": origin.brought(book.edition)},
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},
     "safety-check": lambda book: {"check": check_view(book)},

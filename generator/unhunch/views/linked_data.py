@@ -1,12 +1,13 @@
 """What each kind of page says of itself to machines, as JSON-LD."""
 
 from unhunch.catalog.page import Page, address_of
-from unhunch.model.routine import Item
+from unhunch.model.dose import Dose
 from unhunch.model.timeline import READY_SECONDS, phases, seconds, timeline
 from unhunch.views import schema_org
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
-from unhunch.views.routine import ItemView, RoutineView, item_dose
+from unhunch.views.growth import item_doses
+from unhunch.views.routine import ItemView, RoutineView
 from unhunch.views.schema_org import Node, Trail
 from unhunch.views.technique import TechniqueView
 
@@ -83,7 +84,7 @@ def routine_data(edition: Edition, view: RoutineView) -> Node:
         "activityFrequency": view.often,
         "activityDuration": schema_org.duration(seconds(view.phases)),
         "totalTime": schema_org.duration(seconds(view.phases)),
-        "step": [_section(edition, *pair) for pair in zip(view.items, routine.items, strict=True)],
+        "step": [_section(edition, *pair) for pair in zip(view.items, item_doses(edition, routine), strict=True)],
     }
     return schema_org.graph(page, thing)
 
@@ -128,7 +129,7 @@ def _thing(edition: Edition, address: str, types: list[str], name: str, descript
     }
 
 
-def _section(edition: Edition, shown: ItemView, item: Item) -> Node:
+def _section(edition: Edition, shown: ItemView, dose: Dose) -> Node:
     """An item of a routine is a section of steps; its time has the time to get ready in it."""
     return {
         "@type": "HowToSection",
@@ -136,6 +137,6 @@ def _section(edition: Edition, shown: ItemView, item: Item) -> Node:
         "name": shown.name,
         "description": shown.dose,
         "url": edition.settings.address(f"techniques/{shown.id}/"),
-        "timeRequired": schema_org.duration(seconds(timeline([item_dose(edition, item)]))),
+        "timeRequired": schema_org.duration(seconds(timeline([dose]))),
         "itemListElement": schema_org.steps(edition.technique(shown.id).steps),
     }

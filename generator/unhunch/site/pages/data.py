@@ -53,6 +53,7 @@ def catalog_json(book: Book) -> bytes:
         ("catalog", _text(_plain(catalog.about))),
         ("techniques", _object(_entries(book, "technique", catalog.techniques, _technique))),
         ("routines", _object(_entries(book, "routine", catalog.routines, _routine))),
+        ("weeks", _object(_entries(book, "week", catalog.weeks, _week))),
         ("safety", _text(_plain(catalog.safety))),
         ("vocabulary", _text(_plain(catalog.vocabulary))),
         ("references", _object(_entries(book, "reference", catalog.references, _reference))),
@@ -92,6 +93,10 @@ def _routine(book: Book, id_: str) -> dict[str, Any]:
         "timeline": [asdict(phase) for phase in view.phases],
         **_plain(book.edition.routine(id_)),
     }
+
+
+def _week(book: Book, id_: str) -> dict[str, Any]:
+    return _plain(book.edition.catalog.weeks[id_].entry)
 
 
 def _reference(book: Book, id_: str) -> dict[str, Any]:
