@@ -58,6 +58,7 @@ _IDS = frozenset(
             "url",
             "claim_seen",
             "on_a_bad_day",
+            "moment",
             "routine",
             "cautions",
             "person",

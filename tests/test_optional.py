@@ -13,6 +13,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from tests.editions import KNEE, PUBLISHED, SMALL, catalog_of
+from tests.keys import with_those_below
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.default_pages import with_default_pages
@@ -41,9 +42,9 @@ NOTHING = re.compile(r"\bNone\b(?! of )")
 def optional() -> list[tuple[str, str]]:
     """Each key that may be left out: the kind of its file, and the keys that lead to it; poses are drawn elsewhere."""
     return [
-        (path.split("/")[1].removesuffix(".yml"), field.path)
-        for path, fields in file_fields()
-        for field in fields
+        (file.heading.split("/")[1].removesuffix(".yml"), field.path)
+        for file in file_fields()
+        for field in with_those_below(file.fields)
         if not field.required and not field.path.startswith("figure.")
     ]
 

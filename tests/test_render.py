@@ -36,6 +36,7 @@ CARD = Card(
     sign_items=("sharp pain",),
     sentences=("Stop when it burns.",),
     stop_then="Rest.",
+    numbers=("112",),
     stop=(CautionLine("STOP and rest:", "sharp pain."),),
     start=(),
     scale=ScaleLine("Soreness from 0 to 10", ("0 to 3: go on.",)),

@@ -1,8 +1,10 @@
 """A routine: techniques in an order, with doses, for a purpose."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from unhunch.model.base import ArticleId, Entry, Id, Items, Label, Line, Many, RoutineId, TechniqueId
+from unhunch.model.base import ArticleId, Entry, Id, Items, Label, Line, Many, Ref, RoutineId, TechniqueId
 from unhunch.model.dose import Dose, DoseChange, Repetitions
 from unhunch.model.evidence import Acceptance, Change, Statement
 from unhunch.model.plan import MOST_WEEKS, PlanWeek, without_load
@@ -61,6 +63,9 @@ class Routine(Entry):
     for_whom: Line = Field(
         description="Whom it suits, in one or two short sentences.",
         examples=["For people who sit for hours at a time."],
+    )
+    moment: Annotated[Id, Ref("moments")] | None = Field(
+        None, description="When people look for it: an id of `moments` in vocabulary.yml.", examples=["at-desk"]
     )
     level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
     sessions: Sessions | None = Field(

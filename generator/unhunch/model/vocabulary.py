@@ -128,6 +128,10 @@ class Vocabulary(Entry):
     positions: SomeOrPlenty[Term] = Field(description="Positions.")
     places: SomeOrPlenty[Term] = Field(description="Places.")
     equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")
+    moments: Plenty[Term] = Field(
+        (),
+        description="Moments at which people look for a routine; lists of routines stand under them, in their order.",
+    )
     groups: Plenty[Term] = Field((), description="Headings under which lists of conditions stand, in their order.")
     cautions: SomeOrPlenty[Condition] = Field(description="Conditions that every technique answers to.")
     evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")

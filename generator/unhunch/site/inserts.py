@@ -28,6 +28,7 @@ from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
 from unhunch.views.lists import List
 from unhunch.views.log import SPANS, log_words
+from unhunch.views.moments import by_moment
 from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
 
@@ -60,10 +61,11 @@ def _stop_if(book: Book) -> Values:
 
 
 def _routines(book: Book) -> Values:
-    """Give the shortest first, and those that only retell an article last: nobody in need looks for them."""
-    views = sorted(book.routines.values(), key=lambda view: (view.article is not None, view.minutes))
-    shown, rest = lists.begun(book.edition, lists.whole(book.edition)[0], [view.id for view in views])
-    return {"views": [book.routines[id_] for id_ in shown], "rest": rest}
+    """Give them by the moments at which people look for them."""
+    edition = book.edition
+    ids = [view.id for moment in by_moment(edition, book.routines.values()) for view in moment.routines]
+    shown, rest = lists.begun(edition, lists.whole(edition)[0], ids)
+    return {"moments": by_moment(edition, [book.routines[id_] for id_ in shown]), "rest": rest}
 
 
 def _of_techniques(book: Book, list_: List) -> Values:

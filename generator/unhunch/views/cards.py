@@ -175,6 +175,7 @@ def _card(
         sign_items=items,
         sentences=sentences if items else (),
         stop_then=safety.stop_then,
+        numbers=safety.emergency.numbers,
         stop=stop_lines(edition, techniques),
         start=start_lines(edition),
         scale=scale_line(edition, id_),

@@ -45,7 +45,7 @@ class ItemView:
 class RoutineView:
     """Everything that the page of one routine shows, in words; lists show it by `thumb`, of one move.
 
-    `strip` are the pictures of its first moves, each once.
+    `strip` are the pictures of its first moves, each once; `strip_names` says which these are.
     """
 
     id: str
@@ -67,6 +67,7 @@ class RoutineView:
     changes: tuple[Said, ...]
     thumb: Thumb | None
     strip: tuple[Thumb, ...]
+    strip_names: str
     reviewed: bool
 
 
@@ -79,6 +80,7 @@ def routine_view(edition: Edition, sourced: Sourced[Routine], face: str | None) 
     article = next(
         (a for a in edition.catalog.about.articles if routine.article and a.id == routine.article.source), None
     )
+    strip = tuple(_strip(edition, routine))
     return RoutineView(
         id=sourced.id,
         name=routine.name,
@@ -101,7 +103,8 @@ def routine_view(edition: Edition, sourced: Sourced[Routine], face: str | None) 
         article=article.short if article else None,
         changes=tuple(said(edition, change) for change in routine.article.changes) if routine.article else (),
         thumb=edition.thumb(face) if face else None,
-        strip=tuple(_strip(edition, routine)),
+        strip=strip,
+        strip_names=edition.t("list.comma").join(thumb.name for thumb in strip),
         reviewed=all(technique.reviewed for technique in techniques),
     )
 
