@@ -14,7 +14,7 @@ from tests.trees import TESTS
 
 FIXTURE = TESTS / "imports/exercises.json"
 COUNT = 870
-ROUTINES, STEPS = 20, 6
+ROUTINES, STEPS = 20, 5
 ROUTINE = """name: Round %s
 purpose: Try one of each.
 for_whom: For anyone.

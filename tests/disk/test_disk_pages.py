@@ -1,9 +1,11 @@
 """What becomes of the files of a site that is to open from a disk."""
 
 import json
+import re
 
 import pytest
 
+from unhunch.site import policy
 from unhunch.site.disk.linking import LinkError
 from unhunch.site.disk.pages import for_disk
 
@@ -57,6 +59,15 @@ def test_data_becomes_a_script_that_says_the_same() -> None:
 
 def test_an_old_address_leads_to_the_page_in_the_folder() -> None:
     assert 'content="0; url=../page/index.html"' in made(SITE)["old/index.html"]
+
+
+def test_a_page_may_load_files_and_nothing_else() -> None:
+    page = f"<head>{policy.PLAYERS_META}</head>"
+    (kept,) = re.findall(r'Security-Policy" content="([^"]*)"', made({"a.html": page})["a.html"])
+    assert "default-src 'self' file:;" in kept
+    assert "media-src 'self' file: blob:" in kept
+    assert kept.replace(" file:", "") in page
+    assert "http" not in kept
 
 
 def test_the_same_site_gives_the_same_files() -> None:

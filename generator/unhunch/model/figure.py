@@ -87,8 +87,8 @@ class Figure(Entry):
     )
     crop: Crop | None = Field(
         None,
-        description="Show larger what matters: the body from the waist or the chest up, both hands, or one limb. "
-        "A limb without its side is the one that moves, or else the nearer one.",
+        description="Show larger what matters: the body from waist or chest up, both hands, or one limb. "
+        "A limb without a side is the one that moves, or the nearer one.",
     )
     person: Person | None = Field(
         None, description="Whose body it is; leave it out, and all figures together show everybody in turn."

@@ -20,6 +20,10 @@ _NEEDLESS: Final = re.compile(
     r'|[ \t]*<p class="from-disk"[^>]*>[^<]*</p>\n?'
 )
 """What a browser refuses from a disk, and the sentence which says that something does not work there."""
+_POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+_SELF: Final = "'self'"
+_FILES: Final = "'self' file:"
+"""Where each file is an origin of its own, as in Firefox, no other file of the site is of a page's own."""
 _MOVED: Final = re.compile(r'(<meta http-equiv="refresh" content="0; url=[^"]*/)(?=")')
 _FOR_SERVERS: Final = frozenset({"404.html", WORKER, "sitemap.xml", "sitemap.xml.gz", *FILES})
 _DATA: Final = (".json", ".txt")
@@ -61,6 +65,7 @@ def _entries(path: str, page: str) -> tuple[str, ...]:
 
 def _page(path: str, page: str, script: str | None) -> str:
     bare = _MOVED.sub(r"\1index.html", _NEEDLESS.sub("", page))
+    bare = _POLICY.sub(lambda found: found[0].replace(_SELF, _FILES), bare)
     found = [*_MODULE.finditer(bare)]
     if not found or script is None:
         return bare
