@@ -104,6 +104,7 @@ bench: $(VENV)/test $(VENV)/program
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder
 	@$(BIN)/python -m tests.bench.log
+	@$(BIN)/python -m tests.bench.imported
 
 audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Naming wrong folders, building twice at once, killing commands, moving content'

@@ -8,9 +8,10 @@ from scipy.spatial import cKDTree
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import Draughtsman
+from unhunch.figures.crops import around, cut
 from unhunch.figures.picture import UNITS
 from unhunch.figures.posture import Posed
-from unhunch.figures.scene import Scene, cut, view_of
+from unhunch.figures.scene import Scene, view_of
 from unhunch.figures.shafts import HEAD_LENGTH, Shaft
 
 _MARGIN = 14
@@ -44,7 +45,7 @@ def _bounds(scene: Scene, ends: Floats) -> Floats:
     things = (*scene.props, *chain.from_iterable(map(scene.carried, scene.frames)))
     seen += [scene.camera(m.vertices) for m in things]
     every = np.vstack(seen)[:, :2]
-    if scene.figure.crop != "hands":
+    if not around(scene.figure.crop):
         every = every[((every > ends[:2]) & (every < ends[2:])).all(1)]
     low, high = np.maximum(every.min(0), ends[:2]), np.minimum(every.max(0), ends[2:])
     return np.array([*low, *high])
@@ -80,10 +81,10 @@ def frame_of(scene: Scene) -> tuple[Frame, Shafts]:
         right = max(box[2], frame.left + high[0])
         bottom = box[3] if cut_below else max(box[3], frame.top + high[1])
     margin = _MARGIN * max(right - left, bottom - top) / (UNITS - 2 * _MARGIN)
-    around = 0.0 if scene.figure.crop == "hands" else margin
+    beside = 0.0 if around(scene.figure.crop) else margin
     foot = 0.0 if cut_below else margin
-    scale = UNITS / max(right - left + 2 * around, bottom - top + around + foot)
-    frame = Frame(left - around, top - around, right + around, bottom + foot, scale)
+    scale = UNITS / max(right - left + 2 * beside, bottom - top + beside + foot)
+    frame = Frame(left - beside, top - beside, right + beside, bottom + foot, scale)
     return frame, _shafts(scene, frame, skin)
 
 

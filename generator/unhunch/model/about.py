@@ -23,7 +23,7 @@ class Article(Entry):
 class About(Entry):
     """content/catalog.yml."""
 
-    title: Label = Field(description="Name of the site.", examples=["Unhunch"])
+    title: Label = Field(description="Name of the site.", examples=["Strong hands"])
     tagline: Line = Field(
         description="What it is for, in one short sentence.",
         examples=["Short, safe routines for a long day at a desk."],
@@ -35,7 +35,7 @@ class About(Entry):
         description="Day of this version. Every date on the site comes from here.", examples=["2026-01-31"]
     )
     language: str = Field(pattern=r"^[a-z]{2}$", description="Language of the content.", examples=["en"])
-    publisher: Line = Field(description="Who publishes it.", examples=["the contributors to Unhunch"])
+    publisher: Line = Field(description="Who publishes it.", examples=["the hand club of Springfield"])
     licence: Label = Field(description="Licence of the content.", examples=["CC BY 4.0"])
     licence_url: str = Field(
         pattern=r"^https://\S+$",

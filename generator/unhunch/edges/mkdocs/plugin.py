@@ -80,7 +80,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         It would follow links in it, and publish files that nobody judged; it gets from the catalog whatever there is
         to publish. Without a repository there is nothing to edit.
         """
-        self.settings = from_environment().of_site(preview=self._preview)
+        given = self.given.edition.settings if self.given else None
+        self.settings = given or from_environment().of_site(preview=self._preview)
         lay_out(config, self.settings)
         self._said = config.extra.pop(SAID, {})
         self._root = Path(self._said.get("catalog") or Path(config.docs_dir).parent.parent)

@@ -1,6 +1,6 @@
 /* Doses and times in words, for doses that the reader changes. Pure.
  *
- * The same as generator/unhunch/views/words.py; tests/own/test_ports.py compares them. */
+ * The same as views/words.py; tests/own/test_ports.py compares them. */
 
 import { filled } from "../filled.js";
 import { rounded } from "./timeline.js";

@@ -1,6 +1,6 @@
 /* What a card says for all of its techniques together. Pure.
  *
- * The same as generator/unhunch/views/cards.py and generator/unhunch/views/stop_lines.py; tests/own/test_own_card.py compares them. */
+ * The same as views/cards.py and views/stop_lines.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
 

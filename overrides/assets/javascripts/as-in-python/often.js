@@ -1,6 +1,6 @@
 /* How often, in words and as the labels of boxes, where a reader gives it in numbers. Pure.
  *
- * The same as generator/unhunch/views/often.py; tests/own/test_ports.py compares them. */
+ * The same as views/often.py; tests/own/test_ports.py compares them. */
 
 import { filled } from "../filled.js";
 import { capital } from "./dose-words.js";

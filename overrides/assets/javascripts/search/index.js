@@ -3,7 +3,7 @@
 import { isForm, nearest, words } from "./words.js";
 
 /**
- * A page: see `Findable` in generator/unhunch/views/search.py.
+ * A page: see `Findable` in views/search.py.
  * @typedef {{path: string, type: string, title: string, summary: string, names: string, topics: string, text: string}} Entry
  *
  * What people type, and the words of the catalog that they mean.
