@@ -66,6 +66,7 @@ _IDS = frozenset(
             "where",
             "days",
             "numbers",
+            *("logo", "icon", "strong", "ground", "to", "paper"),
         ),
     }
 )

@@ -45,7 +45,7 @@ def test_no_two_kinds_share_a_name_or_a_folder() -> None:
 
 
 def test_a_catalog_has_an_attribute_for_each_kind_and_for_what_is_none() -> None:
-    others = {"pages", "pictures", "documents", "own_strings"}
+    others = {"pages", "pictures", "documents", "own_strings", "own_pictures", "base"}
     assert {kind.attribute for kind in KINDS} == Catalog.__dataclass_fields__.keys() - others
 
 

@@ -89,10 +89,10 @@ def test_a_fault_of_a_template_is_told_without_a_traceback() -> None:
 
 
 def crowded(job: Job, *, steps: int, sentences: int) -> Job:
-    """The first two of the job's cards, the second with so many steps and sentences."""
+    """The first two of the job's cards, the second with so many sentences in its one step, and to stop."""
     data = json.loads(job.data)
     first, second = data["cards"][:2]
-    second["exercises"][0]["steps"] = ["Stand up and sit down again, slowly."] * steps
+    second["exercises"][0]["steps"] = [" ".join(["Stand up and sit down again, slowly."] * steps)]
     second["stop"] = [{"head": "", "text": "You feel that something is not as it should be."}] * sentences
     return replace(job, data=json.dumps({**data, "cards": [first, second]}, ensure_ascii=False))
 

@@ -24,7 +24,7 @@ def titles(ways: tuple[Way, ...]) -> list[str]:
 
 def test_the_bar_has_what_readers_come_for_and_the_foot_what_is_about_the_site() -> None:
     shown = menu(small_book().edition, ENTRIES, "../")
-    assert titles(shown.first) == ["Find", "Moves", "My sheet"]
+    assert titles(shown.first) == ["Find", "Moves", "My sheets"]
     assert titles(shown.more) == ["Home", "Log", "Forge"]
     assert titles(shown.apart) == ["About", "Privacy"]
 
@@ -49,5 +49,5 @@ def test_a_way_tells_whether_its_page_is_this_one_or_around_it(
 
 def test_a_catalog_that_orders_no_menu_has_its_pages_in_it() -> None:
     shown = menu(small_book().edition, of_catalog(small_book().edition), "")
-    assert titles(shown.first) == ["Find", "Routines", "Techniques", "My sheet"]
+    assert titles(shown.first) == ["Find", "Routines", "Techniques", "My sheets"]
     assert "Before you start" in titles(shown.more)

@@ -36,6 +36,18 @@ class Sourced(Generic[E]):
 
 
 @dataclass(frozen=True)
+class Base:
+    """The catalog that another one builds on, as it was read; `home` is what the paths of its files begin with.
+
+    One that is `installed` lies elsewhere.
+    """
+
+    home: str
+    catalog: "Catalog"
+    installed: bool = False
+
+
+@dataclass(frozen=True)
 class Catalog:
     """All content, each part valid by itself.
 
@@ -55,6 +67,10 @@ class Catalog:
     documents: Mapping[str, Document]
     own_strings: Path | None = field(default=None, compare=False)
     """The folder in which it may bring sentences of its own, as `strings/LANG.yml`."""
+    own_pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """What files name, by its name: logo, icon. Drawings hold nothing but shapes."""
+    base: Base | None = None
+    """The catalog that it builds on. What comes from there stands in the attributes above, too."""
 
     def names(self) -> Iterator[tuple[Document, Name]]:
         """Yield every id that names something else, with the file that it stands in."""
@@ -63,6 +79,14 @@ class Catalog:
         for collection in COLLECTIONS.values():
             for sourced in self.entries(collection).values():
                 yield from ((sourced.document, found) for found in sourced.names)
+
+    def is_own(self, document: Document) -> bool:
+        """Whether a file is one of this catalog, not of the one that it builds on."""
+        return self.base is None or not document.path.startswith(f"{self.base.home}/")
+
+    def editable(self, document: Document) -> str:
+        """Give the path of the file that somebody who edits this catalog would open; none where it lies elsewhere."""
+        return "" if self.base and self.base.installed and not self.is_own(document) else document.path
 
     def said(self, kind: Single[E]) -> E:
         """Give what the one file of a kind says."""

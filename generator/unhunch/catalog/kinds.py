@@ -24,6 +24,9 @@ E = TypeVar("E", bound=Entry)
 CONTENT = "content"
 """The folder of a catalog that holds all of it."""
 
+OWN_PICTURES = "pictures"
+"""The folder in it for pictures that files name: logo, icon."""
+
 
 @dataclass(frozen=True)
 class Kind(Generic[E]):

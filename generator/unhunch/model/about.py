@@ -3,7 +3,10 @@
 from pydantic import Field
 
 from unhunch.model.base import Day, Entry, Id, Label, Line, Many, Plenty, Some
+from unhunch.model.clinic import PaperName
 from unhunch.model.evidence import Acceptance, Change
+from unhunch.model.extends import Extends
+from unhunch.model.face import Face, SheetClinic, Way
 
 
 class Article(Entry):
@@ -42,6 +45,17 @@ class About(Entry):
     share: Line = Field(
         description="The line on sheets that says that they may be copied.",
         examples=["Free to copy and share, CC BY 4.0."],
+    )
+    face: Face | None = Field(None, description="Logo, icon and colours, where the site has its own.")
+    menu: Many[Way] = Field(
+        (),
+        description="The pages of the menu, in their order; those that it leaves out come after. Without it, the usual "
+        "ones.",
+    )
+    paper: PaperName | None = Field(None, description="The paper that is offered first.", examples=["letter"])
+    clinic: SheetClinic | None = Field(None, description="Whose sheets they are, where a name is printed on them.")
+    extends: Extends | None = Field(
+        None, description="Another catalog, whose techniques, references and words this one has as well."
     )
     articles: Many[Article] = Field((), description="The articles it started from.")
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay, in every file of the catalog.")

@@ -15,6 +15,8 @@ from unhunch.rules import (
     configuration,
     dialect,
     evidence,
+    extending,
+    face,
     figures,
     hyperlinks,
     ids,
@@ -61,6 +63,8 @@ RULES: tuple[Rule[Catalog], ...] = (
     *reviews.RULES,
     *changes.RULES,
     *room.RULES,
+    *face.RULES,
+    *extending.RULES,
     *markdown.RULES,
 )
 

@@ -71,9 +71,11 @@ def _used_word(phrase: str, word: str, close: str) -> Advice:
 
 
 def _meant(catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
-    """Yield each word that a synonym means, in small letters, and the phrase that it is of."""
+    """Yield each word that an own synonym means, in small letters, and the phrase that it is of."""
     document = catalog.documents[VOCABULARY.path]
     for index, synonym in enumerate(catalog.vocabulary.synonyms):
+        if not catalog.is_own(document) or ("synonyms", index) not in document.values:
+            continue  # it may mean a routine or a page of the catalog that this one builds on
         for number, phrase in enumerate(synonym.means):
             for word in _WORD.findall(phrase.lower()):
                 yield document.place(("synonyms", index, "means", number)), word, phrase

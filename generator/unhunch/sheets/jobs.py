@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from unhunch.model.papers import CARD_PAPERS, HALVES, PAPERS, routine_files, week_papers
 from unhunch.sheets.booklet import booklet
+from unhunch.sheets.clinic import printed
 from unhunch.sheets.drawing import on_paper
 from unhunch.sheets.figures import at_a_glance, figures, large_figures
 from unhunch.sheets.job import FOLDED, Job
@@ -42,12 +43,23 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
 
 
 def _routine(book: Book, id_: str) -> Iterator[Job]:
-    edition, view = book.edition, book.routines[id_]
-    card = routine_card(edition, view)
-    content = {"card": without_figures(card_data(edition, card)), "large": False}
-    for kind, paper, name in routine_files(id_):
+    return card_jobs(book.edition, routine_card(book.edition, book.routines[id_]), f"routines/{id_}")
+
+
+def card_jobs(edition: Edition, card: Card, subject: str = "") -> Iterator[Job]:
+    """Yield the jobs for every kind of sheet of a card, for each paper."""
+    content = {"card": without_figures(card_data(edition, card)), "large": False, **_clinic(edition)}
+    for kind, paper, name in routine_files(card.id):
         shown = content | (FIGURES[kind](edition, card) if kind in FIGURES else {})
-        yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
+        yield _job(edition, f"{subject}/{name}", kind, paper, subject=subject, content=shown)
+
+
+def _clinic(edition: Edition) -> Mapping[str, Any]:
+    """Give whose sheets a catalog says that they are, if it does."""
+    clinic = edition.catalog.about.clinic
+    if clinic is None:
+        return {}
+    return {"clinic": printed(clinic, edition.catalog.own_pictures[clinic.logo] if clinic.logo else None)}
 
 
 def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
@@ -110,6 +122,7 @@ def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     """Give a card as data, with the sentences that a page puts together from its parts."""
     data = asdict(card)
+    del data["clinic"]  # which a sheet gets with its logo
     pictures = [edition.pictures.get(exercise.id) for exercise in card.exercises]
     exercises = [
         exercise | {"figure": on_paper(picture) if picture else None}

@@ -15,6 +15,7 @@ from unhunch.views import (
     indexes,
     joints,
     measures,
+    origin,
     outline,
     reference,
     safety,
@@ -24,7 +25,7 @@ from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
-from unhunch.views.log import log_words
+from unhunch.views.log import SPANS, log_words
 from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
 
@@ -81,6 +82,8 @@ def _log(book: Book) -> Values:
     return {
         "rating": book.edition.catalog.safety.rating,
         "words": log_words(book.edition),
+        "spans": SPANS,
+        "local": book.edition.settings.local,
         "offline": book.edition.settings.offline,
     }
 
@@ -109,7 +112,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},
     "wanted-figures": _wanted,
-    "publisher": lambda book: {"imprint": about.imprint(book.edition)},
+    "publisher": lambda book: {"imprint": about.imprint(book.edition), "brought": origin.brought(book.edition)},
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},
     "safety-check": lambda book: {"check": check_view(book)},

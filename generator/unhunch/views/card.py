@@ -65,6 +65,15 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Whose:
+    """Whose sheet it is: a clinic or a club, who prepares its sheets, and whom to call."""
+
+    name: str
+    prepared_by: str | None
+    phone: str | None
+
+
+@dataclass(frozen=True)
 class Card:
     """A card.
 
@@ -77,7 +86,7 @@ class Card:
     concern all of the exercises, or come before them. `ratings` names what is rated before and after, and `imprint`
     says which edition of the catalog it is. `shortened_for` names the only conditions of which the card
     warns, or is None where it warns of all. The card of a single technique has room for the `ways` to do it otherwise
-    that have pictures.
+    that have pictures. `clinic` is None where its place is left for a stamp.
     """
 
     id: str
@@ -111,6 +120,7 @@ class Card:
     share: str
     language: str
     ways: tuple[PicturedWay, ...] = ()
+    clinic: Whose | None = None
 
     @property
     def single(self) -> bool:

@@ -14,7 +14,7 @@ from unhunch.model.sessions import Sessions
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.captions import captions
-from unhunch.views.card import Card, CautionLine, Exercise
+from unhunch.views.card import Card, CautionLine, Exercise, Whose
 from unhunch.views.card_cautions import card_cautions
 from unhunch.views.card_figures import CardFigure, card_figures
 from unhunch.views.card_instead import before_instead, instead
@@ -36,7 +36,7 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
     """Give a routine's sheet."""
     routine = edition.routine(view.id)
     figures = card_figures(edition, [item.technique for item in routine.items], heights(len(routine.items)))
-    return _card(
+    card = _card(
         edition,
         id_=view.id,
         path=f"routines/{view.id}/",
@@ -59,6 +59,12 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         progress=routine.progress_when,
         bad_day=edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None,
     )
+    return replace(card, clinic=_whose(edition))
+
+
+def _whose(edition: Edition) -> Whose | None:
+    clinic = edition.catalog.about.clinic
+    return Whose(clinic.name, clinic.prepared_by, clinic.phone) if clinic else None
 
 
 def technique_card(edition: Edition, view: TechniqueView) -> Card | None:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.model.dose import Dose
 from unhunch.model.routine import Item
+from unhunch.model.sessions import WEEKDAYS, Sessions
 from unhunch.model.technique import TimedSteps
 from unhunch.model.timeline import Phase, seconds, timeline
 from unhunch.views.brief import Brief, brief
@@ -80,6 +81,7 @@ class PlayerView:
     gentler: Link | None
     items: tuple[PlayerItem, ...]
     weeks: PlayerWeeks | None
+    sessions: dict[str, Any] | None = None
 
     @property
     def data(self) -> dict[str, Any]:
@@ -88,6 +90,7 @@ class PlayerView:
             "id": self.id,
             "name": self.name,
             **({"weeks": self.weeks.data} if self.weeks else {}),
+            **({"sessions": self.sessions} if self.sessions else {}),
             "items": [
                 {
                     "technique": item.technique,
@@ -118,7 +121,16 @@ def player_view(edition: Edition, view: RoutineView) -> PlayerView:
         gentler=scale.gentler if scale and scale.gentler.id != view.id else None,
         items=tuple(map(partial(_item, edition), routine.items, item_doses(edition, routine))),
         weeks=player_weeks(edition, view),
+        sessions=_sessions(routine.sessions),
     )
+
+
+def _sessions(sessions: Sessions | None) -> dict[str, Any] | None:
+    """Give how often as scripts compute with it: the fewest times a day, the most days, and which, from 0, a Monday."""
+    if sessions is None:
+        return None
+    on = [WEEKDAYS.index(day) for day in sessions.days]
+    return {"times": sessions.times_a_day[0], "days": sessions.most_days, "on": sorted(on)}
 
 
 def own_player_view(edition: Edition) -> PlayerView:

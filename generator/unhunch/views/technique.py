@@ -9,6 +9,7 @@ from unhunch.views.amount import Amount, amount
 from unhunch.views.cautions import CautionGroup, CautionView, cautions, in_groups
 from unhunch.views.edition import Edition, Link, Picture, Thumb
 from unhunch.views.evidence import GradeView, NoteView, grade, note
+from unhunch.views.origin import Origin, origin
 from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.sources import Said, said
 
@@ -94,6 +95,7 @@ class TechniqueView:
     thumb: Thumb | None
     review: ReviewView | None
     last_change: LastChange | None
+    origin: Origin | None
 
 
 def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueView:
@@ -141,6 +143,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         thumb=edition.thumb(sourced.id),
         review=_review(technique.reviewed) if technique.reviewed else None,
         last_change=_last(technique.changes[0]) if technique.changes else None,
+        origin=origin(edition, sourced),
     )
 
 

@@ -41,6 +41,7 @@ from unhunch.site.safety_link import leads_to_safety
 from unhunch.site.unused import prune
 from unhunch.strings import Strings, text
 from unhunch.text.markup.published import strangers
+from unhunch.views.look import own_colours
 from unhunch.views.settings import Settings, from_environment
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import claim, seal
@@ -121,7 +122,9 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         catalog = self._published.catalog
         about, t = catalog.about, self._t
         config.site_name, config.site_description = escape(about.title), escape(about.tagline)
-        config.nav = navigation(config.nav or usual_menu(t), catalog, escape)
+        config.nav = navigation(config.nav or usual_menu(t, about), catalog, escape)
+        if (colours := own_colours(self._published.edition)) is not None:
+            config.extra_css.insert(1, colours)  # after the palettes, which come first
         if not config.copyright:
             config.copyright = escape(t("theme.copyright", licence=about.licence))
         config.theme["language"] = known_to_theme(about.language, config.theme.dirs)

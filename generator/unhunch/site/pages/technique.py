@@ -6,7 +6,6 @@ from functools import partial
 from markupsafe import Markup
 
 from unhunch.catalog.default_pages import OWN_SHEET
-from unhunch.catalog.kinds import TECHNIQUES
 from unhunch.site import render
 from unhunch.site.card import card_html
 from unhunch.site.head import front, linked_data
@@ -44,7 +43,9 @@ def technique_page(book: Book, view: TechniqueView) -> SitePage:
     """Give the page of a technique."""
     head = front(view.name, view.summary, technique_share(book.edition, view))
     about = linked_data(technique_data(book.edition, view))
-    return SitePage(f"techniques/{view.id}.md", f"{head}\n{_text(book, view)}\n\n{about}\n", TECHNIQUES.path(view.id))
+    catalog = book.edition.catalog
+    file = catalog.editable(catalog.techniques[view.id].document)
+    return SitePage(f"techniques/{view.id}.md", f"{head}\n{_text(book, view)}\n\n{about}\n", file)
 
 
 def _text(book: Book, view: TechniqueView) -> Markup:
@@ -58,7 +59,7 @@ def _text(book: Book, view: TechniqueView) -> Markup:
         **_own_ways(book, view),
         short=technique_in_short(edition, view, card),
         card=card_html(card, edition.t, _figure(edition, view)) if card else None,
-        downloads=card_downloads(edition.t),
+        downloads=card_downloads(edition),
         stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
         stop_then=safety.stop_then,
         not_reviewed=_review(book, view),

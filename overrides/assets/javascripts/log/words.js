@@ -3,6 +3,7 @@
 import { filled } from "../filled.js";
 
 /** @import { Entry } from "../player/log.js" */
+/** @import { Week } from "./weeks.js" */
 
 /**
  * The day, in the sentences' language as all else on the page. The browser could write it as the reader's country does, but
@@ -31,4 +32,15 @@ export function summary(entries, words) {
   const times = filled(words.times, { n: entries.length, day: day(entries[0].at, words) });
   const changes = filled(words.changes, { n: both.length, lower: count(-1), same: count(0), higher: count(1) });
   return both.length ? `${times} ${changes}` : times;
+}
+
+/** A week in words. @param {Week} week @param {any} words */
+export function weekSaid({ times, on, minutes, before, after }, { week, minutes: length }) {
+  if (!times) return week.none;
+  const done = filled(week.done, {
+    times: filled(week.times, { n: times }),
+    days: filled(week.on, { n: on }),
+    minutes: filled(length, { n: minutes }),
+  });
+  return before === null ? done : `${done} ${filled(week.mean, { before, after })}`;
 }

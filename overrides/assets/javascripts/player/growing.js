@@ -8,6 +8,7 @@ import { weekAt } from "./weeks.js";
 
 /** @import { Item } from "./timeline.js" */
 /** @import { Done } from "./weeks.js" */
+/** @import { Sessions } from "./next.js" */
 /** @import { WordsBefore } from "./words.js" */
 
 /**
@@ -18,6 +19,7 @@ import { weekAt } from "./weeks.js";
  * @property {string} name
  * @property {Item[]} items  As they are in the week.
  * @property {WordsBefore} words
+ * @property {Sessions} [sessions]
  * @property {{last: number, stages: Stage[]}} [weeks]  Where amounts grow.
  * @property {number} [week]  In which the reader is.
  */

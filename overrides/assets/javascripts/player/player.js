@@ -1,5 +1,6 @@
 /* The player itself, loaded at the reader's first touch: connects a run with what is seen, heard, felt and kept. */
 
+import { filled } from "../filled.js";
 import { Away } from "./away.js";
 import { Clock } from "./clock.js";
 import { Cues } from "./cues.js";
@@ -17,8 +18,10 @@ import { chosen } from "./suited.js";
 import { Telling } from "./telling.js";
 import { layOut, lengthOf } from "./timeline.js";
 import { WakeLock } from "./wake-lock.js";
+import { showWeek } from "./week.js";
 import { label } from "./words.js";
 
+/** @import { Answer } from "./ending.js" */
 /** @import { Moment } from "./plan.js" */
 /** @import { Words } from "./words.js" */
 
@@ -88,8 +91,9 @@ const session = new Session(
       if (finished) cues.give("end", words.end);
       else cues.silence();
       screen.turnTo("end");
-      ending.open(finished);
       ended = { finished, seconds: Math.round(session.position / 1000) };
+      ending.open(finished);
+      showWeek(finished, entry({ after: null, note: "" }), words);
     },
   },
 );
@@ -194,10 +198,20 @@ document.addEventListener("keydown", (event) => {
 // Who leaves the page has stopped: no timer and no lock outlives it, and the place is kept.
 addEventListener("pagehide", () => session.pause());
 
-ending.prepare(
-  (answer) => {
-    const when = { at: new Date().toISOString(), week: routine.week };
-    return log.add({ routine: id, name, ...when, ...ended, before: before(), ...answer });
+/** What has ended, as the log will have it. @param {Answer} answer */
+function entry(answer) {
+  const when = { at: new Date().toISOString(), week: routine.week };
+  return { routine: id, name, ...when, ...ended, before: before(), ...answer };
+}
+
+ending.prepare({
+  keep(answer) {
+    const made = entry(answer);
+    const kept = log.add(made);
+    if (kept) dispatchEvent(new Event("logged"));
+    showWeek(ended.finished, kept ? null : made, words);
+    return kept;
   },
-  () => play(),
-);
+  again: () => play(),
+  change: (after) => (before() === null ? "" : filled(words.change, { before: before(), after })),
+});
