@@ -46,7 +46,7 @@ function say(item, { dose, takes }) {
 /** The week in which a reader most likely is. @param {string} id */
 function likely(id) {
   const done = doneOf(id);
-  if (done.length) show(element("week-why"), element("week-why").dataset.known ?? "");
+  if (done.length) show(element("plan-why"), element("plan-why").dataset.known ?? "");
   return leftIn(id) ?? weekAt(done, Date.now());
 }
 
@@ -62,10 +62,10 @@ export function turn(routine, by) {
   const stage = weeks.stages.findLast(({ first }) => first <= week);
   if (!stage || week === routine.week) return;
   routine.week = week;
-  show(element("week"), String(week));
-  element("week-less").ariaDisabled = String(week === 1);
-  element("week-more").ariaDisabled = String(week === weeks.last);
-  show(element("week-plan"), stage.line);
+  show(element("plan-week"), String(week));
+  element("plan-week-less").ariaDisabled = String(week === 1);
+  element("plan-week-more").ariaDisabled = String(week === weeks.last);
+  show(element("plan-line"), stage.line);
   show(element("summary"), stage.summary);
   for (const [item, grown] of Object.entries(stage.items)) {
     Object.assign(items[Number(item)], unpacked(grown));

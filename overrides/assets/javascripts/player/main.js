@@ -42,8 +42,8 @@ async function start(from) {
 const grow = async (by = 0) => routine.weeks && (await import("./growing.js")).turn(routine, by);
 const isAnyDone = () => (place.text ?? new Kept(KEYS.log).text) !== null;
 if (routine.weeks) {
-  onClick("week-less", () => grow(-1));
-  onClick("week-more", () => grow(1));
+  onClick("plan-week-less", () => grow(-1));
+  onClick("plan-week-more", () => grow(1));
 }
 
 /** What the answers to the safety check make of the routine, if any were given. */
