@@ -2,7 +2,8 @@
 
 import { KEYS, Kept } from "../storage/kept.js";
 import { element, show } from "./dom.js";
-import { FRESH, place } from "./intro.js";
+import { place } from "./intro.js";
+import { FRESH } from "./resume.js";
 import { unpacked } from "./routine.js";
 import { weekAt } from "./weeks.js";
 
