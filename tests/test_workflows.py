@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
+from unhunch.work.places import STARTER
+
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-OF_NEW_CATALOGS = sorted((ROOT / "starter" / ".github" / "workflows").glob("*.yml"))
+OF_NEW_CATALOGS = sorted((STARTER / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 every_workflow = pytest.mark.parametrize(
@@ -37,7 +39,7 @@ def test_there_are_workflows_to_check_to_deploy_to_propose_and_to_release() -> N
 def test_zizmor_finds_nothing() -> None:
     zizmor = Path(sysconfig.get_path("scripts")) / "zizmor"
     done = subprocess.run(
-        [zizmor, "--offline", "--no-progress", "--persona", "auditor", ROOT / ".github", ROOT / "starter" / ".github"],
+        [zizmor, "--offline", "--no-progress", "--persona", "auditor", ROOT / ".github", STARTER / ".github"],
         capture_output=True,
         text=True,
         check=False,
@@ -72,19 +74,19 @@ def test_rights_are_given_to_jobs_and_not_to_the_workflow(path: Path) -> None:
     assert all(job["permissions"] for job in jobs_of(path))
 
 
-every_check = pytest.mark.parametrize("folder", [".github", "starter/.github"])
+every_check = pytest.mark.parametrize("folder", [ROOT, STARTER], ids=["ours", "starter"])
 
 
 @every_check
-def test_a_pull_request_can_write_nothing(folder: str) -> None:
-    rights = [job["permissions"] for job in jobs_of(ROOT / folder / "workflows/check.yml")]
+def test_a_pull_request_can_write_nothing(folder: Path) -> None:
+    rights = [job["permissions"] for job in jobs_of(folder / ".github/workflows/check.yml")]
     assert rights
     assert all(right == {"contents": "read"} for right in rights)
 
 
 @every_check
-def test_the_code_that_judges_a_change_is_not_part_of_the_change(folder: str) -> None:
-    jobs = yaml.safe_load((ROOT / folder / "workflows/check.yml").read_text())["jobs"]
+def test_the_code_that_judges_a_change_is_not_part_of_the_change(folder: Path) -> None:
+    jobs = yaml.safe_load((folder / ".github/workflows/check.yml").read_text())["jobs"]
     first, second = [step["with"] for step in jobs["readers"]["steps"] if "checkout" in step.get("uses", "")]
     assert (first["ref"], "path" in first) == ("${{ github.event.pull_request.base.sha }}", False)
     assert second["path"] == "after"
@@ -94,3 +96,17 @@ def test_the_code_that_judges_a_change_is_not_part_of_the_change(folder: str) ->
 def test_no_token_stays_in_a_checkout(path: Path) -> None:
     steps = [step for job in jobs_of(path) for step in job["steps"] if "checkout" in step.get("uses", "")]
     assert all(step["with"]["persist-credentials"] is False for step in steps)
+
+
+def test_a_change_begins_with_what_main_made_and_nothing_of_it_is_published() -> None:
+    """Whoever proposes a change can write to their own cache alone; the site that is published reads none."""
+    kept = {
+        (path.name, name): step["with"]
+        for path in WORKFLOWS
+        for name, job in yaml.safe_load(path.read_text())["jobs"].items()
+        for step in job["steps"]
+        if "actions/cache" in step.get("uses", "")
+    }
+    assert kept.keys() == {("check.yml", "site"), ("deploy.yml", "keep")}
+    assert kept["check.yml", "site"] == kept["deploy.yml", "keep"]
+    assert kept["check.yml", "site"]["path"] == ".cache"

@@ -15,7 +15,7 @@ from unhunch.figures.outline import draw_outline
 from unhunch.model.point import Point
 from unhunch.work.store import Store
 
-MARK = 44
+MARK = 36
 """Units: how wide a mark is."""
 
 
@@ -30,11 +30,11 @@ def test_every_point_lies_within_the_picture(drawn: Outline) -> None:
     assert all(0 < x < width and 0 < y < height for x, y in drawn.points.values())
 
 
-def test_marks_leave_most_of_each_other_to_be_seen(drawn: Outline) -> None:
+def test_no_mark_touches_another(drawn: Outline) -> None:
     near = [
         (one, other)
         for (one, (x, y)), (other, (v, w)) in combinations(drawn.points.items(), 2)
-        if (x - v) ** 2 + (y - w) ** 2 < (0.75 * MARK) ** 2
+        if (x - v) ** 2 + (y - w) ** 2 < (MARK + 2) ** 2
     ]
     assert near == []
 
@@ -52,6 +52,12 @@ def test_its_words_are_escaped_and_its_marks_are_drawn(drawn: Outline) -> None:
     dots = [path.attrib["d"] for path in tree if path.attrib["d"].endswith("h0")]
     assert dots == [f"M{x} {y}h0" for x, y in (drawn.points["jaw"], drawn.points["calf"]) for _ in range(2)]
     assert drawn.marked({}, "alone").count("h0") == 0
+
+
+def test_it_ends_below_its_lowest_mark(drawn: Outline) -> None:
+    whole, upper = (ElementTree.fromstring(drawn.marked({1: "chest", 2: low}, "")) for low in ("shin", "side"))
+    heights = [float(tree.attrib["viewBox"].split()[3]) for tree in (whole, upper)]
+    assert heights[0] == drawn.size[1] > heights[1] > drawn.points["side"][1] + MARK
 
 
 def test_a_number_of_two_digits_has_the_strokes_of_both() -> None:

@@ -31,6 +31,8 @@ _LIMBS = {
 }
 LIMBS = tuple(_LIMBS)
 """The crops of one limb, which may name its side."""
+_LIES = 0.35
+"""The share of its length by which the chest of who lies rises at most from bone to neck."""
 _ABOUT_HANDS = 0.12
 """Metres that a picture of both hands alone shows around them."""
 _ALIKE = 0.9
@@ -51,13 +53,24 @@ def cut(body: Body, camera: Camera, crop: str | None, frames: Sequence[Posed]) -
     if crop == "hands":
         return _about(camera, body.on("hand_l", "hand_r"), frames, _ABOUT_HANDS)
     if crop in FROM:
-        bone, below = FROM[crop]
-        places = [posed.skeleton.heads[0, body.bones.index(bone)] for posed in frames]
-        foot = max(float(camera(at * [0, 1, 1] - [0, 0, below])[1]) for at in places)
-        return np.array([-np.inf, -np.inf, np.inf, foot])
+        return _below(body, camera, *FROM[crop], frames)
     name, _, side = crop.partition("_")
     near = _LIMBS[name]
     return _about(camera, _skin(body, near, side) if side else _shown(body, camera, near, frames), frames, near.around)
+
+
+def _below(body: Body, camera: Camera, bone: str, metres: float, frames: Sequence[Posed]) -> Floats:
+    """It ends below a bone of the spine. Of who lies, that is beside it, on the side of the legs."""
+    places, necks = (
+        np.array([posed.skeleton.heads[0, body.bones.index(name)] for posed in frames]) for name in (bone, "neck01")
+    )
+    if (np.abs((necks - places)[:, 2]) < _LIES * np.linalg.norm(necks - places, axis=1)).all():
+        across, to_head = camera(places)[:, 0], camera(necks)[:, 0]
+        if (to_head > across).all():
+            return np.array([float(across.min()) - metres, -np.inf, np.inf, np.inf])
+        return np.array([-np.inf, -np.inf, float(across.max()) + metres, np.inf])
+    bottom = float(camera(places * [0, 1, 1] - [0, 0, metres])[:, 1].max())
+    return np.array([-np.inf, -np.inf, np.inf, bottom])
 
 
 def _about(camera: Camera, skin: Bools, frames: Sequence[Posed], metres: float) -> Floats:

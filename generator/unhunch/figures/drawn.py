@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from unhunch.figures import svg
 from unhunch.model.point import Point
 
-_RADIUS, _LINE = 22, 4.5
+_RADIUS, _LINE = 18, 4
 """Units: of a mark on an outline, and how wide the strokes of its number are."""
+_BELOW = 130
+"""Units: how much of the body is shown below the lowest mark."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,14 @@ class Outline:
     numbers: tuple[tuple[tuple[int, int, str], ...], ...]
 
     def marked(self, marks: Mapping[int, Point], alt: str) -> str:
-        """Give it with these numbers at these points as SVG text; `alt` is escaped here."""
+        """Give it with these numbers at these points as SVG text; `alt` is escaped here.
+
+        It ends below the lowest mark, so that the part of the body that is asked about is large.
+        """
         drawn = (self._mark(number, *self.points[point]) for number, point in marks.items())
-        return svg.document(self.content + "".join(drawn), *self.size, alt)
+        width, height = self.size
+        lowest = max((self.points[point][1] for point in marks.values()), default=height)
+        return svg.document(self.content + "".join(drawn), width, min(height, lowest + _BELOW), alt)
 
     def _mark(self, number: int, x: int, y: int) -> str:
         lines = "".join(f"M{x + right} {y + down}{rest}" for right, down, rest in self.numbers[number - 1])

@@ -28,7 +28,7 @@ _AT: Mapping[Point, tuple[Side, tuple[str, ...]]] = {
     "arm": ("front", ("upperarm01.L", "lowerarm01.L", "lowerarm01.L")),
     "hand": ("front", ("wrist.L", "finger3-1.L")),
     "ribs": ("front", ("spine02", "upperleg01.R", "upperarm01.R")),
-    "side": ("front", ("spine02", "upperleg01.L", "upperarm01.L")),
+    "side": ("front", ("spine05", "upperleg01.L", "upperarm01.L")),
     "belly": ("front", ("spine05",)),
     "groin": ("front", ("upperleg01.L", "upperleg01.R") * 3 + ("lowerleg01.L", "lowerleg01.R")),
     "thigh": ("front", ("upperleg01.L", "lowerleg01.L", "lowerleg01.L")),
@@ -36,7 +36,7 @@ _AT: Mapping[Point, tuple[Side, tuple[str, ...]]] = {
     "nape": ("back", ("neck01",)),
     "back-of-shoulder": ("back", ("upperarm01.R",)),
     "between-blades": ("back", ("spine01",)),
-    "blade": ("back", ("spine01", "upperarm01.L", "upperarm01.L")),
+    "blade": ("back", ("spine03", "spine03", "upperarm01.L", "upperarm01.L", "upperleg01.L")),
     "back-of-ribs": ("back", ("spine03", "upperleg01.R", "upperleg01.R", "upperarm01.R")),
     "low-back": ("back", ("spine05",)),
     "calf": ("back", ("lowerleg01.R", "lowerleg01.R", "foot.R")),
@@ -45,7 +45,7 @@ _AT: Mapping[Point, tuple[Side, tuple[str, ...]]] = {
 
 _GAP = 60
 """Units between both views."""
-_HIGH = 19
+_HIGH = 17
 """Units: how high numbers are."""
 
 

@@ -5,6 +5,7 @@ from pydantic import Field
 from unhunch.model.base import Day, Entry, Id, Label, Line, Many, Plenty, Some
 from unhunch.model.clinic import PaperName
 from unhunch.model.evidence import Acceptance, Change
+from unhunch.model.extends import Extends
 from unhunch.model.face import Face, SheetClinic, Way
 
 
@@ -53,6 +54,9 @@ class About(Entry):
     )
     paper: PaperName | None = Field(None, description="The paper that is offered first.", examples=["letter"])
     clinic: SheetClinic | None = Field(None, description="Whose sheets they are, where a name is printed on them.")
+    extends: Extends | None = Field(
+        None, description="Another catalog, whose techniques, references and words this one has as well."
+    )
     articles: Many[Article] = Field((), description="The articles it started from.")
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay, in every file of the catalog.")
     changes: Plenty[Change] = Field((), description="What changed for readers in the catalog as a whole, newest first.")

@@ -30,6 +30,7 @@ Prop = Literal[
     "pillow-chest",
     "pillow-head",
     "towel-forehead",
+    "towel-neck",
     "towel-back",
     "towel-spine",
     "foam-roller",

@@ -15,6 +15,7 @@ from unhunch.rules import (
     configuration,
     dialect,
     evidence,
+    extending,
     face,
     figures,
     hyperlinks,
@@ -35,6 +36,7 @@ from unhunch.rules import (
     techniques,
     texts,
     vocabulary,
+    weeks,
 )
 from unhunch.text.markup import limits as limits_of_pages
 from unhunch.text.source import limits
@@ -50,6 +52,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *languages.RULES,
     *routines.RULES,
     *amounts.RULES,
+    *weeks.RULES,
     *techniques.RULES,
     *mistakes.RULES,
     *conditions.RULES,
@@ -61,6 +64,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *changes.RULES,
     *room.RULES,
     *face.RULES,
+    *extending.RULES,
     *markdown.RULES,
 )
 

@@ -43,8 +43,9 @@ class Outline(Protocol):
 
 @dataclass(frozen=True)
 class Thumb:
-    """The small picture in a list: its path in the site, and what it shows in words."""
+    """The small picture in a list: the name of whose it is, its path in the site, and what it shows in words."""
 
+    name: str
     path: str
     alt: str
 
@@ -121,7 +122,9 @@ class Edition:
     def thumb(self, technique: str) -> Thumb | None:
         """Give the small picture of a technique, if it is drawn."""
         picture = self.pictures.get(technique)
-        return Thumb(f"techniques/{technique}/thumb.svg", picture.alt) if picture else None
+        if picture is None:
+            return None
+        return Thumb(self.technique(technique).name, f"techniques/{technique}/thumb.svg", picture.alt)
 
     def term(self, field_name: str, id_: str) -> Term:
         """Give a term of the vocabulary. Raises KeyError when there is none; rules made sure there is."""

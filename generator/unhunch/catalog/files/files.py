@@ -43,6 +43,10 @@ class Files:
             self.problems.append(codes.missing_file(place))
         return None
 
+    def lies_at(self, path: str) -> bool:
+        """Whether anything lies there, be it no file."""
+        return self._tree.kind(path) is not None
+
     def of(self, kind: AnyKind) -> Iterator[str]:
         """Yield the path of each file of a kind; of the one that every catalog has, whether it is there or not."""
         if isinstance(kind, Single):

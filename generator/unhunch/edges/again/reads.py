@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from unhunch.catalog.catalog import Catalog, Sourced
-from unhunch.catalog.kinds import COLLECTIONS, TECHNIQUES, E
+from unhunch.catalog.kinds import COLLECTIONS, E
 from unhunch.model.routine import Routine
 from unhunch.text.source import Document
 from unhunch.views.edition import Edition
@@ -141,6 +141,7 @@ class NotedEdition(Edition):
 
 def noted(edition: Edition, reads: Reads) -> NotedEdition:
     """Give an edition that notes what is read of it; a drawing is read from the entry that its name begins with."""
-    pictures = Noted(edition.pictures, reads, lambda name: (ENTRY, TECHNIQUES.path(name.partition(".")[0])))
+    techniques = edition.catalog.techniques
+    pictures = Noted(edition.pictures, reads, lambda name: (ENTRY, techniques[name.partition(".")[0]].document.path))
     catalog = _noted_catalog(edition.catalog, reads)
     return NotedEdition(catalog, edition.t, edition.settings, pictures, edition.joints, edition.outline, edition, reads)
