@@ -24,11 +24,11 @@ from tests.own.test_own_play import (
     test_it_runs_skips_and_leads_back_to_the_sheet,
     test_the_player_plays_what_python_would,
 )
-from tests.project import PROJECT
 from tests.wrists import written
 from unhunch.edges.cli import main
 from unhunch.strings import strings
 from unhunch.work.output.site import refuse
+from unhunch.work.places import STARTER
 
 __all__ = [
     "book",
@@ -91,4 +91,4 @@ def test_the_command_builds_such_a_folder_and_may_build_over_it(tmp_path: Path) 
 
 
 def test_the_preview_of_a_change_is_built_for_a_disk() -> None:
-    assert "--for-disk" in (PROJECT / "starter/.github/workflows/check.yml").read_text("utf-8")
+    assert "--for-disk" in (STARTER / ".github/workflows/check.yml").read_text("utf-8")

@@ -13,14 +13,14 @@ class Extends(Entry):
         pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",
         max_length=200,
         description="The folder that holds its `content`, seen from the one that holds this `content`.",
-        examples=["vendor/unhunch"],
+        examples=["vendor/hands"],
     )
     package: str | None = Field(
         None,
         pattern=r"^[a-z][a-z0-9_]*$",
         max_length=60,
         description="Or the name of an installed Python package that holds its `content`.",
-        examples=["unhunch_catalog"],
+        examples=["hands_catalog"],
     )
     version: str = Field(pattern=r"^\d+\.\d+\.\d+$", description="Its version, in quotes.", examples=["1.0.0"])
     sha256: str = Field(

@@ -19,6 +19,7 @@ _IMPORT: Final = re.compile(r'^import\s+(?:(\{[^}]*\}|\*\s+as\s+[\w$]+)\s+from\s
 _LATER: Final = re.compile(r'\bimport\(\s*"([^"]+)"\s*\)')
 _DECLARED: Final = re.compile(r"^export\s+((?:async\s+)?function\*?|class|const|let)\s+([\w$]+)", re.MULTILINE)
 _TAKEN_APART: Final = re.compile(r"^export\s+((?:const|let)\s*\{([^}]*)\}\s*=)", re.MULTILINE)
+_HANDED_ON: Final = re.compile(r'^export\s*(\{[^}]*\})\s*from\s*("[^"]+");', re.MULTILINE)
 _LISTED: Final = re.compile(r"^export\s*\{([^}]*)\};", re.MULTILINE)
 _WAITS: Final = re.compile(r"^(?![\s/*]|[^\n]*\basync\b)[^\n]*\bawait\b", re.MULTILINE)
 """A statement of the module itself that waits: such a module is done later than it is called."""
@@ -110,6 +111,7 @@ class _Module:
             return found[1]
 
         text = _NOTES.sub("", source)
+        text = _HANDED_ON.sub(r"import \1 from \2;\nexport \1;", text)
         text = _IMPORT.sub(needed, text)
         text = _LISTED.sub(listed, _DECLARED.sub(declared, text))
         text = _TAKEN_APART.sub(taken_apart, text)
