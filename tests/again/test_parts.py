@@ -12,9 +12,11 @@ from markupsafe import Markup
 from tests.again.printed import printed
 from tests.editions import small_edition
 from tests.trees import rewrite, small
+from unhunch.catalog.kinds import COLLECTIONS
 from unhunch.edges import publication
 from unhunch.edges.again import book, digests
-from unhunch.edges.again.reads import ENTRY, Reads, noted
+from unhunch.edges.again.reads import Reads, noted
+from unhunch.edges.again.ways import PICTURE
 from unhunch.edges.publication import publish
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.site.site import Site, build_site
@@ -22,7 +24,6 @@ from unhunch.views.edition import Picture
 from unhunch.views.settings import Settings
 from unhunch.work.store import Cache, Store
 
-TECHNIQUE = "content/techniques/toe-curl.yml"
 SETTINGS = Settings(site_url="https://toes.example/")
 
 
@@ -148,13 +149,15 @@ def test_a_site_without_pdfs_leaves_nothing_for_one_that_has_them(edited: Edited
     assert "toe-break-a4.pdf" in {page.path: page.text for page in site.pages}["routines/toe-break.md"]
 
 
-def test_a_drawing_is_read_from_the_entry_that_it_stands_in() -> None:
+def test_a_drawing_is_read_by_its_name() -> None:
     edition, reads = small_edition(), Reads()
     drawing = Picture(Markup(), Markup(), Markup(), Markup(), Markup(), alt="A toe.")
     drawn = noted(replace(edition, pictures={"toe-curl.easier.1": drawing}), reads)
-    entry = frozenset([(ENTRY, TECHNIQUE)])
-    assert reads.of(lambda: drawn.pictures["toe-curl.easier.1"]) == (drawing, entry)
-    assert reads.of(lambda: drawn.pictures.get("toe-curl")) == (None, entry)
+    assert reads.of(lambda: drawn.pictures["toe-curl.easier.1"]) == (
+        drawing,
+        frozenset([(PICTURE, "toe-curl.easier.1")]),
+    )
+    assert reads.of(lambda: drawn.pictures.get("toe-curl")) == (None, frozenset([(PICTURE, "toe-curl")]))
 
 
 def words(line: str) -> str | None:
@@ -243,3 +246,18 @@ def test_after_any_edits_what_is_kept_is_what_would_be_made(edited: Edited) -> N
 @pytest.mark.parametrize("seed", range(2, 8))
 def test_after_many_edits_what_is_kept_is_what_would_be_made(edited: Edited, seed: int) -> None:
     assert any_edits(edited, 40, seed) >= 10
+
+
+def test_a_verdict_makes_what_shows_it_and_neither_lists_nor_routines(edited: Edited) -> None:
+    edited.publish()
+    edited.edit("techniques/toe-spread.yml", "says: We found", "says: So far we found")
+    edited.publish()
+    assert "techniques/toe-spread.md" in edited.made
+    assert not {"techniques/index.md", "routines/toe-break.md"} & edited.made
+
+
+def test_each_key_of_an_entry_says_all_of_its_field() -> None:
+    """Else the digest of what stands below a key would not tell all that is read of a field."""
+    for kind in COLLECTIONS.values():
+        assert not kind.model.__pydantic_decorators__.model_validators
+        assert not kind.model.__pydantic_decorators__.field_validators
