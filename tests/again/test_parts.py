@@ -1,6 +1,7 @@
 """Parts that are kept are those that would be made, after any edit and whoever reads what was edited."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -198,6 +199,33 @@ def remove_an_entry(root: Path, chance: random.Random) -> None:
     chance.choice(sorted(root.glob("content/[rt]*/*.yml"))).unlink()
 
 
+def rename_an_entry(root: Path, chance: random.Random) -> None:
+    """Give an entry another id, wherever it is named."""
+    file = chance.choice(sorted(root.glob("content/[rt]*/*.yml")))
+    new = f"{file.stem}-{chance.randrange(100)}"
+    file.rename(file.with_stem(new))
+    for other in root.glob("content/*/*.yml"):
+        text = re.sub(
+            rf"(technique|on_a_bad_day): {file.stem}$", rf"\1: {new}", other.read_text("utf-8"), flags=re.MULTILINE
+        )
+        other.write_text(text, "utf-8")
+
+
+def edit_a_number(root: Path, chance: random.Random) -> None:
+    file = chance.choice(sorted(root.glob("content/[rt]*/*.yml")))
+    lines = file.read_text("utf-8").split("\n")
+    places = [number for number, line in enumerate(lines) if re.search(r": \d$", line)]
+    if places:
+        number = chance.choice(places)
+        lines[number] = f"{lines[number][:-1]}{chance.randrange(1, 4)}"
+        file.write_text("\n".join(lines), "utf-8")
+
+
+def edit_a_word_of_the_vocabulary(root: Path, chance: random.Random) -> None:
+    file = root / "content" / "vocabulary.yml"
+    file.write_text(file.read_text("utf-8").replace("label: ", f"label: {chance.choice('ABC')} ", 1), "utf-8")
+
+
 def turn_a_routine_round(root: Path, chance: random.Random) -> None:
     file = chance.choice(sorted(root.glob("content/routines/*.yml")))
     head, items, rest = file.read_text("utf-8").partition("\nitems:\n")
@@ -218,7 +246,8 @@ def edit_a_sentence(root: Path, chance: random.Random) -> None:
 
 EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
     *(edit_words,) * 5,
-    *(take_a_line, copy_an_entry, remove_an_entry, turn_a_routine_round, edit_a_page, edit_a_sentence),
+    *(take_a_line, copy_an_entry, remove_an_entry, rename_an_entry, turn_a_routine_round),
+    *(edit_a_number, edit_a_number, edit_a_word_of_the_vocabulary, edit_a_page, edit_a_sentence),
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.documents import Reader
 from unhunch.catalog.files import Files
 from unhunch.catalog.kinds import COLLECTIONS, SINGLES, Collection, E, Kind, Single
 from unhunch.catalog.names import ids_by_name
@@ -21,13 +22,13 @@ def _as_it_is(document: Document) -> Document:
 
 
 def read_catalog(
-    root: Path, completed: Callable[[Document], Document] = _as_it_is
+    root: Path, completed: Callable[[Document], Document] = _as_it_is, reader: Reader = read
 ) -> tuple[Catalog | None, list[Diagnostic]]:
     """Read `root`/content; give the catalog, or None, and every problem of syntax and shape.
 
-    `completed` gives each file with what it lacks filled in, where an older one is read.
+    `completed` gives each file with what it lacks filled in, where an older one is read; `reader` reads it.
     """
-    loader = _Loader(Files(root), completed)
+    loader = _Loader(Files(root), completed, reader)
     loader.open()
     singles = {kind.attribute: loader.single(kind) for kind in SINGLES}
     collections = {kind.attribute: loader.collection(kind) for kind in COLLECTIONS.values()}
@@ -44,9 +45,10 @@ def read_catalog(
 class _Loader:
     """Reads files to entries and keeps every problem. All files are opened first, as each may name what others hold."""
 
-    def __init__(self, files: Files, completed: Callable[[Document], Document]) -> None:
+    def __init__(self, files: Files, completed: Callable[[Document], Document], reader: Reader) -> None:
         self.files = files
         self.completed = completed
+        self.read = reader
         self.problems: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
         self.ids: dict[str, list[tuple[str, str]]] = {}
@@ -65,7 +67,7 @@ class _Loader:
         return ids_by_name(self.documents.values())
 
     def document(self, kind: Kind[Any], path: str, raw: bytes | None) -> None:
-        document, problems = read(path, raw, kind.shape.keys) if raw is not None else (None, [])
+        document, problems = self.read(path, raw, kind.shape.keys) if raw is not None else (None, [])
         self.problems += problems
         if document is not None:
             self.documents[path] = self.completed(document)

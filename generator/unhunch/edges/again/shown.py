@@ -41,9 +41,10 @@ class Shown(Mapping[str, V]):
         return key in self._views
 
 
-def digests(view: object) -> dict[str, str]:
+def digests(view: Any) -> dict[str, str]:  # noqa: ANN401 - a dataclass
     """Give a digest of each field of a view."""
-    return {name: hash_of(repr(getattr(view, name)).encode()) for name in _names(type(view))}
+    kind: Any = type(view)
+    return {name: hash_of(repr(getattr(view, name)).encode()) for name in _names(kind)}
 
 
 @cache
@@ -51,10 +52,10 @@ def _names(kind: Any) -> frozenset[str]:  # noqa: ANN401 - a class of views
     return frozenset(field.name for field in fields(kind))
 
 
-def _noted(view: V, whose: str, note: Note) -> V:
+def _noted(view: Any, whose: str, note: Note) -> Any:  # noqa: ANN401 - a dataclass, and one that passes for it
     """Give a view that says the same, and tells `note` of each field that is read."""
-    kind = _noting(type(view))
-    found: V = object.__new__(kind)
+    kind: Any = type(view)
+    found = object.__new__(_noting(kind))
     vars(found).update(vars(view), _read=lambda name: note((VIEW, of_field(whose, name))))
     return found
 

@@ -26,8 +26,8 @@ def outputs(book: Book) -> Iterator[SiteFile]:
     """Yield the catalog as data, what is searched, what answers change, the schemas, and the figures' style."""
     yield SiteFile(FIGURES_STYLE, resources.files("unhunch.figures").joinpath("figure.css").read_bytes())
     yield SiteFile("catalog.json", catalog_json(book))
-    yield SiteFile("search.json", script_data(search_data(book)).encode())
-    yield SiteFile("answers.json", script_data(answers_data(book)).encode())
+    yield from book.part("search", lambda: [SiteFile("search.json", script_data(search_data(book)).encode())])
+    yield from book.part("answers", lambda: [SiteFile("answers.json", script_data(answers_data(book)).encode())])
     yield from book.part("schemas", lambda: (SiteFile(f"schema/{name}", schema) for name, schema in schemas().items()))
 
 
