@@ -35,7 +35,7 @@ export PYTHONDONTWRITEBYTECODE =
 # Material's notice of its end of life is for us, not for everyone who builds the site.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test run-tests lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures format lock clean
+.PHONY: help serve site test run-tests lint check summary contact draft propose browser browsers node-tools bench audit fuzz pictures wheel release format lock clean
 
 help:
 	@echo 'make serve    the site at ADDRESS=$(ADDRESS), reloading on every edit'
@@ -48,6 +48,7 @@ help:
 	@echo 'make audit    what is slow to find out: nothing is lost, Firefox and WebKit, Lighthouse'
 	@echo 'make fuzz     broken input for all that reads it, for MINUTES=10'
 	@echo 'make pictures the pictures of README and CONTRIBUTING, in docs/'
+	@echo 'make wheel    what others install, with its hashes, in build/release/'
 	@echo 'make format   put the code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
 	@echo 'make clean    remove what was built (.venv stays)'
@@ -103,6 +104,7 @@ bench: $(VENV)/test $(VENV)/program
 	@$(BIN)/python -m tests.bench.figures
 	@$(BIN)/python -m tests.bench.finder
 	@$(BIN)/python -m tests.bench.log
+	@$(BIN)/python -m tests.bench.imported
 
 audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Naming wrong folders, building twice at once, killing commands, moving content'
@@ -117,6 +119,8 @@ audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@$(BIN)/python -m tests.audit.player_in_firefox
 	@echo 'Trying all of what the tests try by examples'
 	@$(BIN)/python -m pytest -m audit $(PROCESSES) $(BY_FILE)
+	@echo 'Walking through ten tasks on a phone'
+	@$(BIN)/python -m tests.audit.tasks
 	@echo 'Running Lighthouse'
 	@$(BIN)/python -m tests.audit.lighthouse
 
@@ -130,6 +134,17 @@ pictures: browser $(VENV)/program
 	@$(BIN)/python -m tests.sheets.pictures
 	@$(BIN)/python -m tests.guide_pictures
 	@$(BIN)/python -m tests.figures.make_contact_sheet
+
+# What a catalog of somebody else's installs: the wheel, the lock, and the hashes of both.
+wheel: $(VENV)/program
+	@rm -rf build/release
+	@$(PIP) wheel --quiet --no-index --no-deps --no-build-isolation --wheel-dir build/release .
+	@cp requirements.txt build/release
+	@cd build/release && sha256sum requirements.txt *.whl > SHA256SUMS && cat SHA256SUMS
+
+# For the forge alone, when it was given a tag.
+release: wheel
+	@gh release create "$$GITHUB_REF_NAME" --verify-tag --generate-notes build/release/*
 
 format: $(VENV)/test node-tools
 	@echo 'Formatting the code'

@@ -35,7 +35,21 @@ def marked(root: Path, to: Path) -> Marks:
 _IDS = frozenset(
     {
         *("id", "technique", "references", "kind", "kinds", "level", "about", "source", "caution", "group", "formerly"),
-        *("regions", "muscles", "positions", "places", "equipment", "do", "each", "side", "of", "code", "on", "date"),
+        *(
+            "regions",
+            "muscles",
+            "directions",
+            "positions",
+            "places",
+            "equipment",
+            "do",
+            "each",
+            "side",
+            "of",
+            "code",
+            "on",
+            "date",
+        ),
         *(
             "version",
             "language",
@@ -44,6 +58,7 @@ _IDS = frozenset(
             "url",
             "claim_seen",
             "on_a_bad_day",
+            "moment",
             "routine",
             "cautions",
             "person",
@@ -52,6 +67,7 @@ _IDS = frozenset(
             "where",
             "days",
             "numbers",
+            *("logo", "icon", "strong", "ground", "to", "paper"),
         ),
     }
 )

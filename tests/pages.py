@@ -12,6 +12,7 @@ THEMED = (
     "routines/",
     "routines/ten-minute-desk-break/",
     "techniques/",
+    "techniques/compare/",
     "techniques/shoulder-blade-squeeze/",
     "techniques/ultrasound/",
     "evidence/",

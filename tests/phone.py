@@ -7,6 +7,8 @@ from typing import Literal
 from playwright.sync_api import Browser, Page, ViewportSize
 
 SIZE: ViewportSize = {"width": 390, "height": 844}
+SMALL: ViewportSize = {"width": 390, "height": 664}
+"""Of the same phone, what its browser leaves while its bars are shown."""
 
 
 @contextmanager

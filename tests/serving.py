@@ -1,6 +1,7 @@
 """A folder, served on this machine."""
 
 import gzip
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -63,3 +64,11 @@ def served(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator
     """Give the address at which the folder is served, with a slash at its end."""
     with answering(ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))) as address:
         yield address
+
+
+def free_port() -> int:
+    """Give a port of this machine at which nothing answers."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port

@@ -50,7 +50,7 @@ def test_no_catalog_accepts_an_error(tmp_path: Path) -> None:
 
 
 def test_no_catalog_accepts_a_warning_of_safety_which_stays(tmp_path: Path) -> None:
-    assert accepted_by_catalog("R316-dose-out-of-range", tmp_path, "R316") == ["R349", "R316"]
+    assert accepted_by_catalog("R316-dose-out-of-range", tmp_path, "R316") == ["R349", "R316", "R316"]
 
 
 def test_these_warnings_are_of_safety() -> None:

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ELSEWHERE = {"figures", "figure.py", "pose.py", "arrow.py", "measure.py", "point.py", "things.py"}
-"""What knows the body: drawings, and the model of their poses, measures, things and points, have joints."""
+ELSEWHERE = {"figures", "figure.py", "pose.py", "arrow.py", "measure.py", "point.py", "things.py", "starter"}
+"""What knows the body: drawings, and the model of their poses, measures, things and points, have joints.
+
+The starter is a catalog.
+"""
 
 WORDS = (
     *(

@@ -45,11 +45,10 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def crowd(root: Path, *names: str) -> Path:
-    """Give some techniques more steps than a card can hold."""
+    """Give some techniques more signs to stop than a card can hold."""
     for name in names:
         file = root / f"content/techniques/{name}.yml"
-        steps = "steps:\n" + f"- {CROWDED}\n" * 20
-        file.write_text(file.read_text("utf-8").replace("steps:\n", steps, 1), "utf-8")
+        file.write_text(file.read_text("utf-8") + "stop_if:\n" + f"- text: {CROWDED}\n" * 80, "utf-8")
     return root
 
 

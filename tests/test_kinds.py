@@ -45,7 +45,7 @@ def test_no_two_kinds_share_a_name_or_a_folder() -> None:
 
 
 def test_a_catalog_has_an_attribute_for_each_kind_and_for_what_is_none() -> None:
-    others = {"pages", "pictures", "documents", "own_strings"}
+    others = {"pages", "pictures", "documents", "own_strings", "own_pictures", "base"}
     assert {kind.attribute for kind in KINDS} == Catalog.__dataclass_fields__.keys() - others
 
 
@@ -104,7 +104,7 @@ def test_each_kind_has_a_schema_and_its_keys_on_a_page_and_letters_that_are_prin
     assert kind.schema in SCHEMAS & schemas().keys()
     assert f"schema/{kind.schema}" in targets.files(load(SMALL))
     place = kind.path if isinstance(kind, Single) else kind.path("ID")
-    assert dict(file_fields())[place]
+    assert {file.heading: file.fields for file in file_fields()}[place]
     assert kind.name in letters._OF_PAGES_ALONE
 
 

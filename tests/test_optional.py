@@ -13,6 +13,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from tests.editions import KNEE, PUBLISHED, SMALL, catalog_of
+from tests.keys import with_those_below
 from tests.project import PROJECT
 from unhunch.catalog.catalog import Catalog, Sourced
 from unhunch.catalog.default_pages import with_default_pages
@@ -41,9 +42,9 @@ NOTHING = re.compile(r"\bNone\b(?! of )")
 def optional() -> list[tuple[str, str]]:
     """Each key that may be left out: the kind of its file, and the keys that lead to it; poses are drawn elsewhere."""
     return [
-        (path.split("/")[1].removesuffix(".yml"), field.path)
-        for path, fields in file_fields()
-        for field in fields
+        (file.heading.split("/")[1].removesuffix(".yml"), field.path)
+        for file in file_fields()
+        for field in with_those_below(file.fields)
         if not field.required and not field.path.startswith("figure.")
     ]
 
@@ -97,7 +98,7 @@ def wealth(sourced: Sourced[Any]) -> int:
 
 
 def without(data: object, path: list[str]) -> bool:
-    """Take a key out of data wherever it stands; tell whether it stood anywhere."""
+    """Take a key out of data wherever it stands, and what then says nothing; tell whether it stood anywhere."""
     if isinstance(data, list):
         return max((without(item, path) for item in data), default=False)
     if not isinstance(data, dict):
@@ -105,7 +106,10 @@ def without(data: object, path: list[str]) -> bool:
     if path[0] not in data:
         return max((without(value, path) for value in data.values() if isinstance(value, dict)), default=False)
     if len(path) > 1:
-        return without(data[path[0]], path[1:])
+        taken = without(data[path[0]], path[1:])
+        if data[path[0]] == {}:
+            del data[path[0]]
+        return taken
     del data[path[0]]
     return True
 

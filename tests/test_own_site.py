@@ -76,7 +76,7 @@ def test_a_configuration_of_its_own_adds_and_replaces(root: Path, usual: str) ->
     page = front(root)
     assert STYLE.findall(page) == [*STYLE.findall(usual), "ours.css"]
     assert SCRIPT.findall(page) == [*SCRIPT.findall(usual), "ours.js"]
-    assert entries(page)[:5] == ["Toes", "Find", "Routines", "My sheet", "Start"]
+    assert entries(page)[:5] == ["Toes", "Find", "Routines", "My sheets", "Start"]
     assert 'data-md-color-primary="indigo"' in page
     assert "Ask us." in page
     assert (root.parent / "site" / "ours.css").exists()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.keys import with_those_below
 from tests.trees import BAD
 from unhunch.problems.code import Code
 from unhunch.rules import codes
@@ -38,7 +39,7 @@ def test_an_example_holds_no_markup_and_no_citation() -> None:
 
 
 def test_every_key_is_listed_with_those_below_it() -> None:
-    listed = {path: {field.path: field for field in fields} for path, fields in file_fields()}
+    listed = {file.heading: {field.path: field for field in with_those_below(file.fields)} for file in file_fields()}
     technique = listed["content/techniques/ID.yml"]
     assert technique["name"].required
     assert technique["dose.hold_seconds"].shown == "`dose.hold_seconds`"
@@ -50,3 +51,14 @@ def test_every_key_is_listed_with_those_below_it() -> None:
     assert (technique["easier.figure"].same, technique["figure"].same) == ("`figure`", None)
     assert "easier.figure.start" not in technique
     assert all(field.text for fields in listed.values() for field in fields.values())
+
+
+def test_a_key_has_those_below_it_and_no_others() -> None:
+    (technique,) = (file for file in file_fields() if file.heading == "content/techniques/ID.yml")
+    (dose,) = (field for field in technique.fields if field.path == "dose")
+    assert {"dose.reps", "dose.minutes"} <= {field.path for field in dose.below}
+    assert all(field.path.startswith("dose.") for field in with_those_below(dose.below))
+
+
+def test_each_part_of_the_rules_says_what_it_is_about() -> None:
+    assert [part.heading for part in rules(T)][:2] == ["Figures: F501 to F511", "Answers of a form: I701 to I727"]

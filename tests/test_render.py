@@ -36,6 +36,7 @@ CARD = Card(
     sign_items=("sharp pain",),
     sentences=("Stop when it burns.",),
     stop_then="Rest.",
+    numbers=("112",),
     stop=(CautionLine("STOP and rest:", "sharp pain."),),
     start=(),
     scale=ScaleLine("Soreness from 0 to 10", ("0 to 3: go on.",)),
@@ -87,7 +88,7 @@ def test_a_card_escapes_every_word_of_an_author() -> None:
         sentences=(hostile,),
         sign_items=(),
         check=(line,),
-        plan=(hostile,),
+        plan=(line,),
         ratings=(hostile, hostile),
     )
     assert "<script>" not in html

@@ -20,6 +20,7 @@ from unhunch.model.papers import PAPERS, ROUTINE_KINDS
 from unhunch.model.reference import ClaimSeen
 from unhunch.model.sessions import WEEKDAYS
 from unhunch.problems.diagnostics import Severity
+from unhunch.rules import codes
 from unhunch.rules.checking import check
 from unhunch.rules.languages import faults
 from unhunch.strings import REFERENCE, Strings, differences, languages, strings
@@ -111,7 +112,8 @@ COMPUTED = {
     "theme.words": ("action.skip", "toc"),  # by the theme's own templates
     "seen": get_args(ClaimSeen),
     "downloads": (*ROUTINE_KINDS, *PAPERS, "print", "cards", "size"),
-    "rules": get_args(Severity),
+    "rules.weight": get_args(Severity),
+    "rules.about": {code.code[:2] for code in codes()},
     "dose.each": get_args(Each),
     "dose.part": (*NUMBERS, *(DoseRange.model_fields.keys() - {"note", "references"})),
     "own.script.part": NUMBERS,

@@ -150,7 +150,7 @@ def test_the_tones_of_two_hundred_sheets_at_any_tempo_are_where_their_timelines_
 
 
 def test_the_file_is_one_that_others_can_read(maker: Maker) -> None:
-    track = maker.track(by_item(BOOK.routines["two-minute-desk-reset"].phases), whole=True)
+    track = maker.track(by_item(BOOK.routines["desk-reset-with-turns"].phases), whole=True)
     with wave.open(BytesIO(track.file)) as sound:
         assert (sound.getnchannels(), sound.getsampwidth(), sound.getframerate()) == (1, 1, RATE)
         assert sound.getnframes() == track.starts[-1] * RATE

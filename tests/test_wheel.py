@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import PUBLISHED, publish
 from tests.project import PROJECT
 from tests.trees import tree
+from unhunch.catalog.starter import LICENCES, starter
 from unhunch.edges.caching import VARIABLE
 
 KNEE = PROJECT / "tests" / "knee"
@@ -64,6 +65,11 @@ def test_it_tells_its_commands(program: Path, tmp_path: Path) -> None:
     said = run(program, "--help", cwd=tmp_path, **APART)
     assert said.startswith("Usage: unhunch [OPTIONS] COMMAND [ARGS]...")
     assert "  serve " in said
+
+
+def test_it_starts_a_catalog(program: Path, tmp_path: Path) -> None:
+    run(program, "new", "catalog", "feet", "--title", "Feet", cwd=tmp_path, **APART)
+    assert tree(tmp_path / "feet") == starter("Feet", "en", LICENCES["cc-by"])
 
 
 def same(root: Path, ours: Path, program: Path, tmp_path: Path) -> None:

@@ -286,7 +286,11 @@ def test_a_verdict_makes_what_shows_it_and_neither_lists_nor_routines(edited: Ed
 
 
 def test_each_key_of_an_entry_says_all_of_its_field() -> None:
-    """Else the digest of what stands below a key would not tell all that is read of a field."""
+    """Else the digest of what stands below a key would not tell all that is read of a field.
+
+    What looks at a whole entry afterwards can only refuse it: it is frozen.
+    """
     for kind in COLLECTIONS.values():
-        assert not kind.model.__pydantic_decorators__.model_validators
-        assert not kind.model.__pydantic_decorators__.field_validators
+        found = kind.model.__pydantic_decorators__
+        assert not found.field_validators
+        assert all(one.info.mode == "after" for one in found.model_validators.values())

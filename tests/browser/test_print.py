@@ -119,6 +119,7 @@ WORDS = re.compile(r"\w+")
 BROKEN = re.compile(r"[-\u00ad\u0002\ufffe]\s*")
 """What may stand where a line ends within a word."""
 PAGES = re.compile(r"\d+ / \d+")
+ON_PAGES = r"\(page \d+\)|\(pages \d+\N{EN DASH}\d+\)"
 
 
 def words(pdf: bytes, *apart: str) -> Counter[str]:
@@ -145,9 +146,9 @@ def test_the_browsers_print_and_the_pdf_are_alike(
     show(page, f"{site}routines/{routine}/", "light")
     browser = printed(page, "A4")
     left_out = [*card.ratings] if criteria.missing(Sheet(typst), card.ratings) else []  # where that saves a page
-    page_of = re.search(r"\(page \d+\)", re.sub(r"\s+", " ", Sheet(typst).document[0].get_textpage().get_text_range()))
+    page_of = re.search(ON_PAGES, re.sub(r"\s+", " ", Sheet(typst).document[0].get_textpage().get_text_range()))
     assert page_of, "a sheet of Typst says on which page the check is; a browser does not know"
-    days = ["1 2 3 4 5 6 7 8"] if left_out else []
+    days = [f"{EN('sheet.day')} 1 2 3 4 5 6 7 8"] if left_out else []
     title = f"{EN('sheet.check_title')} ({EN('sheet.check_number')})"  # of each part, where the check is in parts
     found = words(browser, card.address_shown, title, *days, *left_out)
     assert found == words(typst, card.address_shown, title, page_of[0])

@@ -88,6 +88,18 @@ def test_a_crop_at_the_chest_shows_the_head_larger_than_one_at_the_waist() -> No
     assert wide > 1.2 * narrow
 
 
+@pytest.mark.parametrize("view", ["left", "right"])
+def test_a_crop_of_who_lies_ends_beside_the_chest_and_shows_the_floor(view: str) -> None:
+    scene = stage(figure(base="supine", view=view, crop="chest", props=["floor"]))
+    frame, _ = frame_of(scene)
+    head, hips, low = (
+        scene.camera(scene.end.vertices[scene.body.on(part)])[:, :2] for part in ("head", "leg_l", "torso")
+    )
+    assert frame.left < head[:, 0].min() < head[:, 0].max() < frame.right
+    assert not ((frame.left < hips[:, 0]) & (hips[:, 0] < frame.right)).any()
+    assert frame.bottom > low[:, 1].max()
+
+
 def test_a_crop_at_the_hands_ends_around_them_on_every_side() -> None:
     scene = stage(figure(crop="hands", end={"hands": {"touch": "chest"}}))
     frame, _ = frame_of(scene)
@@ -148,7 +160,7 @@ def test_every_prop_has_what_makes_it() -> None:
 @pytest.mark.parametrize("prop", get_args(Prop))
 def test_every_prop_changes_the_picture(prop: str) -> None:
     fits = {"mat": "prone", "pillow-chest": "prone", "towel-forehead": "prone", "pillow-head": "supine",
-            "towel-back": "supine", "towel-spine": "supine", "foam-roller": "supine",
+            "towel-back": "supine", "towel-neck": "supine", "towel-spine": "supine", "foam-roller": "supine",
             "floor": "kneeling"}.get(prop, "sitting-chair")  # fmt: skip
     view = {"cold-pack": "back", "heat-pack": "back", "wall": "front", "floor": "front-left"}.get(prop, "right")
     bare, furnished = (draw(figure(base=fits, view=view, props=p)).end for p in ([], [prop]))

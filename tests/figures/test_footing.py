@@ -162,3 +162,10 @@ def test_a_body_that_would_fall_on_the_way_is_told_at_the_position_that_it_goes_
 
 def test_whoever_gets_up_is_not_judged_on_the_way() -> None:
     assert floating(base="sitting-chair", start={}, end={"base": "standing"}) == []
+
+
+def test_hands_on_a_wall_carry_who_leans_on_it() -> None:
+    leaning = {"lean": 17, "hips": {"flex": -17}, "ankles": {"point": -17}}
+    hands = {"hands": {"touch": "wall", "at": [19, 75, 134], "elbow": [0.6, 0, -1]}, "hand_shapes": "flat"}
+    assert floating(end={**leaning, **hands}) == []
+    assert floating(end=leaning)

@@ -168,6 +168,23 @@ def test_a_pack_moves_with_the_back_and_lies_in_a_larger_towel() -> None:
     assert np.linalg.norm(before.vertices.mean(0) - towel.vertices.mean(0)) > 0.1
 
 
+def test_a_pillow_lies_where_the_head_is_lowest() -> None:
+    low = {"lean": 40, "rests": {"lower_legs": 0, "forehead": 8}}
+    scene = stage(figure(base="hands-and-knees", props=["pillow-head"], start={}, end=low))
+    (pillow,) = scene.props
+    heads = [posed.vertices[scene.body.on("head")] for posed in scene.keys]
+    assert pillow.vertices[:, 2].max() < heads[1][:, 2].max() < heads[0][:, 2].min()
+    assert np.linalg.norm((pillow.vertices.mean(0) - heads[1].mean(0))[:2]) < 0.15
+
+
+def test_a_towel_fills_the_hollow_of_the_neck() -> None:
+    scene = stage(figure(base="supine", props=["towel-neck"]))
+    (towel,) = scene.props
+    neck = scene.end.vertices[scene.body.landmarks["neck_back_l"]]
+    assert abs(towel.vertices[:, 2].max() - neck[2]) < 0.02
+    assert abs(towel.vertices[:, 2].min()) < 0.001
+
+
 @pytest.mark.parametrize(("view", "seen"), [("back", True), ("front", False), ("right", False)])
 def test_the_sign_of_a_pack_is_seen_only_from_its_side(view: str, seen: bool) -> None:
     svg = draw(figure(view=view, crop="waist", props=["cold-pack"])).end

@@ -41,7 +41,7 @@ def test_a_routine_has_what_each_of_its_techniques_has() -> None:
     techniques = [CATALOG.techniques[item.technique].entry for item in CATALOG.routines["floor-session"].entry.items]
     assert facts["positions"] == [list(technique.positions) for technique in techniques]
     assert facts["equipment"] == ["mat", "pillow", "towel"]
-    assert facts["kinds"] == ["strengthen", "stretch", "breathing"]
+    assert facts["kinds"] == ["mobilise", "strengthen", "stretch", "breathing"]
 
 
 def test_a_treatment_by_others_has_no_minutes() -> None:

@@ -169,8 +169,8 @@ def test_a_routine_says_what_is_left_out_and_what_to_do_instead(page: Page, site
     tick(page, site, "pregnancy", "osteoporosis")
     page.goto(site + "routines/floor-session/")
     own = page.locator(".answers-own")
-    expect(own).to_contain_text("Left out: Mid-trap raise, because you ticked “pregnancy”.")
-    expect(own).to_contain_text("Do this instead: Shoulder blade squeeze.")
+    expect(own).to_contain_text("Left out: Cobra on your front, because you ticked “pregnancy”.")
+    expect(own).to_contain_text("Do this instead: Band pull-apart.")
     safety = page.locator(".safety-line").bounding_box()
     note = own.bounding_box()
     assert safety is not None
@@ -240,7 +240,7 @@ def test_what_is_touched_in_the_check_is_large(page: Page, site: str) -> None:
         assert box is None or box["height"] >= 44
 
 
-def test_the_answer_that_was_given_last_wins_whatever_loads_first(page: Page, site: str) -> None:
+def test_the_answer_that_was_given_last_wins_though_the_page_waited_since_the_first(page: Page, site: str) -> None:
     page.add_init_script("""const load = fetch; window.held = [];
         window.fetch = (...asked) => new Promise((done) => held.push(() => done(load(...asked))))""")
     page.goto(f"{site}techniques/overhead-arm-stretch/")
@@ -249,12 +249,6 @@ def test_the_answer_that_was_given_last_wins_whatever_loads_first(page: Page, si
         dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })) }"""
     for conditions in (["painful-overhead"], ["painful-overhead", "shoulder-surgery"]):
         page.evaluate(changed, conditions)
-    own = page.locator(".answers-own li")
-    page.evaluate("held[1]()")
-    expect(own).to_have_count(2)
-    page.evaluate(
-        """() => new Promise((done) => {
-        new MutationObserver(() => done()).observe(document.querySelector(".answers-own-place"), { childList: true });
-        held[0]() })"""
-    )
-    assert own.count() == 2
+    page.evaluate("for (const go of held) go()")
+    expect(page.locator(".answers-own li")).to_have_count(2)
+    assert page.evaluate("held.length") == 1  # asked for once, however often answers change

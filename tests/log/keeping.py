@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-COLUMNS = ("at", "name", "minutes", "finished", "before", "after", "note", "seconds", "ended", "routine")
+COLUMNS = ("at", "name", "minutes", "finished", "before", "after", "note", "seconds", "ended", "routine", "week")
 WORDS = {name: name for name in (*COLUMNS, "yes", "no")}
 """What a table says, each word by its own name."""
 

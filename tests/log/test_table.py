@@ -28,7 +28,8 @@ ENTRIES = st.lists(
             "seconds": st.integers(0, 10**6) | st.floats(0, 1e6),
             "finished": st.booleans(),
             **dict.fromkeys(("before", "after"), SCORE),
-        }
+        },
+        optional={"week": st.integers(1, 99)},
     ),
     min_size=1,
     max_size=6,
@@ -74,6 +75,12 @@ def test_a_table_with_a_letter_changed_is_read_or_refused_and_never_half(
     assert found.keys() in ({"entries"}, {"fault"}, {"fault", "row"})
 
 
+def test_a_table_that_was_saved_before_there_were_weeks_is_read(call: Call) -> None:
+    older = saved(call, WEEK).replace(',"week"', "").replace(',""\r\n', "\r\n")
+    assert older.splitlines()[0].endswith('"routine"')
+    assert call("log/table", "entriesIn", older, WORDS) == {"entries": WEEK}
+
+
 def test_merging_keeps_the_order_of_time_and_what_is_there_already(call: Call) -> None:
     there = [entry(1, 6, 4, note="mine"), entry(3, 1, 1)]
     read = [entry(2, 5, 5), entry(1, 6, 4, note="theirs")]
@@ -104,6 +111,8 @@ def test_a_table_that_a_spreadsheet_saved_in_its_own_way_is_read(call: Call, sep
         ('"gentle-day"', '"gentle-day","more"'),
         ('"gentle-day"', f'"{"x" * 201}"'),
         ('"gentle-day"', '"gentle-day'),
+        ('"gentle-day",""', '"gentle-day","0"'),
+        ('"gentle-day",""', '"gentle-day","soon"'),
     ],
 )
 def test_a_row_that_no_log_can_hold_is_named(call: Call, old: str, new: str) -> None:

@@ -47,10 +47,24 @@ def _item(id_: str) -> st.SearchStrategy[Data]:
     return st.fixed_dictionaries({"id": st.just(id_), "dose": dose})
 
 
+def _confirmed(item: Data) -> st.SearchStrategy[Data]:
+    """An item of which somebody confirmed some parts outside their ranges, as far as a dose can have them."""
+    spans, limits = TECHNIQUES[item["id"]]["range"], DATA["limits"]
+    outside = {part: _outside(part, span, limits[part]) for part, span in spans.items() if limits[part] != span}
+    return st.fixed_dictionaries({}, optional=outside).map(
+        lambda parts: {**item, "dose": {**item["dose"], **parts}, **({"beyond": sorted(parts)} if parts else {})}
+    )
+
+
+def _outside(part: str, span: list[float], limits: list[float]) -> st.SearchStrategy[float]:
+    return _values(part, *limits).filter(lambda value: not span[0] <= value <= span[1])
+
+
 def _prepared(item: Data) -> st.SearchStrategy[Data]:
-    """An item as somebody prepares it for another: with a note, one side alone, or a rest of its own."""
+    """An item as somebody prepares it for another: a note, one side alone, a rest, times and days of its own."""
     whole = TECHNIQUES[item["id"]]["dose"]
-    own: Data = {"note": NOTES}
+    days = st.lists(st.integers(0, 6), min_size=1, unique=True).map(sorted)
+    own: Data = {"note": NOTES, "times": st.integers(1, 4), "on": days}
     if whole.get("each") == "side":
         own["side"] = st.sampled_from(["left", "right"])
     if "set_rest_seconds" in whole:
@@ -73,7 +87,9 @@ SHEETS = st.fixed_dictionaries(
         "days": st.integers(0, 7),
         "large": st.booleans(),
         "routine": ROUTINES,
-        "items": ITEMS.flatmap(lambda items: st.tuples(*map(_prepared, items)).map(list)),
+        "items": ITEMS.flatmap(lambda items: st.tuples(*map(_confirmed, items))).flatmap(
+            lambda items: st.tuples(*map(_prepared, items)).map(list)
+        ),
     }
 )
 

@@ -56,7 +56,7 @@ def made(call: Call, **said: object) -> list[Event]:
         "says": "Now.",
         "address": "https://unhunch.example/my-sheet/#v=2",
         "minutes": 5,
-        "days": 0,
+        "on": [],
         "at": ["09:00"],
         "today": "2026-11-29",
         "now": "20261129T010203Z",
@@ -78,7 +78,8 @@ def test_a_calendar_reminds_on_as_many_days_and_times_as_the_sheet_says(
     call: Call, often: tuple[list[str], int], today: date
 ) -> None:
     at, days = often
-    found = made(call, at=at, days=days, today=today.isoformat())
+    on = call("own-sheet/calendar", "weekOf", {"days": days, "items": [{}]})
+    found = made(call, at=at, on=on, today=today.isoformat())
     assert len(found) == len({event["UID"] for event in found}) == len(at)
     for event, time in zip(found, at, strict=True):
         all_ = starts(event, today)
@@ -87,6 +88,24 @@ def test_a_calendar_reminds_on_as_many_days_and_times_as_the_sheet_says(
         assert {f"{start:%H:%M}" for start in all_} == {time}
         assert all_[0].date() > today
         assert f"{all_[0]:%Y%m%dT%H%M%S}" == event["DTSTART"]
+
+
+ON = st.none() | st.lists(st.integers(0, 6), min_size=1, max_size=7, unique=True).map(sorted)
+
+
+@given(days=st.integers(0, 7), named=st.lists(ON, min_size=1, max_size=4), today=st.dates(date(2020, 1, 1)))
+@PATIENT
+def test_a_calendar_reminds_on_each_day_that_an_exercise_names_and_on_as_many_as_the_others_need(
+    call: Call, days: int, named: list[list[int] | None], today: date
+) -> None:
+    today = today.replace(year=2030)
+    items = [{"on": on} if on else {} for on in named]
+    on = call("own-sheet/calendar", "weekOf", {"days": days, "items": items})
+    [event] = made(call, on=on, today=today.isoformat())
+    found = {start.weekday() for start in starts(event, today)}
+    asked = {day for on in named for day in on or []}
+    assert asked <= found
+    assert len(found) == (len(asked) if all(named) else max(len(asked), days or 7))
 
 
 @given(title=ANY, says=ANY)

@@ -10,13 +10,14 @@ from tests.own.sheet_page import PHONE, SheetPage
 from tests.pages import AXE, FAULTS, RULES
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.cards import routine_card
-from unhunch.views.routine import item_dose
+from unhunch.views.growth import item_dose
 
 SMALL = """() => [...document.querySelectorAll('button, input, summary, .button')].filter(e => e.checkVisibility())
   .map(e => [e.className || e.id || e.textContent, (e.closest('.switch') ?? e).getBoundingClientRect()])
   .filter(([, box]) => box.width < 44 || box.height < 44)
   .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
 ROUTINE = "ten-minute-desk-break"
+WORDS = DATA["words"]
 FOCUSED = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
 
 
@@ -63,10 +64,8 @@ def test_a_dose_stays_within_its_range_however_it_is_set(sheet: SheetPage) -> No
     least, most = TECHNIQUES["arm-slides"]["range"]["reps"]
     entry = sheet.page.locator(".pick", has_text=name_of("arm-slides"))
     field = entry.get_by_role("spinbutton").first
-    for typed, kept in (("999", most), ("0", least), ("-5", least), ("7", 7)):
-        field.fill(typed)
-        field.press("Enter")
-        expect(field).to_have_value(f"{kept:g}")
+    field.fill("7")
+    field.press("Enter")
     entry.locator(".more").first.click()
     expect(field).to_have_value("8")
     field.fill(f"{most:g}")
@@ -75,6 +74,79 @@ def test_a_dose_stays_within_its_range_however_it_is_set(sheet: SheetPage) -> No
     expect(entry.locator(".takes")).to_contain_text(f"{most:g} times")
     expect(sheet.page.locator("#preview .rc-ex", has_text=name_of("arm-slides"))).to_contain_text(f"{most:g} times")
     assert f"arm-slides_r{most:g}h0" in sheet.fragment()
+    field.fill(f"{least:g}")
+    field.press("Tab")
+    expect(entry.locator(".less").first).to_be_disabled()
+
+
+def test_a_dose_outside_its_range_is_set_only_where_that_is_confirmed_and_the_sheet_says_so(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    least, most = TECHNIQUES["arm-slides"]["range"]["reps"]
+    last = DATA["limits"]["reps"][1]
+    entry = sheet.page.locator(".pick", has_text=name_of("arm-slides"))
+    field, question = entry.get_by_role("spinbutton").first, entry.locator(".sure").first
+    before = sheet.fragment()
+    for typed, asked in (("999", last), (f"{most + 1}", most + 1)):
+        field.fill(typed)
+        field.press("Enter")
+        expect(question).to_contain_text(WORDS["sure"].format(n=f"{asked:g}", least=f"{least:g}", most=f"{most:g}"))
+        assert sheet.fragment() == before
+    question.get_by_role("button", name=WORDS["sure_inside"].format(n=f"{most:g}"), exact=True).click()
+    expect(question).to_be_hidden()
+    expect(field).to_have_value(f"{most:g}")
+    expect(field).to_be_focused()
+    field.fill(f"{most + 5}")
+    field.press("Enter")
+    question.get_by_role("button", name=WORDS["sure_beyond"].format(n=f"{most + 5:g}")).click()
+    part = WORDS["part"]["reps"]
+    told = WORDS["beyond"].format(part=part, now=f"{most + 5:g}", least=f"{least:g}", most=f"{most:g}")
+    expect(sheet.page.locator("#preview .rc-beyond")).to_have_text(told)
+    assert f"arm-slides_R{most + 5:g}h0" in sheet.fragment()
+    link = sheet.page.url.partition("#")[2]
+    sheet.open(f"#{link}")
+    expect(sheet.page.locator("#notes")).to_be_hidden()
+    expect(sheet.page.locator(".overview")).to_contain_text(told)
+    sheet.page.goto(f"{sheet.site}my-sheet/play/#{link}")
+    expect(sheet.page.locator(".items")).to_contain_text(told)
+    sheet.open(f"#{link}")
+    sheet.change()
+    entry.locator(".less").first.click()
+    expect(field).to_have_value(f"{most:g}")
+    expect(sheet.page.locator("#preview .rc-beyond")).to_have_count(0)
+
+
+def test_an_exercise_has_times_and_days_of_its_own(sheet: SheetPage) -> None:
+    sheet.open(f"#from={ROUTINE}")
+    entry = sheet.page.locator(".pick").first
+    entry.locator("summary").click()
+    entry.locator(".times").select_option("3")
+    for name in ("Thursday", "Tuesday"):
+        entry.get_by_label(name).check()
+    told = "3 times a day, on Tuesday and Thursday."
+    expect(entry.locator(".takes")).to_contain_text(told)
+    expect(sheet.page.locator("#preview .rc-dose").first).to_contain_text(told)
+    sheet.open(f"#{sheet.fragment()}")
+    expect(sheet.page.locator(".overview li").first).to_contain_text(told)
+    sheet.change()
+    expect(entry.locator("details")).to_have_attribute("open", "")
+    assert [one.get_attribute("value") for one in entry.locator(".week :checked").all()] == ["1", "3"]
+
+
+def test_where_there_is_room_the_sheet_stays_in_sight_beside_the_editor(sheet: SheetPage) -> None:
+    sheet.page.set_viewport_size({"width": 1000, "height": 800})
+    sheet.open(f"#from={ROUTINE}")
+    preview = sheet.page.locator("#preview-section")
+    sheet.page.locator(".pick").last.scroll_into_view_if_needed()
+    beside, last = preview.bounding_box(), sheet.page.locator(".pick").last.bounding_box()
+    assert beside
+    assert last
+    assert beside["x"] >= last["x"] + last["width"]
+    assert 0 <= beside["y"] < 300
+    sheet.page.set_viewport_size({"width": 999, "height": 800})
+    below, making = preview.bounding_box(), sheet.page.locator("#making").bounding_box()
+    assert below
+    assert making
+    assert below["y"] >= making["y"] + making["height"]
 
 
 def test_only_what_the_range_allows_can_be_set(sheet: SheetPage) -> None:
@@ -455,7 +527,8 @@ def test_ten_thousand_unknown_techniques_open_with_one_sentence_in_sheet_and_pla
 
 
 def test_a_note_and_how_often_in_numbers_are_on_the_sheet_and_in_its_link(sheet: SheetPage) -> None:
-    sheet.open("#from=two-minute-desk-reset")
+    sheet.open("#from=desk-reset-with-turns")
+    sheet.page.locator("#picked summary").first.click()
     sheet.page.locator("#picked .note").first.fill("Go slowly & rest.")
     sheet.page.select_option("#times", "2")
     sheet.page.select_option("#days", "3")

@@ -1,10 +1,12 @@
 """What comes out of a printer for a sheet of one's own: the criteria that every routine's sheet meets, and its code."""
 
+import re
 from dataclasses import replace
 from typing import Literal
 
 import pytest
 from playwright.sync_api import expect
+from pypdfium2 import PdfDocument
 
 from tests.browser import card_texts
 from tests.browser import sheet_criteria as criteria
@@ -142,6 +144,17 @@ def test_the_squares_of_large_print_are_large(sheet: SheetPage, call: Call) -> N
     assert criteria.all_empty_squares(printed(sheet, "A4"), least=10) == DAYS + RATED
 
 
+def test_the_address_that_is_printed_is_that_of_the_sheet(sheet: SheetPage, call: Call) -> None:
+    _, address = show(sheet, call, "five", large=False)
+    link = sheet.page.locator("#preview .rc-address a")
+    assert link.get_attribute("href") == address
+    printed_address = address.partition("//")[2]
+    assert link.text_content() == printed_address
+    text = "".join(page.get_textpage().get_text_range() for page in PdfDocument(sheet.page.pdf()))
+    # A hyphen at the end of a line is another letter in a PDF.
+    assert re.sub(r"\W", "", printed_address) in re.sub(r"\W", "", text)
+
+
 def test_a_sheet_without_a_code_says_what_to_use_and_why(sheet: SheetPage, call: Call) -> None:
     items = [item(id_) for id_ in PICKED["eight"]]
     whole = {**BARE, "title": "日" * 60, "for": "本" * 50, "items": items}
@@ -160,6 +173,7 @@ def test_notes_sides_rest_and_three_sessions_a_week_are_printed(sheet: SheetPage
     sheet.page.fill("#frequency", "")
     for name, text in {"for": "Ann", "by": "Dr Bo", "clinic": "Physio House, 555 0100", "review": "12 March"}.items():
         sheet.page.fill(f"#{name}", text)
+    sheet.page.evaluate("document.querySelectorAll('.details').forEach(one => { one.open = true; })")
     sheet.page.locator("#picked .note").first.fill("Stop at the height of your shoulders.")
     sheet.page.locator("#picked .side").first.select_option("left")
     rest = sheet.page.get_by_label(

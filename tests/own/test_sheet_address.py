@@ -76,15 +76,27 @@ def test_no_fragment_is_an_empty_sheet(call: Call) -> None:
 
 def resummed(call: Call, fragment: str) -> str:
     bare = fragment.split("&k=", maxsplit=1)[0]
-    return f"{bare}&k={call('own-sheet/checksum', 'checksum', bare)}"
+    return f"{bare}&k={call('checksum', 'checksum', bare)}"
 
 
 def test_a_link_of_a_newer_format_says_so(call: Call) -> None:
-    fragment = resummed(call, written(call, []).replace("v=2", "v=3"))
+    fragment = resummed(call, written(call, []).replace("v=3", "v=4"))
     assert opened(call, fragment)["notes"] == [WORDS["newer"]]
 
 
-@pytest.mark.parametrize("item", ["Arm Slides", "arm-slides_", "arm-slides_x3", "arm-slides_r", "<b>", "__proto__"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Arm Slides",
+        "arm-slides_",
+        "arm-slides_x3",
+        "arm-slides_r",
+        "arm-slides_d31",
+        "arm-slides_d8",
+        "<b>",
+        "__proto__",
+    ],
+)
 def test_what_is_no_technique_with_a_dose_is_damaged(call: Call, item: str) -> None:
     fragment = resummed(call, written(call, [{"id": "q", "dose": {}}]).replace("s=q", f"s={item.replace(' ', '+')}"))
     assert opened(call, fragment)["notes"] == [WORDS["damaged"]]
@@ -92,7 +104,7 @@ def test_what_is_no_technique_with_a_dose_is_damaged(call: Call, item: str) -> N
 
 def test_a_link_of_the_first_format_is_still_read(call: Call) -> None:
     said = "v=1&c=1.0.0&s=arm-slides_r8h0&t=Mine&o=Once+a+day&f=Ann&b=Bo&p=large&r=gentle-day"
-    found = call("own-sheet/address", "asked", f"{said}&k={call('own-sheet/checksum', 'checksum', said)}")
+    found = call("own-sheet/address", "asked", f"{said}&k={call('checksum', 'checksum', said)}")
     texts = {"title": "Mine", "frequency": "Once a day", "for": "Ann", "by": "Bo"}
     items = [{"id": "arm-slides", "dose": {"reps": 8, "hold_seconds": 0}}]
     whole = {**BARE, **texts, "large": True, "routine": "gentle-day", "items": items}
@@ -117,7 +129,7 @@ def test_what_was_prepared_for_somebody_is_cut_to_what_a_sheet_can_show(call: Ca
 
 
 def test_the_checksum_is_that_of_zip(call: Call) -> None:
-    assert int(call("own-sheet/checksum", "checksum", "123456789"), 36) == 0xCBF43926
+    assert int(call("checksum", "checksum", "123456789"), 36) == 0xCBF43926
 
 
 def test_a_technique_that_is_gone_is_left_out_and_named(call: Call) -> None:
@@ -156,6 +168,16 @@ def test_a_dose_outside_of_todays_range_is_set_to_the_nearest_and_told(call: Cal
     assert found["sheet"]["items"][0]["dose"] == {"reps": most, "hold_seconds": 0}
     assert "60" in found["notes"][0]
     assert f"{most:g}" in found["notes"][0]
+
+
+def test_a_dose_that_somebody_confirmed_stays_and_is_told_only_where_no_dose_may_have_it(call: Call) -> None:
+    most, last = TECHNIQUES["arm-slides"]["range"]["reps"][1], DATA["limits"]["reps"][1]
+    for asked, now, beyond in ((last, last, ["reps"]), (last + 1, last, ["reps"]), (most, most, None)):
+        one = {"id": "arm-slides", "dose": {"reps": asked, "hold_seconds": 0}, "beyond": ["reps"]}
+        found = opened(call, written(call, [one]))
+        assert found["sheet"]["items"][0]["dose"]["reps"] == now
+        assert found["sheet"]["items"][0].get("beyond") == beyond
+        assert len(found["notes"]) == (asked != now)
 
 
 def test_a_part_that_no_range_allows_keeps_the_dose_that_we_suggest(call: Call) -> None:

@@ -73,6 +73,14 @@ class PosePage:
             "wanted => document.getElementById('text').value === wanted", arg=written(figure), timeout=20_000
         )
 
+    def shows(self, lines: list[str]) -> None:
+        """Wait until the whole figure has these lines, after drawings of what was set before."""
+        self.page.wait_for_function(
+            "wanted => [...document.querySelectorAll('#whole path')].map((e) => e.getAttribute('d')).join() === wanted",
+            arg=",".join(lines),
+            timeout=20_000,
+        )
+
     def drawn(self) -> str:
         """Give the picture, once there is one."""
         expect(self.page.locator("#picture svg")).to_have_count(1)

@@ -40,11 +40,8 @@ def test_what_was_set_gives_the_figure_again(opened: Callable[..., PosePage], na
     for at, value in MADE[name]["inputs"]:
         page.enter(at, value)
     page.settles(MADE[name]["figure"])
+    page.shows(lines(draw(Figure.model_validate(MADE[name]["figure"])).still))
     expect(page.page.locator("#fine")).to_be_visible()
-    expect(page.page.locator("#whole path")).to_have_count(
-        len(lines(drawn := draw(Figure.model_validate(MADE[name]["figure"])).still))
-    )
-    assert lines(page.page.locator("#whole").inner_html()) == lines(drawn)
 
 
 def lines(svg: str) -> list[str]:

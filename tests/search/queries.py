@@ -34,7 +34,7 @@ QUERIES = {
     "stress": "techniques/slow-breathing/",
     "get stronger": "routines/strength-three-days/",
     "swimming": "techniques/walk-or-swim/",
-    "two minutes": "routines/two-minute-desk-reset/",
+    "two minutes": "routines/two-minute-side-raise/",
     "floor exercises": "routines/floor-session/",
     # pages
     "red flags": "safety/",

@@ -55,6 +55,22 @@ def test_every_title_finds_its_own_page(page: Page, search: Search) -> None:
         assert entry["path"] in search(entry["title"])[:FIRST], entry["title"]
 
 
+def test_who_types_more_words_finds_fewer_pages(page: Page, search: Search) -> None:
+    counts = []
+    for words in ("neck", "stiff neck at desk"):
+        search(words)
+        counts.append(int(page.locator(".search-status").inner_text().split()[0]))
+    assert counts[0] > counts[1] > 0
+
+
+def test_before_a_word_is_typed_short_routines_are_offered(page: Page) -> None:
+    page.fill(".search-input", "")
+    offered = page.locator(".search-offered a").all_inner_texts()
+    assert offered[0] == "Desk reset with turns"
+    assert len(offered) > 3
+    assert page.locator("dialog.search").evaluate("dialog => dialog.scrollTop") == 0
+
+
 def test_no_page_is_found_twice(search: Search) -> None:
     found = search("shoulder")
     assert found

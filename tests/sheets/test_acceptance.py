@@ -26,11 +26,11 @@ WHOLE = ("sheet", "large")
 FEW, RATED = 5, 8
 MOST_PAGES = {"sheet": (2, 4), "large": (5, 8), "one-page": (1, 1), "log": (1, 1)}
 """Up to five exercises, and from six on."""
-LYING = {"floor-session", "strength-three-days"}
-SHORT_PAPER = {*LYING, "evening-wind-down", "morning-loosen-up", "ten-minute-desk-break"}
-LONGER = {f"{name}-a4.pdf" for name in LYING} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
-LONGER |= {"floor-session-large-letter.pdf"}
-"""Sheets that take a page more: they warn of much and people lie in them, or paper is short."""
+WARNING = {"desk-reset-with-turns", "strength-three-days"}
+SHORT_PAPER = {*WARNING, "evening-wind-down", "morning-loosen-up", "ten-minute-desk-break"}
+LONGER = {f"{name}-a4.pdf" for name in WARNING} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
+LONGER |= {f"strength-three-days-large-{paper}.pdf" for paper in ("a4", "letter")} | {"floor-session-large-letter.pdf"}
+"""Sheets that take a page more: they warn of much, or paper is short."""
 LEAST_PICTURE = {"sheet": (35, 28), "large": (44, 44), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
 LEAST_LYING = 34
@@ -97,7 +97,7 @@ def beside(job: Job) -> Iterator[str]:
     yield from said(card["start"])
     yield from said(card["check"])
     yield from card["scale"]["parts"] if card["scale"] else ()
-    yield from (*filter(None, (card["progress"], card["bad_day"])), *card["plan"])
+    yield from (*filter(None, (card["progress"], card["bad_day"])), *said(card["plan"]))
 
 
 def said(cautions: list[dict[str, str]]) -> Iterator[str]:

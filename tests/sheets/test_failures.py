@@ -14,7 +14,7 @@ from unhunch.sheets.job import Job
 from unhunch.sheets.problems import problem
 from unhunch.sheets.write import compile_sheets
 
-SHEET = job_named("two-minute-desk-reset-a4.pdf")
+SHEET = job_named("desk-reset-with-turns-a4.pdf")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1 9 9" stroke="#000"/></svg>'
 
 
@@ -39,19 +39,19 @@ def without_words(job: Job) -> Job:
 def test_too_much_content_names_the_routine_its_file_and_line() -> None:
     crowded = with_first_exercise(SHEET, steps=["Stand up and sit down again, slowly."] * 300)
     said = failure(crowded)
-    assert said.startswith("content/routines/two-minute-desk-reset.yml:")
-    assert "P611 two-minute-desk-reset-a4.pdf does not fit: " in said
+    assert said.startswith("content/routines/desk-reset-with-turns.yml:")
+    assert "P611 desk-reset-with-turns-a4.pdf does not fit: " in said
 
 
 def test_large_print_of_an_exercise_that_is_longer_than_a_page_fails() -> None:
-    job = job_named("two-minute-desk-reset-large-letter.pdf")
-    assert "P611 two-minute-desk-reset-large-letter.pdf" in failure(
+    job = job_named("desk-reset-with-turns-large-letter.pdf")
+    assert "P611 desk-reset-with-turns-large-letter.pdf" in failure(
         with_first_exercise(job, steps=["Stand up and sit down again, slowly."] * 300)
     )
 
 
 def test_a_figure_without_words_names_the_sheet() -> None:
-    assert "P612 two-minute-desk-reset-a4.pdf" in failure(without_words(SHEET))
+    assert "P612 desk-reset-with-turns-a4.pdf" in failure(without_words(SHEET))
 
 
 def test_a_letter_that_no_font_has_names_it() -> None:
@@ -89,10 +89,10 @@ def test_a_fault_of_a_template_is_told_without_a_traceback() -> None:
 
 
 def crowded(job: Job, *, steps: int, sentences: int) -> Job:
-    """The first two of the job's cards, the second with so many steps and sentences."""
+    """The first two of the job's cards, the second with so many sentences in its one step, and to stop."""
     data = json.loads(job.data)
     first, second = data["cards"][:2]
-    second["exercises"][0]["steps"] = ["Stand up and sit down again, slowly."] * steps
+    second["exercises"][0]["steps"] = [" ".join(["Stand up and sit down again, slowly."] * steps)]
     second["stop"] = [{"head": "", "text": "You feel that something is not as it should be."}] * sentences
     return replace(job, data=json.dumps({**data, "cards": [first, second]}, ensure_ascii=False))
 

@@ -34,7 +34,7 @@ def test_every_sheet_has_room_for_the_stamp_of_a_clinic(path: str, built: Path) 
     assert sum(empty_frames(page, *STAMP) for page in pages((built / path).read_bytes())) == 1
 
 
-@pytest.mark.parametrize("routine", ["gentle-day", "walk-and-loosen", "two-minute-desk-reset"])
+@pytest.mark.parametrize("routine", ["gentle-day", "walk-and-loosen", "two-minute-side-raise"])
 def test_a_routine_of_few_words_is_on_one_leaf(routine: str, built: Path) -> None:
     for paper in ("a4", "letter"):
         assert page_count(Sheet((built / f"routines/{routine}/{routine}-{paper}.pdf").read_bytes())) == 2
@@ -46,6 +46,11 @@ def test_a_check_that_fills_more_than_a_page_goes_on_on_the_next() -> None:
     sheet = Sheet(compile_sheet(with_card(job, check=[*lines, *lines, *lines])))
     assert missing(sheet, [line["text"] for line in lines]) == []
     assert page_count(sheet) > page_count(Sheet(compile_sheet(job)))
+
+
+def test_the_first_page_says_on_which_pages_the_check_stands() -> None:
+    for name, pages_of_it in (("gentle-day-a4.pdf", "(page 2)"), ("first-article-a4.pdf", "(pages 2\N{EN DASH}3)")):
+        assert missing(Sheet(compile_sheet(job_named(name))), [f"Check before you start {pages_of_it}."]) == []
 
 
 def test_eight_exercises_with_long_names_are_set_on_as_many_pages_as_they_take() -> None:

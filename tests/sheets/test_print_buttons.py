@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 A4 = ["-a4", "-large-a4", "-one-page-a4", "-log-a4"]
 LETTER = ["-letter", "-large-letter", "-one-page-letter", "-log-letter"]
 AS_WRITTEN = [name for pair in zip(A4, LETTER, strict=True) for name in pair]
-ROUTINE = "two-minute-desk-reset"
+ROUTINE = "desk-reset-with-turns"
 
 
 def opened(chromium: Browser, site: str, *, language: str = "en-GB", scripts: bool = True) -> Iterator[Page]:

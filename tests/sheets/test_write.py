@@ -1,11 +1,17 @@
 """Jobs to files: only what changed, all or nothing."""
 
+import json
+import sys
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from tests.sheets.making import real_jobs, with_card, with_first_exercise
 from unhunch.edges.caching import LIMIT
 from unhunch.sheets.job import Job
 from unhunch.sheets.write import write_sheets
+from unhunch.work.processes import pool
 from unhunch.work.store import Store
 
 JOBS = tuple(job for job in real_jobs() if "two-minute" in job.path)
@@ -47,3 +53,15 @@ def test_progress_hears_of_every_job_once(tmp_path: Path) -> None:
     heard: list[Job] = []
     write_sheets(JOBS, tmp_path / "out", Store(tmp_path / "cache", LIMIT), workers=1, each=heard.append)
     assert heard == list(JOBS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not say how much memory a process had")
+def test_a_process_forgets_a_large_document_before_it_makes_the_next() -> None:
+    from tests.sheets.peaks import peak_after  # what it counts with is not on every system
+
+    (cards,) = [job for job in real_jobs() if job.path == "sheets/cards-a4.pdf"]
+    data = json.loads(cards.data)
+    jobs = [replace(cards, data=json.dumps({**data, "catalog": f"Catalog {number}"})) for number in range(6)]
+    with pool(1) as one:
+        first, *_, last = [one.submit(peak_after, job).result() for job in jobs]
+    assert last < 1.5 * first

@@ -12,11 +12,13 @@ SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 ALL = frozenset(file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("*.js"))
 
 SAFETY = "safety/"
+COMPARISON = "techniques/compare/"
 ROUTINE = "routines/ten-minute-desk-break/"
 ENTRIES = {
     "find/": ("finder.js",),
     "my-log/": ("log.js",),
     SAFETY: ("safety-check.js",),
+    COMPARISON: ("sorting.js",),
     PLAYER: ("player/palette.js", "player/main.js"),
     OWN_SHEET: ("own-sheet/main.js",),
     OWN_PLAYER: ("own-sheet/play.js",),

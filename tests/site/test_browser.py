@@ -100,11 +100,11 @@ def test_the_open_menu_shows_every_section(page: Page, site: str) -> None:
 
 def test_the_bar_names_four_pages_on_a_wide_window_and_the_menu_the_others(page: Page, site: str) -> None:
     show(page, site, DESKTOP, "light")
-    assert page.locator(".bar__first a").all_inner_texts() == ["Find", "Routines", "Techniques", "My sheet"]
+    assert page.locator(".bar__first a").all_inner_texts() == ["Find", "Routines", "Techniques", "My sheets"]
     page.click(".menu summary")
     shown = [link.inner_text() for link in page.locator(".menu__list a").all() if link.is_visible()]
     assert "My log" in shown
-    assert not {"Find", "My sheet", "Contributing"} & set(shown)
+    assert not {"Find", "My sheets", "Contributing"} & set(shown)
     page.click("h1")
     expect(page.locator(".menu__list")).to_be_hidden()
 

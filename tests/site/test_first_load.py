@@ -1,24 +1,21 @@
 """What a phone loads to show a page for the first time, compressed: little, whatever the catalog's size."""
 
 import gzip
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Response, ViewportSize
 
-from tests.project import PROJECT
-from tests.serving import served
-from tests.synthetic import write
-from tests.tracing import untraced
-from unhunch.edges import publication
-from unhunch.edges.building import build
-from unhunch.sheets.job import Job
-from unhunch.sheets.write import Compiled
-from unhunch.work.store import Cache
-
-KINDS = ("", "techniques/shoulder-blade-squeeze/", "routines/ten-minute-desk-break/", "find/", "techniques/", "safety/")
+KINDS = (
+    "",
+    "techniques/shoulder-blade-squeeze/",
+    "routines/ten-minute-desk-break/",
+    "find/",
+    "techniques/",
+    "safety/",
+    "evidence/",
+)
 MOST = 90 * 1024
-MANY = 200
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SHIFT = """() => new Promise(done => {
   let total = 0;
@@ -26,21 +23,6 @@ SHIFT = """() => new Promise(done => {
     .observe({type: "layout-shift", buffered: true});
   requestAnimationFrame(() => setTimeout(() => done(total)));
 })"""
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site of 200 techniques; a page only links its PDFs, so that one line stands for each."""
-    folder = tmp_path_factory.mktemp("many")
-
-    def not_compiled(jobs: Sequence[Job], _: Cache, **__: object) -> Compiled:
-        return Compiled({job.path: b"%PDF-1.7\n" for job in jobs}, ())
-
-    with pytest.MonkeyPatch.context() as patch, untraced():
-        patch.setattr(publication, "compile_sheets", not_compiled)
-        build(write(PROJECT, folder / "catalog", MANY), folder / "site")
-    with served(folder / "site") as address:
-        yield address
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What every page must say before it advises anything."""
 
+import re
+from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -83,16 +85,39 @@ def test_every_technique_with_a_card_says_when_to_stop(bodies: dict[str, Element
     assert all(card.find(".//div[@class='rc-stop']") is not None for card in cards)
 
 
+def test_no_heading_of_any_page_is_two_levels_below_the_one_before_it(pages: Pages) -> None:
+    for path, page in pages.items():
+        levels = [int(one.tag[1]) for one in page.iter() if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), path
+        assert levels[:1] in ([], [1]), path
+
+
+def running(element: Element) -> str:
+    """Give the words as a reader meets them, without what is no prose."""
+    if element.tag in ("script", "style", "pre", "code", "svg", "title"):
+        return element.tail or ""
+    return (element.text or "") + "".join(map(running, element)) + (element.tail or "")
+
+
+def test_no_sentence_runs_into_the_next_one(pages: Pages) -> None:
+    joined = {path: re.findall(r".{,20}[a-z)][.!?:;][A-Z][a-z]+", running(page)) for path, page in pages.items()}
+    assert {path: found for path, found in joined.items() if found} == {}
+
+
+def references(body: Element) -> list[Element]:
+    return [one for one in body.iter("div") if "reference" in one.get("class", "").split()]
+
+
 def test_each_reference_on_the_evidence_page_lists_who_cites_it(bodies: dict[str, Element], catalog: Catalog) -> None:
-    shown = {p.attrib["id"]: p for p in bodies["evidence/index.html"].iter("p") if p.get("class") == "reference"}
+    shown = {one.attrib["id"]: one for one in references(bodies["evidence/index.html"])}
     assert set(shown) == {f"ref-{id_}" for id_ in catalog.references}
-    citing = {id_: [a for a in p.iter("a") if not a.attrib["href"].startswith("http")] for id_, p in shown.items()}
+    citing = {id_: [link for link in links(one) if not link.startswith("http")] for id_, one in shown.items()}
     assert not [id_ for id_, found in citing.items() if not found]
 
 
 def test_whoever_a_reference_lists_does_cite_it(bodies: dict[str, Element]) -> None:
     evidence = "evidence/index.html"
-    for reference in (p for p in bodies[evidence].iter("p") if p.get("class") == "reference"):
+    for reference in references(bodies[evidence]):
         for address in (absolute(evidence, link) for link in links(reference)):
             if address.startswith(SITE_URL):
                 cited = {link.partition("#")[2] for link in links(bodies[file_of(address)])}

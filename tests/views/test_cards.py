@@ -1,6 +1,7 @@
 """A card carries what a reader needs without the site: dose, stop signs, cautions, address."""
 
 from tests.editions import SMALL, edition_of, knee_book, small_book, small_edition
+from tests.sheets.making import real_book
 from unhunch.site.card import card_html
 from unhunch.views.book import Book
 from unhunch.views.cards import routine_card, technique_card
@@ -70,7 +71,7 @@ def test_an_exercise_has_its_cautions_and_then_what_is_done_instead() -> None:
 def test_a_card_says_all_that_its_sheet_says() -> None:
     knee = knee_book()
     card = routine_card(knee.edition, knee.routines["knee-morning"])
-    assert card.bad_day == "Do “Knee rest” instead."
+    assert card.bad_day == "Do “Knee rest” instead. It has a sheet of its own."
     assert card.imprint.startswith("Catalog ")
     assert all("0 to 10" in rating for rating in card.ratings)
     assert "//" not in card.address_shown
@@ -86,3 +87,10 @@ def test_a_card_has_a_code_only_when_its_address_leads_somewhere() -> None:
 
 def test_a_card_says_that_nobody_clinical_has_reviewed_it() -> None:
     assert routine_card(small_edition(), small_book().routines["toe-rest"]).not_reviewed
+
+
+def test_the_card_of_the_gentler_routine_leads_nobody_to_itself() -> None:
+    book = real_book()
+    gentler = "choose the gentle day"
+    told = {id_: routine_card(book.edition, view).scale for id_, view in book.routines.items()}
+    assert [id_ for id_, scale in told.items() if scale and gentler not in scale.words] == ["gentle-day"]

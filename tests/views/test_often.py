@@ -1,4 +1,4 @@
-"""How often, in words and boxes; how slowly, how long to rest and against what; and a plan week by week."""
+"""How often, in words and boxes; how slowly, how long to rest, and against what."""
 
 import pytest
 
@@ -8,7 +8,6 @@ from unhunch.model.load import Load
 from unhunch.model.sessions import Sessions
 from unhunch.strings import strings
 from unhunch.views.often import Boxes, boxes, often_words, sessions_words
-from unhunch.views.plan import plan_lines
 from unhunch.views.words import dose_sentences
 
 T = strings("en")
@@ -66,13 +65,6 @@ def test_a_dose_is_said_in_plain_sentences(dose: Dose, words: str) -> None:
     assert dose_sentences(dose, T) == words
 
 
-def test_a_plan_is_told_week_by_week_and_with_the_name_of_a_step() -> None:
-    edition = edition_of(KNEE)
-    routine = edition.routine("knee-morning")
+def test_how_often_is_said_in_numbers_and_in_words() -> None:
+    routine = edition_of(KNEE).routine("knee-morning")
     assert often_words(routine, T) == "Once a day, on 5 to 7 days a week. Best after breakfast."
-    assert plan_lines(edition, routine) == (
-        "From week 3: 6 times, blue band.",
-        "2 Towel press. From week 2: 2 sets of 8.",
-        "2 Towel press. From week 4: 3 sets, red band, hard after 8 times.",
-        "2 Towel press. From week 5: 1.5 kg.",
-    )

@@ -7,8 +7,8 @@ from unhunch.model.dose import Breaths, Repetitions, Timed
 from unhunch.model.routine import MOST_ITEMS
 from unhunch.views.card import Card
 from unhunch.views.cards import own_card, routine_card
+from unhunch.views.growth import item_dose
 from unhunch.views.own_sheet import own_sheet_data, own_sheet_view, pickable
-from unhunch.views.routine import item_dose
 
 
 def own(picks: list[tuple[str, Repetitions | Timed | Breaths]]) -> Card:

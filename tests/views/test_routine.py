@@ -6,7 +6,7 @@ from tests.editions import knee_book, small_book, small_edition
 from unhunch.model.routine import Item
 from unhunch.model.timeline import READY_SECONDS
 from unhunch.views.edition import Link
-from unhunch.views.routine import item_dose
+from unhunch.views.growth import item_dose
 
 BREAK = small_book().routines["toe-break"]
 

@@ -1,7 +1,11 @@
 """What search looks at: every page once, by its names and its words, and nothing that only fills a page."""
 
-from tests.editions import knee_book, small_book, small_edition
-from unhunch.views.search import Findable, findable, search_data, words
+from tests.editions import small_book, small_edition
+from tests.sheets.making import real_book
+from unhunch.views.moments import by_moment
+from unhunch.views.search import Findable, findable, words
+
+REAL = real_book()
 
 
 def entry(path: str) -> Findable:
@@ -33,6 +37,12 @@ def test_a_routine_is_found_by_the_names_of_its_techniques() -> None:
     assert "curl" in entry("routines/toe-break/").text.split()
 
 
+def test_routines_come_in_the_order_in_which_people_look_for_them() -> None:
+    order = [view.id for one in by_moment(REAL.edition, REAL.routines.values()) for view in one.routines]
+    assert [one.path for one in findable(REAL) if one.type == "routine"] == [f"routines/{id_}/" for id_ in order]
+    assert order[0] == "desk-reset-with-turns"
+
+
 def test_a_page_has_the_words_of_its_inserts_only_where_no_other_page_has_them() -> None:
     safety = entry("safety/").text.split()
     for sign in small_edition().catalog.safety.emergency.signs:
@@ -49,9 +59,3 @@ def test_what_markdown_hides_from_readers_is_not_found() -> None:
     assert words(["One *two* `three`", "two, Four"]) == "one two three four"
     home = entry("")
     assert "md" not in home.text.split()
-
-
-def test_the_data_has_the_synonyms_of_the_catalog_and_the_sentences() -> None:
-    data = search_data(knee_book())
-    assert data.keys() == {"entries", "synonyms", "strings"}
-    assert data["synonyms"] == []

@@ -17,6 +17,7 @@ from unhunch.model.routine import Routine
 from unhunch.model.safety import Safety
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import LISTS, Vocabulary
+from unhunch.model.week import Week
 from unhunch.text.source import Document
 
 
@@ -35,6 +36,18 @@ class Sourced(Generic[E]):
 
 
 @dataclass(frozen=True)
+class Base:
+    """The catalog that another one builds on, as it was read; `home` is what the paths of its files begin with.
+
+    One that is `installed` lies elsewhere.
+    """
+
+    home: str
+    catalog: "Catalog"
+    installed: bool = False
+
+
+@dataclass(frozen=True)
 class Catalog:
     """All content, each part valid by itself.
 
@@ -47,12 +60,17 @@ class Catalog:
     safety: Safety
     techniques: Mapping[str, Sourced[Technique]]
     routines: Mapping[str, Sourced[Routine]]
+    weeks: Mapping[str, Sourced[Week]]
     references: Mapping[str, Sourced[Reference]]
     pages: Mapping[str, Page]
     pictures: Mapping[str, bytes]
     documents: Mapping[str, Document]
     own_strings: Path | None = field(default=None, compare=False)
     """The folder in which it may bring sentences of its own, as `strings/LANG.yml`."""
+    own_pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """What files name, by its name: logo, icon. Drawings hold nothing but shapes."""
+    base: Base | None = None
+    """The catalog that it builds on. What comes from there stands in the attributes above, too."""
 
     def names(self) -> Iterator[tuple[Document, Name]]:
         """Yield every id that names something else, with the file that it stands in."""
@@ -69,6 +87,14 @@ class Catalog:
         for document, name in self.names():
             found.setdefault(name.to, []).append((document, name))
         return {to: tuple(those) for to, those in found.items()}
+
+    def is_own(self, document: Document) -> bool:
+        """Whether a file is one of this catalog, not of the one that it builds on."""
+        return self.base is None or not document.path.startswith(f"{self.base.home}/")
+
+    def editable(self, document: Document) -> str:
+        """Give the path of the file that somebody who edits this catalog would open; none where it lies elsewhere."""
+        return "" if self.base and self.base.installed and not self.is_own(document) else document.path
 
     def said(self, kind: Single[E]) -> E:
         """Give what the one file of a kind says."""

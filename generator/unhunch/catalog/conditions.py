@@ -22,12 +22,13 @@ def answers(vocabulary: Vocabulary, technique: Technique) -> Mapping[str, Cautio
 
 
 def _stricter(own: Caution | None, whole: Caution | None) -> Caution | None:
-    if own and whole and _strictness(whole) < _strictness(own):
+    if own and whole and strictness(whole) < strictness(own):
         return whole
     return own
 
 
-def _strictness(caution: Caution) -> int:
+def strictness(caution: Caution) -> int:
+    """Give how much a caution lets somebody do: the less, the stricter it is."""
     return STRICTEST_FIRST.index(caution.do)
 
 
@@ -39,7 +40,7 @@ def changing(vocabulary: Vocabulary, technique: Technique) -> Mapping[str, Cauti
     meant = answers(vocabulary, technique)
     repeats = {one.id for one in vocabulary.cautions if one.part_of and meant.get(one.id) is meant.get(one.part_of)}
     found = [(id_, one) for id_, one in meant.items() if one.do != "fine" and id_ not in repeats]
-    return dict(sorted(found, key=lambda pair: _strictness(pair[1])))
+    return dict(sorted(found, key=lambda pair: strictness(pair[1])))
 
 
 def particular(vocabulary: Vocabulary, technique: Technique) -> frozenset[str]:

@@ -31,6 +31,9 @@ PATHS = tuple(_INSERTS)
 OWN_SHEET = "my-sheet"
 """Where a reader puts an own sheet together: the address that readers have. No catalog's page can take its place."""
 
+LISTS = "lists"
+"""Where lists have their pages that are too long for one: the folder is the site's own, in a small catalog, too."""
+
 FIGURES_STYLE = "assets/stylesheets/figure.css"
 """Where every site has the style of its figures, which neither a theme nor a catalog brings."""
 

@@ -16,12 +16,16 @@ from unhunch.model.routine import Routine
 from unhunch.model.safety import Safety
 from unhunch.model.technique import OF_ONES_OWN, Technique
 from unhunch.model.vocabulary import Vocabulary
+from unhunch.model.week import Week
 from unhunch.text.shape import Shape
 
 E = TypeVar("E", bound=Entry)
 
 CONTENT = "content"
 """The folder of a catalog that holds all of it."""
+
+OWN_PICTURES = "pictures"
+"""The folder in it for pictures that files name: logo, icon."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +98,13 @@ class Collection(Kind[E]):
 
 TECHNIQUES = Collection("technique", Technique, "techniques", spare="exercise", has_page=True, wanted=OF_ONES_OWN)
 ROUTINES = Collection("routine", Routine, "routines", spare="routine", has_page=True, wanted=("sessions",))
+WEEKS = Collection("week", Week, "weeks", spare="week")
 REFERENCES = Collection("reference", Reference, "references", spare="source", called="title")
 SAFETY = Single("safety", Safety, "safety")
 VOCABULARY = Single("vocabulary", Vocabulary, "vocabulary")
 ABOUT = Single("catalog", About, "about")
 
-COLLECTIONS: Mapping[str, Collection[Any]] = {kind.name: kind for kind in (TECHNIQUES, ROUTINES, REFERENCES)}
+COLLECTIONS: Mapping[str, Collection[Any]] = {kind.name: kind for kind in (TECHNIQUES, ROUTINES, WEEKS, REFERENCES)}
 """Every kind of entry, by its name."""
 
 WITH_PAGES: Mapping[str, Collection[Any]] = {name: kind for name, kind in COLLECTIONS.items() if kind.has_page}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.model.about import About
 from unhunch.strings import Strings
 
 Part: TypeAlias = "str | list[Part] | dict[str, Part]"
@@ -25,8 +26,10 @@ def navigation(configured: Sequence[Part], catalog: Catalog, written: Callable[[
     return present + others
 
 
-def usual_menu(t: Strings) -> list[Part]:
-    """Give the menu of a catalog that has none of its own."""
+def usual_menu(t: Strings, about: About) -> list[Part]:
+    """Give the menu that catalog.yml has; where it has none, the one that every catalog gets."""
+    if about.menu:
+        return [{way.title: way.to} for way in about.menu]
     keys = ("safety", "find", "routines", "techniques", "my-log", "evidence", "contributing", "about")
     paths = {key: f"{key}/index.md" if key in ("routines", "techniques") else f"{key}.md" for key in keys}
     named = {t("menu.home"): "index.md", **{t(f"pages.{key}.title"): path for key, path in paths.items()}}

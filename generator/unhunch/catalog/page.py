@@ -26,7 +26,7 @@ INSERTS = frozenset(
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
         *("safety-notes", "not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
         *("safety-check", "signpost", "finder", "log", "offline", "changes", "privacy", "measures", "outline"),
-        "body-map",
+        *("body-map", "comparison", "hundred", "weeks", "directions"),
     }
 )
 """Names of inserts that pull in something there is one of."""

@@ -1,19 +1,20 @@
 """A tree of files to a Catalog, or to every problem of syntax and shape in it at once."""
 
 from collections.abc import Callable
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.base import extends_of, folder_of, unfit
+from unhunch.catalog.catalog import Base, Catalog
 from unhunch.catalog.documents import Reader
+from unhunch.catalog.extending import extended
 from unhunch.catalog.files import Files
-from unhunch.catalog.kinds import COLLECTIONS, SINGLES, Collection, E, Kind, Single
-from unhunch.catalog.names import ids_by_name
-from unhunch.catalog.page import Page, read_page
+from unhunch.catalog.kinds import ABOUT, SINGLES
+from unhunch.catalog.loader import Loader
+from unhunch.model.about import About
+from unhunch.problems.codes.files import base_of_a_base, no_such_base
 from unhunch.problems.diagnostics import Diagnostic, has_errors
 from unhunch.strings import FOLDER
-from unhunch.text.shape.ids import Names
 from unhunch.text.source import Document, read
 
 
@@ -28,74 +29,49 @@ def read_catalog(
 
     `completed` gives each file with what it lacks filled in, where an older one is read; `reader` reads it.
     """
-    loader = _Loader(Files(root), completed, reader)
+    loader = Loader(Files(root), completed, reader)
     loader.open()
-    singles = {kind.attribute: loader.single(kind) for kind in SINGLES}
-    collections = {kind.attribute: loader.collection(kind) for kind in COLLECTIONS.values()}
+    content, documents = loader.content(), loader.documents
     pages, pictures = loader.pages(), dict(loader.files.pictures())
-    problems = [*loader.problems, *loader.files.problems, *loader.files.strays()]
-    if None in singles.values() or has_errors(problems):
+    own_pictures = dict(loader.files.own_pictures())
+    base, misfits = _base(root, content[ABOUT.attribute], documents, completed, reader)
+    problems = [*loader.problems, *loader.files.problems, *loader.files.strays(), *misfits]
+    if base:
+        content, documents = extended(content, documents, base)
+    if None in (content[kind.attribute] for kind in SINGLES) or has_errors(problems):
         return None, problems
-    content: dict[str, Any] = {**singles, **collections}
-    return Catalog(
-        **content, pages=pages, pictures=pictures, documents=loader.documents, own_strings=root / FOLDER
-    ), problems
+    catalog = Catalog(
+        **content,
+        pages=pages,
+        pictures=pictures,
+        documents=documents,
+        own_strings=root / FOLDER,
+        own_pictures=own_pictures,
+        base=base,
+    )
+    return catalog, problems
 
 
-class _Loader:
-    """Reads files to entries and keeps every problem. All files are opened first, as each may name what others hold."""
-
-    def __init__(self, files: Files, completed: Callable[[Document], Document], reader: Reader) -> None:
-        self.files = files
-        self.completed = completed
-        self.read = reader
-        self.problems: list[Diagnostic] = []
-        self.documents: dict[str, Document] = {}
-        self.ids: dict[str, list[tuple[str, str]]] = {}
-
-    def open(self) -> None:
-        for single in SINGLES:
-            self.document(single, single.path, self.files.read(single.path))
-        for kind in COLLECTIONS.values():
-            self.ids[kind.folder] = [*self.files.entries(kind)]
-            for _, path in self.ids[kind.folder]:
-                self.document(kind, path, self.files.entry(kind, path))
-
-    @cached_property
-    def names(self) -> Names:
-        """What people may give in the place of an id; few catalogs ever need it."""
-        return ids_by_name(self.documents.values())
-
-    def document(self, kind: Kind[Any], path: str, raw: bytes | None) -> None:
-        document, problems = self.read(path, raw, kind.shape.keys) if raw is not None else (None, [])
-        self.problems += problems
-        if document is not None:
-            self.documents[path] = self.completed(document)
-
-    def entry(self, kind: Kind[E], path: str) -> E | None:
-        if path not in self.documents:
-            return None
-        entry, problems = kind.shape.read(self.documents[path], lambda: self.names)
-        self.problems += problems
-        return entry
-
-    def single(self, kind: Single[E]) -> E | None:
-        return self.entry(kind, kind.path)
-
-    def collection(self, kind: Collection[E]) -> dict[str, Sourced[E]]:
-        found: dict[str, Sourced[E]] = {}
-        for id_, path in self.ids[kind.folder]:
-            entry = self.entry(kind, path)
-            if entry is not None:
-                found[id_] = Sourced(id_, entry, self.documents[path])
-        return found
-
-    def pages(self) -> dict[str, Page]:
-        found: dict[str, Page] = {}
-        for name, path in self.files.pages():
-            raw = self.files.read(path)
-            page, problems = read_page(path, raw) if raw is not None else (None, [])
-            self.problems += problems
-            if page is not None:
-                found[name] = page
-        return found
+def _base(
+    root: Path,
+    about: About | None,
+    documents: dict[str, Document],
+    completed: Callable[[Document], Document],
+    reader: Reader,
+) -> tuple[Base | None, list[Diagnostic]]:
+    """Give the catalog that another one builds on, if it names one, and what is wrong with it."""
+    if about is None or about.extends is None:
+        return None, []
+    document, home = documents[ABOUT.path], about.extends.home
+    folder = folder_of(root, about.extends)
+    place = document.place(("extends", "path" if about.extends.path else "package"))
+    if folder is None:
+        return None, [no_such_base(place, home)]
+    if (third := extends_of(folder)) is not None:
+        return None, [base_of_a_base(place, third.home)]
+    catalog, problems = read_catalog(
+        folder, lambda found: replace(completed(found), path=f"{home}/{found.path}"), reader
+    )
+    if catalog is None:
+        return None, [no_such_base(place, home), *(replace(one, path=f"{home}/{one.path}") for one in problems)]
+    return Base(home, catalog, installed=about.extends.path is None), [*unfit(document, about, catalog)]

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,10 +22,21 @@ class BuildError(Exception):
     """The site builder failed; the message is what it printed."""
 
 
-def build(root: Path, out: Path, cache: Path | None = None, publication: "Publication | None" = None) -> None:
+def as_it_is(site: Path) -> None:
+    """Change nothing in a site that is built: it is for a server."""
+
+
+def build(
+    root: Path,
+    out: Path,
+    cache: Path | None = None,
+    publication: "Publication | None" = None,
+    finish: Callable[[Path], None] = as_it_is,
+) -> None:
     """Build the catalog at `root` into `out`. Raises BuildError or OutputError; then `out` is as it was.
 
     What is kept between runs lies in `cache`, or where it always does. What is published already is not read again.
+    `finish` is called with the folder of the whole site, before it takes the place of `out`.
     """
     check_place(root, out)  # what it holds is looked at before it is replaced
     with swapped_in(out) as staging, _configured(root, cache, told=True) as config:
@@ -38,6 +49,7 @@ def build(root: Path, out: Path, cache: Path | None = None, publication: "Public
             failures = [str(error)]
         if failures:
             raise BuildError(_without("\n".join(failures), Path(config).parent, staging))
+        finish(staging)
 
 
 def attempt(root: Path, cache: Path | None = None) -> None:

@@ -19,11 +19,15 @@ _NAMES = (
     "figures",
     "summary",
     "new",
+    "import",
     "from-issue",
     "forms",
     "schema",
     "strings",
 )
+
+_MODULES = {"import": "import_"}
+"""Those whose name no module can have."""
 
 _HELPER_GONE = "A process that helped was ended from outside, perhaps for lack of memory. Run the command again."
 
@@ -46,7 +50,8 @@ class _Commands(click.Group):
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
         if name not in _NAMES:
             return None
-        found: click.Command = import_module(f"unhunch.edges.commands.{name.replace('-', '_')}").command
+        module = _MODULES.get(name, name.replace("-", "_"))
+        found: click.Command = import_module(f"unhunch.edges.commands.{module}").command
         return found
 
     def invoke(self, ctx: click.Context) -> object:

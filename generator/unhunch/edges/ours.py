@@ -25,13 +25,13 @@ OURS: Final[Mapping[str, Any]] = {
     "extra_css": [
         f"assets/stylesheets/{name}.css"
         for name in (
-            *("palettes", "fonts", "face", "site", "card", "figure"),
-            *("awaited", "finder", "finding", "log", "sheet", "print"),
+            *("palettes", "fonts", "face", "site", "card", "entry", "figure"),
+            *("awaited", "comparison", "finder", "finding", "log", "lookup", "sheet", "print"),
         )
     ],
     "extra_javascript": [
         {"path": f"assets/javascripts/{name}.js", "type": "module"}
-        for name in ("answers-notes", "safety-check", "finder", "log", "offline")
+        for name in ("answers-notes", "safety-check", "finder", "log", "lookup", "offline", "sorting")
     ],
     "markdown_extensions": ["admonition", "attr_list", "md_in_html", "tables"],
     "validation": {

@@ -9,6 +9,7 @@ from unhunch.catalog.default_pages import with_default_pages
 from unhunch.edges.again.book import KeptBook
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.checking import check
+from unhunch.sheets.icons import icon_jobs
 from unhunch.sheets.jobs import sheet_jobs
 from unhunch.sheets.problems import problem
 from unhunch.sheets.share import share_jobs
@@ -48,7 +49,7 @@ def publish(
     if failures:
         return None, [*problems, *failures]
     # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
-    pictures_ = compile_sheets(share_jobs(book), cache, progress=progress).contents
+    pictures_ = compile_sheets([*share_jobs(book), *icon_jobs(book)], cache, progress=progress).contents
     return Publication(book.plain, build_site(book, {**sheets, **pictures_})), problems
 
 

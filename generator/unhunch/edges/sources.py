@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from unhunch.catalog.base import vendored
 from unhunch.catalog.configuration import NAME, OVERRIDES, ConfigurationError, own_overrides, with_places
 from unhunch.edges.again.run import Begun, Watch
 from unhunch.edges.ours import PLUGIN
@@ -14,7 +15,7 @@ from unhunch.work.places import PROGRAM, THEME
 def sources(root: Path) -> tuple[Path, ...]:
     """Give the files and folders that the site of a catalog is made of."""
     own = (root / name for name in ("content", "strings", OVERRIDES, NAME, "generator"))
-    return (*own, *filter(None, [own_overrides(root)]), PROGRAM, THEME)
+    return (*own, *filter(None, [own_overrides(root), vendored(root)]), PROGRAM, THEME)
 
 
 def check_place(root: Path, out: Path) -> None:
@@ -34,7 +35,7 @@ def watched(begun: Begun | None, root: Path) -> Watch | None:
     if begun is None or not _tells_all(root / NAME):
         return None
     own = (root / name for name in ("content", "strings", OVERRIDES, NAME))
-    return begun.watch((*own, *filter(None, [own_overrides(root)]), THEME, *examples()), PROGRAM)
+    return begun.watch((*own, *filter(None, [own_overrides(root), vendored(root)]), THEME, *examples()), PROGRAM)
 
 
 def _tells_all(configuration: Path) -> bool:

@@ -14,6 +14,7 @@ from unhunch.site.offline.published import WORKER, withdrawn
 from unhunch.site.output import SitePage
 from unhunch.views.edition import Edition
 from unhunch.views.indexes import SAFETY
+from unhunch.views.look import own_colours
 from unhunch.work.places import THEME
 
 # Without `plugins`, both builders use their own search, which their own theme shows.
@@ -32,13 +33,9 @@ def standalone(publication: Publication, config: str | bytes | None, overrides: 
     return {
         "mkdocs.yml": configuration(publication.edition, config).encode(),
         **{f"docs/{page.path}": _led_to_safety(publication.edition, page).encode() for page in site.pages},
+        **{f"docs/{file.relative_to(folder).as_posix()}": file.read_bytes() for folder, file in assets},
         **{f"docs/{path}": content for path, content in site.files.items()},
         f"docs/{WORKER}": withdrawn(),
-        **{
-            f"docs/{file.relative_to(folder).as_posix()}": file.read_bytes()
-            for folder, file in assets
-            if file.is_file()
-        },
     }
 
 
@@ -63,7 +60,8 @@ def configuration(edition: Edition, config: str | bytes | None) -> str:
         "site_name": catalog.about.title,
         "site_description": catalog.about.tagline,
         **{name: known[name] for name in _KEPT if known.get(name)},
+        "extra_css": [*known["extra_css"], *filter(None, [own_colours(edition)])],
         "theme": {"language": catalog.about.language, **theme},
-        "nav": navigation(known.get("nav") or usual_menu(edition.t), catalog),
+        "nav": navigation(known.get("nav") or usual_menu(edition.t, catalog.about), catalog),
     }
     return yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=100)

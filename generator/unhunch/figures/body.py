@@ -78,7 +78,7 @@ def average() -> Body:
         rest=data["rest"].astype(float),
         chart=data["rest"].astype(float),
         triangles=triangles,
-        weights=weights,
+        weights=_with_toes(weights, bones, data["rest"].astype(float), heads),
         average=neighbour_mean(triangles, shape[0]),
         softness=data["softness"].astype(float),
         part=data["part"].astype(np.int64),
@@ -93,6 +93,21 @@ def average() -> Body:
         canonical=canonical,
         forearm_twist=twist,
     )
+
+
+_BALL = 0.02
+"""Metres before and behind the joint of the big toe over which the sole bends."""
+
+
+def _with_toes(weights: Sparse, bones: tuple[str, ...], rest: Floats, heads: Floats) -> Sparse:
+    """Let the bone of the big toe carry the whole front of its foot: the other toes have none of their own."""
+    moved = weights
+    for side in ("L", "R"):
+        foot, toe = bones.index(f"foot.{side}"), bones.index(f"toe1-1.{side}")
+        share = np.clip((heads[toe, 1] + _BALL - rest[:, 1]) / (2 * _BALL), 0, 1)
+        handed = sparse.csr_matrix(([-1.0, 1.0], ([foot, foot], [foot, toe])), (len(bones), len(bones)))
+        moved = moved + sparse.diags(share) @ weights @ handed
+    return sparse.csr_matrix(moved)
 
 
 def canonical_frames(head: dict[str, Floats]) -> tuple[dict[str, Floats], dict[str, float]]:

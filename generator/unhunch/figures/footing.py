@@ -1,6 +1,6 @@
 """What carries a posed body: where its skin meets the floor and the things around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from scipy.spatial import ConvexHull, QhullError
@@ -33,8 +33,15 @@ def footing(scene: Scene, posed: Posed) -> Floats:
     carried = skin[:, 2] < (_NEAR_LYING if posed.base in LYING else _NEAR)
     for mesh in carriers(scene, posed):
         carried |= _touches(skin, mesh)
-    points: Floats = skin[carried, :2]
+    points: Floats = np.vstack([skin[carried, :2], *_on_walls(posed)])
     return points
+
+
+def _on_walls(posed: Posed) -> Iterator[Floats]:
+    """Where hands lean on a wall, (1, 2) each: a wrist bends less far than a wall asks, so that no palm lies flat."""
+    for reach in posed.reaches:
+        if reach.contact.touch == "wall" and not reach.contact.gap and reach.short < _NEAR_THING:
+            yield reach.point[None, :2]
 
 
 def _touches(skin: Floats, mesh: Mesh) -> Bools:

@@ -11,7 +11,7 @@ import numpy as np
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
-from unhunch.figures.joints import column
+from unhunch.figures.joints import FINGER_NAMES, column
 from unhunch.figures.rotations import about_x, about_y, about_z
 
 Turns = dict[str, Floats]
@@ -23,6 +23,10 @@ _SPINE = (
     *(("neck01", "neck", 0.34), ("neck02", "neck", 0.33), ("neck03", "neck", 0.33), ("head", "head", 1.0)),
 )
 SIGNS = {"L": 1.0, "R": -1.0}
+_OPPOSED = 0.4
+"""How much a thumb that goes towards the little finger comes off the palm as it goes."""
+_BESIDE = {2: 1.5, 3: 0.5, 4: -0.5, 5: -1.5}
+"""How many gaps between fingers lie between a finger and the middle of the hand, on the side of the thumb."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,6 +107,7 @@ def _leg_turns(body: Body, postures: Floats, side: str, root: Floats) -> Turns:
         f"lowerleg01.{side}": shin @ frames[f"shin.{side}"],
         f"lowerleg02.{side}": shin @ frames[f"shin.{side}"],
         f"foot.{side}": foot @ frames[f"foot.{side}"],
+        f"toe1-1.{side}": foot @ about_x(-column(postures, f"toes_{s}", "bend")) @ frames[f"foot.{side}"],
     }
 
 
@@ -112,18 +117,28 @@ def finger_turns(body: Body, postures: Floats, side: str) -> Turns:
     curl, thumb, fold = (column(postures, f"hand_{s}", a) for a in ("curl", "thumb", "fold"))
     frame = body.canonical[f"hand.{side}"]
     turns = {}
-    for finger in range(1, 6):
+
+    def fan(finger: int) -> float:
+        """Degrees by which a finger of the modelling pose stands off the line of the palm."""
         tip = body.tails[body.bones.index(f"finger{finger}-3.{side}")]
         along = frame @ (tip - body.head(f"finger{finger}-1.{side}"))
-        fan = np.degrees(np.arctan2(along[1], -along[2]))
-        if finger == 1:
-            first, others = about_x(-fan * (1 - thumb)), about_y(sign * fold)
-        else:
-            others = about_y(sign * (curl + column(postures, f"hand_{s}", f"curl{finger}")))
-            first = others @ about_x(-fan * 0.95)
-        bent = frame.T @ others @ frame
-        turns[f"finger{finger}-1.{side}"] = frame.T @ first @ frame
-        turns[f"finger{finger}-2.{side}"] = turns[f"finger{finger}-3.{side}"] = bent
+        return float(np.degrees(np.arctan2(along[1], -along[2])))
+
+    def turn(finger: int, first: Floats, second: Floats, third: Floats) -> None:
+        for joint, local in enumerate((first, second, third), 1):
+            turns[f"finger{finger}-{joint}.{side}"] = frame.T @ local @ frame
+
+    out, across, bend = (column(postures, f"thumb_{s}", a) for a in ("out", "across", "bend"))
+    base = about_y(sign * across * _OPPOSED) @ about_x(across - fan(1) * (1 - thumb) - out)
+    turn(1, base, *(about_x(bend) @ about_y(sign * (fold + bend * _OPPOSED)),) * 2)
+    for name, finger in FINGER_NAMES.items():
+        every = curl + column(postures, f"hand_{s}", f"curl{finger}")
+        own = {
+            a: column(postures, f"fingers_{s}", a) + column(postures, f"{name}_{s}", a)
+            for a in ("knuckle", "middle", "end", "spread")
+        }
+        knuckle, middle, end = (about_y(sign * (every + own[a])) for a in ("knuckle", "middle", "end"))
+        turn(finger, knuckle @ about_x(-fan(finger) * 0.95 - _BESIDE[finger] * own["spread"]), middle, end)
     return turns
 
 

@@ -8,9 +8,10 @@ from scipy.spatial import cKDTree
 
 from unhunch.figures.arrays import Floats
 from unhunch.figures.arrows import Draughtsman
+from unhunch.figures.crops import around, cut
 from unhunch.figures.picture import UNITS
 from unhunch.figures.posture import Posed
-from unhunch.figures.scene import Scene, cut, view_of
+from unhunch.figures.scene import Scene, view_of
 from unhunch.figures.shafts import HEAD_LENGTH, Shaft
 
 _MARGIN = 14
@@ -38,14 +39,14 @@ class Frame:
         return (seen[..., :2] - [self.left, self.top]) * self.scale
 
 
-def _bounds(scene: Scene) -> Floats:
-    """The least rectangle around everything, in picture metres: left, top, right, bottom."""
-    ends = cut(scene.body, scene.camera, scene.figure.crop, scene.frames)
+def _bounds(scene: Scene, ends: Floats) -> Floats:
+    """The least rectangle around everything within the ends of a crop, in picture metres: left, top, right, bottom."""
     seen = [scene.camera(p.vertices) for p in scene.frames]
     things = (*scene.props, *chain.from_iterable(map(scene.carried, scene.frames)))
     seen += [scene.camera(m.vertices) for m in things]
     every = np.vstack(seen)[:, :2]
-    every = every[every[:, 1] < ends[3]]
+    if not around(scene.figure.crop):
+        every = every[((every > ends[:2]) & (every < ends[2:])).all(1)]
     low, high = np.maximum(every.min(0), ends[:2]), np.minimum(every.max(0), ends[2:])
     return np.array([*low, *high])
 
@@ -65,7 +66,9 @@ class Shafts:
 
 def frame_of(scene: Scene) -> tuple[Frame, Shafts]:
     """The frame that holds person, props and arrows, and the arrows in its units."""
-    box = left, top, right, bottom = _bounds(scene)
+    ends = cut(scene.body, scene.camera, scene.figure.crop, scene.frames)
+    box = left, top, right, bottom = _bounds(scene, ends)
+    cut_below = bool(np.isfinite(ends[3]))
     skin = cKDTree(scene.camera(scene.end.vertices[::7])[:, :2])
     for _ in range(2 if scene.figure.arrows else 0):
         # Arrows keep their size in units, so the scale depends on them and they on the scale.
@@ -76,12 +79,12 @@ def frame_of(scene: Scene) -> tuple[Frame, Shafts]:
         low, high = (points.min(0) - reach) / scale, (points.max(0) + reach) / scale
         left, top = min(box[0], frame.left + low[0]), min(box[1], frame.top + low[1])
         right = max(box[2], frame.left + high[0])
-        bottom = box[3] if scene.figure.crop else max(box[3], frame.top + high[1])
+        bottom = box[3] if cut_below else max(box[3], frame.top + high[1])
     margin = _MARGIN * max(right - left, bottom - top) / (UNITS - 2 * _MARGIN)
-    around = 0.0 if scene.figure.crop == "hands" else margin
-    foot = 0.0 if scene.figure.crop else margin
-    scale = UNITS / max(right - left + 2 * around, bottom - top + around + foot)
-    frame = Frame(left - around, top - around, right + around, bottom + foot, scale)
+    beside = 0.0 if around(scene.figure.crop) else margin
+    foot = 0.0 if cut_below else margin
+    scale = UNITS / max(right - left + 2 * beside, bottom - top + beside + foot)
+    frame = Frame(left - beside, top - beside, right + beside, bottom + foot, scale)
     return frame, _shafts(scene, frame, skin)
 
 

@@ -11,9 +11,14 @@ if TYPE_CHECKING:  # who only asks for limits needs no numpy
 
 SIDES = ("l", "r")
 PLURALS = {"scapulae": "scapula", "shoulders": "shoulder", "elbows": "elbow", "forearms": "forearm",
-            "wrists": "wrist", "hips": "hip", "knees": "knee", "ankles": "ankle"}  # fmt: skip
+            "wrists": "wrist", "fingers": "fingers", "thumbs": "thumb", "hips": "hip", "knees": "knee",
+            "ankles": "ankle", "toes": "toes"}  # fmt: skip
 """The keys of a pose that set both sides alike, with the joint of each."""
 ESTIMATE = "estimate"
+FINGERS = (2, 3, 4, 5)
+"""The fingers by their numbers; the thumb is 1."""
+FINGER_NAMES = dict(zip(("index", "middle", "ring", "little"), FINGERS, strict=True))
+"""The number of each finger by its name."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +51,13 @@ _LIMBS = {
     "knee": {"bend": (-3, 150, ESTIMATE)},
     "ankle": {"point": (-20, 60, ESTIMATE)},
 }
-FINGERS = (2, 3, 4, 5)
-"""The fingers by their numbers; the thumb is 1."""
+_DIGITS = {
+    "fingers": {"knuckle": (-30, 95), "middle": (-5, 110), "end": (-10, 80), "spread": (-3, 20)},
+    **{f: {"knuckle": (-95, 95), "middle": (-110, 110), "end": (-80, 80), "spread": (-20, 20)} for f in FINGER_NAMES},
+    "thumb": {"out": (-25, 50), "across": (-20, 60), "bend": (-15, 70)},
+    "toes": {"bend": (-40, 70)},
+}
+"""Of fingers together, what single ones add, the thumb, and the front of the foot."""
 _HAND = {"curl": (-20, 90), "thumb": (0, 2), "fold": (0, 60), **{f"curl{finger}": (-110, 110) for finger in FINGERS}}
 """`curl` of each finger joint and what single fingers add to it, `thumb` 0 along the palm to 1 and more held away,
 `fold` of the thumb."""
@@ -58,6 +68,8 @@ def _limits() -> dict[tuple[str, str], Limit]:
     for side in SIDES:
         for joint, motions in _LIMBS.items():
             table.update({(f"{joint}_{side}", a): Limit(*limit) for a, limit in motions.items()})
+        for joint, angles in _DIGITS.items():
+            table.update({(f"{joint}_{side}", a): Limit(*r, ESTIMATE) for a, r in angles.items()})
         table.update({(f"hand_{side}", a): Limit(*r, ESTIMATE) for a, r in _HAND.items()})
     return table
 
@@ -71,6 +83,7 @@ INDEX = {name: i for i, name in enumerate(LIMITS)}
 HAND_SHAPES = {
     "relaxed": (14.0, 0.5, 0.0),
     "flat": (-4.0, 0.62, 0.0),
+    "straight": (0.0, 0.5, 0.0),
     "fist": (72.0, 0.25, 18.0),
     "thumb": (66.0, 1.6, -4.0),
     "cup": (26.0, 0.4, 0.0),

@@ -86,6 +86,9 @@ _FOLLOWED = {
     "elbow": ("lowerarm01", "lowerarm01", (0.0, 0.0, 0.0)),
     "shoulder": ("upperarm01", "upperarm01", (0.0, 0.0, 0.0)),
     "knee": ("lowerleg01", "lowerleg01", (0.0, 0.0, 0.0)),
+    "thumb": ("finger1-3", "finger1-3", (0.0, 0.0, 0.0)),
+    "foot": ("foot", "foot", (0.0, 0.0, 0.0)),
+    "toes": ("toe1-1", "toe1-1", (0.0, -0.06, 0.0)),
 }
 """What an arrow follows: the bone it is fixed to, and the bone's head it lies at, with an offset."""
 

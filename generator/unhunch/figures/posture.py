@@ -14,7 +14,7 @@ from unhunch.figures.goals import ON_AN_ARM, goal_of
 from unhunch.figures.grasp import close
 from unhunch.figures.ground import Grounded, ground, posture_at
 from unhunch.figures.holding import NOWHERE, Stand, on_the_way, stand, stay
-from unhunch.figures.joints import HAND_SHAPES, INDEX, PLURALS
+from unhunch.figures.joints import FINGER_NAMES, HAND_SHAPES, INDEX, PLURALS
 from unhunch.figures.skinning import smooth
 from unhunch.figures.stances import LEANS_AT_HIPS, STANCES, contacts
 from unhunch.figures.support import ARM, Rest
@@ -60,9 +60,14 @@ def stated(pose: Pose) -> dict[str, dict[str, float]]:
     return found
 
 
-def _shape(pose: Pose, side: str, fallback: str) -> str:
+_DIGITS = ("fingers", "thumb", *FINGER_NAMES)
+
+
+def _shape(pose: Pose, side: str) -> str | None:
+    """The shape of a hand that is written; one whose fingers are told by angles starts straight."""
     one: str | None = getattr(pose, f"hand_shape_{side}")
-    return one or pose.hand_shapes or fallback
+    told = pose.model_fields_set & {"fingers", "thumbs", *(f"{name}_{side}" for name in _DIGITS)}
+    return one or pose.hand_shapes or ("straight" if told else None)
 
 
 def angles(base: Base, pose: Pose) -> Floats:
@@ -82,7 +87,7 @@ def angles(base: Base, pose: Pose) -> Floats:
     for side in "lr":
         contact = getattr(pose, f"hand_{side}") or pose.hands
         linked = "linked" if contact and contact.touch == "linked" else None
-        shape = HAND_SHAPES[_shape(pose, side, linked or stance.pose.hand_shapes or "relaxed")]
+        shape = HAND_SHAPES[_shape(pose, side) or linked or stance.pose.hand_shapes or "relaxed"]
         for motion, value in zip(("curl", "thumb", "fold"), shape, strict=True):
             vector[INDEX[f"hand_{side}", motion]] = value
     return vector
@@ -123,7 +128,7 @@ _IN_THE_AIR = {"floor", "wall", "point", "linked"}
 def _closed(body: Body, pose: Pose, posed: Posed) -> Posed:
     """The same position with its hands closed on the body that they touch, but for those whose shape is written."""
     touching = [found.side for found in posed.reaches if found.contact.touch not in _IN_THE_AIR]
-    closing = [s for s in touching if not (pose.hand_shapes or getattr(pose, f"hand_shape_{s}"))]
+    closing = [s for s in touching if not _shape(pose, s)]
     if not closing:
         return posed
     vector = posed.angles

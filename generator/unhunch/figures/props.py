@@ -25,6 +25,7 @@ MAKERS: Mapping[Prop, Maker] = {
     "pillow-chest": bedding.pillow_chest,
     "pillow-head": bedding.pillow_head,
     "towel-forehead": bedding.towel_forehead,
+    "towel-neck": bedding.towel_neck,
     "towel-back": bedding.towel_back,
     "towel-spine": bedding.towel_spine,
     "foam-roller": bedding.foam_roller,

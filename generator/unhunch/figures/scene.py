@@ -1,12 +1,8 @@
 """A figure resolved and furnished, ready to be looked at."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-import numpy as np
-
-from unhunch.figures.arrays import Floats
 from unhunch.figures.body import Body
 from unhunch.figures.meshes import Mesh
 from unhunch.figures.movement import frames_of, key_positions
@@ -17,11 +13,6 @@ from unhunch.figures.things.held import balls
 from unhunch.figures.things.setting import Setting
 from unhunch.figures.z_buffer import VIEWS, Camera
 from unhunch.model.figure import Figure
-
-CROPS = {"waist": ("upperleg01.L", 0.05), "chest": ("spine02", 0.0)}
-"""Where a cropped picture ends at its foot: so many metres below the head of a bone."""
-_ABOUT_HANDS = 0.12
-"""Metres that a picture of both hands alone shows around them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,18 +55,6 @@ class Scene:
 def view_of(figure: Figure) -> tuple[float, float]:
     """Azimuth and elevation of the figure's view, in degrees."""
     return VIEWS[figure.view] if isinstance(figure.view, str) else figure.view
-
-
-def cut(body: Body, camera: Camera, crop: str | None, frames: Sequence[Posed]) -> Floats:
-    """Where a crop ends the picture, in picture metres: left, top, right, bottom; infinite where it does not."""
-    if crop is None:
-        return np.array([-np.inf, -np.inf, np.inf, np.inf])
-    if crop == "hands":
-        skin = np.vstack([camera(posed.vertices[body.on("hand_l", "hand_r")])[:, :2] for posed in frames])
-        return np.array([*(skin.min(0) - _ABOUT_HANDS), *(skin.max(0) + _ABOUT_HANDS)])
-    bone, below = CROPS[crop]
-    places = [posed.skeleton.heads[0, body.bones.index(bone)] for posed in frames]
-    return np.array([-np.inf, -np.inf, np.inf, max(float(camera(at * [0, 1, 1] - [0, 0, below])[1]) for at in places)])
 
 
 def stage(figure: Figure) -> Scene:

@@ -3,7 +3,10 @@
 from pydantic import Field
 
 from unhunch.model.base import Day, Entry, Id, Label, Line, Many, Plenty, Some
+from unhunch.model.clinic import PaperName
 from unhunch.model.evidence import Acceptance, Change
+from unhunch.model.extends import Extends
+from unhunch.model.face import Face, SheetClinic, Way
 
 
 class Article(Entry):
@@ -20,7 +23,7 @@ class Article(Entry):
 class About(Entry):
     """content/catalog.yml."""
 
-    title: Label = Field(description="Name of the site.", examples=["Unhunch"])
+    title: Label = Field(description="Name of the site.", examples=["Strong hands"])
     tagline: Line = Field(
         description="What it is for, in one short sentence.",
         examples=["Short, safe routines for a long day at a desk."],
@@ -32,7 +35,7 @@ class About(Entry):
         description="Day of this version. Every date on the site comes from here.", examples=["2026-01-31"]
     )
     language: str = Field(pattern=r"^[a-z]{2}$", description="Language of the content.", examples=["en"])
-    publisher: Line = Field(description="Who publishes it.", examples=["the contributors to Unhunch"])
+    publisher: Line = Field(description="Who publishes it.", examples=["the hand club of Springfield"])
     licence: Label = Field(description="Licence of the content.", examples=["CC BY 4.0"])
     licence_url: str = Field(
         pattern=r"^https://\S+$",
@@ -42,6 +45,17 @@ class About(Entry):
     share: Line = Field(
         description="The line on sheets that says that they may be copied.",
         examples=["Free to copy and share, CC BY 4.0."],
+    )
+    face: Face | None = Field(None, description="Logo, icon and colours, where the site has its own.")
+    menu: Many[Way] = Field(
+        (),
+        description="The pages of the menu, in their order; those that it leaves out come after. Without it, the usual "
+        "ones.",
+    )
+    paper: PaperName | None = Field(None, description="The paper that is offered first.", examples=["letter"])
+    clinic: SheetClinic | None = Field(None, description="Whose sheets they are, where a name is printed on them.")
+    extends: Extends | None = Field(
+        None, description="Another catalog, whose techniques, references and words this one has as well."
     )
     articles: Many[Article] = Field((), description="The articles it started from.")
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay, in every file of the catalog.")

@@ -24,6 +24,12 @@ Follow = Literal[
     "blade_r",
     "knee_l",
     "knee_r",
+    "thumb_l",
+    "thumb_r",
+    "foot_l",
+    "foot_r",
+    "toes_l",
+    "toes_r",
 ]
 
 

@@ -86,12 +86,15 @@ class DoseChange(Entry):
         return {name: value for name, value in self if isinstance(value, int | float)}
 
 
+LEAST_MINUTES = 0.01
+"""Of a time in minutes, which has to be more than none."""
+
 Span = Annotated[tuple[float, float], Field(strict=False)]
 """The least and the most, both allowed."""
 
 
 class DoseRange(Entry):
-    """What sources allow for each part of the dose; a reader's own sheet may set nothing outside it."""
+    """What sources allow for each part of the dose; a reader's own sheet says so where somebody set more or less."""
 
     sets: Span | None = Field(None, description="Least and most sets.", examples=[[1, 3]])
     reps: Span | None = Field(None, description="Least and most repetitions.", examples=[[3, 15]])
@@ -107,6 +110,13 @@ class DoseRange(Entry):
         description="Sources of the range, by the ids of their files in content/references.",
         examples=[["hospital-guide"]],
     )
+
+
+def limits() -> dict[str, tuple[float, float]]:
+    """The least and the most that a dose may have of each part that a range may name, whatever its sources say."""
+    written = DoseChange.model_json_schema()["properties"]
+    numbers = {part: written[part]["anyOf"][0] for part in DoseRange.model_fields if part in written}
+    return {part: (number.get("minimum", LEAST_MINUTES), number["maximum"]) for part, number in numbers.items()}
 
 
 def changed(dose: Dose, change: DoseChange | None) -> Dose:

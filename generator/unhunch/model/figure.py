@@ -30,6 +30,7 @@ Prop = Literal[
     "pillow-chest",
     "pillow-head",
     "towel-forehead",
+    "towel-neck",
     "towel-back",
     "towel-spine",
     "foam-roller",
@@ -65,6 +66,11 @@ Area = Literal[
     "side-right",
 ]
 
+Crop = Literal[
+    "waist", "chest", "hands",
+    "hand", "hand_l", "hand_r", "forearm", "forearm_l", "forearm_r",
+    "foot", "foot_l", "foot_r", "leg", "leg_l", "leg_r",
+]  # fmt: skip
 Show = Literal["blades", "spine", "between"]
 
 
@@ -80,8 +86,10 @@ class Figure(Entry):
     view: View | Look = Field(
         "front", description="Where we look from: a name, or [degrees around from the front, degrees above]."
     )
-    crop: Literal["waist", "chest", "hands"] | None = Field(
-        None, description="Show the body from the waist or from the chest up only, or both hands alone, and larger."
+    crop: Crop | None = Field(
+        None,
+        description="Show larger what matters: the body from waist or chest up, both hands, or one limb. "
+        "A limb without a side is the one that moves, or the nearer one.",
     )
     person: Person | None = Field(
         None, description="Whose body it is; leave it out, and all figures together show everybody in turn."

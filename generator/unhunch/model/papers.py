@@ -1,6 +1,6 @@
 """What PDFs there are, and how their files are called."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 PAPERS = ("a4", "letter")
 CARD_PAPERS = (*PAPERS, "3x5")
@@ -15,3 +15,8 @@ def routine_files(id_: str) -> Iterator[tuple[str, str, str]]:
     for kind, infix in ROUTINE_KINDS.items():
         for paper in PAPERS:
             yield kind, paper, f"{id_}-{infix}{paper}.pdf"
+
+
+def week_papers(weeks: Collection[str]) -> tuple[str, ...]:
+    """Give the papers on which the plans for a week are printed: none where there is no plan."""
+    return PAPERS if weeks else ()

@@ -26,7 +26,7 @@ Base = Literal[
     "kneeling",
     "half-kneeling",
 ]
-HandShape = Literal["relaxed", "flat", "fist", "thumb", "cup", "pinch", "linked"]
+HandShape = Literal["relaxed", "flat", "straight", "fist", "thumb", "cup", "pinch", "linked"]
 Landmark = Literal[
     "floor",
     "wall",
@@ -116,6 +116,23 @@ class Wrist(_Angles):
     deviate: Angle = Field(0, description="Tilting towards the little finger is positive.")
 
 
+class Fingers(_Angles):
+    """Fingers, each with three joints, beyond what the shape of the hand does."""
+
+    knuckle: Angle = Field(0, description="Bending where fingers meet the hand, towards the palm, is positive.")
+    middle: Angle = Field(0, description="Bending the joints in the middle of the fingers is positive.")
+    end: Angle = Field(0, description="Bending the joints next to the nails is positive.")
+    spread: Angle = Field(0, description="Fingers apart from each other is positive.")
+
+
+class Thumb(_Angles):
+    """A thumb, beyond what the shape of the hand does."""
+
+    out: Angle = Field(0, description="Away from the fingers, beside the palm, is positive.")
+    across: Angle = Field(0, description="In front of the palm is positive.")
+    bend: Angle = Field(0, description="Bending its two outer joints is positive.")
+
+
 class Hip(_Angles):
     """Where the thigh points."""
 
@@ -134,6 +151,12 @@ class Ankle(_Angles):
     """The ankle."""
 
     point: Angle = Field(0, description="Pointing the toes away is positive.")
+
+
+class Toes(_Angles):
+    """The front of the foot, which bends as a whole."""
+
+    bend: Angle = Field(0, description="Toes pulled up is positive, curled down negative.")
 
 
 class Contact(_Angles):
@@ -198,6 +221,20 @@ class Pose(_Angles):
     wrists: Wrist | None = Field(None, description="Both wrists.")
     wrist_l: Wrist | None = Field(None, description="The left wrist.")
     wrist_r: Wrist | None = Field(None, description="The right wrist.")
+    fingers: Fingers | None = Field(None, description="The fingers of both hands.")
+    fingers_l: Fingers | None = Field(None, description="The fingers of the left hand.")
+    fingers_r: Fingers | None = Field(None, description="The fingers of the right hand.")
+    index_l: Fingers | None = Field(None, description="What the left index finger does beyond the other fingers.")
+    index_r: Fingers | None = Field(None, description="What the right index finger does beyond the other fingers.")
+    middle_l: Fingers | None = Field(None, description="What the left middle finger does beyond the other fingers.")
+    middle_r: Fingers | None = Field(None, description="What the right middle finger does beyond the other fingers.")
+    ring_l: Fingers | None = Field(None, description="What the left ring finger does beyond the other fingers.")
+    ring_r: Fingers | None = Field(None, description="What the right ring finger does beyond the other fingers.")
+    little_l: Fingers | None = Field(None, description="What the left little finger does beyond the other fingers.")
+    little_r: Fingers | None = Field(None, description="What the right little finger does beyond the other fingers.")
+    thumbs: Thumb | None = Field(None, description="Both thumbs.")
+    thumb_l: Thumb | None = Field(None, description="The left thumb.")
+    thumb_r: Thumb | None = Field(None, description="The right thumb.")
     hips: Hip | None = Field(None, description="Both thighs.")
     hip_l: Hip | None = Field(None, description="The left thigh.")
     hip_r: Hip | None = Field(None, description="The right thigh.")
@@ -207,6 +244,9 @@ class Pose(_Angles):
     ankles: Ankle | None = Field(None, description="Both ankles.")
     ankle_l: Ankle | None = Field(None, description="The left ankle.")
     ankle_r: Ankle | None = Field(None, description="The right ankle.")
+    toes: Toes | None = Field(None, description="The toes of both feet.")
+    toes_l: Toes | None = Field(None, description="The toes of the left foot.")
+    toes_r: Toes | None = Field(None, description="The toes of the right foot.")
     hand_shapes: HandShape | None = Field(None, description="The shape of both hands.")
     hand_shape_l: HandShape | None = Field(None, description="The shape of the left hand.")
     hand_shape_r: HandShape | None = Field(None, description="The shape of the right hand.")

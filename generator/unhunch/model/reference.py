@@ -4,9 +4,23 @@ from typing import Literal
 
 from pydantic import Field
 
-from unhunch.model.base import Entry, Label, Line, Many
+from unhunch.model.base import Entry, Label, Line, Many, Some
 
 ClaimSeen = Literal["direct", "partial", "third_party", "citation_only", "none"]
+
+
+class Share(Entry):
+    """How many of 100 people in one group of a study."""
+
+    who: Label = Field(description="Which group, with a capital.", examples=["With warm socks"])
+    number: int = Field(ge=0, le=100, description="How many of 100 people, to the nearest whole one.", examples=[12])
+
+
+class OutOf100(Entry):
+    """What came to some people and not to others, counted in each group of a study."""
+
+    what: Line = Field(description="What was counted, and for how long.", examples=["Cold toes within a winter"])
+    groups: Some[Share] = Field(description="The groups that were compared.")
 
 
 class Reference(Entry):
@@ -38,6 +52,9 @@ class Reference(Entry):
         (),
         description="What it says, in your own words, with numbers as seen.",
         examples=[["27 trials were found; most were small."]],
+    )
+    of_100: Many[OutOf100] = Field(
+        (), description="What it counted, as so many of 100 people: a page with `[[hundred]]` draws them."
     )
     limits: Line | None = Field(
         None, description="What it does not show.", examples=["Nobody was followed for longer than three months."]

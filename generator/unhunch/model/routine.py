@@ -1,11 +1,13 @@
 """A routine: techniques in an order, with doses, for a purpose."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from unhunch.model.base import ArticleId, Entry, Id, Items, Label, Line, Many, RoutineId, TechniqueId
-from unhunch.model.dose import DoseChange
+from unhunch.model.base import ArticleId, Entry, Id, Items, Label, Line, Many, Ref, RoutineId, TechniqueId
+from unhunch.model.dose import Dose, DoseChange, Repetitions
 from unhunch.model.evidence import Acceptance, Change, Statement
-from unhunch.model.plan import MOST_WEEKS, PlanWeek
+from unhunch.model.plan import MOST_WEEKS, PlanWeek, without_load
 from unhunch.model.sessions import Sessions
 
 MOST_ITEMS = 8
@@ -33,8 +35,15 @@ class Item(Entry):
     )
     alternative: Alternative | None = Field(None, description="What to do when the step does not suit.")
     plan: Many[PlanWeek] = Field(
-        (), max_length=MOST_WEEKS, description="How its amount grows from week to week, in place of the routine's plan."
+        (),
+        max_length=MOST_WEEKS,
+        description="How its amount grows from week to week, in place of the routine's plan; `[]` if it never does.",
     )
+
+    @property
+    def has_own_plan(self) -> bool:
+        """Whether it says how its amount grows, or that it does not."""
+        return "plan" in self.model_fields_set
 
 
 class ArticleRoutine(Entry):
@@ -54,6 +63,9 @@ class Routine(Entry):
     for_whom: Line = Field(
         description="Whom it suits, in one or two short sentences.",
         examples=["For people who sit for hours at a time."],
+    )
+    moment: Annotated[Id, Ref("moments")] | None = Field(
+        None, description="When people look for it: an id of `moments` in vocabulary.yml.", examples=["at-desk"]
     )
     level: int = Field(ge=1, le=3, description="1 easy, 2 medium, 3 hard.", examples=[1])
     sessions: Sessions | None = Field(
@@ -84,3 +96,21 @@ class Routine(Entry):
     formerly: Many[Id] = Field((), description="Old ids, whose addresses lead here.", examples=[["desk-reset"]])
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay.")
     changes: Many[Change] = Field((), description="What changed for readers, newest first.")
+
+    def plan_of(self, item: Item, dose: Dose) -> tuple[PlanWeek, ...]:
+        """Give the plan that a step follows: its own if it says one, be it empty, else the routine's."""
+        if item.has_own_plan:
+            return item.plan
+        loaded = isinstance(dose, Repetitions) and dose.load
+        return self.plan if loaded else without_load(self.plan)
+
+    @property
+    def weeks_of_change(self) -> tuple[int, ...]:
+        """The first week, and each from which on a plan says something else, in their order."""
+        plans = (self.plan, *(item.plan for item in self.items))
+        return tuple(sorted({1, *(week.week for plan in plans for week in plan)}))
+
+    @property
+    def last_week(self) -> int:
+        """The last week that readers may be in."""
+        return self.weeks or MOST_WEEKS

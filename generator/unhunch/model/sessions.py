@@ -68,6 +68,11 @@ class Sessions(Entry):
         return self
 
     @property
+    def span_of_days(self) -> tuple[int, int]:
+        """The least and the most days of a week on which it is done."""
+        return (len(self.days), len(self.days)) if self.days else self.days_a_week or (7, 7)
+
+    @property
     def most_days(self) -> int:
         """The most days of a week on which it is done."""
-        return len(self.days) or (self.days_a_week[1] if self.days_a_week else 7)
+        return self.span_of_days[1]

@@ -141,6 +141,9 @@ class Technique(Entry):
     muscles: Many[Annotated[Id, Ref("muscles")]] = Field(
         (), description="Muscles that work or stretch: ids of `muscles`.", examples=[["triceps"]]
     )
+    directions: Many[Annotated[Id, Ref("directions")]] = Field(
+        (), description="Which way it moves you: ids of `directions` in vocabulary.yml.", examples=[["push"]]
+    )
     positions: Many[Annotated[Id, Ref("positions")]] = Field(
         (), description="How you are placed: ids of `positions`.", examples=[["sitting"]]
     )

@@ -55,6 +55,12 @@ class Kind(Term):
     movement: bool = Field(description="Whether the stop signs common to all movements apply.")
 
 
+class Direction(Term):
+    """A way in which a move goes."""
+
+    each_week: bool = Field(False, description="Whether each plan for a week has a move that goes this way.")
+
+
 class OfKinds(Entry):
     """What holds for some kinds of technique."""
 
@@ -118,9 +124,14 @@ class Vocabulary(Entry):
     kinds: SomeOrPlenty[Kind] = Field(description="Kinds of technique.")
     regions: SomeOrPlenty[Region] = Field(description="Parts of the body.")
     muscles: Plenty[Term] = Field((), description="Muscles, with where they are in the description.")
+    directions: Plenty[Direction] = Field((), description="Ways in which moves go, such as turning or pushing.")
     positions: SomeOrPlenty[Term] = Field(description="Positions.")
     places: SomeOrPlenty[Term] = Field(description="Places.")
     equipment: SomeOrPlenty[Term] = Field(description="Things that are needed.")
+    moments: Plenty[Term] = Field(
+        (),
+        description="Moments at which people look for a routine; lists of routines stand under them, in their order.",
+    )
     groups: Plenty[Term] = Field((), description="Headings under which lists of conditions stand, in their order.")
     cautions: SomeOrPlenty[Condition] = Field(description="Conditions that every technique answers to.")
     evidence_levels: Some[Level] = Field(description="Levels of evidence, strongest first.")

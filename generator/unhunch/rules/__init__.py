@@ -15,6 +15,8 @@ from unhunch.rules import (
     configuration,
     dialect,
     evidence,
+    extending,
+    face,
     figures,
     hyperlinks,
     ids,
@@ -34,6 +36,7 @@ from unhunch.rules import (
     techniques,
     texts,
     vocabulary,
+    weeks,
 )
 from unhunch.text.markup import limits as limits_of_pages
 from unhunch.text.source import limits
@@ -49,6 +52,7 @@ RULES: tuple[Rule[Catalog], ...] = (
     *languages.RULES,
     *routines.RULES,
     *amounts.RULES,
+    *weeks.RULES,
     *techniques.RULES,
     *mistakes.RULES,
     *conditions.RULES,
@@ -59,6 +63,8 @@ RULES: tuple[Rule[Catalog], ...] = (
     *reviews.RULES,
     *changes.RULES,
     *room.RULES,
+    *face.RULES,
+    *extending.RULES,
     *markdown.RULES,
 )
 

@@ -42,6 +42,8 @@ class Outcome:
             yield Accepted(document.place(("accept", index, "code")), acceptance.code, None)
         for group in self.catalog.with_pages.values():
             for sourced in group.values():
+                if not self.catalog.is_own(sourced.document):
+                    continue
                 for index, acceptance in enumerate(sourced.entry.accept):
                     place = sourced.document.place(("accept", index, "code"))
                     yield Accepted(place, acceptance.code, place.path)

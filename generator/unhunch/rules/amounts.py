@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unhunch.catalog.catalog import Catalog
 from unhunch.model.dose import Repetitions
 from unhunch.model.plan import PlanWeek
-from unhunch.model.routine import Routine
+from unhunch.model.routine import Item, Routine
 from unhunch.problems.code import Found, rule
 from unhunch.text.source import Loc
 
@@ -48,7 +48,7 @@ def plan_out_of_order(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R339", "plan-without-effect")
 def plan_without_effect(catalog: Catalog) -> Iterator[Found]:
-    """A `plan` of sets, repetitions or load is of something that is counted: not of minutes, nor of breaths."""
+    """A `plan` is of something that is counted, not of minutes nor of breaths; and its load of what has a load."""
     for routine in catalog.routines.values():
         counted = [_is_counted(catalog, item.technique) for item in routine.entry.items]
         for loc, plan in _plans(routine.entry):
@@ -56,6 +56,22 @@ def plan_without_effect(catalog: Catalog) -> Iterator[Found]:
             if plan and None not in here and not any(here):
                 place = routine.document.place(loc, at_key=True)
                 yield place, "nothing that the plan is of is counted in repetitions", "Leave the plan out."
+        if not any(_may_be_loaded(catalog, item) for item in routine.entry.items):
+            for index, week in enumerate(routine.entry.plan):
+                if week.load:
+                    hint = "Give a step a `load` in its `dose`, or a `plan` of its own with this load."
+                    place = routine.document.place(("plan", index, "load"), at_key=True)
+                    yield place, "no step that the plan is of has a load", hint
+
+
+def _may_be_loaded(catalog: Catalog, item: Item) -> bool:
+    """Whether a step follows the routine's plan with its load, or is of no technique, which is told already."""
+    technique = catalog.techniques.get(item.technique)
+    if technique is None:
+        return True
+    own = item.dose.load if item.dose else None
+    there = technique.entry.dose.load if isinstance(technique.entry.dose, Repetitions) else None
+    return not item.has_own_plan and bool(own or there)
 
 
 def _plans(routine: Routine) -> Iterator[tuple[Loc, tuple[PlanWeek, ...]]]:

@@ -16,7 +16,7 @@ def unused_reference(catalog: Catalog) -> Iterator[Found]:
     used = {name for page in catalog.pages.values() for name, _, _ in page.citations()}
     used.update(name.id for _, name in catalog.names_of.get("references", ()))
     for name, reference in catalog.references.items():
-        if name not in used:
+        if name not in used and catalog.is_own(reference.document):
             hint = "Cite it where it supports something, or delete its file."
             yield reference.document.place(()), f"nothing cites `{name}`", hint
 

@@ -26,7 +26,7 @@ def sign_not_on_paper(catalog: Catalog) -> Iterator[Found]:
     for document, loc, sign in _signs(catalog):
         if loc[0] == "stop_if":
             # A technique's own sign is added to the words to stop, unless it says that some stand for it.
-            words = stops if sign.on_paper or document.path == SAFETY.path else ()
+            words = stops if sign.on_paper or document is catalog.documents[SAFETY.path] else ()
         else:
             words = calls if loc[0] == "emergency" else ()
         if words and not set(words) & set(sign.on_paper):

@@ -57,7 +57,7 @@ def address_taken(catalog: Catalog) -> Iterator[Found]:
     for path in (*default_pages.PATHS, *catalog.pages):
         taken.setdefault(address_of(path), f"the page `{path}`")
     for path, page in catalog.pages.items():
-        whose = taken[address_of(path)]
+        whose = "the site's lists" if path.startswith(f"{default_pages.LISTS}/") else taken[address_of(path)]
         if whose != f"the page `{path}`":
             yield (
                 Place(page.path),

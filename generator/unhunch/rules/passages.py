@@ -23,6 +23,9 @@ NOT_PROSE = frozenset(
         "muscles",
         "synonyms",
         "keep",
+        "base",
+        "references",
+        "technique",
     }
 )
 """Keys whose texts are not our own words."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from unhunch.catalog.catalog import Catalog, Sourced
-from unhunch.model.dose import DoseChange
+from unhunch.model.dose import DoseChange, DoseRange, Repetitions, Span
+from unhunch.model.plan import PlanWeek
 from unhunch.model.routine import Item
 from unhunch.model.technique import Technique
 from unhunch.problems.advice import Advice
@@ -95,18 +96,37 @@ def dose_out_of_range(catalog: Catalog) -> Iterator[Found]:
             if technique is None or technique.entry.range is None:
                 continue
             for loc, key, value in _own_amounts(item):
-                span = getattr(technique.entry.range, key, None)
-                if span is not None and span[0] <= span[1] and not span[0] <= value <= span[1]:
+                if span := _left(technique.entry.range, key, value):
                     place = routine.document.place(("items", index, *loc, key))
                     hint = f"Choose from {span[0]:g} to {span[1]:g}, or widen the technique's range with a source."
                     yield place, f"`{key}: {value}` is outside the technique's range", hint
+            if item.has_own_plan or not isinstance(technique.entry.dose, Repetitions):
+                continue
+            for loc, key, value in _planned(routine.entry.plan):
+                if span := _left(technique.entry.range, key, value):
+                    place = routine.document.place((*loc, key))
+                    hint = (
+                        f"Give `{item.technique}` a `plan` of its own from {span[0]:g} to {span[1]:g}, "
+                        "or `plan: []` if it stays as it is."
+                    )
+                    yield place, f"`{key}: {value}` is outside the range of `{item.technique}`", hint
+
+
+def _left(allowed: DoseRange, key: str, value: float) -> Span | None:
+    """Give the least and the most of a part of the dose, if a number is neither of them nor between."""
+    span: Span | None = getattr(allowed, key, None)
+    return span if span is not None and span[0] <= span[1] and not span[0] <= value <= span[1] else None
 
 
 def _own_amounts(item: Item) -> Iterator[tuple[Loc, str, float]]:
     """Yield where each number stands that an item has in place of its technique's: in its dose, and in its plan."""
     for key, value in (item.dose.numbers if item.dose else {}).items():
         yield ("dose",), key, value
-    for index, week in enumerate(item.plan):
+    yield from _planned(item.plan)
+
+
+def _planned(plan: tuple[PlanWeek, ...]) -> Iterator[tuple[Loc, str, float]]:
+    for index, week in enumerate(plan):
         for name, number in (("sets", week.sets), ("reps", week.reps)):
             if number is not None:
                 yield ("plan", index), name, number

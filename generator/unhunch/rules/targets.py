@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from unhunch.catalog import default_pages
+from unhunch.catalog import default_pages, shared_sheets
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import KINDS
-from unhunch.model.papers import CARD_PAPERS, PAPERS, routine_files
+from unhunch.model.papers import routine_files, week_papers
 
 
 def pages(catalog: Catalog) -> frozenset[str]:
@@ -26,8 +26,8 @@ def _made(catalog: Catalog) -> Iterator[str]:
     for id_ in catalog.routines:
         yield f"routines/{id_}/play/index.html"
         yield from (f"routines/{id_}/{name}" for _, _, name in routine_files(id_))
-    yield from (f"sheets/booklet-{fold}{paper}.pdf" for fold in ("", "folded-") for paper in PAPERS)
-    yield from (f"sheets/cards-{paper}.pdf" for paper in CARD_PAPERS)
+    yield from shared_sheets.paths(catalog)
+    yield from (f"sheets/weeks-{paper}.pdf" for paper in week_papers(catalog.weeks))
 
 
 def moved(catalog: Catalog) -> dict[str, str]:

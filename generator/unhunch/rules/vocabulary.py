@@ -41,7 +41,7 @@ def _new_word(word: str, list_: str, catalog: Catalog) -> str:
 
 @rule("R305", "unknown-word")
 def unknown_word(catalog: Catalog) -> Iterator[Found]:
-    """Kinds, regions, muscles, positions, places, equipment and grades are ids of content/vocabulary.yml."""
+    """Kinds, regions, directions, positions, equipment and the like are ids of content/vocabulary.yml."""
     for list_ in LISTS:
         for place, word in unknown(catalog, list_) if list_ != _CAUTIONS else ():
             yield place, f"`{word}` is not one of `{list_}` in vocabulary.yml", _hint(word, list_, catalog)
@@ -71,9 +71,11 @@ def _used_word(phrase: str, word: str, close: str) -> Advice:
 
 
 def _meant(catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
-    """Yield each word that a synonym means, in small letters, and the phrase that it is of."""
+    """Yield each word that an own synonym means, in small letters, and the phrase that it is of."""
     document = catalog.documents[VOCABULARY.path]
     for index, synonym in enumerate(catalog.vocabulary.synonyms):
+        if not catalog.is_own(document) or ("synonyms", index) not in document.values:
+            continue  # it may mean a routine or a page of the catalog that this one builds on
         for number, phrase in enumerate(synonym.means):
             for word in _WORD.findall(phrase.lower()):
                 yield document.place(("synonyms", index, "means", number)), word, phrase

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
+from unhunch.catalog.shared_sheets import Part
 from unhunch.figures.svg import for_print
 from unhunch.model.reference import Reference
 from unhunch.model.safety import AskFirst
@@ -18,14 +19,19 @@ from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.technique import TechniqueView
 
 
-def booklet(book: Book) -> dict[str, Any]:
-    """Give the booklet's safety pages, techniques, treatments by others, and references."""
-    entries = [*book.parts("booklet", book.techniques, partial(_entry, book))]
+def booklet(book: Book, part: Part) -> dict[str, Any]:
+    """Give the booklet's safety pages, a part's techniques and treatments by others, and references.
+
+    A part that is not the whole has the references that it cites.
+    """
+    entries = [*book.parts("booklet", part.techniques, partial(_entry, book))]
+    numbers = {n for _, data in entries for grade in data["evidence"] for n in grade["numbers"]}
+    references = _references(book.edition)
     return {
         "safety": _safety(book.edition),
         "techniques": [data for under, data in entries if under == "techniques"],
         "treatments": [data for under, data in entries if under == "treatments"],
-        "references": _references(book.edition),
+        "references": [one for one in references if one["number"] in numbers] if part.name else references,
     }
 
 

@@ -24,6 +24,11 @@ _FORMS: Final[Mapping[str, Any]] = {
     "png": {"format": "png", "ppi": 72},  # a point of the page is a pixel
 }
 
+_KEPT: Final = 12
+"""More documents than the engine keeps its work on older ones for."""
+_LARGE: Final = 100_000
+"""Characters of data that only a document of many entries has; the work on it takes a tenth of a gigabyte."""
+
 OVERFULL: Final = frozenset({"overfull", "front", "reverse"})
 """Kinds of what does not fit: a whole page, or one side of a card."""
 _OVERFULL = re.compile(r"OVERFULL \[(?P<who>[^\]]*)\] (?P<amount>\d+)(?: (?P<side>front|reverse))?")
@@ -65,6 +70,14 @@ def _folded(job: Job) -> bytes:
         folded = typst.compile(root / "folded.typ", root=root, format="pdf", sys_inputs=inputs)
     assert isinstance(folded, bytes)
     return folded
+
+
+def forget(job: Job) -> None:
+    """Let the engine forget its work on a large document, which it keeps until it has set others: of ten a gigabyte."""
+    if len(job.data) > _LARGE:
+        compiler, _ = _compiler()
+        for number in range(_KEPT):
+            compiler.compile(input=str(number).encode(), format="pdf")
 
 
 def faults(job: Job, error: SheetError) -> Iterator[SheetError]:

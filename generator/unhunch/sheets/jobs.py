@@ -1,22 +1,27 @@
 """The PDFs of a catalog: a job for each, with all that it shows."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 from typing import Any, Final
 
-from unhunch.model.papers import CARD_PAPERS, HALVES, PAPERS, routine_files
+from unhunch.catalog.shared_sheets import BOOKLETS, CARDS, Part, booklet_parts, card_parts, whole_path
+from unhunch.model.papers import CARD_PAPERS, HALVES, PAPERS, routine_files, week_papers
 from unhunch.sheets.booklet import booklet
+from unhunch.sheets.clinic import printed
 from unhunch.sheets.drawing import on_paper
 from unhunch.sheets.figures import at_a_glance, figures, large_figures
+from unhunch.sheets.index import index_content
 from unhunch.sheets.job import FOLDED, Job
 from unhunch.views.book import Book
 from unhunch.views.card import Card, CautionLine
 from unhunch.views.cards import routine_card, technique_card
 from unhunch.views.edition import Edition
 from unhunch.views.scale import scale_line
+from unhunch.views.settings import as_read
 from unhunch.views.stop_lines import own_lines, start_lines, stop_lines
+from unhunch.views.weeks import weeks
 
 SIDES: Final = ("front", "reverse")
 """Of an index card, each on a page of its own."""
@@ -36,16 +41,27 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     """
     wanted = tuple(ids)
     routines = tuple(book.parts("sheets", wanted or book.routines, partial(_routine, book)))
-    return routines if wanted else (*routines, *_all_cards(book), *_booklets(book))
+    return routines if wanted else (*routines, *_all_cards(book), *_booklets(book), *_weeks(book))
 
 
 def _routine(book: Book, id_: str) -> Iterator[Job]:
-    edition, view = book.edition, book.routines[id_]
-    card = routine_card(edition, view)
-    content = {"card": without_figures(card_data(edition, card)), "large": False}
-    for kind, paper, name in routine_files(id_):
+    return card_jobs(book.edition, routine_card(book.edition, book.routines[id_]), f"routines/{id_}")
+
+
+def card_jobs(edition: Edition, card: Card, subject: str = "") -> Iterator[Job]:
+    """Yield the jobs for every kind of sheet of a card, for each paper."""
+    content = {"card": without_figures(card_data(edition, card)), "large": False, **_clinic(edition)}
+    for kind, paper, name in routine_files(card.id):
         shown = content | (FIGURES[kind](edition, card) if kind in FIGURES else {})
-        yield _job(edition, f"routines/{id_}/{name}", kind, paper, subject=f"routines/{id_}", content=shown)
+        yield _job(edition, f"{subject}/{name}", kind, paper, subject=subject, content=shown)
+
+
+def _clinic(edition: Edition) -> Mapping[str, Any]:
+    """Give whose sheets a catalog says that they are, if it does."""
+    clinic = edition.catalog.about.clinic
+    if clinic is None:
+        return {}
+    return {"clinic": printed(clinic, edition.catalog.own_pictures[clinic.logo] if clinic.logo else None)}
 
 
 def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,7 +71,8 @@ def without_figures(card: Mapping[str, Any]) -> dict[str, Any]:
 
 def _all_cards(book: Book) -> Iterator[Job]:
     edition = book.edition
-    cards = [*book.parts("card", book.techniques, partial(_card, book))]
+    parts = card_parts(edition.catalog)
+    yield from _indexes(edition, CARDS, CARD_PAPERS, parts)
     scale = scale_line(edition)
     common = {
         "title": edition.t("sheet.stop_card"),
@@ -63,10 +80,12 @@ def _all_cards(book: Book) -> Iterator[Job]:
         "start": _lines(start_lines(edition)),
         "scale": asdict(scale) if scale else None,
     }
-    for paper in CARD_PAPERS:
-        template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
-        content = {"common": common, "cards": cards, "sides": sides}
-        yield _job(edition, f"sheets/cards-{paper}.pdf", template, paper, content=content)
+    for part in parts:
+        cards = [*book.parts("card", part.techniques, partial(_card, book))]
+        for paper in CARD_PAPERS:
+            template, sides = ("index-cards", SIDES) if paper == "3x5" else ("cards", ())
+            content = {"common": common, "cards": cards, "sides": sides}
+            yield _job(edition, part.path(CARDS, paper), template, paper, content=content)
 
 
 def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
@@ -77,11 +96,38 @@ def _card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
 
 
 def _booklets(book: Book) -> Iterator[Job]:
-    data = booklet(book)
-    data["routines"] = [*book.parts("routine card", book.routines, partial(_routine_card, book))]
-    for paper in PAPERS:
-        yield _job(book.edition, f"sheets/booklet-{paper}.pdf", "booklet", paper, content=data)
-        yield _job(book.edition, f"sheets/booklet-folded-{paper}.pdf", FOLDED, HALVES[paper], content=data)
+    edition = book.edition
+    parts = booklet_parts(edition.catalog)
+    flat, folded = BOOKLETS
+    for kind in BOOKLETS:
+        yield from _indexes(edition, kind, PAPERS, parts)
+    for part in parts:
+        data = booklet(book, part)
+        data["routines"] = [*book.parts("routine card", part.routines, partial(_routine_card, book))]
+        for paper in PAPERS:
+            yield _job(edition, part.path(flat, paper), "booklet", paper, content=data)
+            yield _job(edition, part.path(folded, paper), FOLDED, HALVES[paper], content=data)
+
+
+def _indexes(edition: Edition, kind: str, papers: Iterable[str], parts: Sequence[Part]) -> Iterator[Job]:
+    """Yield what stands where the whole would, if it is in parts: who has its address finds them there."""
+    if len(parts) > 1:
+        for paper in papers:
+            content = index_content(edition, kind, paper, parts)
+            yield _job(edition, whole_path(kind, paper), "parts", paper, content=content)
+
+
+def _weeks(book: Book) -> Iterator[Job]:
+    edition = book.edition
+    content = {
+        "weeks": [asdict(week) for week in weeks(book)],
+        "stop": _lines(stop_lines(edition, ())),
+        "start": _lines(start_lines(edition)),
+        "address": as_read(edition.settings.address("")),
+        "share": edition.catalog.about.share,
+    }
+    for paper in week_papers(edition.catalog.weeks):
+        yield _job(edition, f"sheets/weeks-{paper}.pdf", "weeks", paper, content=content)
 
 
 def _lines(lines: Iterable[CautionLine]) -> list[dict[str, Any]]:
@@ -95,6 +141,7 @@ def _routine_card(book: Book, id_: str) -> Iterator[dict[str, Any]]:
 def card_data(edition: Edition, card: Card) -> dict[str, Any]:
     """Give a card as data, with the sentences that a page puts together from its parts."""
     data = asdict(card)
+    del data["clinic"]  # which a sheet gets with its logo
     pictures = [edition.pictures.get(exercise.id) for exercise in card.exercises]
     exercises = [
         exercise | {"figure": on_paper(picture) if picture else None}

@@ -31,7 +31,9 @@ def _routine(book: Book, id_: str) -> Iterator[Job]:
 
 def _job(edition: Edition, share: Share, subject: str) -> Job:
     about = edition.catalog.about
+    face = about.face
     data = {
+        **({"strong": face.colours.strong} if face and face.colours else {}),
         "language": about.language,
         "site": about.title if share.title != about.title else "",
         "title": share.title,

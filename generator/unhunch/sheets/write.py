@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from unhunch.sheets.compile import SheetError, compile_sheet, faults, versions
+from unhunch.sheets.compile import SheetError, compile_sheet, faults, forget, versions
 from unhunch.sheets.job import Job
 from unhunch.work.output.files import add
 from unhunch.work.processes import pool
@@ -119,3 +119,5 @@ def _attempt(job: Job) -> bytes | Faults:
         return compile_sheet(job)
     except SheetError as error:
         return tuple((fault.kind, fault.detail, fault.subject) for fault in faults(job, error))
+    finally:
+        forget(job)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from unhunch.site import render
 from unhunch.views.edition import Edition
+from unhunch.views.look import logo
 from unhunch.views.menu import Entry, menu
 
 
@@ -22,6 +23,7 @@ def head(edition: Edition, entries: Iterable[Entry], up: str, here: str | None) 
         "bar.html.j2",
         edition.t,
         site=edition.catalog.about.title,
+        logo=logo(edition),
         menu=menu(edition, entries, up, here),
         up=up,
         safety=pointer.short or pointer.text,
@@ -41,6 +43,7 @@ def foot(
         "foot.html.j2",
         edition.t,
         menu=menu(edition, entries, up),
+        said=about.face.footer if about.face else None,
         repository=repository,
         notice=notice or edition.t("theme.copyright", licence=about.licence),
     )

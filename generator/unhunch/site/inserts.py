@@ -6,12 +6,29 @@ from markupsafe import Markup
 
 from unhunch.model.safety import Signs
 from unhunch.site import render
-from unhunch.views import about, body_map, changes, indexes, joints, measures, outline, reference, safety
+from unhunch.views import (
+    about,
+    body_map,
+    changes,
+    comparison,
+    hundred,
+    indexes,
+    joints,
+    lists,
+    measures,
+    origin,
+    outline,
+    reference,
+    safety,
+    weeks,
+)
 from unhunch.views.book import Book
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
-from unhunch.views.log import log_words
+from unhunch.views.lists import List
+from unhunch.views.log import SPANS, log_words
+from unhunch.views.moments import by_moment
 from unhunch.views.scale import scale_view
 from unhunch.views.sources import said
 
@@ -44,16 +61,16 @@ def _stop_if(book: Book) -> Values:
 
 
 def _routines(book: Book) -> Values:
-    """Give the shortest first, and those that only retell an article last: nobody in need looks for them."""
-    return {"views": sorted(book.routines.values(), key=lambda view: (view.article is not None, view.minutes))}
+    """Give them by the moments at which people look for them."""
+    edition = book.edition
+    ids = [view.id for moment in by_moment(edition, book.routines.values()) for view in moment.routines]
+    shown, rest = lists.begun(edition, lists.whole(edition)[0], ids)
+    return {"moments": by_moment(edition, [book.routines[id_] for id_ in shown]), "rest": rest}
 
 
-def _professional(book: Book) -> Values:
-    return {"views": [view for view in book.techniques.values() if view.by_others]}
-
-
-def _wanted(book: Book) -> Values:
-    return {"views": [view for view in book.techniques.values() if not view.picture and not view.by_others]}
+def _of_techniques(book: Book, list_: List) -> Values:
+    shown, rest = lists.begun(book.edition, list_)
+    return {"views": [book.techniques[id_] for id_ in shown], "rest": rest}
 
 
 def _techniques(book: Book) -> Values:
@@ -61,6 +78,7 @@ def _techniques(book: Book) -> Values:
         "kinds": indexes.by_kind(book),
         "positions": indexes.by_position(book),
         "equipment": indexes.by_equipment(book),
+        "rest": lists.begun(book.edition, lists.whole(book.edition)[1])[1],
     }
 
 
@@ -68,6 +86,8 @@ def _log(book: Book) -> Values:
     return {
         "rating": book.edition.catalog.safety.rating,
         "words": log_words(book.edition),
+        "spans": SPANS,
+        "local": book.edition.settings.local,
         "offline": book.edition.settings.offline,
     }
 
@@ -83,16 +103,20 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
     "improvement": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.improvement)},
     "safety-notes": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.notes)},
+    "weeks": lambda book: {"weeks": weeks.weeks(book)},
+    "directions": lambda book: {"directions": weeks.directions(book)},
     "routines": _routines,
     "techniques": _techniques,
-    "treatments": _professional,
+    "comparison": lambda book: {"rows": comparison.comparison(book)},
+    "hundred": lambda book: {"studies": hundred.studies(book.edition)},
+    "treatments": lambda book: _of_techniques(book, lists.treatments(book.edition)),
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
     "references": lambda book: {"cited": indexes.cited(book.edition)},
     "not-reviewed": lambda _: {},
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},
-    "wanted-figures": _wanted,
-    "publisher": lambda book: {"imprint": about.imprint(book.edition)},
+    "wanted-figures": lambda book: _of_techniques(book, lists.undrawn(book.edition)),
+    "publisher": lambda book: {"imprint": about.imprint(book.edition), "brought": origin.brought(book.edition)},
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},
     "safety-check": lambda book: {"check": check_view(book)},

@@ -4,7 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from unhunch.site.output import Output, Sheets, SiteFile, SitePage
-from unhunch.site.pages import data, moved, own_player, own_sheet, player, playing, routine, technique, written
+from unhunch.site.pages import (
+    data,
+    lists,
+    look,
+    moved,
+    own_player,
+    own_sheet,
+    player,
+    playing,
+    routine,
+    technique,
+    written,
+)
 from unhunch.views.book import Book
 
 
@@ -28,9 +40,11 @@ def _outputs(book: Book) -> Iterator[Output]:
     yield from written.outputs(book)
     yield from technique.outputs(book)
     yield from routine.outputs(book)
+    yield from lists.outputs(book)
     yield from player.outputs(book)
     yield from playing.outputs(book)
     yield from own_sheet.outputs(book)
     yield from own_player.outputs(book)
     yield from moved.outputs(book)
+    yield from look.outputs(book)
     yield from data.outputs(book)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.kinds import REFERENCES, SINGLES
+from unhunch.catalog.kinds import COLLECTIONS, SINGLES
 from unhunch.catalog.pictured import written
 from unhunch.model.base import Entry
 from unhunch.model.dose import Dose, DoseChange, changed
@@ -135,10 +135,14 @@ def _shared(before: Catalog, after: Catalog) -> Iterator[Notice]:
     for kind in SINGLES:
         for one in differences(_plain(before.said(kind)), _plain(after.said(kind))):
             yield Notice(kind.path, *_told(one))
-    old_sources = {id_: _plain(one.entry) for id_, one in before.references.items()}
-    new_sources = {id_: _plain(one.entry) for id_, one in after.references.items()}
-    for one in differences(old_sources, new_sources):
-        yield Notice(REFERENCES.path(one.loc[0]), *_told(replace(one, loc=one.loc[1:] or one.loc)))
+    for collection in COLLECTIONS.values():
+        if not collection.has_page:
+            old, new = (
+                {id_: _plain(one.entry) for id_, one in catalog.entries(collection).items()}
+                for catalog in (before, after)
+            )
+            for one in differences(old, new):
+                yield Notice(collection.path(one.loc[0]), *_told(replace(one, loc=one.loc[1:] or one.loc)))
 
 
 def _pages(before: Catalog, after: Catalog) -> Iterator[Notice]:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from unhunch.views import lists
 from unhunch.views.book import Book
 from unhunch.views.edition import Link
+from unhunch.views.lists import Rest
 from unhunch.views.outline import Felt, felt, picture
 from unhunch.views.words import capital
 
@@ -18,6 +20,7 @@ class Spot:
     label: str
     first: tuple[Felt, ...]
     techniques: tuple[Link, ...]
+    rest: Rest | None
 
 
 @dataclass(frozen=True)
@@ -31,16 +34,17 @@ class BodyMap:
 def body_map(book: Book) -> BodyMap:
     """Give every region that a technique works on and that has its point on the outline, as the vocabulary has them."""
     edition = book.edition
-    working = [(id_, edition.technique(id_)) for id_, view in book.techniques.items() if view.movement]
-    places = [
-        (region, techniques)
-        for region in edition.catalog.vocabulary.regions
-        if region.outline
-        and (techniques := tuple(Link(id_, one.name) for id_, one in working if region.id in one.regions))
-    ]
     urgent = edition.catalog.safety.urgent
+    regions = {f"region-{region.id}": region for region in edition.catalog.vocabulary.regions}
+    places = [(regions[list_.id], *lists.begun(edition, list_)) for list_ in lists.by_region(edition)]
     spots = (
-        Spot(number, capital(region.label), tuple(felt(region, urgent, edition.t)), techniques)
-        for number, (region, techniques) in enumerate(places, 1)
+        Spot(
+            number,
+            capital(region.label),
+            tuple(felt(region, urgent, edition.t)),
+            tuple(Link(id_, edition.technique(id_).name) for id_ in ids),
+            rest,
+        )
+        for number, (region, ids, rest) in enumerate(places, 1)
     )
-    return BodyMap(picture(edition, [region for region, _ in places]), tuple(spots))
+    return BodyMap(picture(edition, [region for region, _, _ in places]), tuple(spots))

@@ -65,6 +65,15 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Whose:
+    """Whose sheet it is: a clinic or a club, who prepares its sheets, and whom to call."""
+
+    name: str
+    prepared_by: str | None
+    phone: str | None
+
+
+@dataclass(frozen=True)
 class Card:
     """A card.
 
@@ -72,12 +81,12 @@ class Card:
     `qr` is SVG markup, or None where the address leads nowhere (a local preview). `frequency` is empty where the
     reader writes it by hand, and None where nothing is said of it; `boxes` are those of a week. Of the
     stop signs, `signs` goes on from the words that say to stop, one of `sign_items` after the other; each of
-    `sentences` stands by itself. On sheets, `stop` says in few lines at which signs to do what, and `start` at which
-    not to begin. `scale` says what numbers mean. `check` has all that is to be checked, by condition. `cautions`
-    concern all of the exercises, or come before them. `ratings` names what is rated before and after, and `imprint`
-    says which edition of the catalog it is. `shortened_for` names the only conditions of which the card
-    warns, or is None where it warns of all. The card of a single technique has room for the `ways` to do it otherwise
-    that have pictures.
+    `sentences` stands by itself. `numbers` are those to call in an emergency. On sheets, `stop` says in few lines at
+    which signs to do what, and `start` at which not to begin. `scale` says what numbers mean. `check` has all that is
+    to be checked, by condition. `cautions` concern all of the exercises, or come before them. `ratings` names what is
+    rated before and after, and `imprint` says which edition of the catalog it is. `shortened_for` names the only
+    conditions of which the card warns, or is None where it warns of all. The card of a single technique has room for
+    the `ways` to do it otherwise that have pictures. `clinic` is None where its place is left for a stamp.
     """
 
     id: str
@@ -94,6 +103,7 @@ class Card:
     sign_items: tuple[str, ...]
     sentences: tuple[str, ...]
     stop_then: str
+    numbers: tuple[str, ...]
     stop: tuple[CautionLine, ...]
     start: tuple[CautionLine, ...]
     scale: ScaleLine | None
@@ -101,7 +111,7 @@ class Card:
     check: tuple[CautionLine, ...]
     shortened_for: str | None
     progress: str | None
-    plan: tuple[str, ...]
+    plan: tuple[CautionLine, ...]
     bad_day: str | None
     ratings: tuple[str, str]
     address: str
@@ -111,6 +121,7 @@ class Card:
     share: str
     language: str
     ways: tuple[PicturedWay, ...] = ()
+    clinic: Whose | None = None
 
     @property
     def single(self) -> bool:

@@ -14,17 +14,18 @@ from unhunch.model.sessions import Sessions
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import minutes, timeline
 from unhunch.views.captions import captions
-from unhunch.views.card import Card, Exercise
+from unhunch.views.card import Card, CautionLine, Exercise, Whose
 from unhunch.views.card_cautions import card_cautions
 from unhunch.views.card_figures import CardFigure, card_figures
 from unhunch.views.card_instead import before_instead, instead
 from unhunch.views.check_first import check_first
 from unhunch.views.edition import Edition
 from unhunch.views.figure_room import heights
+from unhunch.views.growth import item_doses
 from unhunch.views.often import boxes
 from unhunch.views.pictured import pictured_ways
 from unhunch.views.qr import qr_svg
-from unhunch.views.routine import RoutineView, item_dose
+from unhunch.views.routine import RoutineView
 from unhunch.views.scale import ratings, scale_line
 from unhunch.views.stop_lines import by_length, one_sentence, start_lines, stop_lines
 from unhunch.views.technique import TechniqueView
@@ -35,7 +36,7 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
     """Give a routine's sheet."""
     routine = edition.routine(view.id)
     figures = card_figures(edition, [item.technique for item in routine.items], heights(len(routine.items)))
-    return _card(
+    card = _card(
         edition,
         id_=view.id,
         path=f"routines/{view.id}/",
@@ -46,16 +47,24 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         need=view.need,
         frequency=view.often,
         sessions=routine.sessions,
-        plan=view.plan,
+        plan=view.plan.lines if view.plan else (),
         exercises=tuple(
-            _exercise(edition, item.technique, figure, number=number, dose=item_dose(edition, item), note=item.note)
-            for number, (item, figure) in enumerate(zip(routine.items, figures, strict=True), 1)
+            _exercise(edition, item.technique, figure, number=number, dose=dose, note=item.note)
+            for number, (item, figure, dose) in enumerate(
+                zip(routine.items, figures, item_doses(edition, routine), strict=True), 1
+            )
         ),
         techniques=tuple(edition.technique(item.id) for item in view.items),
         alternatives=tuple(item.alternative for item in routine.items),
         progress=routine.progress_when,
         bad_day=edition.t("sheet.bad_day_text", name=view.bad_day.name) if view.bad_day else None,
     )
+    return replace(card, clinic=_whose(edition))
+
+
+def _whose(edition: Edition) -> Whose | None:
+    clinic = edition.catalog.about.clinic
+    return Whose(clinic.name, clinic.prepared_by, clinic.phone) if clinic else None
 
 
 def technique_card(edition: Edition, view: TechniqueView) -> Card | None:
@@ -136,7 +145,7 @@ def _card(
     alternatives: Sequence[Alternative | None] = (None,),
     only: Container[CautionId] | None = None,
     sessions: Sessions | None = None,
-    plan: tuple[str, ...] = (),
+    plan: tuple[CautionLine, ...] = (),
     bad_day: str | None = None,
 ) -> Card:
     """Add what every card of the catalog carries: stop signs, cautions, address and imprint."""
@@ -166,9 +175,10 @@ def _card(
         sign_items=items,
         sentences=sentences if items else (),
         stop_then=safety.stop_then,
+        numbers=safety.emergency.numbers,
         stop=stop_lines(edition, techniques),
         start=start_lines(edition),
-        scale=scale_line(edition),
+        scale=scale_line(edition, id_),
         cautions=(*cautions.head, *before),
         check=(*check_first(edition, techniques, alternatives, only), *before),
         shortened_for=None if only is None else _shortened_for(edition, only),

@@ -1,10 +1,11 @@
 """The PDFs that a page offers to print."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from unhunch.model.papers import PAPERS, routine_files
+from unhunch.model.papers import PAPERS, ROUTINE_KINDS, routine_files
 from unhunch.strings import Strings
+from unhunch.views.edition import Edition
 
 
 @dataclass(frozen=True)
@@ -17,19 +18,28 @@ class Download:
     size: str | None = None
 
 
-def card_downloads(t: Strings) -> tuple[Download, ...]:
+def card_downloads(edition: Edition) -> tuple[Download, ...]:
     """Give the PDFs of the cards of all techniques, which each technique's page offers."""
+    t, papers = edition.t, sorted(PAPERS, key=_later(edition))
     cards = t("downloads.cards")
-    return tuple(Download(cards, t(f"downloads.{paper}"), f"../sheets/cards-{paper}.pdf") for paper in PAPERS)
+    return tuple(Download(cards, t(f"downloads.{paper}"), f"../sheets/cards-{paper}.pdf") for paper in papers)
 
 
-def downloads(t: Strings, id_: str, sheets: Mapping[str, bytes]) -> tuple[Download, ...]:
-    """Give the PDFs of a routine that were made."""
+def downloads(edition: Edition, id_: str, sheets: Mapping[str, bytes]) -> tuple[Download, ...]:
+    """Give the PDFs of a routine that were made, each kind with the catalog's first paper first."""
+    t, later, kinds = edition.t, _later(edition), [*ROUTINE_KINDS]
+    files = sorted(routine_files(id_), key=lambda file: (kinds.index(file[0]), later(file[1])))
     return tuple(
         Download(t(f"downloads.{kind}"), t(f"downloads.{paper}"), f"{id_}/{name}", _size(t, sheets[path]))
-        for kind, paper, name in routine_files(id_)
+        for kind, paper, name in files
         if (path := f"routines/{id_}/{name}") in sheets
     )
+
+
+def _later(edition: Edition) -> Callable[[str], bool]:
+    """Give what says of a paper that it does not come first."""
+    first = edition.catalog.about.paper or PAPERS[0]
+    return lambda paper: paper != first
 
 
 def _size(t: Strings, pdf: bytes) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from unhunch.model.vocabulary import Term
+from unhunch.views import lists
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.finder_facts import Facts, entries, technique_minutes
+from unhunch.views.lists import Rest
 from unhunch.views.routine import RoutineView
 from unhunch.views.technique import TechniqueView
 
@@ -46,29 +48,91 @@ class Listed:
 
 @dataclass(frozen=True)
 class Finder:
-    """Filters, entries in the order in which they are listed, and what the script needs to know of them."""
+    """Filters, entries in the order in which they are listed, and what the script needs to know of them.
+
+    Of many entries the page lists the first alone, with the way to the rest, which the script fetches in parts.
+    """
 
     filters: tuple[Filter, ...]
     routines: tuple[RoutineView, ...]
     techniques: tuple[Listed, ...]
+    more_routines: Rest | None
+    more_techniques: Rest | None
     data: dict[str, object]
+
+
+@dataclass(frozen=True)
+class Later:
+    """A part of the entries that the page does not list: the path of its data, and whose they are."""
+
+    path: str
+    routines: tuple[str, ...]
+    techniques: tuple[str, ...]
 
 
 def finder(book: Book) -> Finder:
     """Give the finder of a catalog."""
     edition = book.edition
-    facts = entries(book)
+    routines, techniques = lists.whole(edition)
+    first_routines, first_techniques = lists.first(routines), lists.first(techniques)
+    listed = entries(book, first_routines, first_techniques)
+    parts = later_parts(edition)
+    facts = entries(book, routines.ids, techniques.ids) if parts else listed
     filters = tuple(f for f in (*_filters(edition, facts), _cautions(book)) if f.options)
     data: dict[str, object] = {
-        "entries": [asdict(entry) for entry in facts],
+        "entries": [asdict(entry) for entry in listed],
         "filters": [
             {"id": f.id, "label": f.label, "one": f.one, "options": [option.id for option in f.options]}
             for f in filters
         ],
         "strings": dict(edition.t.group("finder")),
+        **({"later": _what_is_later(edition, parts, len(facts))} if parts else {}),
     }
-    listed = tuple(Listed(view, _meta(edition, view)) for view in book.techniques.values())
-    return Finder(filters, tuple(book.routines.values()), listed, data)
+    return Finder(
+        filters,
+        tuple(book.routines[id_] for id_ in first_routines),
+        tuple(_listed(book, id_) for id_ in first_techniques),
+        lists.begun(edition, routines)[1],
+        lists.begun(edition, techniques)[1],
+        data,
+    )
+
+
+def _what_is_later(edition: Edition, parts: Sequence[Later], total: int) -> dict[str, object]:
+    return {"paths": [part.path for part in parts], "total": total, "strings": dict(edition.t.group("lists.script"))}
+
+
+def later_parts(edition: Edition) -> tuple[Later, ...]:
+    """Give the parts of what the page does not list; a small catalog has none."""
+    routines, techniques = map(lists.after_first, lists.whole(edition))
+    return (
+        *(Later(f"find/routines-{name}.json", ids, ()) for name, ids in routines),
+        *(Later(f"find/techniques-{name}.json", (), ids) for name, ids in techniques),
+    )
+
+
+def later_data(book: Book, part: Later) -> dict[str, object]:
+    """Give what the script needs to know of a part's entries, with what a list says of each."""
+    facts = map(asdict, entries(book, part.routines, part.techniques))
+    shown = (*(_shown_routine(book, id_) for id_ in part.routines), *(_shown(book, id_) for id_ in part.techniques))
+    return {"entries": [{**entry, **more} for entry, more in zip(facts, shown, strict=True)]}
+
+
+def _shown_routine(book: Book, id_: str) -> dict[str, object]:
+    view, t = book.routines[id_], book.edition.t
+    meta = t("list.meta", what=t("time.minutes", n=view.minutes), level=view.level)
+    return {"meta": meta, "says": view.purpose}
+
+
+def _shown(book: Book, id_: str) -> dict[str, object]:
+    one = _listed(book, id_)
+    thumb = asdict(one.view.thumb) if one.view.thumb else None
+    return {"meta": one.meta, "says": one.view.summary, **({"thumb": thumb} if thumb else {})}
+
+
+def _listed(book: Book, id_: str) -> Listed:
+    view = book.techniques[id_]
+    return Listed(view, _meta(book.edition, view))
 
 
 def _meta(edition: Edition, view: TechniqueView) -> str:

@@ -1,5 +1,6 @@
 """What the finder's filters look at, for each technique and routine."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,11 +37,11 @@ class Facts:
     text: str
 
 
-def entries(book: Book) -> tuple[Facts, ...]:
-    """Give the facts of every routine, and then of every technique, in the order in which they are listed."""
+def entries(book: Book, routines: Iterable[str], techniques: Iterable[str]) -> tuple[Facts, ...]:
+    """Give the facts of these routines, and then of these techniques."""
     return (
-        *(_routine(book.edition, view) for view in book.routines.values()),
-        *(_technique(book.edition, view) for view in book.techniques.values()),
+        *(_routine(book.edition, book.routines[id_]) for id_ in routines),
+        *(_technique(book.edition, book.techniques[id_]) for id_ in techniques),
     )
 
 

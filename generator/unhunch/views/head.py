@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from unhunch.views.edition import Edition
+from unhunch.views.look import own_colours
 from unhunch.views.schema_org import Node
 from unhunch.views.share import Share
 
@@ -11,7 +12,8 @@ from unhunch.views.share import Share
 class Head:
     """Title, description and full address of a page, the site it is part of, and its picture for who shares it.
 
-    `offline` says whether the site can be kept on a device, `linked_data` what the page says to machines.
+    `offline` says whether the site can be kept on a device, `own_colours` is the path of a style
+    sheet if it has colours of its own, and `linked_data` what the page says to machines.
     """
 
     title: str
@@ -21,6 +23,7 @@ class Head:
     image: str
     image_alt: str
     offline: bool
+    own_colours: str | None
     linked_data: Node
 
 
@@ -34,5 +37,6 @@ def head(edition: Edition, path: str, title: str, description: str, *, share: Sh
         image=edition.settings.address(share.path),
         image_alt=share.alt,
         offline=edition.settings.offline,
+        own_colours=own_colours(edition),
         linked_data=linked_data,
     )

@@ -1,9 +1,8 @@
-"""The few lines at the head of a page: what to do, how much and how often, and when not to."""
+"""The few lines at the head of a page: who should not begin, and who should ask first."""
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from unhunch.views.card import Card
 from unhunch.views.card_cautions import told_of_several, whom_not
 from unhunch.views.edition import Edition
 from unhunch.views.routine import RoutineView
@@ -22,39 +21,23 @@ class ShortLine:
     to: str | None = None
 
 
-def technique_in_short(edition: Edition, view: TechniqueView, card: Card | None) -> tuple[ShortLine, ...]:
-    """Give the lines of a technique's page; a treatment by others has no card."""
-    t = edition.t
-    signs = _signs(edition, card) if card else " ".join(sign.text for sign in view.stop_if)
-    lines = (
-        ShortLine(t("short.title"), f"{card.meta} {view.frequency or ''}".strip() if card else ""),
-        ShortLine(t("card.stop"), signs),
-        *_whom_not(edition, view),
-        _check_first(edition, {caution.do for caution in view.cautions} - {"leave-out"}),
-    )
-    return tuple(line for line in lines if line.text)
+def technique_before(edition: Edition, view: TechniqueView) -> tuple[ShortLine, ...]:
+    """Say whom a technique is not for; when to stop is on its card, which a treatment by others has not."""
+    signs = "" if view.amount else " ".join(sign.text for sign in view.stop_if)
+    stop = (ShortLine(edition.t("card.stop"), signs),) if signs else ()
+    return (*stop, *_whom_not(edition, view))
 
 
-def routine_in_short(edition: Edition, view: RoutineView, card: Card) -> tuple[ShortLine, ...]:
-    """Give the lines of a routine's page."""
-    t = edition.t
+def technique_ask(edition: Edition, view: TechniqueView) -> tuple[ShortLine, ...]:
+    """Say that some ask first or do a technique otherwise, if anybody does."""
+    return _check_first(edition, {caution.do for caution in view.cautions} - {"leave-out"})
+
+
+def routine_in_short(edition: Edition, view: RoutineView) -> tuple[ShortLine, ...]:
+    """Give the lines of a routine's page; when to stop is on its card."""
     techniques = [edition.technique(item.id) for item in view.items]
-    lines = (
-        ShortLine(t("short.title"), f"{card.meta} {view.often}".strip()),
-        ShortLine(t("card.stop"), _signs(edition, card)),
-        _do_not_start(edition),
-        _check_first(edition, {told.do for told in told_of_several(edition, techniques)}),
-    )
-    return tuple(line for line in lines if line.text)
-
-
-def _signs(edition: Edition, card: Card) -> str:
-    """Give the signs to stop that all movements have, in one sentence, and then each other sign in one of its own."""
-    t, common = edition.t, {sign.short or sign.text for sign in edition.catalog.safety.stop_if}
-    items = [sign for sign in card.sign_items if sign in common]
-    others = [capital(sign) for sign in card.sign_items if sign not in common]
-    told = ([t("list.semicolon").join(items)] if items else []) + others
-    return " ".join(one + t("list.sentence_end") for one in told) or card.signs
+    do = {told.do for told in told_of_several(edition, techniques)}
+    return (_do_not_start(edition), *_check_first(edition, do))
 
 
 def _do_not_start(edition: Edition) -> ShortLine:
@@ -73,11 +56,10 @@ def _whom_not(edition: Edition, view: TechniqueView) -> Iterator[ShortLine]:
         yield ShortLine(line.head, line.text, edition.t("technique.cautions"), "cautions")
 
 
-def _check_first(edition: Edition, found: Container[str]) -> ShortLine:
+def _check_first(edition: Edition, found: Container[str]) -> tuple[ShortLine, ...]:
     """Say what some people do otherwise, and where it stands who they are."""
     actions = tuple(edition.t(f"short.{do}") for do in ("ask", "adapt") if do in found)
     if not actions:
-        return ShortLine("", "")
-    return ShortLine(
-        capital(edition.either(actions)), edition.t("short.if"), edition.t("technique.cautions"), "cautions"
-    )
+        return ()
+    head = capital(edition.either(actions))
+    return (ShortLine(head, edition.t("short.if"), edition.t("technique.cautions"), "cautions"),)

@@ -1,37 +1,44 @@
 """Techniques in groups, and references with what cites them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from unhunch.catalog import kinds
 from unhunch.catalog.catalog import Sourced
 from unhunch.catalog.conditions import changing
 from unhunch.model.reference import Reference
 from unhunch.model.technique import Technique
-from unhunch.model.vocabulary import Term
+from unhunch.views import lists
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
+from unhunch.views.lists import List, Rest
 from unhunch.views.sources import Source, source
 from unhunch.views.technique import TechniqueView
 
 SAFETY = "safety.md"
 """The page that shows all of the safety data, and so cites what it cites."""
 
+NAMED: Final = 8
+"""How many of those that cite a reference are named: the sources of a large catalog are cited by thousands."""
+
 
 @dataclass(frozen=True)
 class Group:
-    """Techniques that share a kind, a position or a thing that they need."""
+    """Techniques that share a kind, a position or a thing that they need, and the way to the rest of them."""
 
     label: str
     description: str | None
     techniques: tuple[TechniqueView, ...]
+    rest: Rest | None
 
 
 @dataclass(frozen=True)
 class Cited:
     """A reference with the entries that cite it: their addresses as source paths, and their names.
 
-    `parts` are what a list of literature says of it, each a sentence; `where` is what the link to its `address` says.
+    `parts` are what a list of literature says of it, each a sentence; `where` is what the link to its `address` says;
+    `more` says how many cite it beside those that are named.
     """
 
     source: Source
@@ -41,33 +48,31 @@ class Cited:
     found: str
     limits: str | None
     by: tuple[tuple[str, str], ...]
+    more: str | None
 
 
 def by_kind(book: Book) -> tuple[Group, ...]:
     """Group techniques by kind."""
-    return _groups(book, book.edition.catalog.vocabulary.kinds, lambda entry: (entry.kind,))
+    return _groups(book, lists.by_kind(book.edition))
 
 
 def by_position(book: Book) -> tuple[Group, ...]:
     """Group techniques by position."""
-    return _groups(book, book.edition.catalog.vocabulary.positions, lambda entry: entry.positions)
+    return _groups(book, lists.by_position(book.edition))
 
 
 def by_equipment(book: Book) -> tuple[Group, ...]:
     """Group techniques by what they need; those that need nothing come first."""
-    nothing = tuple(v for v in book.techniques.values() if not v.equipment and not v.by_others)
-    label = book.edition.t("index.nothing")
-    first = (Group(label, None, nothing),) if nothing else ()
-    terms = book.edition.catalog.vocabulary.equipment
-    return (*first, *_groups(book, terms, lambda entry: entry.equipment))
+    return _groups(book, lists.by_equipment(book.edition))
 
 
-def _groups(book: Book, terms: Sequence[Term], keys: Callable[[Technique], tuple[str, ...]]) -> tuple[Group, ...]:
-    keyed = [(view, keys(book.edition.technique(view.id))) for view in book.techniques.values()]
-    groups = (
-        Group(term.label, term.description, tuple(view for view, ids in keyed if term.id in ids)) for term in terms
-    )
-    return tuple(group for group in groups if group.techniques)
+def _groups(book: Book, found: Iterable[List]) -> tuple[Group, ...]:
+    return tuple(_group(book, one) for one in found)
+
+
+def _group(book: Book, list_: List) -> Group:
+    ids, rest = lists.begun(book.edition, list_)
+    return Group(list_.label, list_.description, tuple(book.techniques[id_] for id_ in ids), rest)
 
 
 def cited(edition: Edition) -> tuple[Cited, ...]:
@@ -92,7 +97,8 @@ def _cited(edition: Edition, id_: str, reference: Reference, by: tuple[tuple[str
         address=f"https://doi.org/{doi}" if doi else reference.url,
         found=" ".join(reference.found),
         limits=reference.limits,
-        by=by,
+        by=by[:NAMED],
+        more=edition.t("references.more", n=len(by) - NAMED) if len(by) > NAMED else None,
     )
 
 

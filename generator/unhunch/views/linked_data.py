@@ -1,12 +1,14 @@
 """What each kind of page says of itself to machines, as JSON-LD."""
 
 from unhunch.catalog.page import Page, address_of
-from unhunch.model.routine import Item
+from unhunch.model.dose import Dose
 from unhunch.model.timeline import READY_SECONDS, phases, seconds, timeline
 from unhunch.views import schema_org
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
-from unhunch.views.routine import ItemView, RoutineView, item_dose
+from unhunch.views.growth import item_doses
+from unhunch.views.lists import begun, whole
+from unhunch.views.routine import ItemView, RoutineView
 from unhunch.views.schema_org import Node, Trail
 from unhunch.views.technique import TechniqueView
 
@@ -32,12 +34,20 @@ def page_data(book: Book, path: str, page: Page) -> Node:
 
 
 def _listed(book: Book, path: str) -> Trail:
-    """Give the entries of an index."""
+    """Give the entries of an index, as far as it lists them all."""
+    routines, techniques = whole(book.edition)
     if path == "techniques/index.md":
-        return [(view.name, f"techniques/{id_}/") for id_, view in book.techniques.items()]
+        return [(book.edition.technique(id_).name, f"techniques/{id_}/") for id_ in begun(book.edition, techniques)[0]]
     if path == "routines/index.md":
-        return [(view.name, f"routines/{id_}/") for id_, view in book.routines.items()]
+        return [(book.edition.routine(id_).name, f"routines/{id_}/") for id_ in begun(book.edition, routines)[0]]
     return ()
+
+
+def list_data(edition: Edition, address: str, title: str, description: str) -> Node:
+    """Describe one page of a long list."""
+    described = schema_org.page(edition, address, title, description, "WebPage")
+    described["breadcrumb"] = schema_org.breadcrumbs(edition, [(title, address)])
+    return schema_org.graph(described)
 
 
 def technique_data(edition: Edition, view: TechniqueView) -> Node:
@@ -83,7 +93,7 @@ def routine_data(edition: Edition, view: RoutineView) -> Node:
         "activityFrequency": view.often,
         "activityDuration": schema_org.duration(seconds(view.phases)),
         "totalTime": schema_org.duration(seconds(view.phases)),
-        "step": [_section(edition, *pair) for pair in zip(view.items, routine.items, strict=True)],
+        "step": [_section(edition, *pair) for pair in zip(view.items, item_doses(edition, routine), strict=True)],
     }
     return schema_org.graph(page, thing)
 
@@ -128,7 +138,7 @@ def _thing(edition: Edition, address: str, types: list[str], name: str, descript
     }
 
 
-def _section(edition: Edition, shown: ItemView, item: Item) -> Node:
+def _section(edition: Edition, shown: ItemView, dose: Dose) -> Node:
     """An item of a routine is a section of steps; its time has the time to get ready in it."""
     return {
         "@type": "HowToSection",
@@ -136,6 +146,6 @@ def _section(edition: Edition, shown: ItemView, item: Item) -> Node:
         "name": shown.name,
         "description": shown.dose,
         "url": edition.settings.address(f"techniques/{shown.id}/"),
-        "timeRequired": schema_org.duration(seconds(timeline([item_dose(edition, item)]))),
+        "timeRequired": schema_org.duration(seconds(timeline([dose]))),
         "itemListElement": schema_org.steps(edition.technique(shown.id).steps),
     }

@@ -10,7 +10,7 @@ from unhunch.views.edition import Edition
 
 _FIRST: Final = ("find/", "routines/", "techniques/")
 """What stands in the bar at the head of each page."""
-_APART: Final = ("contributing/", "changes/", "about/", "privacy/")
+_APART: Final = ("contributing/", "publishing/", "changes/", "about/", "privacy/")
 """What only the foot of a page names: who comes to do an exercise looks for none of it."""
 
 
@@ -42,13 +42,15 @@ class Menu:
 
 
 def menu(edition: Edition, entries: Iterable[Entry], up: str, here: str | None = None) -> Menu:
-    """Part the entries of a menu, as a configuration orders them; a reader's own sheet and privacy are in each.
+    """Part the entries of a menu, as a configuration orders them.
+
+    In each are a reader's own sheets, the way to keep pages for a place without a connection, and privacy.
 
     `up` leads from the page to the top of the site, and `here` is its own address below that, if it has one.
     """
-    own = Entry(edition.t("own.title"), f"{OWN_SHEET}/")
-    privacy = Entry(edition.t("pages.privacy.title"), "privacy/")
-    known = {entry.address: entry for entry in (*entries, privacy) if entry.address != own.address}
+    own = Entry(edition.t("own.sheets"), f"{OWN_SHEET}/")
+    ours = [Entry(edition.t(f"pages.{name}.title"), f"{name}/") for name in ("offline", "privacy")]
+    known = {entry.address: entry for entry in (*entries, *ours) if entry.address != own.address}
     first = [entry for address, entry in known.items() if address in _FIRST]
     apart = [entry for address, entry in known.items() if address in _APART]
     more = [entry for entry in known.values() if entry not in (*first, *apart)]
@@ -63,7 +65,10 @@ def _way(entry: Entry, up: str, here: str | None) -> Way:
 
 def of_catalog(edition: Edition) -> Iterator[Entry]:
     """Yield the entries of a catalog whose configuration names none: its pages, as they lie."""
-    for path, page in edition.catalog.pages.items():
-        if page.front.menu:
+    about, pages = edition.catalog.about, edition.catalog.pages
+    yield from (Entry(way.title, address_of(way.to) if way.to in pages else way.to) for way in about.menu)
+    named = {way.to for way in about.menu}
+    for path, page in pages.items():
+        if page.front.menu and path not in named:
             title = edition.t("menu.home") if path == "index.md" else page.front.title
             yield Entry(title, address_of(path))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Final
 
 from markupsafe import Markup
 
 from unhunch.catalog.conditions import changing, particular
 from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.model.dose import limits
 from unhunch.model.routine import MOST_ITEMS, Alternative, Item, Routine
 from unhunch.model.sessions import MOST_TIMES, WEEKDAYS
 from unhunch.model.technique import Technique
@@ -25,6 +27,9 @@ from unhunch.views.share import site_share
 from unhunch.views.stop_lines import common_stop, own_signs
 
 Data = dict[str, object]
+
+_TIMES: Final = range(1, MOST_TIMES + 1)
+"""How often a day something may be done."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,8 @@ class OwnSheetView:
     choices: tuple[Choice, ...]
     routines: tuple[RoutineView, ...]
     counts: tuple[Count, ...]
+    times: Sequence[int]
+    weekdays: tuple[str, ...]
     frame: Card
 
 
@@ -72,9 +79,11 @@ def own_sheet_view(book: Book) -> OwnSheetView:
         choices=tuple(_choice(book, id_) for id_ in pickable(book)),
         routines=tuple(book.routines.values()),
         counts=(
-            Count("times", t("own.times"), range(1, MOST_TIMES + 1)),
+            Count("times", t("own.times"), _TIMES),
             Count("days", t("own.days"), range(1, len(WEEKDAYS) + 1)),
         ),
+        times=_TIMES,
+        weekdays=tuple(t.group("sessions.names")[day] for day in WEEKDAYS),
         frame=_frame(edition),
     )
 
@@ -111,7 +120,7 @@ def _frame(edition: Edition) -> Card:
 def own_sheet_data(book: Book) -> Data:
     """Give what the page's scripts compute with; an id that may be picked leads to its technique."""
     edition, t = book.edition, book.edition.t
-    catalog, card, player = edition.catalog, t.group("card"), t.group("player")
+    catalog, card, player, log = edition.catalog, t.group("card"), t.group("player"), t.group("log")["script"]
     return {
         "version": catalog.about.version,
         "address": edition.settings.address(f"{OWN_SHEET}/"),
@@ -124,6 +133,7 @@ def own_sheet_data(book: Book) -> Data:
         "conditions": {
             term.id: {"label": term.short or term.label, "clause": term.clause} for term in catalog.vocabulary.cautions
         },
+        "limits": limits(),
         "room": {
             "few": FEW,
             "large_print": asdict(LARGE),
@@ -136,6 +146,7 @@ def own_sheet_data(book: Book) -> Data:
             **{name: t.group(name) for name in ("time", "list", "dose", "sessions")},
             **{name: card[name] for name in ("meta", "meta_nothing", "qr_alt", "days")},
             **{name: card[name] for name in ("caution", "check", "instead")},
+            **{name: log[name] for name in ("day", "months")},
             **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
             "colon": t("sheet.colon"),
             "untitled": t("own.title"),

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from unhunch.catalog.default_pages import OWN_SHEET
+from unhunch.model.dose import Dose
 from unhunch.model.routine import Item
+from unhunch.model.sessions import WEEKDAYS, Sessions
 from unhunch.model.technique import TimedSteps
 from unhunch.model.timeline import Phase, seconds, timeline
-from unhunch.strings import Strings
 from unhunch.views.brief import Brief, brief
 from unhunch.views.columns import columns
 from unhunch.views.edition import Edition, Link
+from unhunch.views.growth import item_dose, item_doses
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_player_page, player_data
-from unhunch.views.routine import RoutineView, item_dose
+from unhunch.views.player_weeks import PlayerWeeks, player_weeks, summary
+from unhunch.views.routine import RoutineView
 from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.share import routine_share, site_share
 from unhunch.views.words import about, dose_words
@@ -76,13 +80,17 @@ class PlayerView:
     scale: ScaleView | None
     gentler: Link | None
     items: tuple[PlayerItem, ...]
+    weeks: PlayerWeeks | None
+    sessions: dict[str, Any] | None = None
 
     @property
     def data(self) -> dict[str, Any]:
-        """Give the timeline: for each item its name, its phases, and those of its easier ways."""
+        """Give the timeline: for each item its name, its phases, and those of its easier ways; and how it grows."""
         return {
             "id": self.id,
             "name": self.name,
+            **({"weeks": self.weeks.data} if self.weeks else {}),
+            **({"sessions": self.sessions} if self.sessions else {}),
             "items": [
                 {
                     "technique": item.technique,
@@ -98,28 +106,31 @@ class PlayerView:
 
 def player_view(edition: Edition, view: RoutineView) -> PlayerView:
     """Put a routine into what its player shows."""
-    title = edition.t("player.title", name=view.name)
+    routine, title = edition.routine(view.id), edition.t("player.title", name=view.name)
     share, about = routine_share(edition, view), player_data(edition, view)
     return PlayerView(
         id=view.id,
         name=view.name,
         purpose=view.purpose,
-        summary=_summary(edition.t, view),
+        summary=summary(edition.t, view, view.minutes),
         often=view.often,
         not_reviewed=not view.reviewed,
         head=head(edition, f"routines/{view.id}/play/", title, view.purpose, share=share, linked_data=about),
         safety=brief(edition),
         scale=(scale := scale_view(edition)),
         gentler=scale.gentler if scale and scale.gentler.id != view.id else None,
-        items=tuple(_item(edition, item) for item in edition.routine(view.id).items),
+        items=tuple(map(partial(_item, edition), routine.items, item_doses(edition, routine))),
+        weeks=player_weeks(edition, view),
+        sessions=_sessions(routine.sessions),
     )
 
 
-def _summary(t: Strings, view: RoutineView) -> str:
-    minutes, steps = t("time.minutes", n=view.minutes), t("player.steps", n=len(view.items))
-    if view.need:
-        return t("player.summary", minutes=minutes, steps=steps, need=view.need)
-    return t("player.summary_nothing", minutes=minutes, steps=steps)
+def _sessions(sessions: Sessions | None) -> dict[str, Any] | None:
+    """Give how often as scripts compute with it: the fewest times a day, the most days, and which, from 0, a Monday."""
+    if sessions is None:
+        return None
+    on = [WEEKDAYS.index(day) for day in sessions.days]
+    return {"times": sessions.times_a_day[0], "days": sessions.most_days, "on": sorted(on)}
 
 
 def own_player_view(edition: Edition) -> PlayerView:
@@ -139,17 +150,18 @@ def own_player_view(edition: Edition) -> PlayerView:
         scale=(scale := scale_view(edition)),
         gentler=scale.gentler if scale else None,
         items=(),
+        weeks=None,
     )
 
 
 def own_item(edition: Edition, id_: str) -> PlayerItem:
     """Give a technique as an item of a reader's own sheet, with the dose that we suggest."""
-    return _item(edition, Item(technique=id_))
+    item = Item(technique=id_)
+    return _item(edition, item, item_dose(edition, item))
 
 
-def _item(edition: Edition, item: Item) -> PlayerItem:
-    technique, dose = edition.technique(item.technique), item_dose(edition, item)
-    phases = timeline([dose])
+def _item(edition: Edition, item: Item, dose: Dose) -> PlayerItem:
+    technique, phases = edition.technique(item.technique), timeline([dose])
     return PlayerItem(
         technique=item.technique,
         name=technique.name,

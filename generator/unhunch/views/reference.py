@@ -1,6 +1,6 @@
 """What contributors look up: every rule of the check with an example, and every key of every file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -33,7 +33,7 @@ class RuleView:
 
 @dataclass(frozen=True)
 class FieldView:
-    """A key, whether it must be there, and what it is for. `path` gives the keys that lead to it.
+    """A key, whether it must be there, what it is for, and the keys below it. `path` gives the keys that lead to it.
 
     `shown` is the path in Markdown, as `text`, `example` and `same` are: all of it is our own. What another key of the
     file holds, too, is told there alone: `same` is that key.
@@ -44,21 +44,28 @@ class FieldView:
     required: bool
     text: Markup
     example: Markup | None
-    same: Markup | None = None
+    same: Markup | None
+    below: tuple["FieldView", ...]
 
 
 @dataclass(frozen=True)
 class RulePart:
-    """The rules whose codes begin alike, below a heading that tells the first and the last of them."""
+    """The rules whose codes begin alike, below a heading that tells what they are about, and the first and the last."""
 
+    anchor: str
     heading: str
     rules: tuple[RuleView, ...]
 
 
 def rules(t: Strings) -> list[RulePart]:
     """Give every rule, in the order of the codes and in parts of them."""
-    parts = [tuple(part) for _, part in groupby(_rules(t), key=lambda rule: rule.code[:2])]
-    return [RulePart(t("list.from_to", first=part[0].code, last=part[-1].code), part) for part in parts]
+    parts = [(kind, tuple(part)) for kind, part in groupby(_rules(t), key=lambda rule: rule.code[:2])]
+    return [RulePart(kind.lower(), _heading(t, kind, part), part) for kind, part in parts]
+
+
+def _heading(t: Strings, kind: str, part: Sequence[RuleView]) -> str:
+    codes_of_it = t("list.from_to", first=part[0].code, last=part[-1].code)
+    return t("rules.heading", about=t(f"rules.about.{kind}"), codes=codes_of_it)
 
 
 def _rules(t: Strings) -> list[RuleView]:
@@ -67,7 +74,7 @@ def _rules(t: Strings) -> list[RuleView]:
             code.code,
             code.code.lower(),
             code.slug.replace("-", " "),
-            t(f"rules.{code.severity}"),
+            t(f"rules.weight.{code.severity}"),
             Markup(" ".join(code.rule.split())),  # noqa: S704 - a docstring of ours
             _code_block(example(code)),
         )
@@ -82,9 +89,18 @@ def _code_block(text: str | None) -> Markup | None:
     return Markup(f"<pre><code>{lines}</code></pre>")  # noqa: S704 - escaped in the line above
 
 
-def file_fields() -> list[tuple[str, list[FieldView]]]:
+@dataclass(frozen=True)
+class FileView:
+    """A kind of file, below a heading that is its path, and its keys."""
+
+    anchor: str
+    heading: str
+    fields: tuple[FieldView, ...]
+
+
+def file_fields() -> list[FileView]:
     """Give every kind of file, and its keys with those below them."""
-    return [(_file(kind), list(_below((kind.model,), "", {}))) for kind in KINDS]
+    return [FileView(f"keys-{kind.name}", _file(kind), tuple(_below((kind.model,), "", {}))) for kind in KINDS]
 
 
 def _file(kind: AnyKind) -> str:
@@ -101,6 +117,5 @@ def _below(allowed: Kinds, before: str, told: Mapping[type[BaseModel], str]) -> 
         text = Markup(info.description or "")  # noqa: S704 - from a model of ours
         value = kinds(info.annotation)
         same = next((own[model] for model in models(value) if before and model in own), None)
-        yield FieldView(path, code(path), info.is_required(), text, sample, code(same) if same else None)
-        if same is None:
-            yield from _below((*value, *below(value, 0), *below(value, "ID")), f"{path}.", own)
+        deeper = () if same else tuple(_below((*value, *below(value, 0), *below(value, "ID")), f"{path}.", own))
+        yield FieldView(path, code(path), info.is_required(), text, sample, code(same) if same else None, deeper)

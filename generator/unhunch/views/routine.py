@@ -6,12 +6,13 @@ from itertools import islice
 from typing import Final
 
 from unhunch.catalog.catalog import Sourced
-from unhunch.model.dose import Dose, changed
+from unhunch.model.dose import Dose
 from unhunch.model.routine import Alternative, Item, Routine
 from unhunch.model.timeline import Phase, minutes, timeline
 from unhunch.views.edition import Edition, Link, Thumb
+from unhunch.views.growth import item_doses
 from unhunch.views.often import often_words
-from unhunch.views.plan import plan_lines
+from unhunch.views.plan import Plan, plan_view
 from unhunch.views.sources import Said, said
 from unhunch.views.words import dose_words
 
@@ -44,7 +45,7 @@ class ItemView:
 class RoutineView:
     """Everything that the page of one routine shows, in words; lists show it by `thumb`, of one move.
 
-    `strip` are the pictures of its first moves, each once.
+    `strip` are the pictures of its first moves, each once; `strip_names` says which these are.
     """
 
     id: str
@@ -52,7 +53,7 @@ class RoutineView:
     purpose: str
     for_whom: str
     often: str
-    plan: tuple[str, ...]
+    plan: Plan | None
     weeks: int | None
     progress_when: str
     items: tuple[ItemView, ...]
@@ -66,35 +67,33 @@ class RoutineView:
     changes: tuple[Said, ...]
     thumb: Thumb | None
     strip: tuple[Thumb, ...]
+    strip_names: str
     reviewed: bool
-
-
-def item_dose(edition: Edition, item: Item) -> Dose:
-    """Give the dose of a routine's item. Raises ValueError when the technique has none."""
-    dose = edition.technique(item.technique).dose
-    if dose is None:
-        raise ValueError(item.technique)
-    return changed(dose, item.dose)
 
 
 def routine_view(edition: Edition, sourced: Sourced[Routine], face: str | None) -> RoutineView:
     """Put a routine into words; `face` is the technique by which lists show it, if any of its own is drawn."""
     routine = sourced.entry
     techniques = tuple(edition.technique(item.technique) for item in routine.items)
-    timed = timeline(item_dose(edition, item) for item in routine.items)
+    doses = item_doses(edition, routine)
+    timed = timeline(doses)
     article = next(
         (a for a in edition.catalog.about.articles if routine.article and a.id == routine.article.source), None
     )
+    strip = tuple(_strip(edition, routine))
     return RoutineView(
         id=sourced.id,
         name=routine.name,
         purpose=routine.purpose,
         for_whom=routine.for_whom,
         often=often_words(routine, edition.t),
-        plan=plan_lines(edition, routine),
+        plan=plan_view(edition, routine),
         weeks=routine.weeks,
         progress_when=routine.progress_when,
-        items=tuple(_item(edition, number, item) for number, item in enumerate(routine.items, 1)),
+        items=tuple(
+            _item(edition, number, item, dose)
+            for number, (item, dose) in enumerate(zip(routine.items, doses, strict=True), 1)
+        ),
         phases=timed,
         minutes=minutes(timed),
         level=edition.level(routine.level),
@@ -104,7 +103,8 @@ def routine_view(edition: Edition, sourced: Sourced[Routine], face: str | None) 
         article=article.short if article else None,
         changes=tuple(said(edition, change) for change in routine.article.changes) if routine.article else (),
         thumb=edition.thumb(face) if face else None,
-        strip=tuple(_strip(edition, routine)),
+        strip=strip,
+        strip_names=edition.t("list.comma").join(thumb.name for thumb in strip),
         reviewed=all(technique.reviewed for technique in techniques),
     )
 
@@ -118,12 +118,12 @@ def _each_once(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for ids in lists for id_ in ids))
 
 
-def _item(edition: Edition, number: int, item: Item) -> ItemView:
+def _item(edition: Edition, number: int, item: Item, dose: Dose) -> ItemView:
     return ItemView(
         number=number,
         id=item.technique,
         name=edition.technique(item.technique).name,
-        dose=dose_words(item_dose(edition, item), edition.t),
+        dose=dose_words(dose, edition.t),
         note=item.note,
         alternative=_instead(edition, item.alternative) if item.alternative else None,
     )

@@ -79,13 +79,13 @@ class ScaleLine:
         return " ".join(self.parts)
 
 
-def scale_line(edition: Edition) -> ScaleLine | None:
-    """Give the rule for a card, if the catalog has one."""
+def scale_line(edition: Edition, routine: str | None = None) -> ScaleLine | None:
+    """Give the rule for a card, if the catalog has one; the card of the gentler routine leads to no other."""
     scale = edition.catalog.safety.scale
     if scale is None:
         return None
     bands = (edition.t("scale.band", span=_span(edition, least, band), short=band.short) for least, band in scale.spans)
-    told = (scale.next_day, scale.sooner, scale.start)
+    told = (scale.next_day, scale.sooner, *(() if routine == scale.start.routine else (scale.start,)))
     end = edition.t("list.sentence_end")
     return ScaleLine(_title(edition), tuple(part + end for part in (*bands, *(one.short for one in told))))
 

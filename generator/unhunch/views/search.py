@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal
 
 from unhunch.catalog.catalog import Catalog
@@ -12,6 +12,7 @@ from unhunch.model.safety import Signs
 from unhunch.text.markup.mentions import INSERT
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
+from unhunch.views.moments import by_moment
 from unhunch.views.routine import RoutineView
 from unhunch.views.technique import TechniqueView
 
@@ -36,26 +37,17 @@ class Findable:
     text: str
 
 
-def search_data(book: Book) -> dict[str, object]:
-    """Give all pages that can be found, the synonyms, and the sentences that the script shows."""
-    edition = book.edition
-    return {
-        "entries": [asdict(entry) for entry in findable(book)],
-        "synonyms": [synonym.model_dump(mode="json") for synonym in edition.catalog.vocabulary.synonyms],
-        "strings": dict(edition.t.group("search.script")),
-    }
-
-
 def findable(book: Book) -> tuple[Findable, ...]:
     """Give every page of techniques, routines and hand-written text; of two that fit as well, the first is shown first.
 
     So the techniques that more routines use come before the others.
     """
+    edition = book.edition
     techniques = sorted(book.techniques.values(), key=lambda view: -len(view.used_in))
     return (
-        *(_technique(book.edition, view) for view in techniques),
-        *(_routine(view) for view in book.routines.values()),
-        *(_page(book.edition.catalog, path, page) for path, page in book.edition.catalog.pages.items()),
+        *(_technique(edition, view) for view in techniques),
+        *(_routine(edition, view) for moment in by_moment(edition, book.routines.values()) for view in moment.routines),
+        *(_page(edition.catalog, path, page) for path, page in edition.catalog.pages.items()),
     )
 
 
@@ -72,8 +64,9 @@ def _technique(edition: Edition, view: TechniqueView) -> Findable:
     )
 
 
-def _routine(view: RoutineView) -> Findable:
-    topics = (view.level, view.need, view.positions)
+def _routine(edition: Edition, view: RoutineView) -> Findable:
+    moment = edition.routine(view.id).moment
+    topics = (view.level, view.need, view.positions, *edition.labels("moments", (moment,) if moment else ()))
     text = (view.for_whom, *(item.name for item in view.items))
     return Findable(f"routines/{view.id}/", "routine", view.name, view.purpose, "", ", ".join(topics), words(text))
 

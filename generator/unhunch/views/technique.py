@@ -9,6 +9,7 @@ from unhunch.views.amount import Amount, amount
 from unhunch.views.cautions import CautionGroup, CautionView, cautions, in_groups
 from unhunch.views.edition import Edition, Link, Picture, Thumb
 from unhunch.views.evidence import GradeView, NoteView, grade, note
+from unhunch.views.origin import Origin, origin
 from unhunch.views.scale import ScaleView, scale_view
 from unhunch.views.sources import Said, said
 
@@ -73,6 +74,7 @@ class TechniqueView:
     regions: str
     listed_as: str
     muscles: tuple[tuple[str, str | None], ...]
+    directions: str
     amount: Amount | None
     frequency: str | None
     steps: tuple[str, ...]
@@ -93,6 +95,7 @@ class TechniqueView:
     thumb: Thumb | None
     review: ReviewView | None
     last_change: LastChange | None
+    origin: Origin | None
 
 
 def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueView:
@@ -119,6 +122,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         regions=edition.joined(edition.labels("regions", technique.regions)),
         listed_as=family.label if technique.by_others else level,
         muscles=tuple((m.label, m.description) for m in muscles),
+        directions=edition.joined(edition.labels("directions", technique.directions)),
         amount=amount(edition, technique),
         frequency=technique.frequency,
         steps=technique.steps,
@@ -139,6 +143,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         thumb=edition.thumb(sourced.id),
         review=_review(technique.reviewed) if technique.reviewed else None,
         last_change=_last(technique.changes[0]) if technique.changes else None,
+        origin=origin(edition, sourced),
     )
 
 

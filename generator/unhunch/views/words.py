@@ -46,19 +46,32 @@ def _ends(words: Sequence[str], t: Strings) -> dict[str, str]:
 
 
 def dose_words(dose: Dose, t: Strings) -> str:
-    """Give a dose in words: 3 sets of 10, hold 5 seconds, on each side."""
+    """Give a dose in words: 3 sets of 10, hold 5 seconds, on each side, red band."""
     if isinstance(dose, Breaths):
         inward, outward = t("time.seconds", n=dose.in_seconds), t("time.seconds", n=dose.out_seconds)
         return t("dose.breaths", inward=inward, outward=outward, duration=duration(dose.minutes * 60, t))
     parts = [duration(dose.minutes * 60, t)] if isinstance(dose, Timed) else _repetitions(dose, t)
     if dose.each:
         parts.append(t(f"dose.each.{dose.each}"))
+    if isinstance(dose, Repetitions) and dose.load:
+        parts.extend(load_words(dose.load, t))
     return t("list.comma").join(parts)
 
 
+def amount_words(dose: Dose, t: Strings) -> str:
+    """Give what may grow of a dose, in few words: 3 sets of 10, red band."""
+    if not isinstance(dose, Repetitions):
+        return dose_words(dose, t)
+    return t("list.comma").join((_times(dose, t), *(load_words(dose.load, t) if dose.load else ())))
+
+
 def _repetitions(dose: Repetitions, t: Strings) -> list[str]:
-    times = t("dose.times", n=dose.reps) if dose.sets == 1 else t("dose.sets", sets=dose.sets, reps=dose.reps)
+    times = _times(dose, t)
     return [times, t("dose.hold", duration=duration(dose.hold_seconds, t))] if dose.hold_seconds else [times]
+
+
+def _times(dose: Repetitions, t: Strings) -> str:
+    return t("dose.times", n=dose.reps) if dose.sets == 1 else t("dose.sets", sets=dose.sets, reps=dose.reps)
 
 
 def dose_sentences(dose: Dose, t: Strings) -> str:

@@ -17,3 +17,6 @@ EXAMPLES: Final = CLONE / "tests" / "bad" if CLONE else PROGRAM / "rules" / "bad
 
 THEME: Final = CLONE / "overrides" if CLONE else PROGRAM / "overrides"
 """The theme's folder: templates and assets. In a clone it is one of the folders at the top."""
+
+STARTER: Final = PROGRAM / "starter"
+"""A small catalog that is whole, which others begin with."""

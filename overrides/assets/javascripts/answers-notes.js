@@ -1,48 +1,13 @@
 /* Puts what the answers mean where it matters: on entries of lists, on a technique's page, and on a routine's. */
 
 import { stopping } from "./answers/advice.js";
-import { answers, SITE } from "./answers/answers.js";
+import { answers } from "./answers/answers.js";
 import { answersData } from "./answers/data.js";
-import { notice } from "./answers/notice.js";
+import { entriesHere, entryAt, isAnyHere, MARK, noteLists } from "./answers/lists.js";
+import { failedNote, notice } from "./answers/notice.js";
 import { element, link, routineLines, techniqueNotes, urgentNote } from "./answers/show.js";
 
 /** @typedef {import("./answers/advice.js").Data} Data */
-
-const MARK = "answers-note";
-/** What leads to an entry from a list, or from the map of a body. */
-const LISTED = ".entry-link, .spot a";
-
-/** Give the kind and the id of the entry that an address shows, if it shows one. @param {string} address */
-function entryAt(address) {
-  const { href } = new URL(address);
-  const path = href.startsWith(SITE.href) ? href.slice(SITE.href.length) : "";
-  const [, kind, id] = /^(techniques|routines)\/([^/?#]+)\/(?:index\.html)?(?:[?#].*)?$/.exec(path) ?? [];
-  return id ? { kind, id } : null;
-}
-
-/** Put what an entry of a list must say at its end, unless it says that already. @param {Element} item @param {Element[]} found */
-function noteOn(item, found) {
-  const now = item.querySelectorAll(`:scope > .${MARK}`);
-  const same = now.length === found.length && found.every((note, n) => note.textContent === now[n].textContent);
-  if (same) return;
-  for (const old of now) old.remove();
-  for (const note of found) note.classList.add(MARK, "no-print");
-  item.append(...found);
-}
-
-/** @param {Data} data @param {string[]} ticked */
-function noteLists(data, ticked) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const anchors = document.querySelectorAll(LISTED);
-  for (const anchor of anchors) {
-    const entry = entryAt(anchor.href);
-    const item = anchor.closest("li, .start");
-    if (!entry || !item) continue;
-    const lines = entry.kind === "routines" ? routineLines(data, entry.id, ticked) : [];
-    const list = lines.length ? [element("ul", "answers-list", ...lines)] : [];
-    noteOn(item, entry.kind === "routines" ? list : techniqueNotes(data, entry.id, ticked));
-  }
-}
 
 /** Give what a page's own technique or routine must say. @param {Data} data @param {string[]} ticked */
 function ownLines(data, ticked) {
@@ -95,16 +60,11 @@ const places = () => ({
   own: place("answers-own-place", ".answers-top"),
 });
 
-/** Whether exercises are on this page, so that answers matter. */
-function isOfExercises() {
-  return entryAt(location.href) !== null || document.querySelector(LISTED) !== null;
-}
-
 async function show() {
   if (!answers.given && !document.querySelector(".answers-top")) return;
   const { top, own } = places();
   try {
-    const data = await answersData();
+    const data = await answersData(entriesHere());
     const { conditions, urgent } = answers.read(); // now, not before the wait: what came last must win
     const words = answers.damaged ? [element("p", "answers-notice", notice(data, answers))] : [];
     top.replaceChildren(...words, ...urgentNotes(data, urgent));
@@ -112,13 +72,11 @@ async function show() {
     noteLists(data, conditions);
     stopPlaying(stopping(data, urgent).length > 0);
   } catch {
-    /** @type {HTMLMetaElement | null} */
-    const failed = document.querySelector("meta[name=answers-failed]");
-    top.replaceChildren(element("p", "answers-notice", failed?.content ?? ""));
+    top.replaceChildren(failedNote());
   }
 }
 
-if (isOfExercises()) {
+if (isAnyHere()) {
   answers.onChange(show);
   show();
 }

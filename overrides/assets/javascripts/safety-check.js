@@ -3,14 +3,19 @@
 import { effects, nowOf, stopping, unchanged } from "./answers/advice.js";
 import { answers } from "./answers/answers.js";
 import { answersData } from "./answers/data.js";
-import { notice } from "./answers/notice.js";
+import { failedNote, notice } from "./answers/notice.js";
 import { element, line, link } from "./answers/show.js";
 import { atWork } from "./at-work.js";
 import { filled } from "./filled.js";
 
+/** Of how many techniques it is told one by one; the finder has the others. */
+const TOLD = 100;
+
 /** @param {Element} root */
 async function start(root) {
-  const data = await answersData();
+  const data = await answersData({});
+  /** Whether it is known what answers mean for every technique: of many, that is fetched once there are answers. */
+  let whole = !data.parts;
   const strings = JSON.parse(root.querySelector(".check-strings")?.textContent ?? "");
   /** @type {HTMLInputElement[]} */
   const boxes = [...root.querySelectorAll("input")];
@@ -22,13 +27,23 @@ async function start(root) {
     const { conditions, urgent } = answers.read();
     for (const box of boxes) box.checked = conditions.includes(box.value);
     for (const button of fits) showFitting(button, urgent.includes(button.dataset.fits ?? ""));
-    showEffects(conditions);
     part("data-notice").textContent = notice(data, answers);
+    if (whole || !conditions.length) showEffects(conditions);
+    else gather();
     const stopped = stopping(data, urgent).length > 0;
     root.classList.toggle("check--urgent", stopped);
     const next = /** @type {HTMLElement | null} */ (document.querySelector(".check-next"));
     if (next) next.hidden = stopped;
-    part("data-now").replaceChildren(...(stopped ? [] : nowWords(conditions)));
+    part("data-now").replaceChildren(...(stopped || !whole ? [] : nowWords(conditions)));
+  }
+
+  function gather() {
+    answersData()
+      .then(() => {
+        whole = true;
+        show();
+      })
+      .catch(() => part("data-notice").replaceChildren(failedNote()));
   }
 
   /** @param {HTMLButtonElement} button @param {boolean} pressed */
@@ -53,7 +68,7 @@ async function start(root) {
       ...unchanged(data, ticked).map((one) => element("li", "answer", filled(data.strings.fine, one))),
     );
     part("data-effects").replaceChildren(
-      ...found.flatMap(({ id, advice }) => advice.map((one) => line(data, id, one))),
+      ...found.slice(0, TOLD).flatMap(({ id, advice }) => advice.map((one) => line(data, id, one))),
     );
     /** @type {HTMLElement} */ (root.querySelector("details")).hidden = !found.length;
   }
@@ -62,7 +77,9 @@ async function start(root) {
   function nowWords(ticked) {
     const ids = ticked.length ? nowOf(data, ticked) : [];
     if (!ids.length) return ticked.length ? [element("p", "", strings.ask_now)] : [];
-    const links = ids.map((id) => element("li", "", link(`techniques/${id}/`, data.techniques[id].name)));
+    const links = ids
+      .slice(0, TOLD)
+      .map((id) => element("li", "", link(`techniques/${id}/`, data.techniques[id].name)));
     return [element("p", "", strings.now), element("ul", "", ...links)];
   }
 

@@ -115,7 +115,7 @@ def test_an_easier_way_that_answers_speak_against_says_so_where_it_is_offered(pl
 
 
 def test_where_nothing_is_left_there_is_nothing_to_start(player: Player, site: str) -> None:
-    player.page.goto(f"{site}routines/two-minute-desk-reset/play/")
+    player.page.goto(f"{site}routines/two-minute-side-raise/play/")
     answer(player, "shoulder-surgery")
     expect(player.page.locator("#start")).to_be_disabled()
     assert player.text("suited-nothing") == SUITED["nothing"]

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.player.playing import ROUTINE, Player
+from tests.modules import Call
 from unhunch.model.timeline import seconds
 from unhunch.site.pages.player import player_html
 from unhunch.strings import strings
@@ -150,6 +151,54 @@ def test_the_end_is_kept_on_the_device_with_how_it_felt(player: Player, view: Pl
     assert re.fullmatch(r"2023-11-14T22:\d\d:\d\d\.\d{3}Z", at)
     entry = {"routine": view.id, "name": view.name, "seconds": whole, "finished": True, "before": 6, "after": 3}
     assert kept == {"format": 1, "entries": [{**entry, "note": "Slept <b>badly</b>"}]}
+
+
+def test_the_end_says_how_it_was_before_what_was_done_this_week_and_when_next(player: Player, view: PlayerView) -> None:
+    page = player.page
+    page.select_option("#before", "6")
+    player.start()
+    player.run(sum(seconds(item.phases) for item in view.items))
+    expect(page.locator("#week-said")).to_contain_text("This week. 1 time on 1 day,")
+    expect(page.locator("#week-days .on.today")).to_have_text(["T"])  # a Tuesday
+    expect(page.locator("#week-next")).to_have_text("Next: tomorrow.")
+    page.locator(".scores label").nth(3).click()
+    expect(page.locator("#end-change")).to_have_text("Before 6, now 3.")
+    page.click("#after button.main")
+    expect(page.locator("#week-said")).to_contain_text("1 time on 1 day")
+    expect(page.locator("#week-said")).to_contain_text("6 before, 3 after.")
+
+
+def test_who_stopped_is_not_asked_to_come_back(player: Player) -> None:
+    player.start()
+    player.page.click("#hurts")
+    player.page.click("#hurts-stop")
+    expect(player.page.locator("#week-said")).to_contain_text("1 time")
+    expect(player.page.locator("#week-next")).to_be_empty()
+    player.page.click("#after button.main")
+    expect(player.page.locator("#kept")).not_to_be_empty()
+    expect(player.page.locator("#week-next")).to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("sessions", "done", "today", "wanted"),
+    [
+        ((2, 7, []), [1], 0, {"when": "today", "n": 1}),
+        ((1, 7, []), [1], 0, {"when": "tomorrow"}),
+        ((1, 7, []), [0, 0, 0, 0, 0, 0, 1], 6, {"when": "tomorrow"}),
+        ((1, 3, []), [1], 0, {"when": "week", "n": 2}),
+        ((1, 3, []), [1, 0, 1, 0, 1], 4, {"when": "on", "day": 0}),
+        ((1, 5, []), [0, 0, 0, 0, 0, 1], 5, {"when": "week", "n": 1}),
+        ((1, 3, []), [0, 0, 0, 0, 0, 0, 1], 6, {"when": "tomorrow"}),
+        ((1, 2, [0, 3]), [1], 0, {"when": "on", "day": 3}),
+        ((1, 2, [0, 3]), [0, 0, 1], 2, {"when": "tomorrow"}),
+        ((1, 1, [3]), [0, 0, 0, 1], 3, {"when": "on", "day": 3}),
+    ],
+)
+def test_when_next_follows_from_how_often(
+    call: Call, sessions: tuple[int, int, list[int]], done: list[int], today: int, wanted: dict[str, Any]
+) -> None:
+    said = dict(zip(("times", "days", "on"), sessions, strict=True))
+    assert call("player/next", "nextOf", said, [*done, *[0] * (7 - len(done))], today) == wanted
 
 
 @pytest.mark.parametrize("foreign", ["{damaged", '{"format": 2, "entries": []}', '{"format": 1, "entries": [{}]}', ""])

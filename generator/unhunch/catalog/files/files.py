@@ -6,12 +6,13 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from unhunch.catalog.files import entries, pages, strays
+from unhunch.catalog.files import entries, own_pictures, pages, strays
+from unhunch.catalog.files.drawings import DrawingError, drawing
 from unhunch.catalog.files.names import Targets
 from unhunch.catalog.files.tree import Tree, read_tree
 from unhunch.catalog.kinds import AnyKind, Collection, Single
 from unhunch.problems.codes import files as codes
-from unhunch.problems.codes.source import MAX_BYTES
+from unhunch.problems.codes.source import MAX_BYTES, too_large
 from unhunch.problems.diagnostics import Diagnostic, Place
 
 
@@ -41,6 +42,10 @@ class Files:
         elif not self._tree.is_closed:
             self.problems.append(codes.missing_file(place))
         return None
+
+    def lies_at(self, path: str) -> bool:
+        """Whether anything lies there, be it no file."""
+        return self._tree.kind(path) is not None
 
     def of(self, kind: AnyKind) -> Iterator[str]:
         """Yield the path of each file of a kind; of the one that every catalog has, whether it is there or not."""
@@ -79,6 +84,20 @@ class Files:
             if raw is not None and self._shows(str(path), raw):
                 yield str(path.relative_to(pages.TOP)), raw
 
+    def own_pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Yield name and bytes of each picture that entries may name; of a drawing, what of it is safe."""
+        for path in own_pictures.own_pictures(self._targets):
+            if isinstance(path, Diagnostic):
+                self.problems.append(path)
+                continue
+            raw = self.read(str(path))
+            if raw is None:
+                continue
+            if path.suffix != own_pictures.DRAWING:
+                yield from [(path.name, raw)] if self._shows(str(path), raw) else []
+            elif (safe := self._drawn(str(path), raw)) is not None:
+                yield path.name, safe
+
     def strays(self) -> Iterator[Diagnostic]:
         """Yield a problem for each thing in `content` that nothing reads and no folder of the above holds."""
         return strays.strays(self._targets, self._peek)
@@ -96,6 +115,16 @@ class Files:
         problem = picture_problem(path, raw)
         self.problems += [problem] if problem else []
         return problem is None
+
+    def _drawn(self, path: str, raw: bytes) -> bytes | None:
+        if len(raw) > MAX_BYTES:
+            self.problems.append(too_large(Place(path)))
+            return None
+        try:
+            return drawing(raw)
+        except DrawingError as error:
+            self.problems.append(codes.drawing_refused(Place(path), str(error)))
+            return None
 
     def _bytes(self, path: str) -> bytes:
         with (self.root / path).open("rb") as opened:

@@ -16,7 +16,7 @@ from unhunch.catalog.files.misfits import (
 )
 from unhunch.catalog.files.names import Targets, stem
 from unhunch.catalog.files.tree import Entry
-from unhunch.catalog.kinds import COLLECTIONS, CONTENT, KINDS, SINGLES
+from unhunch.catalog.kinds import COLLECTIONS, CONTENT, KINDS, OWN_PICTURES, SINGLES
 from unhunch.problems.codes import files as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.problems.nearest import nearest
@@ -27,7 +27,7 @@ SCHEMAS = frozenset(kind.schema for kind in KINDS)
 _TOP = PurePosixPath(CONTENT)
 _FILES = frozenset(kind.file for kind in SINGLES)
 _OF_ENTRIES = {kind.folder: kind for kind in COLLECTIONS.values()}
-_FOLDERS = frozenset({*_OF_ENTRIES, "pages", "schema"})
+_FOLDERS = frozenset({*_OF_ENTRIES, "pages", OWN_PICTURES, "schema"})
 
 
 def strays(targets: Targets, read: Read) -> Iterator[Diagnostic]:

@@ -58,8 +58,9 @@ class Digests:
         singles = {path: digest for path, digest in self.files.items() if path not in of_entries}
         pages = [(path, page.path, repr(page.front), page.body) for path, page in catalog.pages.items()]
         pictures = [(path, hash_of(content)) for path, content in catalog.pictures.items()]
+        own_pictures = [(name, hash_of(content)) for name, content in catalog.own_pictures.items()]
         sentences = text(catalog.about.language, catalog.own_strings)
         templates = hash_of_files(files_below(TEMPLATES))
         broken = [(file.parent.name, file.read_text("utf-8")) for file in examples()]
-        named = [collections, singles, pages, pictures, sentences, templates, broken]
+        named = [collections, singles, pages, pictures, own_pictures, sentences, templates, broken]
         return hash_of_plain(program().decode(), repr(edition.settings), sorted(edition.joints), *named)

@@ -1,6 +1,7 @@
 """`build`: a complete site of any catalog."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -8,9 +9,16 @@ import click
 from unhunch.edges import building
 from unhunch.edges.again.run import Said
 from unhunch.edges.commands.published import published
+from unhunch.edges.disk import make_for_disk
 from unhunch.edges.sources import check_folder, watched
 from unhunch.edges.terminal import CACHE, ROOT, STRICT, begun, cache_in
-from unhunch.views.settings import from_environment
+from unhunch.site.disk.linking import LinkError
+from unhunch.views.settings import Settings, from_environment
+
+
+def _for_disk() -> tuple[Settings, Callable[[Path], None]]:
+    """What a site on a disk is built with: no worker keeps it, and its modules become scripts."""
+    return from_environment(), make_for_disk
 
 
 @click.command("build")
@@ -18,14 +26,16 @@ from unhunch.views.settings import from_environment
 @CACHE
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the site.")
 @STRICT
-def command(root: Path, cache: Path | None, out: Path, strict: bool) -> None:
+@click.option("--for-disk", is_flag=True, help="A site that opens by a double click on index.html, without a server.")
+def command(root: Path, cache: Path | None, out: Path, strict: bool, for_disk: bool) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
     check_folder(root, out)  # before anybody waits for pages that have no place
     watch = watched(begun(), root)
-    publication, warnings = published(root, cache_in(cache), from_environment().of_site(), strict=strict)
+    settings, finish = _for_disk() if for_disk else (from_environment().of_site(), building.as_it_is)
+    publication, warnings = published(root, cache_in(cache), settings, strict=strict)
     try:
-        building.build(root, out, cache, publication)
-    except building.BuildError as error:
+        building.build(root, out, cache, publication, finish)
+    except (building.BuildError, LinkError) as error:
         click.echo(f"Nothing was built: {error}", err=True)
         sys.exit(1)
     built = f"Built {out}\n"

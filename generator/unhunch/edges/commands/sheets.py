@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from unhunch.edges.clinic import read_clinic
+from unhunch.edges.patients import hand_out
 from unhunch.edges.publication import read_book
 from unhunch.edges.sources import sources
 from unhunch.edges.terminal import CACHE, ROOT, cache_in, progress_bar, report
@@ -27,8 +28,17 @@ from unhunch.work.output.sources import keep_out_of
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A file with the name, phone and logo of a clinic, for the sheets that it hands out.",
 )
-def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path, clinic: Path | None) -> None:
+@click.option(
+    "--batch",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="With --clinic: a table (CSV) of patients, by name, sheet, therapist and next_visit. Prints theirs alone.",
+)
+def command(
+    ids: tuple[str, ...], root: Path, cache: Path | None, out: Path, *, clinic: Path | None, batch: Path | None
+) -> None:
     """Print sheets, cards and booklet as PDF, or the sheets of some routines; only what changed is written."""
+    if batch and (ids or not clinic):
+        raise click.UsageError("--batch needs --clinic, and no ID: the table names the routines.")
     prepared = read_clinic(clinic) if clinic else None
     keep_out_of(out, sources(root))
     kept = cache_in(cache)
@@ -39,6 +49,9 @@ def command(ids: tuple[str, ...], root: Path, cache: Path | None, out: Path, cli
     unknown = sorted(set(ids) - set(book.routines))
     if unknown:
         raise click.ClickException(f"No routine is called: {', '.join(unknown)}")
+    if batch and prepared:
+        hand_out(book, batch, prepared, out)
+        return
     jobs = sheet_jobs(book, ids)
     if prepared:
         jobs = tuple(for_clinic(jobs, *prepared))

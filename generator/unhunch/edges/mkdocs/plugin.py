@@ -40,6 +40,7 @@ from unhunch.site.safety_link import leads_to_safety
 from unhunch.site.unused import prune
 from unhunch.strings import Strings, text
 from unhunch.text.markup.published import strangers
+from unhunch.views.look import own_colours
 from unhunch.views.settings import Settings, from_environment
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import claim, seal
@@ -81,7 +82,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         It would follow links in it, and publish files that nobody judged; it gets from the catalog whatever there is
         to publish. Without a repository there is nothing to edit.
         """
-        self.settings = from_environment().of_site(preview=self._preview)
+        given = self.given.edition.settings if self.given else None
+        self.settings = given or from_environment().of_site(preview=self._preview)
         lay_out(config, self.settings)
         self._said = config.extra.pop(SAID, {})
         self._root = Path(self._said.get("catalog") or Path(config.docs_dir).parent.parent)
@@ -123,7 +125,9 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         catalog = self._published.catalog
         about, t = catalog.about, self._t
         config.site_name, config.site_description = escape(about.title), escape(about.tagline)
-        config.nav = navigation(config.nav or usual_menu(t), catalog, escape)
+        config.nav = navigation(config.nav or usual_menu(t, about), catalog, escape)
+        if (colours := own_colours(self._published.edition)) is not None:
+            config.extra_css.insert(1, colours)  # after the palettes, which come first
         if not config.copyright:
             config.copyright = escape(t("theme.copyright", licence=about.licence))
         config.theme["language"] = known_to_theme(about.language, config.theme.dirs)

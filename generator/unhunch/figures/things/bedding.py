@@ -32,8 +32,9 @@ def pillow_chest(setting: Setting) -> list[Mesh]:
 
 
 def pillow_head(setting: Setting) -> list[Mesh]:
-    """A pillow under the head of who lies."""
-    head = setting.joint("head") + setting.turn("head") @ [0, 0.03, 0.07]
+    """A pillow under the head of who lies, or who lowers the head to the floor: where it is lowest."""
+    each = (Setting(setting.body, posed, ()) for posed in setting.all)
+    head = min((one.joint("head") + one.turn("head") @ [0, 0.03, 0.07] for one in each), key=lambda at: float(at[2]))
     high = max(float(head[2]) - 0.05, 0.06)
     return [cushion((0.56, 0.36, high)).moved(np.eye(3), np.array([head[0], head[1], high / 2]))]
 
@@ -43,6 +44,13 @@ def towel_forehead(setting: Setting) -> list[Mesh]:
     forehead = setting.landmark("forehead")
     radius = max(float(forehead[2]) / 2, 0.025)
     return [roll(0.46, radius).filled("light").moved(np.eye(3), np.array([0, forehead[1], radius]))]
+
+
+def towel_neck(setting: Setting) -> list[Mesh]:
+    """A rolled towel under the hollow of the neck of who lies on the back."""
+    neck = 0.5 * (setting.landmark("neck_back_l") + setting.landmark("neck_back_r"))
+    radius = float(np.clip(neck[2] / 2, 0.02, 0.045))
+    return [roll(0.42, radius).filled("light").moved(np.eye(3), np.array([0, neck[1], radius]))]
 
 
 def towel_back(setting: Setting) -> list[Mesh]:

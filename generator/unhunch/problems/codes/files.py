@@ -1,5 +1,6 @@
 """Y14x and Y15x: what can be wrong with the files themselves. Each docstring is the rule."""
 
+from unhunch.problems.advice import Advice
 from unhunch.problems.code import Words, wording
 
 
@@ -105,6 +106,37 @@ def all_in_one(kind: str, folder: str) -> Words:
     )
 
 
+@wording("Y156", "drawing-refused")
+def drawing_refused(why: str) -> Words:
+    """An SVG of a catalog's own holds shapes alone: no letters, no scripts, no styles, nothing from elsewhere."""
+    hint = "Save it again as a plain SVG, with its letters turned into paths, or save it as PNG."
+    return f"the drawing cannot be shown: {why}", hint
+
+
+@wording("Y157", "no-such-base")
+def no_such_base(where: str) -> Words:
+    """The catalog that `extends` names is there, and sound: a folder of ordinary files, or an installed package."""
+    hint = f"Put the folder `content` of that catalog into `{where}`, or name the folder in which it lies."
+    return f"there is no whole catalog in `{where}`", hint
+
+
+@wording("Y158", "another-base")
+def another_base(key: str, found: str, wanted: str) -> Words:
+    """The catalog that `extends` names is the one that was chosen: by version and by hash.
+
+    It is in the same language.
+    """
+    first = "A site has one language." if key == "language" else "Look at what changed in it."
+    hint = Advice(f'{first} To take it as it is, write `"{found}"`.', instead=(f'"{found}"',))
+    return f"the catalog to build on has the {key} `{found}`, not `{wanted}`", hint
+
+
+@wording("Y159", "base-of-a-base")
+def base_of_a_base(of: str) -> Words:
+    """What a catalog builds on builds on no third one, so that readers and authors see at once where a word is from."""
+    return f"that catalog builds on another one, `{of}`", "Name that one instead, or copy what you need of both."
+
+
 CODES = (
     missing_file,
     wrong_ending,
@@ -121,4 +153,8 @@ CODES = (
     picture_too_large,
     moving_picture,
     all_in_one,
+    drawing_refused,
+    no_such_base,
+    another_base,
+    base_of_a_base,
 )

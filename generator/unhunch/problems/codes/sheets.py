@@ -15,7 +15,10 @@ _ROOM: Final[Mapping[str, tuple[str, str]]] = {
 
 @wording("P611", "sheet-too-full")
 def too_full(pdf: str, millimetres: str, part: str) -> Words:
-    """A printed sheet holds all of its routine or technique, in type that can be read. Nothing is shrunk or cut off."""
+    """A printed sheet holds all of its routine or technique, in type that can be read. Nothing is cut off.
+
+    Cards go on on further cards, and in large print a long exercise is set smaller, as far as ordinary print.
+    """
     where, hint = _ROOM[part]
     return f"{pdf} does not fit: {millimetres} mm too much{where}", hint
 

@@ -14,9 +14,10 @@ from unhunch.catalog.kinds import KINDS, Kind
 from unhunch.model.timeline import phases, seconds
 from unhunch.site.output import SiteFile
 from unhunch.text.escape import script_data
-from unhunch.views.answers import answers_data
+from unhunch.views.answers import answers_data, part_data, parts
 from unhunch.views.book import Book
-from unhunch.views.search import search_data
+from unhunch.views.finder import later_data, later_parts
+from unhunch.views.search_data import search_files
 
 FORMAT = 1
 """Rises when catalog.json changes in a way that breaks its readers."""
@@ -26,9 +27,17 @@ def outputs(book: Book) -> Iterator[SiteFile]:
     """Yield the catalog as data, what is searched, what answers change, the schemas, and the figures' style."""
     yield SiteFile(FIGURES_STYLE, resources.files("unhunch.figures").joinpath("figure.css").read_bytes())
     yield SiteFile("catalog.json", catalog_json(book))
-    yield from book.part("search", lambda: [SiteFile("search.json", script_data(search_data(book)).encode())])
+    yield from (SiteFile(path, script_data(data).encode()) for path, data in search_files(book))
     yield from book.part("answers", lambda: [SiteFile("answers.json", script_data(answers_data(book)).encode())])
+    for part in parts(book.edition):
+        yield from book.part(f"answers {part}", partial(_file, part.path, partial(part_data, book, part)))
+    for later in later_parts(book.edition):
+        yield from book.part(f"finder {later}", partial(_file, later.path, partial(later_data, book, later)))
     yield from book.part("schemas", lambda: (SiteFile(f"schema/{name}", schema) for name, schema in schemas().items()))
+
+
+def _file(path: str, data: Callable[[], object]) -> Iterator[SiteFile]:
+    yield SiteFile(path, script_data(data()).encode())
 
 
 @cache
@@ -53,6 +62,7 @@ def catalog_json(book: Book) -> bytes:
         ("catalog", _text(_plain(catalog.about))),
         ("techniques", _object(_entries(book, "technique", catalog.techniques, _technique))),
         ("routines", _object(_entries(book, "routine", catalog.routines, _routine))),
+        ("weeks", _object(_entries(book, "week", catalog.weeks, _week))),
         ("safety", _text(_plain(catalog.safety))),
         ("vocabulary", _text(_plain(catalog.vocabulary))),
         ("references", _object(_entries(book, "reference", catalog.references, _reference))),
@@ -92,6 +102,10 @@ def _routine(book: Book, id_: str) -> dict[str, Any]:
         "timeline": [asdict(phase) for phase in view.phases],
         **_plain(book.edition.routine(id_)),
     }
+
+
+def _week(book: Book, id_: str) -> dict[str, Any]:
+    return _plain(book.edition.catalog.weeks[id_].entry)
 
 
 def _reference(book: Book, id_: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from unhunch.site.pages.player import SCORES
 from unhunch.text.escape import script_data
 from unhunch.views.book import Book
 from unhunch.views.brief import brief
+from unhunch.views.log import week_words
 from unhunch.views.scale import scale_view
 
 PATH = "assets/player/playing.txt"
@@ -23,6 +24,7 @@ def outputs(book: Book) -> Iterator[SiteFile]:
         safety=brief(book.edition),
         scale=scale_view(book.edition),
         scores=SCORES,
-        words=script_data(t.group("player.script")),
+        days=t.group("card")["days"],
+        words=script_data({**t.group("player.script"), **week_words(book.edition)}),
     )
     yield SiteFile(PATH, page.encode())

@@ -6,7 +6,6 @@ from functools import partial
 from markupsafe import Markup
 
 from unhunch.catalog.default_pages import OWN_SHEET
-from unhunch.catalog.kinds import ROUTINES
 from unhunch.site import render
 from unhunch.site.card import card_html
 from unhunch.site.head import front, linked_data
@@ -37,7 +36,8 @@ def routine_page(book: Book, view: RoutineView) -> SitePage:
     head = front(view.name, view.purpose, routine_share(book.edition, view))
     about = linked_data(routine_data(book.edition, view))
     text = f"{head}\n{_text(book, view)}\n\n{about}\n"
-    return SitePage(f"routines/{view.id}.md", text, ROUTINES.path(view.id))
+    catalog = book.edition.catalog
+    return SitePage(f"routines/{view.id}.md", text, catalog.editable(catalog.routines[view.id].document))
 
 
 def _text(book: Book, view: RoutineView) -> Markup:
@@ -47,11 +47,12 @@ def _text(book: Book, view: RoutineView) -> Markup:
         "routine.md.j2",
         edition.t,
         view=view,
-        short=routine_in_short(edition, view, card),
+        meta=card.meta,
+        short=routine_in_short(edition, view),
         card=card_html(card, edition.t),
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         concerned=routine_cautions(edition, [edition.technique(item.id) for item in view.items]),
-        downloads=downloads(edition.t, view.id, book.sheets),
+        downloads=downloads(edition, view.id, book.sheets),
         emergency=insert(book, "emergency", None, "../"),
         alternatives=[item for item in view.items if item.alternative],
         not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),

@@ -6,7 +6,6 @@ from functools import partial
 from markupsafe import Markup
 
 from unhunch.catalog.default_pages import OWN_SHEET
-from unhunch.catalog.kinds import TECHNIQUES
 from unhunch.site import render
 from unhunch.site.card import card_html
 from unhunch.site.head import front, linked_data
@@ -17,7 +16,7 @@ from unhunch.views.book import Book
 from unhunch.views.cards import technique_card
 from unhunch.views.downloads import card_downloads
 from unhunch.views.edition import Edition
-from unhunch.views.in_short import technique_in_short
+from unhunch.views.in_short import technique_ask, technique_before
 from unhunch.views.linked_data import technique_data
 from unhunch.views.pace import pace
 from unhunch.views.safety import lines
@@ -44,21 +43,27 @@ def technique_page(book: Book, view: TechniqueView) -> SitePage:
     """Give the page of a technique."""
     head = front(view.name, view.summary, technique_share(book.edition, view))
     about = linked_data(technique_data(book.edition, view))
-    return SitePage(f"techniques/{view.id}.md", f"{head}\n{_text(book, view)}\n\n{about}\n", TECHNIQUES.path(view.id))
+    catalog = book.edition.catalog
+    file = catalog.editable(catalog.techniques[view.id].document)
+    return SitePage(f"techniques/{view.id}.md", f"{head}\n{_text(book, view)}\n\n{about}\n", file)
 
 
 def _text(book: Book, view: TechniqueView) -> Markup:
     edition = book.edition
     safety = edition.catalog.safety
     card = technique_card(edition, view)
+    whom_not, check_first = technique_before(edition, view), technique_ask(edition, view)
     return render.markdown(
         "technique.md.j2",
         edition.t,
         view=view,
         **_own_ways(book, view),
-        short=technique_in_short(edition, view, card),
+        meta=card.meta if card else "",
+        whom_not=whom_not,
+        check_first=check_first,
+        short=(*whom_not, *check_first),
         card=card_html(card, edition.t, _figure(edition, view)) if card else None,
-        downloads=card_downloads(edition.t),
+        downloads=card_downloads(edition),
         stop_if=(*view.stop_if, *(lines(edition, safety.stop_if) if view.movement else ())),
         stop_then=safety.stop_then,
         not_reviewed=_review(book, view),

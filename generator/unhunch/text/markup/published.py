@@ -12,7 +12,8 @@ from unhunch.text.markup.tree import Element, parse
 _OF_TEMPLATES = frozenset(
     {
         *("button", "details", "dialog", "figcaption", "figure", "footer", "form", "g", "header", "input", "label"),
-        *("noscript", "path", "progress", "rect", "script", "section", "span", "summary", "sup", "svg"),
+        *("noscript", "option", "path", "progress", "rect", "script", "section", "select", "span", "summary"),
+        *("sup", "svg"),
     }
 )
 _ATTRIBUTES = frozenset(
@@ -30,8 +31,9 @@ _ATTRIBUTES = frozenset(
             "id",
             "lang",
         ),
-        *("loading", "name", "role", "scope", "spellcheck", "src", "start", "tabindex", "title", "type", "value"),
-        *("d", "fill", "fill-opacity", "height", "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"),
+        *("loading", "name", "role", "scope", "selected", "spellcheck", "src", "start", "tabindex", "title", "type"),
+        *("value", "d", "fill"),
+        *("fill-opacity", "height", "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"),
         *("stroke-width", "viewbox", "visibility", "width", "x", "xmlns", "y"),
     }
 )

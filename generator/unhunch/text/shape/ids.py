@@ -12,7 +12,7 @@ Names: TypeAlias = Mapping[str, str]
 
 _ADDRESS = re.compile(r"https?://|www\.|(?:doi: *)?10\.[0-9]{4,9}/", re.IGNORECASE)
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
-_OUR_FOLDERS = re.compile(r"(?:^|/)(?:techniques|routines|references)/(?P<id>[^/?#]+)")
+_OUR_FOLDERS = re.compile(r"(?:^|/)(?:techniques|routines|weeks|references)/(?P<id>[^/?#]+)")
 _ENDING = re.compile(r"\.(?:ya?ml|md|html?)$", re.IGNORECASE)
 _BULLET = re.compile(r"^\(?[0-9]{1,2}[.)]\s+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -15,7 +15,8 @@ import { filled } from "../filled.js";
  *   techniques: Record<string, Technique>,
  *   routines: Record<string, Routine>,
  *   strings: any,
- * }} Data
+ *   parts?: {techniques: string[], routines: string[]},
+ * }} Data  `parts` says with which letters each begins, where there are too many entries for one file.
  * @typedef {{action: Action, condition: string, how: string, why: string}} Advice
  */
 

@@ -1,4 +1,13 @@
-/* What a reader must know about how their answers are kept. */
+/* What a reader must know about how their answers are kept, and where nobody could heed them. */
+
+import { element } from "./show.js";
+
+/** Say that the answers could not be put to use on this page, in the words that it brings. */
+export function failedNote() {
+  /** @type {HTMLMetaElement | null} */
+  const failed = document.querySelector("meta[name=answers-failed]");
+  return element("p", "answers-notice", failed?.content ?? "");
+}
 
 /**
  * @param {import("./advice.js").Data} data

@@ -1,6 +1,6 @@
 /* What a card warns of, and what to do about it. Pure.
  *
- * The same as generator/unhunch/views/card_cautions.py; tests/own/test_own_card.py compares them. */
+ * The same as views/card_cautions.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
 import { capital } from "./dose-words.js";

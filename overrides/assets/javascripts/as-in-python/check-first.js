@@ -1,6 +1,6 @@
 /* What to check before a whole sheet: by condition, with how and number. Pure.
  *
- * The same as generator/unhunch/views/check_first.py; tests/own/test_own_card.py compares them. */
+ * The same as views/check_first.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
 import { grouped, whomToAsk } from "./cautions.js";

@@ -1,6 +1,6 @@
 /* Phases by their keys, as the player reads them from a page; player/routine.js makes rows of them again. Pure.
  *
- * The same as generator/unhunch/views/columns.py; tests/own/test_own_play.py compares them. */
+ * The same as views/columns.py; tests/own/test_own_play.py compares them. */
 
 /** @import { Phase } from "../player/timeline.js" */
 

@@ -1,6 +1,6 @@
 /* Doses and times in words, for doses that the reader changes. Pure.
  *
- * The same as generator/unhunch/views/words.py; tests/own/test_ports.py compares them. */
+ * The same as views/words.py; tests/own/test_ports.py compares them. */
 
 import { filled } from "../filled.js";
 import { rounded } from "./timeline.js";
@@ -13,7 +13,7 @@ import { rounded } from "./timeline.js";
  * @property {Record<"minutes" | "seconds" | "about", Sentence>} time
  * @property {{comma: string, semicolon: string, sentence_end: string, join: string}} list
  * @property {{times: Sentence, sets: string, hold: string, breaths: string, each: Record<"side" | "direction", string>,
- *   plain: Record<string, Sentence>}} dose
+ *   plain: Record<string, Sentence>, load: Record<string, Sentence>}} dose
  */
 
 /** A text that begins a sentence or a line. @param {string} text */
@@ -42,6 +42,7 @@ export function doseInWords(dose, words) {
   }
   const parts = "reps" in dose ? repetitions(dose, words) : [duration(dose.minutes * 60, words)];
   if (dose.each) parts.push(words.dose.each[dose.each]);
+  if ("load" in dose && dose.load) parts.push(...loaded(dose.load, words.dose.load, words));
   return parts.join(words.list.comma);
 }
 
@@ -71,7 +72,7 @@ function sentences(dose, words) {
   const { sets, reps, load } = dose;
   const times = filled(words.dose.times, { n: reps });
   const amount = sets === 1 ? filled(plain.times, { n: reps }) : filled(plain.sets, { sets, times });
-  return [amount + each, ...pace(dose, words), ...(load ? loaded(load, words) : [])];
+  return [amount + each, ...pace(dose, words), ...(load ? loaded(load, plain, words) : [])];
 }
 
 /** @param {number} seconds @param {DoseWords} words */
@@ -89,12 +90,11 @@ function pace({ sets, reps, seconds_each, hold_seconds, rest_seconds, set_rest_s
   return parts;
 }
 
-/** @param {Load} load @param {DoseWords} words */
-function loaded({ band, kilograms, hard_after }, words) {
-  const { plain, times } = words.dose;
+/** @param {Load} load @param {Record<string, Sentence>} said  In a few words each, or in sentences. @param {DoseWords} words */
+function loaded({ band, kilograms, hard_after }, said, { dose }) {
   return [
-    ...(band ? [filled(plain.band, { band })] : []),
-    ...(kilograms ? [filled(plain.kilograms, { n: kilograms })] : []),
-    ...(hard_after ? [filled(plain.hard_after, { times: filled(times, { n: hard_after }) })] : []),
+    ...(band ? [filled(said.band, { band })] : []),
+    ...(kilograms ? [filled(said.kilograms, { n: kilograms })] : []),
+    ...(hard_after ? [filled(said.hard_after, { times: filled(dose.times, { n: hard_after }) })] : []),
   ];
 }

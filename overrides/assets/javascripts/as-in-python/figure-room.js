@@ -1,6 +1,6 @@
 /* How large the figures of a sheet are: from the number of its exercises and the shapes of their figures. Pure.
  *
- * The same as generator/unhunch/views/figure_room.py; tests/own/test_ports.py compares them. */
+ * The same as views/figure_room.py; tests/own/test_ports.py compares them. */
 
 /**
  * Of one position, in mm: the least height, and what it has if its width allows; how wide the column of figures is at

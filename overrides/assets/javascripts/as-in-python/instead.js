@@ -1,6 +1,6 @@
 /* What to do in place of an exercise, and what that warns of. Pure.
  *
- * The same as generator/unhunch/views/card_instead.py; tests/own/test_own_card.py compares them. */
+ * The same as views/card_instead.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
 import { grouped } from "./cautions.js";

@@ -1,6 +1,6 @@
 /* What a card says for all of its techniques together. Pure.
  *
- * The same as generator/unhunch/views/cards.py and generator/unhunch/views/stop_lines.py; tests/own/test_own_card.py compares them. */
+ * The same as views/cards.py and views/stop_lines.py; tests/own/test_own_card.py compares them. */
 
 import { filled } from "../filled.js";
 
@@ -40,10 +40,12 @@ const byLength = (signs) => ({
 /** Signs of a few words as one sentence. @param {string[]} few @param {Data} data */
 const oneSentence = (few, { words: { list } }) => few.join(list.semicolon) + list.sentence_end;
 
-/** What all of it needs, as a list in a sentence: a, b and c. @param {string[]} ids @param {Data} data */
-export function needOf(ids, { techniques, words: { list } }) {
-  const things = [...new Set(ids.flatMap((id) => techniques[id].needs))];
-  return things.length < 2
-    ? things.join("")
-    : filled(list.join, { head: things.slice(0, -1).join(list.comma), last: things.at(-1) });
-}
+/** What all of it needs. @param {string[]} ids @param {Data} data */
+export const needOf = (ids, { techniques, words: { list } }) =>
+  joined([...new Set(ids.flatMap((id) => techniques[id].needs))], list);
+
+/** Words as a list in a sentence: a, b and c. @param {string[]} words @param {Record<string, string>} list */
+export const joined = (words, list) =>
+  words.length < 2
+    ? words.join("")
+    : filled(list.join, { head: words.slice(0, -1).join(list.comma), last: words[words.length - 1] });

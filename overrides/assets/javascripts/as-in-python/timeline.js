@@ -1,6 +1,6 @@
 /* A dose to phases and seconds, for doses that the reader changes. Pure.
  *
- * The same as generator/unhunch/model/timeline.py; tests/own/test_ports.py compares them. */
+ * The same as model/timeline.py; tests/own/test_ports.py compares them. */
 
 /** @import { Phase } from "../player/timeline.js" */
 

@@ -3,7 +3,7 @@
 import { folded } from "../folding.js";
 
 /**
- * An entry, as the finder's page describes it: see `Facts` in generator/unhunch/views/finder_facts.py.
+ * An entry, as the finder's page describes it: see `Facts` in views/finder_facts.py.
  * @typedef {{
  *   type: string, path: string, name: string, minutes: number | null, level: string, kinds: string[],
  *   positions: string[][], places: string[][], equipment: string[], leave_out: string[][], text: string,

@@ -73,12 +73,12 @@ export function formOf(root, { filters, strings }) {
       }
     },
 
-    /** Show what each choice would leave, and which are made. @param {Chosen} all @param {Found["counts"]} counts */
+    /** Show what each choice would leave, as far as that is known, and which are made. @param {Chosen} all @param {Found["counts"]} counts */
     show(all, counts) {
       for (const { input, filter, value, label, count } of options) {
         if (filter === CAUTION) input.checked = all[CAUTION].includes(value);
-        const left = counts[filter][value];
-        setText(count, `(${left})`);
+        const left = counts[filter]?.[value];
+        setText(count, left === undefined ? "" : `(${left})`);
         label?.classList.toggle("finder-option--none", left === 0);
       }
       for (const [id, span] of summaries) setText(span, this.summary(id));
@@ -90,6 +90,12 @@ export function formOf(root, { filters, strings }) {
       if (!first) return "";
       if (more.length) return filled(strings.chosen, { n: more.length + 1 });
       return first.label?.querySelector("span")?.textContent ?? "";
+    },
+
+    /** Call back once, when somebody turns to the form. @param {() => void} listener */
+    onUse(listener) {
+      form.addEventListener("focusin", listener, { once: true });
+      form.addEventListener("toggle", listener, { once: true, capture: true });
     },
 
     /** Call back when a choice is made, and tell whether it was typed. @param {(typed: boolean) => void} listener */

@@ -3,10 +3,14 @@
 import { stopping } from "../answers/advice.js";
 import { answers } from "../answers/answers.js";
 import { answersData } from "../answers/data.js";
+import { entriesHere, noteLists } from "../answers/lists.js";
+import { failedNote } from "../answers/notice.js";
 import { atWork } from "../at-work.js";
+import { filled } from "../filled.js";
 import { chosenIn, fragmentOf } from "./address.js";
 import { CAUTION, find, prepared } from "./filter.js";
 import { formOf } from "./form.js";
+import { laterOf } from "./later.js";
 import { resultsOf } from "./results.js";
 
 /** @typedef {import("./filter.js").Chosen} Chosen */
@@ -20,20 +24,50 @@ export async function start(root) {
   const entries = prepared(data.entries);
   const shared = data.filters.filter((/** @type {{id: string}} */ { id }) => id !== CAUTION);
   const form = formOf(root, data);
-  const results = resultsOf(root, data, loosen);
-  let meant = answers.given ? await answersData() : NOTHING;
+  const results = resultsOf(root, { ...data, entries }, loosen);
+  const later = laterOf(data.later?.paths ?? [], (told) => {
+    for (const [n, entry] of prepared(told).entries()) results.add(entries.push(entry) - 1, told[n]);
+  });
+  let meant = answers.given ? await answersData({}) : NOTHING;
   let typing = false;
 
   /** @param {Chosen} chosen */
   function show(chosen) {
     const { conditions, urgent } = answers.read();
     const all = { ...chosen, [CAUTION]: conditions };
+    const asked = Object.values(all).some((values) => values.length);
     const found = find(entries, data.filters, all);
-    form.show(all, found.counts);
-    results.show(found, conditions, meant);
+    form.show(all, later.some && !asked ? {} : found.counts);
+    results.show(found, conditions, meant, later.some ? (text) => said(text, asked) : null);
+    if (data.later && answers.given)
+      heedShown(found).catch(() => document.querySelector(".answers-top")?.replaceChildren(failedNote()));
     const stopped = stopping(meant, urgent).length > 0;
     root.classList.toggle("finder--urgent", stopped);
     document.documentElement.classList.toggle("finder-closed", stopped);
+  }
+
+  /** Say how much was found, of how much as yet. @param {string} text @param {boolean} asked */
+  function said(text, asked) {
+    if (!later.some) return text;
+    if (!asked) return filled(data.strings.results, { n: data.later.total });
+    return filled(data.later.strings[later.failed ? "not_all" : "looking"], { found: text });
+  }
+
+  function fetchLater() {
+    if (later.some) later.fetch(() => show(form.chosen()));
+  }
+
+  /** Of many entries, answers are fetched for those that are shown. @param {import("./filter.js").Found} found */
+  async function heedShown(found) {
+    const { techniques, routines } = entriesHere();
+    const out = results.explained(found);
+    meant = await answersData({
+      techniques: [...techniques, ...out.techniques],
+      routines: [...routines, ...out.routines],
+    });
+    const { conditions } = answers.read(); // now, not before the wait: what came last must win
+    noteLists(meant, conditions);
+    results.showLeftOut(found.leftOut, conditions, meant);
   }
 
   /** @param {boolean} typed */
@@ -46,6 +80,7 @@ export async function start(root) {
       history[typed && typing ? "replaceState" : "pushState"](null, "", address);
     }
     typing = typed;
+    fetchLater();
     show(chosen);
   }
 
@@ -54,11 +89,13 @@ export async function start(root) {
     if (!chosen) return;
     typing = false;
     form.write(chosen);
+    fetchLater();
     show(chosen);
   }
 
   async function heed() {
-    if (answers.given && meant === NOTHING) meant = await answersData();
+    if (answers.given && meant === NOTHING) meant = await answersData({});
+    fetchLater();
     show(form.chosen());
   }
 
@@ -69,6 +106,7 @@ export async function start(root) {
     changed(false);
   }
 
+  form.onUse(fetchLater);
   form.onChoice(changed);
   form.onTick((/** @type {string[]} */ conditions) => answers.write({ ...answers.read(), conditions }));
   answers.onChange(() => heed().catch(() => location.reload())); // where what they mean is not to be had, the page says so
@@ -77,6 +115,7 @@ export async function start(root) {
   const first = chosenIn(location.hash, shared) ?? {};
   form.write(first);
   form.open(first);
+  if (Object.keys(first).length || answers.given) fetchLater();
   show(first);
   form.reveal();
   atWork(root);

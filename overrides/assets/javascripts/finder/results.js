@@ -7,6 +7,9 @@ import { CAUTION } from "./filter.js";
 import { setText } from "./form.js";
 import { listOf } from "./list.js";
 
+/** Of how many it is told why they are left out. */
+const TOLD = 100;
+
 /** @typedef {import("./filter.js").Found} Found */
 /** @typedef {import("../answers/advice.js").Data} Data */
 
@@ -54,15 +57,16 @@ export function resultsOf(root, { entries, filters, strings }, loosen) {
     return element("li", "", button);
   }
 
-  /** @param {number[]} places @param {string[]} ticked @param {Data} meant */
+  /** Say why entries are left out, of the first few: what is left out is in no list. @param {number[]} places @param {string[]} ticked @param {Data} meant */
   function showLeftOut(places, ticked, meant) {
     leftOut.hidden = !places.length;
-    leftOut.querySelector("ul")?.replaceChildren(...places.flatMap((place) => reasons(entries[place], ticked, meant)));
+    const told = places.slice(0, TOLD).flatMap((place) => reasons(entries[place], ticked, meant));
+    leftOut.querySelector("ul")?.replaceChildren(...told);
   }
 
   /** @param {import("./filter.js").Entry} entry @param {string[]} ticked @param {Data} data */
   function reasons({ type, path, name }, ticked, data) {
-    const id = path.split("/")[1];
+    const id = idOf({ path });
     if (type === "routine") {
       return [element("li", "", link(path, name), element("ul", "answers-list", ...routineLines(data, id, ticked)))];
     }
@@ -71,14 +75,36 @@ export function resultsOf(root, { entries, filters, strings }, loosen) {
   }
 
   return {
-    /** @param {Found} found @param {string[]} ticked @param {Data} meant  What the ticked conditions mean. */
-    show(found, ticked, meant) {
+    showLeftOut,
+
+    /** Give the entries of which it is told why they are left out. @param {Found} found */
+    explained({ leftOut: places }) {
+      const ids = (/** @type {string} */ type) =>
+        places.slice(0, TOLD).flatMap((place) => (entries[place].type === type ? [idOf(entries[place])] : []));
+      return { techniques: ids("technique"), routines: ids("routine") };
+    },
+
+    /** Let the lists show one more. @param {number} place @param {import("./later.js").Told} told */
+    add(place, told) {
+      lists.find((list) => list.takes(told.path))?.add(place, told);
+    },
+
+    /**
+     * @param {Found} found @param {string[]} ticked @param {Data} meant  What the ticked conditions mean.
+     * @param {((text: string) => string) | null} soFar  How it is said that these are not all yet, as long as that is so.
+     */
+    show(found, ticked, meant, soFar) {
       for (const list of lists) list.show(found.matches);
-      showWhyNone(found);
+      if (soFar) none.hidden = true;
+      else showWhyNone(found);
       showLeftOut(found.leftOut, ticked, meant);
       const n = found.matches.length;
       const out = found.leftOut.length;
-      setText(status, filled(out ? strings.results_left_out : strings.results, { n, left_out: out }));
+      const text = filled(out ? strings.results_left_out : strings.results, { n, left_out: out });
+      setText(status, soFar ? soFar(text) : text);
     },
   };
 }
+
+/** @param {{path: string}} entry */
+const idOf = ({ path }) => path.split("/")[1];

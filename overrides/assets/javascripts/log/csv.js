@@ -2,7 +2,7 @@
 
 /** @import { Entry } from "../player/log.js" */
 /**
- * @typedef {Record<"at" | "name" | "minutes" | "finished" | "before" | "after" | "note" | "seconds" | "ended" | "routine" |
+ * @typedef {Record<"at" | "name" | "minutes" | "finished" | "before" | "after" | "note" | "seconds" | "ended" | "routine" | "week" |
  *   "yes" | "no", string>} Words
  */
 
@@ -23,7 +23,7 @@ export const inert = (text) => (runs(text) ? QUOTE + text : text);
 /** Such a text as it was. @param {string} text */
 export const plain = (text) => (text.startsWith(QUOTE) && runs(text) ? text.slice(QUOTE.length) : text);
 
-/** The names of the columns. The last three are for reading the table back, as exactly as it was. @param {Words} words */
+/** The names of the columns. The last four are for reading the table back, as exactly as it was. @param {Words} words */
 export const columns = (words) => [
   words.at,
   words.name,
@@ -35,6 +35,7 @@ export const columns = (words) => [
   words.seconds,
   words.ended,
   words.routine,
+  words.week,
 ];
 
 /** @param {string} text */
@@ -61,6 +62,7 @@ export function csv(entries, words) {
     String(entry.seconds),
     inert(entry.at),
     inert(entry.routine),
+    String(entry.week ?? ""),
   ]);
   return MARK + [columns(words), ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }

@@ -1,4 +1,4 @@
-/* The log on its page: as a chart and a table, to save, to open again and to delete. */
+/* The log on its page: as weeks, a chart and a table, to show to others, to save, to open again and to delete. */
 
 import { atWork } from "../at-work.js";
 import { filled } from "../filled.js";
@@ -6,13 +6,20 @@ import * as log from "../player/log.js";
 import { saveFile } from "../save-file.js";
 import { chart, room } from "./chart.js";
 import { csv } from "./csv.js";
+import { shared } from "./link.js";
 import { open } from "./opening.js";
 import { read } from "./reading.js";
 import { rowsOf } from "./rows.js";
+import { prepareSharing } from "./sharing.js";
 import { unhurried } from "./unhurried.js";
+import { weekTable } from "./week-table.js";
+import { weeksOf } from "./weeks.js";
 import { day, summary } from "./words.js";
 
 /** @import { Entry } from "../player/log.js" */
+
+/** Weeks that are shown: this one and the last. */
+const WEEKS = 2;
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -23,6 +30,13 @@ export async function start(root) {
   const dialog = part("dialog");
   /** @type {HTMLInputElement} */
   const file = part("file");
+  const came = shared(location.hash);
+  addEventListener("hashchange", () => shared(location.hash) && location.reload());
+  if (came) {
+    const { show } = await import("./visitor.js");
+    await show(part, came, words);
+    return atWork(root);
+  }
   const showRows = rowsOf(part("rows"), part("more"), words);
   /** @type {Entry[]} */
   let entries = [];
@@ -69,6 +83,8 @@ export async function start(root) {
     part("open").hidden = !works;
     part("aside").hidden = !aside;
     part("delete").hidden = !any && !aside;
+    part("share").hidden = !any;
+    if (any) part("weeks").replaceChildren(weekTable(yield* weeksOf(entries, Date.now(), WEEKS), true, words));
     draw();
     yield* showRows(entries);
   }
@@ -96,6 +112,7 @@ export async function start(root) {
     part("none").focus();
   }
 
+  prepareSharing(part, () => entries, words);
   part("csv").addEventListener("click", () => saveFile(words.file, "text/csv;charset=utf-8", csv(entries, words.csv)));
   part("open").addEventListener("click", () => file.click());
   file.addEventListener("change", openTable);

@@ -1,8 +1,11 @@
 /* The rows of the log's table, newest first, a portion at a time: thousands at once would hold up a phone. */
 
+import { link } from "../answers/show.js";
 import { filled } from "../filled.js";
+import { playedSheets } from "../own-sheet/kept.js";
+import { wayBack } from "./origin.js";
 import { unhurried } from "./unhurried.js";
-import { day, length } from "./words.js";
+import { day, length, what } from "./words.js";
 
 /** @import { Entry } from "../player/log.js" */
 
@@ -10,17 +13,19 @@ const PORTION = 100;
 /** Rows that are made and laid out at once. */
 const STEP = 20;
 
-/** @param {Entry} entry @param {any} words */
-function row(entry, words) {
+/** @param {Entry} entry @param {Map<string, string>} sheets @param {any} words */
+function row(entry, sheets, words) {
   const made = document.createElement("tr");
-  const what = made.appendChild(document.createElement("th"));
-  what.scope = "row";
-  const lines = [day(entry.at, words), entry.name, length(entry, words), entry.note].map((text) => {
+  const head = made.appendChild(document.createElement("th"));
+  head.scope = "row";
+  const lines = [day(entry.at, words), what(entry, words), length(entry, words), entry.note].map((text) => {
     const line = document.createElement("span");
     line.textContent = text;
     return line;
   });
-  what.append(...lines);
+  const way = wayBack(entry.routine, sheets);
+  if (way) lines[1].replaceChildren(link(way, what(entry, words)));
+  head.append(...lines);
   for (const rating of [entry.before, entry.after])
     made.insertCell().textContent = rating === null ? words.unsaid : String(rating);
   return made;
@@ -30,6 +35,8 @@ function row(entry, words) {
 export function rowsOf(body, more, words) {
   /** Newest first. @type {Entry[]} */
   let entries = [];
+  /** @type {Map<string, string>} */
+  let sheets = new Map();
   let latest = 0;
 
   /** Adds the next portion; what is asked for later takes its place. @returns {Generator<void, void>} */
@@ -39,7 +46,7 @@ export function rowsOf(body, more, words) {
     const end = Math.min(entries.length, body.children.length + PORTION);
     while (body.children.length < end) {
       const from = body.children.length;
-      body.append(...entries.slice(from, Math.min(from + STEP, end)).map((entry) => row(entry, words)));
+      body.append(...entries.slice(from, Math.min(from + STEP, end)).map((entry) => row(entry, sheets, words)));
       yield;
       if (number !== latest) return;
     }
@@ -59,6 +66,7 @@ export function rowsOf(body, more, words) {
   /** Shows the newest. @param {Entry[]} all  Oldest first. */
   return function* show(all) {
     entries = all.toReversed();
+    sheets = playedSheets();
     body.replaceChildren();
     yield* add();
   };

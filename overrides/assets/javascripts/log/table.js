@@ -13,6 +13,7 @@ const LENGTH = /^\d+(\.\d+)?(e[+-]?\d+)?$/;
 const SCORE = /^\d{1,2}$/;
 /** How many columns at the end tell that a table is ours: none of them names what this catalog's readers rate. */
 const OURS = -4;
+const WEEK = /^\d{0,2}$/;
 
 /**
  * The rows of a table, whatever separates its cells: spreadsheets save it with what is usual in their country. Null is the
@@ -39,14 +40,15 @@ function* rows(text) {
 export function* entriesIn(text, words) {
   /** @type {Entry[]} */
   const entries = [];
-  let number = 0;
+  let [number, width] = [0, 0];
   for (const row of rows(text)) {
     number += 1;
     if (number === 1) {
-      if (row?.slice(OURS).join() !== columns(words).slice(OURS).join()) return { fault: "foreign" };
+      if (!row || !isOurs(row, words)) return { fault: "foreign" };
+      width = row.length;
       continue;
     }
-    const entry = row && entryIn(row, words);
+    const entry = row?.length === width ? entryIn(row, words) : null;
     if (!entry) return { fault: "damaged", row: number };
     entries.push(entry);
     yield;
@@ -54,14 +56,22 @@ export function* entriesIn(text, words) {
   return number ? { entries } : { fault: "foreign" };
 }
 
+/** Whether a table begins as ours do, or as they did before they had weeks. @param {string[]} head @param {Words} words */
+function isOurs(head, words) {
+  const now = columns(words);
+  return [now, now.slice(0, -1)].some(
+    (known) => head.length === known.length && head.slice(OURS).join() === known.slice(OURS).join(),
+  );
+}
+
 /** @param {string[]} row @param {Words} words @returns {Entry | null} */
 function entryIn(row, words) {
-  const [, name, , finished, before, after, note, seconds, at, routine, ...more] = row;
-  if (routine === undefined || more.length || !LENGTH.test(seconds) || ![words.yes, words.no].includes(finished))
-    return null;
+  const [, name, , finished, before, after, note, seconds, at, routine, week = ""] = row;
+  if (!LENGTH.test(seconds) || !WEEK.test(week) || ![words.yes, words.no].includes(finished)) return null;
   const entry = {
     ...{ routine: plain(routine), name: plain(name), at: plain(at), note: plain(note) },
     ...{ seconds: Number(seconds), finished: finished === words.yes, before: score(before), after: score(after) },
+    ...(week ? { week: Number(week) } : {}),
   };
   const short = Object.entries(LONGEST).every(([text, most]) => /** @type {any} */ (entry)[text].length <= most);
   return short && isEntry(entry) ? entry : null;

@@ -7,10 +7,12 @@
  * w  next visit      n  a note: which technique, from 0, a stop, and the text
  * k  checksum of all the rest
  *
- * Format 1 had none of d, l, w and n, and neither side nor rest of a technique. It is still read.
+ * A part of a dose is a letter and a number; a capital letter says that somebody confirmed a number outside the range.
+ * Format 1 had none of d, l, w and n, and neither side nor rest of a technique; 2 had no capitals, and neither times nor
+ * days of a technique. Both are still read.
  */
 
-import { checksum } from "./checksum.js";
+import { sealed, unsealed } from "../sealed.js";
 import { EMPTY, TEXTS } from "./sheet.js";
 
 /** @import { Item, Sheet, Side } from "./sheet.js" */
@@ -22,8 +24,8 @@ import { EMPTY, TEXTS } from "./sheet.js";
  *   {technique: string, more: boolean} | {fault: "damaged" | "newer"}} Asked
  */
 
-const FORMAT = "2";
-const READ = ["1", FORMAT];
+const FORMAT = "3";
+const READ = ["1", "2", FORMAT];
 const LARGE = "large";
 
 const KEYS = { title: "t", frequency: "o", for: "f", by: "b", clinic: "l", review: "w" };
@@ -32,30 +34,17 @@ const LETTERS = { sets: "s", reps: "r", hold_seconds: "h", minutes: "m", in_seco
 const SIDE = "l";
 const SIDES = /** @type {const} */ (["left", "right"]);
 const REST = "e";
+const TIMES = "t";
+const DAYS = "d";
+/** Days of a week as digits from 1, a Monday, each once and in their order. */
+const WEEK = /^(?=.)1?2?3?4?5?6?7?$/;
 const NOTE = /^(\d+)\.(.*)$/s;
 const SESSIONS = /^(\d)x(\d)$/;
 const PARTS = new Map(Object.entries(LETTERS).map(([part, letter]) => [letter, part]));
-const ITEM = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:_((?:[a-z]\d+(?:\.\d+)?)+))?$/;
-const PART = /([a-z])([\d.]+)/g;
+const ITEM = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:_((?:[A-Za-z]\d+(?:\.\d+)?)+))?$/;
+const PART = /([A-Za-z])([\d.]+)/g;
 const ROUTINE = /^from=([a-z0-9]+(?:-[a-z0-9]+)*)(.*)$/s;
 const TECHNIQUE = /^technique=([a-z0-9]+(?:-[a-z0-9]+)*)(.*)$/s;
-const SUM = "&k=";
-
-/** What mail programs do to a link: the checksum tells whether one of these was the matter. @type {((text: string) => string)[]} */
-const MENDS = [
-  (text) => text,
-  (text) => text.replaceAll("&amp;", "&"),
-  (text) => text.replace(/=3D/gi, "="), // as in the source of a mail
-  (text) => text.replace(/(?:=|%3D)?(?:%0D|%0A|%09|\s)+(?:%20| )*/gi, ""), // broken into lines
-  (text) => text.replace(/%20| /g, ""),
-  (text) => text.replace(/(^|&|%26)([a-z])%3D/gi, (_, before, key) => `${before && "&"}${key}=`), // its signs encoded
-  (text) => text.replace(/%26([a-z]=)/gi, "&$1"),
-  (text) =>
-    text
-      .replaceAll("%25", "%")
-      .replace(/%26([a-z])%3D/gi, "&$1=")
-      .replace(/^v%3D/i, "v="), // all of it encoded twice
-];
 
 /** @param {Sheet} sheet @param {string} version @returns {string} without its `#` */
 export function fragmentOf(sheet, version) {
@@ -66,17 +55,21 @@ export function fragmentOf(sheet, version) {
   if (sheet.times || sheet.days) said.set("d", `${sheet.times}x${sheet.days}`);
   if (sheet.large) said.set("p", LARGE);
   if (sheet.routine) said.set("r", sheet.routine);
-  said.set("k", checksum(said.toString()));
-  return said.toString();
+  return sealed(said);
 }
 
 /** @param {Item} item */
-const code = ({ dose, side, rest }) =>
+const code = ({ dose, beyond = [], side, rest, times, on }) =>
   [
-    ...Object.entries(dose).map(([part, value]) => LETTERS[part] + value),
+    ...Object.entries(dose).map(([part, value]) => letterOf(part, beyond) + value),
     ...(side ? [SIDE + (SIDES.indexOf(side) + 1)] : []),
     ...(rest === undefined ? [] : [REST + rest]),
+    ...(times ? [TIMES + times] : []),
+    ...(on ? [DAYS, ...on.map((day) => day + 1)] : []),
   ].join("");
+
+/** @param {string} part @param {string[]} beyond */
+const letterOf = (part, beyond) => (beyond.includes(part) ? LETTERS[part].toUpperCase() : LETTERS[part]);
 
 /** Give what an address's fragment asks for; null where it asks for nothing. @param {string} fragment @returns {Asked | null} */
 export function asked(fragment) {
@@ -86,7 +79,7 @@ export function asked(fragment) {
   if (routine) return { routine, more: ending !== "" };
   const [, technique, behind] = TECHNIQUE.exec(text) ?? [];
   if (technique) return { technique, more: behind !== "" };
-  const found = whole(text);
+  const found = unsealed(text);
   if (!found) return { fault: "damaged" };
   const { said, more } = found;
   if (!READ.includes(said.get("v") ?? "")) return { fault: "newer" };
@@ -113,22 +106,6 @@ export function asked(fragment) {
   };
 }
 
-/**
- * What is said up to the checksum, if that is right: what follows was glued to the link.
- * @param {string} text
- */
-function whole(text) {
-  for (const mend of MENDS) {
-    const mended = mend(text);
-    const end = mended.indexOf(SUM);
-    const said = new URLSearchParams(mended.slice(0, Math.max(end, 0)));
-    const sum = checksum(said.toString());
-    const ending = mended.slice(end + SUM.length);
-    if (end > 0 && ending.startsWith(sum)) return { said, more: ending !== sum };
-  }
-  return null;
-}
-
 /** @param {string} text @returns {Item | null} */
 function item(text) {
   const [, id, parts = ""] = ITEM.exec(text) ?? [];
@@ -136,12 +113,22 @@ function item(text) {
   /** @type {Item} */
   const made = { id, dose: {} };
   for (const [, letter, written] of parts.matchAll(PART)) {
-    const part = PARTS.get(letter);
+    const part = PARTS.get(letter.toLowerCase());
     const value = Number(written);
     if (part) made.dose[part] = value;
-    else if (letter === REST) made.rest = value;
-    else if (letter === SIDE && SIDES[value - 1]) made.side = /** @type {Side} */ (SIDES[value - 1]);
-    else return null;
+    if (part && letter !== letter.toLowerCase()) made.beyond = [...(made.beyond ?? []), part].sort();
+    else if (!part && !noted(made, letter, written)) return null;
   }
   return made;
+}
+
+/** Take what an item says beside its dose. @param {Item} made @param {string} letter @param {string} written @returns {boolean} whether it is any of it */
+function noted(made, letter, written) {
+  const value = Number(written);
+  if (letter === REST) made.rest = value;
+  else if (letter === SIDE && SIDES[value - 1]) made.side = /** @type {Side} */ (SIDES[value - 1]);
+  else if (letter === TIMES) made.times = value;
+  else if (letter === DAYS && WEEK.test(written)) made.on = [...written].map((day) => Number(day) - 1);
+  else return false;
+  return true;
 }

@@ -1,9 +1,11 @@
 /* How often a sheet is done, as a file of reminders that any calendar reads: iCalendar, RFC 5545. Pure. */
 
+/** @import { Item, Sheet } from "./sheet.js" */
+
 /**
- * What a calendar is told of a sheet. `days` a week, 0 for each day; `at`, the time of each session, such as `08:30`;
+ * What a calendar is told of a sheet. `on` which days of a week, from 0, a Monday, none for each day; `at`, the time of each session, such as `08:30`;
  * `today`, such as `2026-11-29`; `now`, a time of the day in UTC as a calendar writes it; `id`, what no other sheet has.
- * @typedef {{title: string, says: string, address: string, minutes: number, days: number, at: string[], today: string,
+ * @typedef {{title: string, says: string, address: string, minutes: number, on: number[], at: string[], today: string,
  *   now: string, id: string}} Reminders
  */
 
@@ -15,9 +17,26 @@ const DAY = 86_400_000;
 const LONGEST = 75;
 const CONTROLS = /\p{Cc}+/gu;
 
+/**
+ * The days on which something of a sheet is done, none for each day: those that its exercises name, and, for what names none,
+ * as many as the sheet says.
+ * @param {Pick<Sheet, "days" | "items">} sheet
+ */
+export function weekOf({ days, items }) {
+  const named = new Set(items.flatMap(({ on }) => on ?? []));
+  if (!items.every(({ on }) => on)) {
+    const others = SPREAD[days] ?? [];
+    if (!others.length) return [];
+    for (const day of others) if (named.size < days) named.add(day);
+  }
+  return named.size < WEEK.length ? [...named].sort() : [];
+}
+
+/** How many times on such a day. @param {{times: number, items: Item[]}} sheet */
+export const timesOf = ({ times, items }) => Math.max(times || 1, ...items.map((item) => item.times ?? 0));
+
 /** @param {Reminders} reminders @returns {string} */
-export function calendarOf({ title, says, address, minutes, days, at, today, now, id }) {
-  const on = SPREAD[days] ?? [];
+export function calendarOf({ title, says, address, minutes, on, at, today, now, id }) {
   const start = firstDay(today, on).replaceAll("-", "");
   const rule = on.length ? `FREQ=WEEKLY;BYDAY=${on.map((day) => WEEK[day]).join()}` : "FREQ=DAILY";
   const events = at.flatMap((time, index) => [

@@ -80,7 +80,7 @@ function stopIf(card, ids, data) {
   const place = part(card, ".rc-signs");
   place.replaceChildren(...(items.length ? itemsOf(items, data) : [signs]));
   const line = /** @type {Element} */ (place.closest(".rc-line"));
-  for (const old of card.querySelectorAll(".rc-stop .rc-line.rc-screen:not(.rc-scale, :has(.rc-signs))")) old.remove();
+  for (const old of card.querySelectorAll(".rc-stop .rc-line.rc-screen:not(.rc-calls, :has(.rc-signs))")) old.remove();
   line.after(
     ...sentences.map((sentence) => {
       const made = /** @type {Element} */ (line.cloneNode(false));

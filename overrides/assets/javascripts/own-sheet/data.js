@@ -39,6 +39,7 @@ import { SITE } from "../answers/answers.js";
  * @property {string[]} levels
  * @property {Record<string, {label: string, clause: string}>} conditions
  * @property {Room} room
+ * @property {Record<string, [number, number]>} limits  The least and the most of each part of a dose, whatever its sources say.
  * @property {Record<string, Technique>} techniques
  * @property {Record<string, Routine>} routines
  * @property {DoseWords & OftenWords & Record<string, any>} words

@@ -40,3 +40,6 @@ export function say(id, said) {
   element(id).replaceChildren(...said);
   element(id).hidden = said.length === 0;
 }
+
+/** The small picture of a technique, as the list of choices has it. @param {string} id */
+export const thumbOf = (id) => document.querySelector(`#choices [data-id="${id}"] .thumb`)?.cloneNode(true) ?? "";

@@ -2,15 +2,18 @@
 
 import { SITE } from "../answers/answers.js";
 import { about, doseInWords } from "../as-in-python/dose-words.js";
+import { oftenInWords } from "../as-in-python/often.js";
 import { itemPhases, secondsOf } from "../as-in-python/timeline.js";
 import { filled } from "../filled.js";
-import { announce, copyOf, element } from "./dom.js";
+import { prepareDetails } from "./details.js";
+import { announce, copyOf, element, thumbOf } from "./dom.js";
 import { draggable } from "./drag.js";
+import { beyondSaid } from "./entry.js";
 import { partField } from "./parts.js";
-import { dosed, doseOf, hasSides, LONGEST_REST, moved, noted, removed, rested, restOf, sided } from "./sheet.js";
+import { dosed, doseOf, moved, removed } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
-/** @import { Sheet, Side } from "./sheet.js" */
+/** @import { Sheet } from "./sheet.js" */
 
 /** @typedef {{sheet: () => Sheet, change: (sheet: Sheet, structure: boolean) => void}} Store */
 
@@ -49,48 +52,20 @@ export class Editor {
     const [link] = entry.getElementsByTagName("a");
     link.textContent = name;
     link.href = new URL(`techniques/${id}/`, SITE).href;
-    const thumb = document.querySelector(`#choices [data-id="${id}"] .thumb`);
-    entry.querySelector(".thumb")?.replaceWith(thumb?.cloneNode(true) ?? "");
+    entry.querySelector(".thumb")?.replaceWith(thumbOf(id));
     entry.querySelector(".answers")?.append(...notes(id));
-    entry
-      .querySelector(".parts")
-      ?.append(
-        ...Object.entries(range).map(([part, span]) =>
-          partField(part, span, dose[part], { name, words: this.#data.words }, (value) =>
-            this.#set(entry, index, dosed(this.#store.sheet(), index, part, value)),
-          ),
-        ),
-      );
-    this.#rest(entry, index, name);
-    this.#side(entry, index);
-    const note = /** @type {HTMLInputElement} */ (entry.querySelector(".note"));
-    note.value = items[index].note ?? "";
-    note.addEventListener("change", () => this.#store.change(noted(this.#store.sheet(), index, note.value), false));
+    const { words, limits } = this.#data;
+    const parts = Object.entries(range).map(([part, span]) =>
+      partField({ part, span, limits: limits[part], value: dose[part], name, words }, (value) =>
+        this.#set(entry, index, dosed(this.#store.sheet(), index, part, value, this.#data)),
+      ),
+    );
+    entry.querySelector(".parts")?.append(...parts);
+    const set = (/** @type {Sheet} */ sheet) => this.#set(entry, index, sheet);
+    prepareDetails(entry, index, { sheet: this.#store.sheet, set }, this.#data);
     this.#takes(entry, index);
     this.#moves(entry, index, name);
     return entry;
-  }
-
-  /** Offer the rest between sets, where there may be several. @param {Element} entry @param {number} index @param {string} name */
-  #rest(entry, index, name) {
-    const { words } = this.#data;
-    const rest = restOf(this.#store.sheet().items[index], this.#data);
-    if (rest === null) return;
-    const field = partField("set_rest_seconds", [0, LONGEST_REST], rest, { name, words }, (value) =>
-      this.#set(entry, index, rested(this.#store.sheet(), index, value, this.#data)),
-    );
-    entry.querySelector(".parts")?.append(field);
-  }
-
-  /** Offer one side alone, where there are two. @param {Element} entry @param {number} index */
-  #side(entry, index) {
-    const { id, side = "" } = this.#store.sheet().items[index];
-    const select = /** @type {HTMLSelectElement} */ (entry.querySelector(".side"));
-    if (!hasSides(id, this.#data)) return select.closest("label")?.remove();
-    select.value = side;
-    select.addEventListener("change", () =>
-      this.#set(entry, index, sided(this.#store.sheet(), index, /** @type {Side | ""} */ (select.value))),
-    );
   }
 
   /** @param {Element} entry @param {number} index @param {Sheet} sheet */
@@ -102,9 +77,11 @@ export class Editor {
   /** @param {Element} entry @param {number} index */
   #takes(entry, index) {
     const { words } = this.#data;
-    const dose = doseOf(this.#store.sheet().items[index], this.#data);
+    const item = this.#store.sheet().items[index];
+    const dose = doseOf(item, this.#data);
     const time = about(secondsOf(itemPhases(dose)), words);
-    const text = filled(words.takes, { dose: doseInWords(dose, words), time });
+    const takes = filled(words.takes, { dose: doseInWords(dose, words), time });
+    const text = [takes, oftenInWords(item, words), beyondSaid(item, this.#data)].filter(Boolean).join(" ");
     /** @type {Element} */ (entry.querySelector(".takes")).textContent = text;
     return text;
   }

@@ -2,6 +2,8 @@
 
 import { element } from "../answers/show.js";
 import { doseInSentences } from "../as-in-python/dose-words.js";
+import { oftenInWords } from "../as-in-python/often.js";
+import { filled } from "../filled.js";
 import { lineOf } from "./cares.js";
 import { part } from "./dom.js";
 import { doseOf } from "./sheet.js";
@@ -24,16 +26,29 @@ export function entry(exercise, item, { number, beside, other }, data) {
   made.querySelector(".rc-caption")?.remove(); // that is the words of a page, which shows one picture
   const feel = made.querySelector(".rc-feel");
   if (feel) onPaper(feel); // a screen has it on the technique's own page
-  if (item.note) after(made, ["rc-captions", "rc-do"], element("p", "rc-note rc-own", item.note));
-  if (other) after(made, ["rc-mistake", "rc-feel", "rc-own", "rc-captions", "rc-do"], insteadLine(other));
+  const beyond = beyondSaid(item, data);
+  if (beyond) after(made, ["rc-captions", "rc-do"], element("p", "rc-note rc-beyond", beyond));
+  if (item.note) after(made, ["rc-beyond", "rc-captions", "rc-do"], element("p", "rc-note rc-own", item.note));
+  if (other) after(made, ["rc-mistake", "rc-feel", "rc-own", "rc-beyond", "rc-captions", "rc-do"], insteadLine(other));
   part(made, ".rc-body").append(...beside);
   return made;
 }
 
-/** How much of an item, and on which side alone, in sentences. @param {Item} item @param {Data} data */
+/** How much of an item, on which side alone, and how often, in sentences. @param {Item} item @param {Data} data */
 export function doseSaid(item, data) {
-  const dose = doseInSentences(doseOf(item, data), data.words);
-  return item.side ? `${dose} ${data.words.side[item.side]}` : dose;
+  const { words } = data;
+  const dose = doseInSentences(doseOf(item, data), words);
+  return [dose, item.side ? words.side[item.side] : "", oftenInWords(item, words)].filter(Boolean).join(" ");
+}
+
+/** What of a dose lies outside the range of its sources, and that somebody confirmed it. @param {Item} item @param {Data} data */
+export function beyondSaid({ id, dose, beyond = [] }, { techniques, words }) {
+  return beyond
+    .map((part) => {
+      const [least, most] = techniques[id].range[part];
+      return filled(words.beyond, { part: words.part[part], now: dose[part], least, most });
+    })
+    .join(" ");
 }
 
 /** Put something after the first of some classes that is there. @param {Element} made @param {string[]} classes @param {Element} what */

@@ -1,7 +1,7 @@
 /* Makes a sheet fit the catalog of today, and says what had to change. Pure. */
 
 import { filled } from "../filled.js";
-import { allowed, EMPTY, hasSides, LONGEST_REST, MOST, suggested, TEXTS } from "./sheet.js";
+import { allowed, EMPTY, hasSides, isWithin, LONGEST_REST, MOST, suggested, TEXTS } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
@@ -87,16 +87,19 @@ function leftOut(gone, over, { most, words: { opened } }) {
 const short = (id) => (id.length > LONGEST_ID ? `${id.slice(0, LONGEST_ID)}…` : id);
 
 /** @param {Item} item @param {string} now  The id that it has today. @param {Data} data */
-function fittedItem({ id, dose, note, side, rest }, now, data) {
+function fittedItem({ id, dose, beyond = [], note, side, rest, times, on }, now, data) {
   const { name } = data.techniques[now];
   const renamed = now === id ? [] : [filled(data.words.opened.renamed, { id, name })];
-  const fit = fittedDose(now, dose, data);
+  const fit = fittedDose(now, dose, beyond, data);
   const whole = data.techniques[now].dose;
   /** @type {Item} */
   const item = { id: now, dose: fit.dose };
+  if (fit.beyond.length) item.beyond = fit.beyond;
   if (note) item.note = [...note].slice(0, LONGEST_NOTE).join("");
   if (side && hasSides(now, data)) item.side = side;
   if (rest !== undefined && "set_rest_seconds" in whole) item.rest = Math.min(rest, LONGEST_REST);
+  if (times) item.times = Math.min(times, MOST.times);
+  if (on) item.on = on;
   return { item, notes: [...renamed, ...fit.notes] };
 }
 
@@ -108,22 +111,28 @@ function namesNow({ techniques }) {
   return names;
 }
 
-/** @param {string} id @param {Record<string, number>} dose @param {Data} data */
-function fittedDose(id, dose, data) {
-  const { words } = data;
+/**
+ * A dose as the catalog of today allows it, and what was confirmed outside its range.
+ * @param {string} id @param {Record<string, number>} dose @param {string[]} confirmed @param {Data} data
+ */
+function fittedDose(id, dose, confirmed, data) {
+  const { words, limits } = data;
   const { name, range, dose: whole } = data.techniques[id];
   const fit = suggested(id, data);
   const notes = [];
+  const beyond = [];
   for (const [part, was] of Object.entries(dose)) {
     const label = words.part[part];
     if (part in range) {
       const [least, most] = range[part];
-      fit[part] = allowed(part, range[part], was);
+      const sure = confirmed.includes(part);
+      fit[part] = allowed(part, sure ? limits[part] : range[part], was);
+      if (!isWithin(id, part, fit[part], data)) beyond.push(part);
       if (fit[part] !== was)
         notes.push(filled(words.opened.outside, { name, part: label, was, least, most, now: fit[part] }));
     } else if (/** @type {any} */ (whole)[part] !== was) {
       notes.push(filled(words.opened.fixed, { name, part: label }));
     }
   }
-  return { dose: fit, notes };
+  return { dose: fit, beyond: beyond.sort(), notes };
 }

@@ -1,7 +1,6 @@
 /* The page of the own sheet: the address says what is on it, and every change changes the address.
  *
- * A sheet that came by a link is only looked at until its reader asks to change it. What was changed here has a state in the
- * history of the browser, so that it opens again as it was left. */
+ * A sheet that came by a link is only looked at until its reader asks to change it. What is changed is kept on this device. */
 
 import { answers } from "../answers/answers.js";
 import { minutesOf } from "../as-in-python/timeline.js";
@@ -13,83 +12,82 @@ import { cardOf } from "./card.js";
 import { load } from "./data.js";
 import { announce, element, input, paragraph, say } from "./dom.js";
 import { Editor } from "./editor.js";
+import { fillFields, prepareFields } from "./fields.js";
 import { opened } from "./fitting.js";
 import { keep as keepOffline } from "./keep.js";
+import { keepSheet, sheetOf } from "./kept.js";
 import { preparePicker, showPicker } from "./picker.js";
+import { goTo, placeOf, stay } from "./place.js";
 import { prepareReminders, showReminders } from "./remind.js";
 import { prepareShare, showCode } from "./share.js";
-import { doseOf, EMPTY, TEXTS } from "./sheet.js";
+import { doseOf, EMPTY } from "./sheet.js";
+import { prepareShelf } from "./shelf.js";
 import { overview, prepareKeeping, showAs, showKeeping } from "./view.js";
 
 /** @import { Advice } from "./advice.js" */
 /** @import { Data } from "./data.js" */
 /** @import { Opened } from "./fitting.js" */
+/** @import { KeptSheet } from "./kept.js" */
 /** @import { Sheet } from "./sheet.js" */
 
 const { failed = "", notLoaded = "" } = element("urgent").dataset;
-/** Milliseconds without a letter after which what was typed is kept and drawn. */
-const PAUSE = 300;
-/** What a reader may say of how often in numbers. */
-const COUNTS = /** @type {const} */ (["times", "days"]);
-const count = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (element(name));
-const sizes = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=size]"));
 
 /** @param {Data} data @param {Advice} first  What the reader's answers mean: known before anything is shown. */
 function start(data, first) {
-  const { version } = data;
+  const { version, words } = data;
   let sheet = EMPTY;
-  /** Whether the reader put the sheet together here: one that came by a link warns of everything. */
-  let own = true;
-  /** Whether the sheet is only looked at. */
-  let viewing = false;
+  let place = placeOf(false);
+  let listed = false;
   let said = first;
-  let typing = 0;
   let drawing = Promise.resolve();
   let latest = 0;
   const fragment = () => fragmentOf(sheet, version);
-  const editor = new Editor(data, { sheet: () => sheet, change });
+  const store = { sheet: () => sheet, change };
+  const editor = new Editor(data, store);
 
   /** @param {Sheet} next @param {boolean} structure  Whether the list itself has changed. */
   function change(next, structure) {
     sheet = next;
+    if (listed) shelf.show(false);
     keep();
     show(structure);
   }
 
+  /** A sheet is kept from the first thing on it, and from then on as it is. */
   function keep() {
-    history.replaceState({ own }, "", `#${fragment()}`);
-  }
-
-  /** A phone may put the page away while the reader is still in a field, so that typing is kept as it pauses. */
-  function settle() {
-    clearTimeout(typing);
-    change(sheet, false);
+    if (sheet.items.length || place.id !== null) {
+      const id = keepSheet({ ...place, fragment: fragment() });
+      if (id !== null) place = { ...place, id };
+      element("saved").textContent = id === null ? words.not_kept : words.saved;
+    }
+    stay(place, fragment());
   }
 
   /** @param {Opened} found */
   function open(found) {
-    clearTimeout(typing);
     sheet = found.sheet;
     say("notes", found.notes.map(paragraph));
-    for (const name of TEXTS) input(name).value = sheet[name];
-    for (const name of COUNTS) count(name).value = String(sheet[name]);
-    for (const size of sizes()) size.checked = (size.value === "large") === sheet.large;
+    fillFields(sheet);
+    element("saved").textContent = "";
     show(true);
-    showKeeping(fragment());
+    showKeeping(place, fragment());
   }
 
   function openAddress() {
     const wanted = asked(location.hash);
     const came = wanted !== null && "sheet" in wanted;
-    own = !came || history.state?.own === true;
-    const found = opened(wanted, data);
-    viewing = came && history.state === null && found.sheet.items.length > 0;
+    place = placeOf(came);
+    const kept = place.viewing ? sheetOf(place.id) : null; // it may have been changed since
+    const found = opened(kept ? asked(kept.fragment) : wanted, data);
+    place = { ...place, viewing: place.viewing && found.sheet.items.length > 0 };
+    if (kept) stay(place, kept.fragment);
+    shelf.show(wanted === null);
     open(found);
   }
 
   /** The only conditions that the sheet warns of, if its reader may and will have it so. */
   function only() {
-    const may = own && !sheet.by && said.conditions.length > 0;
+    const may = place.own && !sheet.by && said.conditions.length > 0;
     element("shorten").hidden = !may;
     return may && input("short").checked ? said.conditions : null;
   }
@@ -100,7 +98,7 @@ function start(data, first) {
     say("urgent", said.urgent);
     element("sheet").hidden = said.closed;
     if (structure) editor.show(said.notes);
-    showAs(viewing, sheet);
+    showAs({ ...place, listed }, sheet);
     showPicker(sheet, data);
     showReminders(sheet, data);
     element("total").textContent = total(printed, data);
@@ -116,7 +114,7 @@ function start(data, first) {
     const number = latest;
     const card = await cardOf(printed, data, only()).catch(() => null);
     if (number !== latest) return;
-    if (card && viewing) overview(card, sheet, said, data);
+    if (card && place.viewing) overview(card, sheet, said, data);
     // Never the sheet of before: it would be printed as if it were this one.
     element("preview").replaceChildren(card ?? paragraph(notLoaded));
     if (card) showCode(card, fragment(), data);
@@ -128,34 +126,45 @@ function start(data, first) {
     show(true);
   }
 
-  preparePicker(data, { sheet: () => sheet, change }, (found) => {
-    own = true;
-    history.pushState({ own }, "", `#${fragmentOf(found.sheet, version)}`);
+  /** Go to the editor. What came by a link is left as it came: whoever changes it has one of their own. */
+  function edit() {
+    goTo({ ...place, viewing: false, id: place.own ? place.id : null }, location.hash.slice(1));
+    openAddress();
+    element("picked-title").focus();
+  }
+
+  /** @param {KeptSheet} kept @param {boolean} viewing */
+  function openKept(kept, viewing) {
+    goTo({ own: kept.own, id: kept.id, viewing: true }, kept.fragment);
+    openAddress();
+    if (!viewing) return edit();
+    scrollTo(0, 0);
+    element("heading").focus();
+  }
+
+  const shelf = prepareShelf(data, openKept, (now) => (listed = now));
+  preparePicker(data, store, (found) => {
+    place = { own: true, id: null, viewing: false };
+    goTo(place, fragmentOf(found.sheet, version));
+    shelf.show(false);
     open(found);
+    keep();
   });
   prepareShare(data);
   prepareReminders(() => allowedOf(sheet, said), data);
-  prepareKeeping(() => ({ sheet, fragment: fragment() }), data);
-  for (const name of TEXTS) {
-    input(name).addEventListener("input", () => {
-      sheet = { ...sheet, [name]: input(name).value };
-      clearTimeout(typing);
-      typing = setTimeout(settle, PAUSE);
-    });
-    input(name).addEventListener("change", settle);
-  }
-  for (const name of COUNTS)
-    count(name).addEventListener("change", () => change({ ...sheet, [name]: Number(count(name).value) }, false));
-  for (const size of sizes())
-    size.addEventListener("change", () => change({ ...sheet, large: size.value === "large" }, false));
+  prepareKeeping(
+    () => ({ place, fragment: fragment() }),
+    (id) => {
+      place = { ...place, id };
+      stay(place, fragment());
+    },
+    data,
+  );
+  prepareFields(store, (typed) => (sheet = typed));
   input("short").addEventListener("change", () => show(false));
-  element("change").addEventListener("click", () => {
-    history.pushState({ own }, "", location.hash); // the browser's way back leads to the sheet as it came
-    viewing = false;
-    show(true);
-    element("picked-title").focus();
-  });
+  element("change").addEventListener("click", edit);
   element("print").addEventListener("click", () => drawing.then(() => print()));
+  element("anew").addEventListener("click", () => element("picked-title").focus());
   addEventListener("popstate", openAddress);
   answers.onChange(heed);
   openAddress();

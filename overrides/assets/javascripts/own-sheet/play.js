@@ -4,16 +4,20 @@ import { answers } from "../answers/answers.js";
 import { columns } from "../as-in-python/columns.js";
 import { about, doseInWords } from "../as-in-python/dose-words.js";
 import { needOf } from "../as-in-python/lines.js";
+import { oftenInWords } from "../as-in-python/often.js";
 import { itemPhases, minutesOf, secondsOf } from "../as-in-python/timeline.js";
 import { atWork } from "../at-work.js";
+import { checksum } from "../checksum.js";
 import { filled } from "../filled.js";
+import { ofSheet, ofTechnique } from "../log/origin.js";
 import { asked, fragmentOf } from "./address.js";
 import { advice, allowedOf, leftOut } from "./advice.js";
-import { checksum } from "./checksum.js";
 import { load, piece } from "./data.js";
 import { element, paragraph, say } from "./dom.js";
+import { beyondSaid } from "./entry.js";
 import { opened } from "./fitting.js";
 import { keep } from "./keep.js";
+import { notePlayed } from "./kept.js";
 import { doseOf } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
@@ -24,7 +28,8 @@ const { failed = "", notLoaded = "" } = element("urgent").dataset;
 /** @param {Data} data */
 async function start(data) {
   keep(data).catch(() => {}); // where nothing can be kept, everything else works
-  const { sheet, notes } = opened(asked(location.hash), data);
+  const wanted = asked(location.hash);
+  const { sheet, notes } = opened(wanted, data);
   const said = await advice(failed);
   const played = allowedOf(sheet, said);
   const fragment = fragmentOf(sheet, data.version);
@@ -46,14 +51,16 @@ async function start(data) {
   head(played, data);
   const routine = JSON.parse(element("routine").textContent ?? "");
   const name = sheet.title || routine.name;
-  element("routine").textContent = JSON.stringify({
-    ...routine,
-    id: `${routine.id}-${checksum(fragment)}`,
-    name,
-    items,
-  });
+  const sum = checksum(fragment);
+  const id = wanted && "technique" in wanted ? ofTechnique(wanted.technique) : ofSheet(sum);
+  element("routine").textContent = JSON.stringify({ ...routine, id, name, ...sessions(sheet), items });
+  if (id === ofSheet(sum)) addEventListener("logged", () => notePlayed(fragment, sum)); // so that the log leads back to it
   await import("../player/main.js");
 }
+
+/** How often, as a routine's page has it. @param {Sheet} sheet */
+const sessions = ({ times, days }) =>
+  times || days ? { sessions: { times: times || 1, days: days || 7, on: [] } } : {};
 
 /** @param {Sheet} sheet @param {Data} data */
 function head({ title, items }, data) {
@@ -80,7 +87,8 @@ async function entry(item, data) {
   const takes = filled(words.play_takes, { time: about(secondsOf(itemPhases(dose)), words) });
   const amount = place(".picture + p > strong");
   amount.textContent = `${doseInWords(dose, words)}.`;
-  /** @type {Element} */ (amount.parentElement).replaceChildren(amount, ` ${takes}`);
+  const said = [takes, oftenInWords(item, words), beyondSaid(item, data)].filter(Boolean).join(" ");
+  /** @type {Element} */ (amount.parentElement).replaceChildren(amount, ` ${said}`);
   return made;
 }
 

@@ -1,11 +1,11 @@
 /* A sheet's reminders: at what times the reader wants them, and the file for the calendar. */
 
 import { minutesOf } from "../as-in-python/timeline.js";
+import { checksum } from "../checksum.js";
 import { filled } from "../filled.js";
 import { saveFile } from "../save-file.js";
 import { fragmentOf } from "./address.js";
-import { calendarOf } from "./calendar.js";
-import { checksum } from "./checksum.js";
+import { calendarOf, timesOf, weekOf } from "./calendar.js";
 import { copyOf, element } from "./dom.js";
 import { doseOf } from "./sheet.js";
 
@@ -35,7 +35,7 @@ function calendar(sheet, at, data) {
     says: data.words.reminder,
     address: new URL(`#${fragment}`, location.href).href,
     minutes: minutesOf(sheet.items.map((item) => doseOf(item, data))),
-    days: sheet.days,
+    on: weekOf(sheet),
     at,
     today: local.toISOString().slice(0, 10),
     now: now.toISOString().replace(/[-:]|\.\d+/g, ""),
@@ -47,10 +47,10 @@ function calendar(sheet, at, data) {
 const nameless = (sheet) => ({ ...sheet, for: "", by: "", clinic: "", review: "" });
 
 /** Ask for as many times as the sheet has sessions a day; those that the reader set stay. @param {Sheet} sheet @param {Data} data */
-export function showReminders({ times, days }, { words }) {
-  const often = times || days;
+export function showReminders(sheet, { words }) {
+  const often = sheet.times || sheet.days || sheet.items.some(({ times, on }) => times || on);
   element("remind").hidden = !often;
-  const wanted = TIMES[(times || 1) - 1];
+  const wanted = TIMES[timesOf(sheet) - 1];
   if (!often || fields().length === wanted.length) return;
   const made = wanted.map((time, index) => {
     const field = copyOf("time-of-day");

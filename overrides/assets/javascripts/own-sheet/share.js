@@ -1,7 +1,9 @@
 /* The sheet's link and its code, on screen and on paper. */
 
+import { element as made } from "../answers/show.js";
+import { copyText } from "../copy-text.js";
 import { filled } from "../filled.js";
-import { element } from "./dom.js";
+import { element, part } from "./dom.js";
 import { qrCode } from "./qr.js";
 
 /** @import { Data } from "./data.js" */
@@ -9,12 +11,7 @@ import { qrCode } from "./qr.js";
 /** @param {Data} data */
 export function prepareShare({ words }) {
   element("copy").addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      element("copied").textContent = words.copied;
-    } catch {
-      element("copied").textContent = words.not_copied;
-    }
+    element("copied").textContent = (await copyText(location.href)) ? words.copied : words.not_copied;
   });
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".send"))) {
     button.hidden = !navigator.share;
@@ -35,6 +32,7 @@ export function showCode(card, fragment, { address, local, words }) {
   element("code").hidden = !code;
   element("code").replaceChildren(code ?? "");
   element("no-code").textContent = code ? "" : local ? words.local : words.too_long;
+  if (!local) writeAddress(card, code ? whole : "");
   const place = /** @type {HTMLElement} */ (card.querySelector(".rc-qr"));
   if (code) {
     place.classList.add("rc-qr--dense");
@@ -46,4 +44,11 @@ export function showCode(card, fragment, { address, local, words }) {
     place.removeAttribute("role");
     place.removeAttribute("aria-label");
   }
+}
+
+/** Print the sheet's own address, to press in a file; one too long for a code is too long to be read, too. @param {HTMLElement} card @param {string} whole */
+function writeAddress(card, whole) {
+  const link = made("a", "", whole.replace(/^https?:\/\//, ""));
+  link.href = whole;
+  part(card, ".rc-address").replaceChildren(...(whole ? [link] : []));
 }

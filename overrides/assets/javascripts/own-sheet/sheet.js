@@ -5,9 +5,11 @@
 
 /**
  * A technique on a sheet, with every part of its dose that a reader may set; and, if anything, a note, the only side on
- * which it is done, and the seconds of rest between sets.
+ * which it is done, the seconds of rest between sets, how many times a day, and `on` which days of a week, from 0, a
+ * Monday. `beyond` names the parts that lie outside the range of their sources, as somebody confirmed.
  * @typedef {"left" | "right"} Side
- * @typedef {{id: string, dose: Record<string, number>, note?: string, side?: Side, rest?: number}} Item
+ * @typedef {{id: string, dose: Record<string, number>, beyond?: string[], note?: string, side?: Side, rest?: number,
+ *   times?: number, on?: number[]}} Item
  * A sheet; `routine` is the one that it began as, whose alternatives it has, or empty. `times` a day and `days` a week are
  * 0 where nothing is said.
  * @typedef {{title: string, frequency: string, for: string, by: string, clinic: string, review: string, times: number,
@@ -60,9 +62,22 @@ const changed = (sheet, index, change) => ({
   items: sheet.items.map((item, other) => (other === index ? change(item) : item)),
 });
 
-/** @param {Sheet} sheet @param {number} index @param {string} part @param {number} value @returns {Sheet} */
-export const dosed = (sheet, index, part, value) =>
-  changed(sheet, index, (item) => ({ ...item, dose: { ...item.dose, [part]: value } }));
+/**
+ * Set a part of a dose; one outside its range only where somebody confirmed it.
+ * @param {Sheet} sheet @param {number} index @param {string} part @param {number} value @param {Data} data @returns {Sheet}
+ */
+export const dosed = (sheet, index, part, value, data) =>
+  changed(sheet, index, ({ beyond: before = [], ...item }) => {
+    const others = before.filter((other) => other !== part);
+    const beyond = isWithin(item.id, part, value, data) ? others : [...others, part].sort();
+    return { ...item, dose: { ...item.dose, [part]: value }, ...(beyond.length ? { beyond } : {}) };
+  });
+
+/** @param {string} id @param {string} part @param {number} value @param {Data} data */
+export function isWithin(id, part, value, data) {
+  const [least, most] = data.techniques[id].range[part];
+  return least <= value && value <= most;
+}
 
 /** @param {Sheet} sheet @param {number} index @param {string} note  Empty for none. @returns {Sheet} */
 export const noted = (sheet, index, note) =>
@@ -71,6 +86,14 @@ export const noted = (sheet, index, note) =>
 /** @param {Sheet} sheet @param {number} index @param {Side | ""} side  Empty for both. @returns {Sheet} */
 export const sided = (sheet, index, side) =>
   changed(sheet, index, ({ side: _, ...item }) => (side ? { ...item, side } : item));
+
+/** @param {Sheet} sheet @param {number} index @param {number} times  A day, 0 for as often as the whole sheet. @returns {Sheet} */
+export const repeated = (sheet, index, times) =>
+  changed(sheet, index, ({ times: _, ...item }) => (times ? { ...item, times } : item));
+
+/** @param {Sheet} sheet @param {number} index @param {number[]} on  Days of a week; none for those of the whole sheet. @returns {Sheet} */
+export const onDays = (sheet, index, on) =>
+  changed(sheet, index, ({ on: _, ...item }) => (on.length ? { ...item, on: on.toSorted() } : item));
 
 /** @param {Sheet} sheet @param {number} index @param {number} rest  Seconds between sets. @param {Data} data @returns {Sheet} */
 export const rested = (sheet, index, rest, data) =>
@@ -92,7 +115,7 @@ export function hasSides(id, data) {
 }
 
 /**
- * The nearest value that a range allows: minutes to a hundredth, all else whole.
+ * The nearest value that a span allows: minutes to a hundredth, all else whole.
  * @param {string} part @param {[number, number]} span @param {number} value
  */
 export function allowed(part, [least, most], value) {

@@ -4,11 +4,8 @@ import { byId, element, onClick, show } from "./dom.js";
 
 /** @typedef {{after: number | null, note: string}} Answer */
 
-/**
- * @param {(answer: Answer) => boolean} keep
- * @param {() => void} again
- */
-export function prepare(keep, again) {
+/** @param {{keep: (answer: Answer) => boolean, again: () => void, change: (after: number) => string}} act  `change` says how it was before, too. */
+export function prepare({ keep, again, change }) {
   const form = byId("after", HTMLFormElement);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -20,6 +17,10 @@ export function prepare(keep, again) {
     show(told, (kept ? told.dataset.kept : told.dataset.notKept) ?? "");
     if (kept) told.focus(); // the button that had the focus is gone
   });
+  form.addEventListener("change", () => {
+    const score = new FormData(form).get("after");
+    if (score !== null) show(element("end-change"), change(Number(score)));
+  });
   onClick("again", again);
 }
 
@@ -28,7 +29,7 @@ export function open(finished) {
   const [form, title] = [byId("after", HTMLFormElement), element("end-title")];
   form.reset();
   form.hidden = false;
-  show(element("kept"), "");
+  for (const id of ["kept", "end-change"]) show(element(id), "");
   show(title, (finished ? title.dataset.done : title.dataset.stopped) ?? "");
   element("end-advice").hidden = finished;
   title.focus();

@@ -1,9 +1,7 @@
-/* The reader's log, on this device only: {"format": 1, "entries": [Entry, ...]}, oldest first.
- *
- * What cannot be read, or was written in another format, is set aside; it is never overwritten. */
+/* The reader's log, on this device only: {"format": 1, "entries": [Entry, ...]}, oldest first. */
 
-import * as faults from "../storage/faults.js";
-import { KEYS, Kept } from "../storage/kept.js";
+import { Guarded } from "../storage/guarded.js";
+import { KEYS } from "../storage/kept.js";
 import { persist } from "./persist.js";
 
 /**
@@ -11,6 +9,7 @@ import { persist } from "./persist.js";
  * @property {string} routine  Its id.
  * @property {string} name  What it was called then.
  * @property {string} at  When it ended, as ISO 8601.
+ * @property {number} [week]  Of the routine's plan, if it has one.
  * @property {number} seconds  How long it was played.
  * @property {boolean} finished
  * @property {number | null} before  From 0 to 10, or null when nothing was said.
@@ -18,13 +17,14 @@ import { persist } from "./persist.js";
  * @property {string} note
  */
 
-const KEY = KEYS.log;
-const kept = new Kept(KEY);
-const aside = (/** @type {number} */ number) => new Kept(number > 1 ? `${KEY}.aside-${number}` : `${KEY}.aside`);
 export const FORMAT = 1;
+const kept = new Guarded(KEYS.log, parse);
 
 /** @param {unknown} score */
 const isScore = (score) => score === null || (Number.isInteger(score) && Number(score) >= 0 && Number(score) <= 10);
+
+/** @param {unknown} week */
+const isWeek = (week) => week === undefined || (Number.isInteger(week) && Number(week) >= 1 && Number(week) <= 99);
 
 /** @param {any} entry @returns {entry is Entry} */
 export function isEntry(entry) {
@@ -36,6 +36,7 @@ export function isEntry(entry) {
     Number.isFinite(entry.seconds) &&
     entry.seconds >= 0 &&
     typeof entry.finished === "boolean" &&
+    isWeek(entry.week) &&
     isScore(entry.before) &&
     isScore(entry.after)
   );
@@ -55,7 +56,7 @@ export function parse(text) {
 export const text = () => kept.text;
 
 /** @returns {Entry[]} */
-export const entries = () => parse(text() ?? "") ?? [];
+export const entries = () => kept.value ?? [];
 
 /**
  * Keeps these in place of those that are there. With the first of all it asks to keep them for good.
@@ -63,8 +64,7 @@ export const entries = () => parse(text() ?? "") ?? [];
  * @returns {boolean} whether they are kept
  */
 export function write(all) {
-  if (!tidy()) return false;
-  const first = text() === null;
+  const first = !kept.value;
   const done = kept.write({ format: FORMAT, entries: all });
   if (done && first) persist();
   return done;
@@ -73,23 +73,17 @@ export function write(all) {
 /** @param {Entry} entry @returns {boolean} whether it is kept */
 export const add = (entry) => write([...entries(), entry]);
 
-/** Sets aside what is there and is no log of ours. @returns {boolean} whether the place is free for ours */
-export function tidy() {
-  const found = text();
-  return found === null || parse(found) !== null || faults.setAside(kept, aside);
-}
+/** Sets aside what is there and is no log of ours. */
+export const tidy = () => kept.tidy();
 
 /** Each text that was set aside, oldest first. */
-export const asides = () => faults.asides(aside);
+export const asides = () => kept.asides;
 
 /** Deletes the log, and what was set aside. */
-export function clear() {
-  faults.clearAsides(aside);
-  kept.remove();
-}
+export const clear = () => kept.clear();
 
 /** Calls back when another tab changes the log. @param {() => void} act */
 export const onChange = (act) => kept.onChange(act);
 
 /** Whether the device keeps anything for this page. */
-export const { works } = faults;
+export { works } from "../storage/faults.js";

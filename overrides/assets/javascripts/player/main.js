@@ -2,7 +2,8 @@
 
 import { isAnyKept } from "../answers/kept.js";
 import { atWork } from "../at-work.js";
-import { element, show } from "./dom.js";
+import { KEYS, Kept } from "../storage/kept.js";
+import { element, onClick, show } from "./dom.js";
 import { place, prepare } from "./intro.js";
 import { routine } from "./routine.js";
 
@@ -12,6 +13,7 @@ import { routine } from "./routine.js";
 /** What is shown at work, and what works it. */
 async function load() {
   await (await import("./parts.js")).parts();
+  await grow();
   return import("./player.js");
 }
 const keep = () => document.querySelector("link[rel=manifest]") && import("../offline/visit.js");
@@ -36,6 +38,14 @@ async function start(from) {
   element("status").classList.remove("unseen");
 }
 
+/** Turns a routine whose amounts grow to the reader's week, or to another. @param {number} [by] */
+const grow = async (by = 0) => routine.weeks && (await import("./growing.js")).turn(routine, by);
+const isAnyDone = () => (place.text ?? new Kept(KEYS.log).text) !== null;
+if (routine.weeks) {
+  onClick("week-less", () => grow(-1));
+  onClick("week-more", () => grow(1));
+}
+
 /** What the answers to the safety check make of the routine, if any were given. */
 async function suited() {
   if (!isAnyKept()) return null;
@@ -51,7 +61,9 @@ async function left(cautious) {
   return resume(routine, cautious);
 }
 
-suited()
+Promise.resolve(isAnyDone() && grow())
+  .catch(none)
+  .then(suited)
   .catch(none)
   .then(left)
   .catch(none)

@@ -1,5 +1,6 @@
 /* The player itself, loaded at the reader's first touch: connects a run with what is seen, heard, felt and kept. */
 
+import { filled } from "../filled.js";
 import { Away } from "./away.js";
 import { Clock } from "./clock.js";
 import { Cues } from "./cues.js";
@@ -17,8 +18,10 @@ import { chosen } from "./suited.js";
 import { Telling } from "./telling.js";
 import { layOut, lengthOf } from "./timeline.js";
 import { WakeLock } from "./wake-lock.js";
+import { showWeek } from "./week.js";
 import { label } from "./words.js";
 
+/** @import { Answer } from "./ending.js" */
 /** @import { Moment } from "./plan.js" */
 /** @import { Words } from "./words.js" */
 
@@ -27,7 +30,6 @@ await looks;
 const { id, name, items } = routine;
 /** @type {Words} */
 const words = JSON.parse(element("playing-words").textContent ?? "");
-const length = lengthOf(layOut(items));
 
 const screen = new Screen(words);
 const telling = new Telling();
@@ -39,7 +41,10 @@ const lock = new WakeLock();
 /** @param {string} text */
 const announce = (text) => show(element("status"), text);
 const keepPlace = () =>
-  place.write({ routine: id, length, position: session.positionAsWritten, choice: session.choice, at: Date.now() });
+  place.write({
+    ...{ routine: id, week: routine.week, length: lengthOf(layOut(items)), at: Date.now() },
+    ...{ position: session.positionAsWritten, choice: session.choice },
+  });
 
 /** What is said of a phase, once: by the voice, or else to a screen reader. @param {Moment} moment */
 function tell({ items, stretch: { phase, item } }) {
@@ -86,8 +91,9 @@ const session = new Session(
       if (finished) cues.give("end", words.end);
       else cues.silence();
       screen.turnTo("end");
-      ending.open(finished);
       ended = { finished, seconds: Math.round(session.position / 1000) };
+      ending.open(finished);
+      showWeek(finished, entry({ after: null, note: "" }), words);
     },
   },
 );
@@ -192,7 +198,20 @@ document.addEventListener("keydown", (event) => {
 // Who leaves the page has stopped: no timer and no lock outlives it, and the place is kept.
 addEventListener("pagehide", () => session.pause());
 
-ending.prepare(
-  (answer) => log.add({ routine: id, name, at: new Date().toISOString(), ...ended, before: before(), ...answer }),
-  () => play(),
-);
+/** What has ended, as the log will have it. @param {Answer} answer */
+function entry(answer) {
+  const when = { at: new Date().toISOString(), week: routine.week };
+  return { routine: id, name, ...when, ...ended, before: before(), ...answer };
+}
+
+ending.prepare({
+  keep(answer) {
+    const made = entry(answer);
+    const kept = log.add(made);
+    if (kept) dispatchEvent(new Event("logged"));
+    showWeek(ended.finished, kept ? null : made, words);
+    return kept;
+  },
+  again: () => play(),
+  change: (after) => (before() === null ? "" : filled(words.change, { before: before(), after })),
+});

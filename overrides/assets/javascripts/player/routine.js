@@ -2,8 +2,8 @@
 
 import { element } from "./dom.js";
 
-/** @import { Item, Phase } from "./timeline.js" */
-/** @import { WordsBefore } from "./words.js" */
+/** @import { Routine } from "./growing.js" */
+/** @import { Phase } from "./timeline.js" */
 
 /** @param {Record<string, (string | number)[]>} columns */
 const rows = (columns) =>
@@ -19,11 +19,11 @@ const rows = (columns) =>
   );
 
 /** @param {any} part  An item, or a way to do it otherwise: one that only changes how has no phases of its own. */
-const unpacked = (part) => (part.phases ? { ...part, phases: rows(part.phases) } : part);
+export const unpacked = (part) => (part.phases ? { ...part, phases: rows(part.phases) } : part);
 
 const data = JSON.parse(element("routine").textContent ?? "");
 
-/** @type {{id: string, name: string, items: Item[], words: WordsBefore}} */
+/** @type {Routine} */
 export const routine = {
   ...data,
   items: data.items.map((/** @type {any} */ item) => ({ ...unpacked(item), ways: item.ways.map(unpacked) })),

@@ -101,7 +101,9 @@ function showWhetherAnythingIsLeft({ items, words }) {
 /** @param {Routine} routine */
 export async function prepare(routine) {
   try {
-    const data = await answersData();
+    const ways = routine.items.flatMap(({ ways }) => ways.flatMap(({ technique }) => technique ?? []));
+    const techniques = [...routine.items.map(({ technique }) => technique), ...ways];
+    const data = await answersData({ techniques, routines: [routine.id] });
     answers.onChange(() => render(data, routine));
     part("suited").addEventListener("change", () => showWhetherAnythingIsLeft(routine));
     render(data, routine);

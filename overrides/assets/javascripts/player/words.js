@@ -15,6 +15,9 @@ import { filled } from "../filled.js";
  * @property {string} end
  * @property {string} place
  * @property {string} left
+ * @property {string} change
+ * @property {Record<string, any>} next
+ * @property {Record<string, any>} week
  *
  * @typedef {object} WordsBefore  Those that are filled in before the start.
  * @property {string} kept_before

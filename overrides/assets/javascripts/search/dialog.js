@@ -1,15 +1,15 @@
 /* The search dialog: what is typed is looked up at once. It and the index are loaded when somebody first searches. */
 
+import { SITE } from "../fetched.js";
 import { filled } from "../filled.js";
-import { find, indexed } from "./index.js";
+import { source } from "./source.js";
 
-/** The site's own address; this file is three folders below it. */
-const SITE = new URL("../../../", import.meta.url);
 /** More are not looked through; whoever wants others types another word. */
 const SHOWN = 12;
+/** How many routines are offered where nothing is found, or nothing was typed yet. */
 const OFFERED = 6;
 
-/** @typedef {import("./index.js").Entry} Entry */
+/** @typedef {import("./source.js").Shown} Shown */
 
 /** @param {HTMLDialogElement} dialog */
 export function start(dialog) {
@@ -17,25 +17,19 @@ export function start(dialog) {
   const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
   const results = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
   /** What is looked through; null after it did not load: then the next letter that is typed asks for it anew. */
-  let loading = /** @type {ReturnType<typeof load> | null} */ (null);
-
-  async function load() {
-    const response = await fetch(new URL("search.json", SITE));
-    if (!response.ok) throw new Error(`search.json: ${response.status}`);
-    const data = await response.json();
-    return { index: indexed(data), strings: data.strings };
-  }
+  let loading = /** @type {ReturnType<typeof source> | null} */ (null);
 
   async function show() {
-    loading ??= load();
+    loading ??= source();
     const asked = loading;
     try {
-      const { index, strings } = await asked;
-      const { entries, read } = find(index, input.value);
-      const listed = entries.length ? entries.slice(0, SHOWN) : offered(index.entries);
-      results.classList.toggle("search-offered", !entries.length);
-      results.replaceChildren(...listed.map((entry) => result(entry, strings)));
-      status.textContent = input.value.trim() ? said(entries.length, read, strings) : strings.offer;
+      const { look, routines, strings } = await asked;
+      const typed = input.value;
+      const { count, best, read } = await look(typed, SHOWN);
+      if (typed !== input.value) return; // more was typed since, and is looked up by itself
+      results.classList.toggle("search-offered", !count);
+      results.replaceChildren(...(count ? best : routines.slice(0, OFFERED)).map((entry) => result(entry, strings)));
+      status.textContent = typed.trim() ? said(count, read, strings) : strings.offer;
     } catch {
       status.textContent = dialog.dataset.failed ?? "";
       if (loading === asked) loading = null; // or else another letter has asked again already
@@ -56,18 +50,13 @@ export function start(dialog) {
   show();
 }
 
-/** What is offered where nothing is found, or nothing was typed yet. @param {Entry[]} entries */
-function offered(entries) {
-  return entries.filter(({ type }) => type === "routine").slice(0, OFFERED);
-}
-
 /** @param {number} count @param {string | null} read @param {any} strings */
 function said(count, read, strings) {
   const found = count ? filled(strings.found, { n: count }) : strings.none;
   return read === null ? found : `${filled(strings.corrected, { words: read })} ${found}`;
 }
 
-/** @param {Entry} entry @param {any} strings */
+/** @param {Shown} entry @param {any} strings */
 function result({ path, type, title, summary }, strings) {
   const item = document.createElement("li");
   const link = document.createElement("a");

@@ -1,9 +1,9 @@
-/* What is found for some typed words. Nothing here touches the page. */
+/* What is found for some typed words. Nothing here touches the page, or fetches anything. */
 
 import { isForm, nearest, words } from "./words.js";
 
 /**
- * A page: see `Findable` in generator/unhunch/views/search.py.
+ * A page: see `Findable` in views/search.py.
  * @typedef {{path: string, type: string, title: string, summary: string, names: string, topics: string, text: string}} Entry
  *
  * What people type, and the words of the catalog that they mean.
@@ -12,17 +12,22 @@ import { isForm, nearest, words } from "./words.js";
  * For each word the entries that have it, by their place, with how much it says of them.
  * @typedef {Map<string, Map<number, number>>} Places
  *
- * @typedef {{entries: Entry[], places: Places, synonyms: {typed: string[][], means: string[][]}[], known: Set<string>}} Index
+ * What is looked through: how many pages there are, all words that they have, and the places of those that count for
+ * what was typed. Shorter words than `least` begin none.
+ * @typedef {{
+ *   count: number, known: Set<string>, places: Places, least: number,
+ *   synonyms: {typed: string[][], means: string[][]}[],
+ * }} Index
  *
  * One thing that is searched for: phrases of which any will do.
  * @typedef {string[][]} Unit
  *
- * The entries found, the best first, and what was searched for where it is not what was typed.
- * @typedef {{entries: Entry[], read: string | null}} Found
+ * The places of the entries found, the best first, and what was searched for where it is not what was typed.
+ * @typedef {{places: number[], read: string | null}} Found
  */
 
 /** How much a word says of an entry, by where it stands. @type {["title" | "names" | "topics" | "summary" | "text", number][]} */
-const WEIGHTS = [
+export const WEIGHTS = [
   ["title", 10],
   ["names", 8],
   ["topics", 5],
@@ -41,16 +46,27 @@ export function indexed({ entries, synonyms }) {
   /** @type {Places} */
   const places = new Map();
   entries.forEach((entry, place) => {
-    for (const [field, weight] of WEIGHTS) {
-      for (const word of words(entry[field])) {
-        const at = places.get(word) ?? new Map();
-        places.set(word, at.set(place, Math.max(at.get(place) ?? 0, weight)));
-      }
-    }
+    for (const [field, weight] of WEIGHTS) for (const word of words(entry[field])) put(places, word, place, weight);
   });
+  return { count: entries.length, places, least: 1, ...knowing(places.keys(), synonyms) };
+}
+
+/** Note that an entry has a word, where it says most of it. @param {Places} places @param {string} word @param {number} place @param {number} weight */
+export function put(places, word, place, weight) {
+  const at = places.get(word) ?? new Map();
+  places.set(word, at.set(place, Math.max(at.get(place) ?? 0, weight)));
+}
+
+/** Give what is known of words before anything is typed. @param {Iterable<string>} had  Words that some entry has. @param {Synonym[]} synonyms */
+export function knowing(had, synonyms) {
   const phrases = synonyms.map(({ typed, means }) => ({ typed: typed.map(words), means: means.map(words) }));
-  const known = new Set([...places.keys(), ...phrases.flatMap(({ typed }) => typed.flat())]);
-  return { entries, places, synonyms: phrases, known };
+  return { known: new Set([...had, ...phrases.flatMap(({ typed }) => typed.flat())]), synonyms: phrases };
+}
+
+/** Give the known words whose places are needed to find what was typed. @param {Index} index @param {string} typed */
+export function needed(index, typed) {
+  const wanted = new Set(unitsOf(index, understood(index, words(typed))).flat(2));
+  return [...index.known].filter((one) => [...wanted].some((word) => likeness(index, one, word) > 0));
 }
 
 /** Find the entries for what was typed; its last word may be unfinished. @param {Index} index @param {string} typed @returns {Found} */
@@ -72,8 +88,7 @@ export function find(index, typed) {
   // Whoever types more wants all of it: beyond the first, what has much less of the words than another is left out.
   const most = Math.max(...ranked.map(({ covered }) => covered));
   const fitting = ranked.filter(({ covered }, n) => n < FIRST || covered >= ENOUGH * most);
-  const entries = fitting.map(({ place }) => index.entries[place]);
-  return { entries, read: read.join() === wanted.join() ? null : read.join(" ") };
+  return { places: fitting.map(({ place }) => place), read: read.join() === wanted.join() ? null : read.join(" ") };
 }
 
 /** Read words that nothing has as those nearest to them. @param {Index} index @param {string[]} typed */
@@ -126,17 +141,24 @@ function ofPhrase(index, phrase) {
 }
 
 /** Give the score of each entry that has a word, a form of it, or a word that it begins. @param {Index} index @param {string} word @returns {Map<number, number>} */
-function ofWord({ entries, places }, word) {
+function ofWord(index, word) {
   /** @type {Map<number, number>} */
   const scores = new Map();
-  for (const [one, at] of places) {
-    const likeness = one === word ? 1 : isForm(one, word) ? FORM : one.startsWith(word) ? BEGINNING : 0;
-    if (!likeness) continue;
-    for (const [place, weight] of at) scores.set(place, Math.max(scores.get(place) ?? 0, weight * likeness));
+  for (const [one, at] of index.places) {
+    const like = likeness(index, one, word);
+    if (!like) continue;
+    for (const [place, weight] of at) scores.set(place, Math.max(scores.get(place) ?? 0, weight * like));
   }
-  const rare = Math.log(1 + entries.length / Math.max(scores.size, 1));
+  const rare = Math.log(1 + index.count / Math.max(scores.size, 1));
   for (const [place, score] of scores) scores.set(place, score * rare);
   return scores;
+}
+
+/** Give how much a word that entries have counts for one that is searched for. @param {Index} index @param {string} one @param {string} word */
+function likeness({ least }, one, word) {
+  if (one === word) return 1;
+  if (isForm(one, word)) return FORM;
+  return word.length >= least && one.startsWith(word) ? BEGINNING : 0;
 }
 
 /** @param {number[]} numbers */

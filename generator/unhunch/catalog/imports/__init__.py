@@ -1,0 +1,1 @@
+"""Catalogs that begin with what a public set of data holds."""

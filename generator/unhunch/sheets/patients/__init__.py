@@ -1,0 +1,1 @@
+"""Sheets for the patients of a table: printed with their names, and kept nowhere else."""

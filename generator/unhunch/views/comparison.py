@@ -1,0 +1,69 @@
+"""All techniques beside each other: where, of what kind, in which position, for how long, how well known."""
+
+from dataclasses import dataclass
+
+from unhunch.model.technique import Technique
+from unhunch.model.timeline import READY_SECONDS, phases, seconds
+from unhunch.views.book import Book
+from unhunch.views.technique import TechniqueView
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands below a head; `order` is its place among the others where the alphabet would not tell."""
+
+    text: str
+    order: int
+
+
+@dataclass(frozen=True)
+class Grade(Cell):
+    """A level of evidence, by its id."""
+
+    level: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A technique, by id and name, with what is compared; who did not grade a move said nothing of it."""
+
+    id: str
+    name: str
+    regions: str
+    kind: Cell
+    positions: str
+    takes: Cell
+    family: Grade
+    move: Grade | None
+
+
+def comparison(book: Book) -> tuple[Row, ...]:
+    """Give a row for each technique, in the order of their names."""
+    rows = (_row(book, view) for view in book.techniques.values())
+    return tuple(sorted(rows, key=lambda row: row.name.casefold()))
+
+
+def _row(book: Book, view: TechniqueView) -> Row:
+    vocabulary, technique = book.edition.catalog.vocabulary, book.edition.technique(view.id)
+    levels = {level.id: number for number, level in enumerate(vocabulary.evidence_levels)}
+    kinds = {kind.id: number for number, kind in enumerate(vocabulary.kinds)}
+    return Row(
+        id=view.id,
+        name=view.name,
+        regions=view.regions,
+        kind=Cell(view.kind, kinds[technique.kind]),
+        positions=view.positions,
+        takes=_takes(book, view, technique),
+        family=Grade(view.family.label, levels[view.family.level], view.family.level),
+        move=Grade(view.move.label, levels[view.move.level], view.move.level) if view.move else None,
+    )
+
+
+def _takes(book: Book, view: TechniqueView, technique: Technique) -> Cell:
+    """Give how long it takes; what others give comes last, as they decide."""
+    if view.amount is None or technique.dose is None:
+        return Cell(book.edition.t("comparison.by_others"), _LONGEST)
+    return Cell(view.amount.takes, READY_SECONDS + seconds(phases(technique.dose)))
+
+
+_LONGEST = 24 * 60 * 60
