@@ -1,6 +1,7 @@
 """Parts that are kept are those that would be made, after any edit and whoever reads what was edited."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,11 @@ from markupsafe import Markup
 from tests.again.printed import printed
 from tests.editions import small_edition
 from tests.trees import rewrite, small
+from unhunch.catalog.kinds import COLLECTIONS
 from unhunch.edges import publication
 from unhunch.edges.again import book, digests
-from unhunch.edges.again.reads import ENTRY, Reads, noted
+from unhunch.edges.again.reads import Reads, noted
+from unhunch.edges.again.ways import PICTURE
 from unhunch.edges.publication import publish
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.site.site import Site, build_site
@@ -22,7 +25,6 @@ from unhunch.views.edition import Picture
 from unhunch.views.settings import Settings
 from unhunch.work.store import Cache, Store
 
-TECHNIQUE = "content/techniques/toe-curl.yml"
 SETTINGS = Settings(site_url="https://toes.example/")
 
 
@@ -148,13 +150,15 @@ def test_a_site_without_pdfs_leaves_nothing_for_one_that_has_them(edited: Edited
     assert "toe-break-a4.pdf" in {page.path: page.text for page in site.pages}["routines/toe-break.md"]
 
 
-def test_a_drawing_is_read_from_the_entry_that_it_stands_in() -> None:
+def test_a_drawing_is_read_by_its_name() -> None:
     edition, reads = small_edition(), Reads()
     drawing = Picture(Markup(), Markup(), Markup(), Markup(), Markup(), alt="A toe.")
     drawn = noted(replace(edition, pictures={"toe-curl.easier.1": drawing}), reads)
-    entry = frozenset([(ENTRY, TECHNIQUE)])
-    assert reads.of(lambda: drawn.pictures["toe-curl.easier.1"]) == (drawing, entry)
-    assert reads.of(lambda: drawn.pictures.get("toe-curl")) == (None, entry)
+    assert reads.of(lambda: drawn.pictures["toe-curl.easier.1"]) == (
+        drawing,
+        frozenset([(PICTURE, "toe-curl.easier.1")]),
+    )
+    assert reads.of(lambda: drawn.pictures.get("toe-curl")) == (None, frozenset([(PICTURE, "toe-curl")]))
 
 
 def words(line: str) -> str | None:
@@ -195,6 +199,33 @@ def remove_an_entry(root: Path, chance: random.Random) -> None:
     chance.choice(sorted(root.glob("content/[rt]*/*.yml"))).unlink()
 
 
+def rename_an_entry(root: Path, chance: random.Random) -> None:
+    """Give an entry another id, wherever it is named."""
+    file = chance.choice(sorted(root.glob("content/[rt]*/*.yml")))
+    new = f"{file.stem}-{chance.randrange(100)}"
+    file.rename(file.with_stem(new))
+    for other in root.glob("content/*/*.yml"):
+        text = re.sub(
+            rf"(technique|on_a_bad_day): {file.stem}$", rf"\1: {new}", other.read_text("utf-8"), flags=re.MULTILINE
+        )
+        other.write_text(text, "utf-8")
+
+
+def edit_a_number(root: Path, chance: random.Random) -> None:
+    file = chance.choice(sorted(root.glob("content/[rt]*/*.yml")))
+    lines = file.read_text("utf-8").split("\n")
+    places = [number for number, line in enumerate(lines) if re.search(r": \d$", line)]
+    if places:
+        number = chance.choice(places)
+        lines[number] = f"{lines[number][:-1]}{chance.randrange(1, 4)}"
+        file.write_text("\n".join(lines), "utf-8")
+
+
+def edit_a_word_of_the_vocabulary(root: Path, chance: random.Random) -> None:
+    file = root / "content" / "vocabulary.yml"
+    file.write_text(file.read_text("utf-8").replace("label: ", f"label: {chance.choice('ABC')} ", 1), "utf-8")
+
+
 def turn_a_routine_round(root: Path, chance: random.Random) -> None:
     file = chance.choice(sorted(root.glob("content/routines/*.yml")))
     head, items, rest = file.read_text("utf-8").partition("\nitems:\n")
@@ -215,7 +246,8 @@ def edit_a_sentence(root: Path, chance: random.Random) -> None:
 
 EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
     *(edit_words,) * 5,
-    *(take_a_line, copy_an_entry, remove_an_entry, turn_a_routine_round, edit_a_page, edit_a_sentence),
+    *(take_a_line, copy_an_entry, remove_an_entry, rename_an_entry, turn_a_routine_round),
+    *(edit_a_number, edit_a_number, edit_a_word_of_the_vocabulary, edit_a_page, edit_a_sentence),
 )
 
 
@@ -243,3 +275,22 @@ def test_after_any_edits_what_is_kept_is_what_would_be_made(edited: Edited) -> N
 @pytest.mark.parametrize("seed", range(2, 8))
 def test_after_many_edits_what_is_kept_is_what_would_be_made(edited: Edited, seed: int) -> None:
     assert any_edits(edited, 40, seed) >= 10
+
+
+def test_a_verdict_makes_what_shows_it_and_neither_lists_nor_routines(edited: Edited) -> None:
+    edited.publish()
+    edited.edit("techniques/toe-spread.yml", "says: We found", "says: So far we found")
+    edited.publish()
+    assert "techniques/toe-spread.md" in edited.made
+    assert not {"techniques/index.md", "routines/toe-break.md"} & edited.made
+
+
+def test_each_key_of_an_entry_says_all_of_its_field() -> None:
+    """Else the digest of what stands below a key would not tell all that is read of a field.
+
+    What looks at a whole entry afterwards can only refuse it: it is frozen.
+    """
+    for kind in COLLECTIONS.values():
+        found = kind.model.__pydantic_decorators__
+        assert not found.field_validators
+        assert all(one.info.mode == "after" for one in found.model_validators.values())

@@ -80,6 +80,14 @@ class Catalog:
             for sourced in self.entries(collection).values():
                 yield from ((sourced.document, found) for found in sourced.names)
 
+    @cached_property
+    def names_of(self) -> Mapping[str, tuple[tuple[Document, Name], ...]]:
+        """The same, by what kind of thing they name; kept, as there is a rule for each kind."""
+        found: dict[str, list[tuple[Document, Name]]] = {}
+        for document, name in self.names():
+            found.setdefault(name.to, []).append((document, name))
+        return {to: tuple(those) for to, those in found.items()}
+
     def is_own(self, document: Document) -> bool:
         """Whether a file is one of this catalog, not of the one that it builds on."""
         return self.base is None or not document.path.startswith(f"{self.base.home}/")

@@ -5,24 +5,26 @@ from functools import cached_property
 from typing import Any
 
 from unhunch.catalog.catalog import Sourced
+from unhunch.catalog.documents import Reader
 from unhunch.catalog.files import Files
 from unhunch.catalog.kinds import ABOUT, COLLECTIONS, SINGLES, Collection, E, Kind, Single
 from unhunch.catalog.names import ids_by_name
 from unhunch.catalog.page import Page, read_page
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.text.shape.ids import Names
-from unhunch.text.source import Document, read
+from unhunch.text.source import Document
 
 
 class Loader:
     """Reads files to entries and keeps every problem. All files are opened first, as each may name what others hold.
 
-    `completed` gives each file with what it lacks filled in, where an older one is read.
+    `completed` gives each file with what it lacks filled in, where an older one is read; `reader` reads it.
     """
 
-    def __init__(self, files: Files, completed: Callable[[Document], Document]) -> None:
+    def __init__(self, files: Files, completed: Callable[[Document], Document], reader: Reader) -> None:
         self.files = files
         self._completed = completed
+        self._read = reader
         self.problems: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
         self._ids: dict[str, list[tuple[str, str]]] = {}
@@ -49,7 +51,7 @@ class Loader:
         return about is not None and isinstance(about.data, dict) and bool(about.data.get("extends"))
 
     def _document(self, kind: Kind[Any], path: str, raw: bytes | None) -> None:
-        document, problems = read(path, raw, kind.shape.keys) if raw is not None else (None, [])
+        document, problems = self._read(path, raw, kind.shape.keys) if raw is not None else (None, [])
         self.problems += problems
         if document is not None:
             self.documents[path] = self._completed(document)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from pathlib import PurePosixPath
@@ -45,12 +45,16 @@ class FrontMatter(Entry):
 
 @dataclass(frozen=True)
 class Page:
-    """A Markdown page as its author wrote it; `body` starts in line `first_line` of the file."""
+    """A Markdown page as its author wrote it; `body` starts in line `first_line` of the file.
+
+    `known` is what becomes of it, if that was found out before.
+    """
 
     path: str
     front: FrontMatter
     body: str
     first_line: int
+    known: Reading | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -60,7 +64,7 @@ class Page:
     @cached_property
     def reading(self) -> Reading:
         """What readers will get of it; kept, as it takes two renderings."""
-        return read_markup(self.body)
+        return self.known or read_markup(self.body)
 
     def citations(self) -> Iterator[tuple[str, int, int]]:
         """Each cited id with its line and column."""

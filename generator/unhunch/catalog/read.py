@@ -6,6 +6,7 @@ from pathlib import Path
 
 from unhunch.catalog.base import extends_of, folder_of, unfit
 from unhunch.catalog.catalog import Base, Catalog
+from unhunch.catalog.documents import Reader
 from unhunch.catalog.extending import extended
 from unhunch.catalog.files import Files
 from unhunch.catalog.kinds import ABOUT, SINGLES
@@ -14,7 +15,7 @@ from unhunch.model.about import About
 from unhunch.problems.codes.files import base_of_a_base, no_such_base
 from unhunch.problems.diagnostics import Diagnostic, has_errors
 from unhunch.strings import FOLDER
-from unhunch.text.source import Document
+from unhunch.text.source import Document, read
 
 
 def _as_it_is(document: Document) -> Document:
@@ -22,18 +23,18 @@ def _as_it_is(document: Document) -> Document:
 
 
 def read_catalog(
-    root: Path, completed: Callable[[Document], Document] = _as_it_is
+    root: Path, completed: Callable[[Document], Document] = _as_it_is, reader: Reader = read
 ) -> tuple[Catalog | None, list[Diagnostic]]:
     """Read `root`/content; give the catalog, or None, and every problem of syntax and shape.
 
-    `completed` gives each file with what it lacks filled in, where an older one is read.
+    `completed` gives each file with what it lacks filled in, where an older one is read; `reader` reads it.
     """
-    loader = Loader(Files(root), completed)
+    loader = Loader(Files(root), completed, reader)
     loader.open()
     content, documents = loader.content(), loader.documents
     pages, pictures = loader.pages(), dict(loader.files.pictures())
     own_pictures = dict(loader.files.own_pictures())
-    base, misfits = _base(root, content[ABOUT.attribute], documents, completed)
+    base, misfits = _base(root, content[ABOUT.attribute], documents, completed, reader)
     problems = [*loader.problems, *loader.files.problems, *loader.files.strays(), *misfits]
     if base:
         content, documents = extended(content, documents, base)
@@ -52,7 +53,11 @@ def read_catalog(
 
 
 def _base(
-    root: Path, about: About | None, documents: dict[str, Document], completed: Callable[[Document], Document]
+    root: Path,
+    about: About | None,
+    documents: dict[str, Document],
+    completed: Callable[[Document], Document],
+    reader: Reader,
 ) -> tuple[Base | None, list[Diagnostic]]:
     """Give the catalog that another one builds on, if it names one, and what is wrong with it."""
     if about is None or about.extends is None:
@@ -64,7 +69,9 @@ def _base(
         return None, [no_such_base(place, home)]
     if (third := extends_of(folder)) is not None:
         return None, [base_of_a_base(place, third.home)]
-    catalog, problems = read_catalog(folder, lambda found: replace(completed(found), path=f"{home}/{found.path}"))
+    catalog, problems = read_catalog(
+        folder, lambda found: replace(completed(found), path=f"{home}/{found.path}"), reader
+    )
     if catalog is None:
         return None, [no_such_base(place, home), *(replace(one, path=f"{home}/{one.path}") for one in problems)]
     return Base(home, catalog, installed=about.extends.path is None), [*unfit(document, about, catalog)]

@@ -13,7 +13,7 @@ T = TypeVar("T")
 class Entry(BaseModel):
     """A frozen record read from YAML; an unknown key or a converted type is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False, defer_build=True)
 
 
 MANY, PLENTY = 100, 2000

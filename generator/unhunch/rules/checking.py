@@ -5,7 +5,9 @@ from itertools import groupby
 from pathlib import Path
 
 from unhunch.catalog.catalog import Catalog
+from unhunch.catalog.documents import reader
 from unhunch.catalog.read import read_catalog
+from unhunch.catalog.readings import with_readings
 from unhunch.problems.codes.source import MAX_PROBLEMS, too_many_problems
 from unhunch.problems.diagnostics import CatalogError, Diagnostic, Place, has_errors
 from unhunch.rules import all_problems, codes_of_safety
@@ -19,8 +21,9 @@ from unhunch.work.store import NO_CACHE, Cache
 
 def check(root: Path, cache: Cache = NO_CACHE, progress: Progress = silent) -> tuple[Catalog | None, list[Diagnostic]]:
     """Give the catalog, or None when it has errors, and every problem, sorted."""
-    catalog, problems = read_catalog(root)
+    catalog, problems = read_catalog(root, reader=reader(cache))
     if catalog is not None:
+        catalog = with_readings(catalog, cache)
         problems += [*all_problems(catalog), *configuration_problems(root, catalog), *other_markdown(root)]
         problems += figure_problems(catalog, cache, progress)
         problems = settle(catalog, [*_told(catalog, problems)], codes_of_safety())

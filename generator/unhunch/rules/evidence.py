@@ -14,7 +14,7 @@ _NOT_READ = ("citation_only", "none")
 def unused_reference(catalog: Catalog) -> Iterator[Found]:
     """Every reference is cited somewhere; one that nothing rests on is deleted."""
     used = {name for page in catalog.pages.values() for name, _, _ in page.citations()}
-    used.update(name.id for _, name in catalog.names() if name.to == "references")
+    used.update(name.id for _, name in catalog.names_of.get("references", ()))
     for name, reference in catalog.references.items():
         if name not in used and catalog.is_own(reference.document):
             hint = "Cite it where it supports something, or delete its file."

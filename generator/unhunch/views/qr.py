@@ -3,7 +3,6 @@
 from functools import cache
 from io import BytesIO
 
-import segno
 from markupsafe import Markup
 
 QUIET_ZONE = 4
@@ -17,6 +16,8 @@ def qr_svg(address: str) -> Markup:
     Presentation attributes alone carry its looks, so that it needs no style and prints without background graphics.
     The container names it: it has no words of its own.
     """
+    import segno  # noqa: PLC0415 - it brings all of the web with it, and most codes are kept
+
     svg = BytesIO()
     segno.make(address, micro=False).save(
         svg,

@@ -10,14 +10,10 @@ import stat
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any, NamedTuple, Self
 
-_SECOND = 1_000_000_000
-_TICK = 50_000_000
-"""Nanoseconds that two writes may lie apart and still get the same time, on a disk that keeps parts of seconds."""
-_COARSE_TICK = 2 * _SECOND
-"""The same on a disk that keeps whole seconds, or every other one."""
+from unhunch.work.digest import digest_of, settled
+
 _FOLDER = "folder"
 _LINK = "link "
 
@@ -103,20 +99,14 @@ class Look:
 
     def _with_digest(self, path: str, now: Fact) -> Fact:
         earlier = self.facts.get(path)
-        if earlier is not None and earlier[:4] == now[:4] and _settled(now, self.at):
+        if earlier is not None and earlier[:4] == now[:4] and settled(now.written_at, now.changed_at, self.at):
             return earlier
         if now.digest == _FOLDER:
             return now
-        with open(path, "rb") as file:  # noqa: PTH123
-            return now._replace(digest=now.digest + sha256(file.read()).hexdigest())
+        return now._replace(digest=now.digest + digest_of(path, os.stat(path)))  # noqa: PTH116
 
 
 def _fact(told: os.stat_result, *, link: bool) -> Fact:
     if not stat.S_ISREG(told.st_mode):
         raise UnusualError
     return Fact(told.st_mtime_ns, told.st_ctime_ns, told.st_size, told.st_ino, _LINK if link else "")
-
-
-def _settled(fact: Fact, at: int) -> bool:
-    """Whether a file was last written so long before a moment that a later write shows in its times."""
-    return fact.last < at - (_TICK if fact.written_at % _SECOND else _COARSE_TICK)

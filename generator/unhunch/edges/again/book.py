@@ -1,25 +1,28 @@
 """A book whose parts are made again only when something that they read is another.
 
-A part is kept with what it read: the digest of each entry, the names of routines in a list. What all parts may read
-without a note, such as safety, vocabulary, pages, sentences, templates and the program, is one name of them all.
+A part is kept with what it read: the digest of each field of a view or an entry, the names of routines in a list. What
+all parts may read without a note, such as safety, vocabulary, pages, sentences, templates and the program, is one name
+of them all.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, Self, TypeVar
 
 from unhunch.edges.again import packed
 from unhunch.edges.again.digests import Digests
-from unhunch.edges.again.reads import ENTRY, FACE, HELD, ROUTINES_WITH, SHEET, Lazily, Noted, Reads, noted
+from unhunch.edges.again.reads import Lazily, Noted, Reads, noted
+from unhunch.edges.again.shown import Shown, digests
+from unhunch.edges.again.ways import ENTRY, FACE, FIELD, HELD, PICTURE, ROUTINES_WITH, SHEET, VIEW
 from unhunch.edges.program import hash_of
 from unhunch.sheets.job import Job
 from unhunch.site.output import Sheets, SiteFile, SitePage
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.faces import faces
-from unhunch.views.routine import routine_view
-from unhunch.views.technique import technique_view
+from unhunch.views.routine import RoutineView, routine_view
+from unhunch.views.technique import TechniqueView, technique_view
 from unhunch.work.store import Cache
 
 T = TypeVar("T")
@@ -39,6 +42,10 @@ class KeptBook(Book):
     faces: Mapping[str, str]
     printed: Sheets
     """Its sheets, to whoever looks again at what was read."""
+    views: Mapping[str, Mapping[str, Any]]
+    """Its views by kind and id; each tells what it was made of."""
+    seen: dict[str, Mapping[str, str]]
+    """The digests of the fields of views that were looked at again."""
 
     @classmethod
     def over(cls, edition: Edition, cache: Cache) -> Self:
@@ -46,11 +53,19 @@ class KeptBook(Book):
         reads, stand = Reads(), faces(edition)
         own = noted(edition, reads)
         catalog, shown_by = own.catalog, Noted(stand, reads, lambda id_: (FACE, id_))
-        techniques = Lazily(catalog.techniques, lambda id_: technique_view(own, catalog.techniques[id_]), reads)
-        routines = Lazily(
-            catalog.routines, lambda id_: routine_view(own, catalog.routines[id_], shown_by.get(id_)), reads
-        )
-        book = cls(own, techniques, routines, cache, edition, Digests(edition), reads, stand, {})
+
+        def technique(id_: str) -> TechniqueView:
+            return technique_view(own, catalog.techniques[id_])
+
+        def routine(id_: str) -> RoutineView:
+            return routine_view(own, catalog.routines[id_], shown_by.get(id_))
+
+        views: dict[str, Mapping[str, Any]] = {
+            "technique": Lazily(catalog.techniques, technique, reads),
+            "routine": Lazily(catalog.routines, routine, reads),
+        }
+        techniques, routines = (Shown(kind, made, reads) for kind, made in views.items())
+        book = cls(own, techniques, routines, cache, edition, Digests(edition), reads, stand, {}, views, {})
         return book.with_sheets({})
 
     def with_sheets(self, sheets: Sheets) -> Self:
@@ -71,6 +86,16 @@ class KeptBook(Book):
         packed.put(self.cache, key, [told, [_encoded(one) for one in fresh]])
         return fresh
 
+    def _of_view(self, what: str) -> str:
+        """Give a digest of a field of a view, which is made only if what it was made of is another."""
+        whose, _, name = what.rpartition("#")
+        if whose not in self.seen:
+            kind, _, id_ = whose.partition(" ")
+            views = self.views[kind]
+            made = partial(self.part, f"view of {whose}", lambda: [digests(views[id_])] if id_ in views else [])
+            self.seen[whose] = next(iter(self.reads.apart(made)), {})
+        return self.seen[whose].get(name, "")
+
     def _now(self, way: str, what: str) -> str:
         """Give what a read gives now, or a digest of it."""
         return self._ways[way](what)
@@ -80,6 +105,9 @@ class KeptBook(Book):
         """How to look again at what was read, without a note."""
         return {
             ENTRY: lambda path: self.digests.files.get(path, ""),
+            FIELD: self.digests.field,
+            VIEW: self._of_view,
+            PICTURE: self.digests.picture,
             ROUTINES_WITH: lambda id_: " ".join(one.id for one in self.plain.routines_with.get(id_, ())),
             HELD: lambda id_: str(self.plain.held(id_)),
             FACE: lambda id_: self.faces.get(id_, ""),

@@ -1,7 +1,7 @@
 """Digests of what an edition is made of: of each file alone, and of all that parts may read without a note."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 
 from unhunch.catalog.kinds import COLLECTIONS
@@ -22,6 +22,32 @@ class Digests:
     def files(self) -> Mapping[str, str]:
         """A digest of each file that is written in YAML, by its path."""
         return {path: hash_of_plain(document.lines) for path, document in self.edition.catalog.documents.items()}
+
+    def field(self, what: str) -> str:
+        """Give a digest of a field of an entry, as `of_field` names it: of the file's own data, as each key says all of
+        its field; nothing where there is none.
+        """
+        if what not in self._fields:
+            path, _, key = what.rpartition("#")
+            document = self.edition.catalog.documents.get(path)
+            data = document.data if document else None
+            self._fields[what] = hash_of(repr(data[key]).encode()) if isinstance(data, dict) and key in data else ""
+        return self._fields[what]
+
+    def picture(self, name: str) -> str:
+        """Give a digest of a drawing, or nothing when there is none."""
+        if name not in self._pictures:
+            drawn = self.edition.pictures.get(name)
+            self._pictures[name] = hash_of_plain(*astuple(drawn)) if drawn else ""
+        return self._pictures[name]
+
+    @cached_property
+    def _fields(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _pictures(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def common(self) -> str:

@@ -1,8 +1,8 @@
-"""Who reads what: while a part of the output is made, it is noted which entries it reads, and by which way.
+"""Who reads what: while a part of the output is made, it is noted what of which entries it reads, and by which way.
 
-Nobody writes down what depends on what. An entry tells by itself that it was read, and so does each list that is
-turned round, such as the routines that a technique is in. What is made once and read by many tells each of them what
-it was made of.
+Nobody writes down what depends on what. An entry tells by itself which of its fields was read, and so does each list
+that is turned round, such as the routines that a technique is in. What is made once and read by many tells each of
+them what it was made of.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,20 +11,15 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from unhunch.catalog.catalog import Catalog, Sourced
-from unhunch.catalog.kinds import COLLECTIONS, E
+from unhunch.catalog.kinds import COLLECTIONS
+from unhunch.edges.again.entry import NotedEntry
+from unhunch.edges.again.ways import ENTRY, HELD, PICTURE, ROUTINES_WITH, Read
 from unhunch.model.routine import Routine
 from unhunch.text.source import Document
 from unhunch.views.edition import Edition
 
 T = TypeVar("T")
 V = TypeVar("V")
-
-Read = tuple[str, str]
-"""What was read: a way to read, and what it was asked for."""
-
-ENTRY, ROUTINES_WITH, HELD, FACE, SHEET = "entry", "routines with", "held", "face", "sheet"
-"""The ways: an entry by its file; the routines that a technique is in, and whether one holds it, if only in the place
-of another; who stands for a routine; a PDF by its path."""
 
 
 class Reads:
@@ -47,6 +42,14 @@ class Reads:
             reads = frozenset(self._open.pop())
             self.note(*reads)
         return made, reads
+
+    def apart(self, make: Callable[[], T]) -> T:
+        """Make something of which only what it says is read, not what it was made of."""
+        self._open.append(set())
+        try:
+            return make()
+        finally:
+            self._open.pop()
 
 
 class Noted(Mapping[str, V]):
@@ -92,25 +95,9 @@ class Lazily(Mapping[str, V]):
         return key in self._keys
 
 
-class _NotedEntry(Sourced[E]):
-    """An entry that notes when somebody reads what it says; its id alone says nothing."""
-
-    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as Python has it
-        if name in ("entry", "document", "names"):
-            object.__getattribute__(self, "_note")()
-        return super().__getattribute__(name)
-
-
-def _noted_entry(sourced: Sourced[E], reads: Reads) -> Sourced[E]:
-    found = _NotedEntry(sourced.id, sourced.entry, sourced.document)
-    read = ENTRY, sourced.document.path
-    object.__setattr__(found, "_note", lambda: reads.note(read))
-    return found
-
-
 def _noted_catalog(catalog: Catalog, reads: Reads) -> Catalog:
     collections: dict[str, Any] = {
-        kind.attribute: {id_: _noted_entry(one, reads) for id_, one in catalog.entries(kind).items()}
+        kind.attribute: {id_: NotedEntry.of(one, reads.note) for id_, one in catalog.entries(kind).items()}
         for kind in COLLECTIONS.values()
     }
     documents: Mapping[str, Document] = Noted(catalog.documents, reads, lambda path: (ENTRY, path))
@@ -140,8 +127,7 @@ class NotedEdition(Edition):
 
 
 def noted(edition: Edition, reads: Reads) -> NotedEdition:
-    """Give an edition that notes what is read of it; a drawing is read from the entry that its name begins with."""
-    techniques = edition.catalog.techniques
-    pictures = Noted(edition.pictures, reads, lambda name: (ENTRY, techniques[name.partition(".")[0]].document.path))
+    """Give an edition that notes what is read of it."""
+    pictures = Noted(edition.pictures, reads, lambda name: (PICTURE, name))
     catalog = _noted_catalog(edition.catalog, reads)
     return NotedEdition(catalog, edition.t, edition.settings, pictures, edition.joints, edition.outline, edition, reads)

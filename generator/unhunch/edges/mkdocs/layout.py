@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from unhunch.edges.mkdocs.listing import without_hidden
 from unhunch.edges.ours import laid_over
 from unhunch.views.settings import Settings
 from unhunch.work.places import THEME
@@ -39,6 +40,7 @@ def lay_out(config: MkDocsConfig, settings: Settings) -> None:
     config.theme["font"] = False  # Material would ask another site for its letters
     above_ours = 1 if config.theme.custom_dir else 0
     config.theme.dirs.insert(above_ours, str(THEME))
+    config.theme.get_env = without_hidden(config.theme)  # type: ignore[method-assign] # its class is MkDocs' own
 
 
 def known_to_theme(language: str, folders: Iterable[str]) -> str:

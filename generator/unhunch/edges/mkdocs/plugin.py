@@ -7,14 +7,13 @@ import tempfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -23,10 +22,10 @@ from mkdocs.structure.pages import Page
 from unhunch.catalog.navigation import navigation, usual_menu
 from unhunch.edges.caching import open_cache
 from unhunch.edges.console import say_all
+from unhunch.edges.mkdocs.broken import CatalogError
 from unhunch.edges.mkdocs.kept import Kept
 from unhunch.edges.mkdocs.layout import known_to_theme, lay_out
 from unhunch.edges.mkdocs.menu import entries
-from unhunch.edges.mkdocs.preview import CatalogError, follow
 from unhunch.edges.ours import SAID
 from unhunch.edges.publication import Publication, publish
 from unhunch.edges.sources import check_place
@@ -46,6 +45,9 @@ from unhunch.views.settings import Settings, from_environment
 from unhunch.work.output.refusal import OutputError
 from unhunch.work.output.site import claim, seal
 from unhunch.work.store import Cache
+
+if TYPE_CHECKING:  # only a preview needs a server
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("catalog")
 
@@ -218,13 +220,15 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
 
     def on_serve(
         self,
-        server: LiveReloadServer,
+        server: "LiveReloadServer",
         /,
         *,
         config: MkDocsConfig,
         builder: Callable[..., None],  # noqa: ARG002 - MkDocs passes it
-    ) -> LiveReloadServer:
+    ) -> "LiveReloadServer":
         """Build again when content, templates, sentences or theme change; go on when that fails."""
+        from unhunch.edges.mkdocs.preview import follow  # noqa: PLC0415 - it brings servers and observers with it
+
         return follow(server, config, self._root, lambda: self._t)
 
 

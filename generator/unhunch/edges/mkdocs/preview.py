@@ -7,29 +7,21 @@ from pathlib import Path
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from unhunch.catalog.configuration import own_overrides
 from unhunch.edges.last_good import LastGood
 from unhunch.edges.listening import warnings_of
+from unhunch.edges.mkdocs.broken import CatalogError
 from unhunch.edges.overlay import failure, overlay
 from unhunch.edges.posing.app import with_poses
 from unhunch.edges.watching import patient_observer
-from unhunch.problems.diagnostics import Diagnostic, has_errors
+from unhunch.problems.diagnostics import has_errors
 from unhunch.rules.checking import check
 from unhunch.strings import FOLDER, Strings
 from unhunch.work.places import PROGRAM, TEMPLATES, THEME
 
 log = logging.getLogger("mkdocs.plugins.catalog")
-
-
-class CatalogError(Abort):
-    """Ends a build: the catalog has these problems."""
-
-    def __init__(self, problems: Sequence[Diagnostic]) -> None:
-        super().__init__("The catalog has errors: nothing was built.")
-        self.problems = problems
 
 
 def follow(server: LiveReloadServer, config: MkDocsConfig, root: Path, t: Callable[[], Strings]) -> LiveReloadServer:

@@ -28,7 +28,7 @@ def outputs(book: Book) -> Iterator[SiteFile]:
     yield SiteFile(FIGURES_STYLE, resources.files("unhunch.figures").joinpath("figure.css").read_bytes())
     yield SiteFile("catalog.json", catalog_json(book))
     yield from (SiteFile(path, script_data(data).encode()) for path, data in search_files(book))
-    yield SiteFile("answers.json", script_data(answers_data(book)).encode())
+    yield from book.part("answers", lambda: [SiteFile("answers.json", script_data(answers_data(book)).encode())])
     for part in parts(book.edition):
         yield from book.part(f"answers {part}", partial(_file, part.path, partial(part_data, book, part)))
     for later in later_parts(book.edition):

@@ -17,8 +17,12 @@ from unhunch.views.own_sheet import own_sheet_data, own_sheet_view
 
 def outputs(book: Book) -> Iterator[SiteFile]:
     """Yield the page, and what its scripts compute with."""
-    yield SiteFile(f"{OWN_SHEET}/index.html", _page(book).encode())
-    yield SiteFile(f"{OWN_SHEET}/data.json", script_data(own_sheet_data(book)).encode())
+    yield from book.part("own sheet", lambda: [SiteFile(f"{OWN_SHEET}/index.html", _page(book).encode())])
+    yield from book.part("own sheet data", lambda: [_data(book)])
+
+
+def _data(book: Book) -> SiteFile:
+    return SiteFile(f"{OWN_SHEET}/data.json", script_data(own_sheet_data(book)).encode())
 
 
 def _page(book: Book) -> Markup:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PureWindowsPath
 
+from unhunch.work.digest import digest_of
 from unhunch.work.output.atomic import replace
 from unhunch.work.output.refusal import OutputError
 
@@ -59,7 +60,7 @@ def hash_of(content: bytes) -> str:
 
 def hash_on_disk(file: Path) -> str:
     """Give the hash of a file, or an empty text when there is none."""
-    return hash_of(file.read_bytes()) if file.is_file() else ""
+    return digest_of(str(file), file.stat()) if file.is_file() else ""
 
 
 def not_ours(folder: Path, paths: Iterable[str]) -> OutputError:
