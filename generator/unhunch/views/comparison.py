@@ -17,15 +17,8 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Grade(Cell):
-    """A level of evidence, by its id."""
-
-    level: str
-
-
-@dataclass(frozen=True)
 class Row:
-    """A technique, by id and name, with what is compared; who did not grade a move said nothing of it."""
+    """A technique, by id and name, with what is compared."""
 
     id: str
     name: str
@@ -33,8 +26,8 @@ class Row:
     kind: Cell
     positions: str
     takes: Cell
-    family: Grade
-    move: Grade | None
+    family: Cell
+    move: Cell
 
 
 def comparison(book: Book) -> tuple[Row, ...]:
@@ -54,8 +47,12 @@ def _row(book: Book, view: TechniqueView) -> Row:
         kind=Cell(view.kind, kinds[technique.kind]),
         positions=view.positions,
         takes=_takes(book, view, technique),
-        family=Grade(view.family.label, levels[view.family.level], view.family.level),
-        move=Grade(view.move.label, levels[view.move.level], view.move.level) if view.move else None,
+        family=Cell(view.family.label, levels[view.family.level]),
+        move=(
+            Cell(view.move.label, levels[view.move.level])
+            if view.move
+            else Cell(book.edition.t("comparison.ungraded"), len(levels))
+        ),
     )
 
 
