@@ -27,7 +27,11 @@ export let count = 0;
 export const more = () => { count += 1; };
 export const { left, right: turned } = { left: 1, right: 2 };
 """,
-    "a/b/side.js": 'import { left } from "../one.js";\nimport { turned } from "../on.js";\nsaid.push(`side ${left} ${turned}`);\nexport {};\n',
+    "a/b/side.js": """import { left } from "../one.js";
+import { turned } from "../on.js";
+said.push(`side ${left} ${turned}`);
+export {};
+""",
     "a/on.js": 'export { turned } from "./one.js";\n',
     "a/b/later.js": """await null;
 const found = await Promise.resolve("waited");
