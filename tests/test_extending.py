@@ -14,6 +14,7 @@ from unhunch.catalog.base import digest
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.conditions import answers
 from unhunch.catalog.read import read_catalog
+from unhunch.edges.caching import open_cache
 from unhunch.edges.sources import sources
 from unhunch.model.dose import Repetitions
 from unhunch.rules.checking import check
@@ -74,7 +75,7 @@ def club(tmp_path: Path) -> Path:
 
 
 def test_a_club_takes_this_catalog_changes_a_dose_and_adds_two_techniques(club: Path) -> None:
-    catalog, problems = check(club)
+    catalog, problems = check(club, open_cache())
     theirs = read(PROJECT)
     assert [str(problem) for problem in problems] == []
     assert catalog is not None
@@ -97,7 +98,7 @@ def test_a_caution_that_was_taken_out_is_there_all_the_same(club: Path) -> None:
     text = file.read_text("utf-8")
     start, end = text.index("  shoulder-surgery:"), text.index("  shoulder-pain:")
     file.write_text(text[:start] + text[end:], "utf-8")
-    catalog, problems = check(club)
+    catalog, problems = check(club, open_cache())
     assert problems == []
     assert catalog is not None
     found, theirs = catalog.techniques["shoulder-roll"].entry, read(PROJECT).techniques["shoulder-roll"].entry
@@ -106,7 +107,7 @@ def test_a_caution_that_was_taken_out_is_there_all_the_same(club: Path) -> None:
 
 def test_a_caution_that_was_made_less_strict_is_refused(club: Path) -> None:
     rewrite(club / "content/techniques/shoulder-roll.yml", "    do: ask\n", "    do: fine\n", 1)
-    catalog, problems = check(club)
+    catalog, problems = check(club, open_cache())
     assert catalog is None
     assert [(p.path, p.code, p.message) for p in problems] == [
         (

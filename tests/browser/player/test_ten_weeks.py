@@ -112,8 +112,8 @@ def test_the_player_is_in_the_week_of_the_log_plays_it_and_the_log_keeps_it(page
     first, second, sets = PLAYED[week]
     done = [entry(7 * before + day, week=before + 1) for before in range(week - 1) for day in (0, 2, 4)]
     open_player(page, knees, 7 * (week - 1), done)
-    assert page.inner_text("#week") == str(week)
-    assert of_week("Weekbyweek:" + page.inner_text("#week-plan").replace(" ", ""), week) == squeezed(week)
+    assert page.inner_text("#plan-week") == str(week)
+    assert of_week("Weekbyweek:" + page.inner_text("#plan-line").replace(" ", ""), week) == squeezed(week)
     for name, said in doses(page).items():
         amount, *load = WEEKS[week][name].split(", ")
         assert said.startswith(amount)
@@ -136,9 +136,9 @@ def test_the_player_is_in_the_week_of_the_log_plays_it_and_the_log_keeps_it(page
 
 def test_the_week_is_changed_by_one_press_and_the_log_counts_on_from_there(page: Page, knees: str) -> None:
     open_player(page, knees, 3, [entry(0)])
-    assert page.inner_text("#week-why") == EN("player.week.known")
-    page.click("#week-more")
-    expect(page.locator("#week")).to_have_text("2")
+    assert page.inner_text("#plan-why") == EN("player.week.known")
+    page.click("#plan-week-more")
+    expect(page.locator("#plan-week")).to_have_text("2")
     assert doses(page)["Towel press"].startswith("2 sets of 8")
     page.click("#start")
     page.click("#hurts")
@@ -147,7 +147,7 @@ def test_the_week_is_changed_by_one_press_and_the_log_counts_on_from_there(page:
     kept = json.loads(page.evaluate("localStorage.getItem('/log')"))["entries"]
     assert [one.get("week") for one in kept] == [None, 2]
     open_player(page, knees, 10, kept)
-    assert page.inner_text("#week") == "3"
+    assert page.inner_text("#plan-week") == "3"
 
 
 def test_a_reader_without_a_log_begins_with_week_one_and_loads_nothing_more_for_it(page: Page, knees: str) -> None:
@@ -155,29 +155,29 @@ def test_a_reader_without_a_log_begins_with_week_one_and_loads_nothing_more_for_
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{knees}routines/{ROUTINE}/play/")
     page.wait_for_selector("#setup", state="visible")
-    assert page.inner_text("#week") == "1"
-    assert page.inner_text("#week-why") == EN("player.week.new")
+    assert page.inner_text("#plan-week") == "1"
+    assert page.inner_text("#plan-why") == EN("player.week.new")
     assert not [address for address in asked if "growing" in address]
-    page.click("#week-more")
-    expect(page.locator("#week")).to_have_text("2")
+    page.click("#plan-week-more")
+    expect(page.locator("#plan-week")).to_have_text("2")
 
 
 def test_a_run_that_was_left_goes_on_in_its_week(page: Page, knees: str) -> None:
     open_player(page, knees, 0, [])
     for week in range(2, 6):
-        page.click("#week-more")
-        expect(page.locator("#week")).to_have_text(str(week))
+        page.click("#plan-week-more")
+        expect(page.locator("#plan-week")).to_have_text(str(week))
     page.click("#start")
     page.wait_for_selector("#play", state="visible")
     page.clock.run_for(30_000)
     page.reload()
     page.wait_for_selector("#resume", state="visible")
-    assert page.inner_text("#week") == "5"
+    assert page.inner_text("#plan-week") == "5"
 
 
 def test_the_ends_of_a_plan_are_ends(page: Page, knees: str) -> None:
     open_player(page, knees, 90, [entry(0, week=10)])
-    assert page.inner_text("#week") == "10"
-    page.press("#week-more", "Enter")
-    page.press("#week-less", "Enter")
-    expect(page.locator("#week")).to_have_text("9")
+    assert page.inner_text("#plan-week") == "10"
+    page.press("#plan-week-more", "Enter")
+    page.press("#plan-week-less", "Enter")
+    expect(page.locator("#plan-week")).to_have_text("9")

@@ -16,7 +16,7 @@ export function day(at, words) {
 }
 
 /** What it was, and in which week of its plan. @param {Entry} entry @param {any} words */
-export const what = ({ name, week }, words) => (week ? filled(words.week, { name, week }) : name);
+export const what = ({ name, week }, words) => (week ? filled(words.in_week, { name, week }) : name);
 
 /** How long it took, and whether it was ended early. @param {Entry} entry @param {any} words */
 export function length({ seconds, finished }, words) {

@@ -2,7 +2,8 @@
 
 import { KEYS, Kept } from "../storage/kept.js";
 import { element, show } from "./dom.js";
-import { FRESH, place } from "./intro.js";
+import { place } from "./intro.js";
+import { FRESH } from "./resume.js";
 import { unpacked } from "./routine.js";
 import { weekAt } from "./weeks.js";
 
@@ -46,7 +47,7 @@ function say(item, { dose, takes }) {
 /** The week in which a reader most likely is. @param {string} id */
 function likely(id) {
   const done = doneOf(id);
-  if (done.length) show(element("week-why"), element("week-why").dataset.known ?? "");
+  if (done.length) show(element("plan-why"), element("plan-why").dataset.known ?? "");
   return leftIn(id) ?? weekAt(done, Date.now());
 }
 
@@ -62,10 +63,10 @@ export function turn(routine, by) {
   const stage = weeks.stages.findLast(({ first }) => first <= week);
   if (!stage || week === routine.week) return;
   routine.week = week;
-  show(element("week"), String(week));
-  element("week-less").ariaDisabled = String(week === 1);
-  element("week-more").ariaDisabled = String(week === weeks.last);
-  show(element("week-plan"), stage.line);
+  show(element("plan-week"), String(week));
+  element("plan-week-less").ariaDisabled = String(week === 1);
+  element("plan-week-more").ariaDisabled = String(week === weeks.last);
+  show(element("plan-line"), stage.line);
   show(element("summary"), stage.summary);
   for (const [item, grown] of Object.entries(stage.items)) {
     Object.assign(items[Number(item)], unpacked(grown));

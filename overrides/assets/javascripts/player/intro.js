@@ -9,8 +9,6 @@ import { byId, element, onClick, show } from "./dom.js";
 const cues = new Kept(KEYS.cues);
 /** Where a routine was left last. */
 export const place = new Kept(KEYS.place);
-/** After half a day it is another session. */
-export const FRESH = 12 * 60 * 60 * 1000;
 /** @type {Wanted} */
 const AT_FIRST = { beeps: true, voice: false, buzz: true };
 /** The answers that the page heeds. */

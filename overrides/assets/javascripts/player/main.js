@@ -38,12 +38,11 @@ async function start(from) {
   element("status").classList.remove("unseen");
 }
 
-/** Turns a routine whose amounts grow to the reader's week, or to another. @param {number} [by] */
+/** Turns to a week. @param {number} [by] */
 const grow = async (by = 0) => routine.weeks && (await import("./growing.js")).turn(routine, by);
-const isAnyDone = () => (place.text ?? new Kept(KEYS.log).text) !== null;
 if (routine.weeks) {
-  onClick("week-less", () => grow(-1));
-  onClick("week-more", () => grow(1));
+  onClick("plan-week-less", () => grow(-1));
+  onClick("plan-week-more", () => grow(1));
 }
 
 /** What the answers to the safety check make of the routine, if any were given. */
@@ -61,7 +60,7 @@ async function left(cautious) {
   return resume(routine, cautious);
 }
 
-Promise.resolve(isAnyDone() && grow())
+Promise.resolve((place.text ?? new Kept(KEYS.log).text) && grow())
   .catch(none)
   .then(suited)
   .catch(none)

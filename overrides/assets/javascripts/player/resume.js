@@ -1,7 +1,7 @@
 /* Where an earlier run was left, if it still fits the routine and what caution says now. */
 
 import { filled } from "../filled.js";
-import { FRESH, place as last } from "./intro.js";
+import { place as last } from "./intro.js";
 import { eased, indexAt, layOut, lengthOf, OUT } from "./timeline.js";
 import { asClock } from "./words.js";
 
@@ -9,6 +9,9 @@ import { asClock } from "./words.js";
 /** @typedef {{routine: string, length: number, position: number, choice: Choice, at: number, week?: number}} Place
  * Times in milliseconds. */
 /** @import { WordsBefore } from "./words.js" */
+
+/** After half a day it is another session. */
+export const FRESH = 12 * 60 * 60 * 1000;
 
 /** The place that still fits this routine as it is now, or null. @param {string} routine @param {Item[]} items @returns {Place | null} */
 function fitting(routine, items) {
