@@ -48,7 +48,10 @@ def copied(project: Path) -> Path:
     shutil.copytree(TESTS / "small" / "content", project / "content")
     settings = (PROJECT / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
     # Pages of the menu that the small catalog has not.
-    lacking = ("what-to-expect.md\n", "causes.md\n", "desk.md\n", "treatments.md\n")
+    lacking = (
+        *("what-to-expect.md\n", "causes.md\n", "desk.md\n", "treatments.md\n"),
+        *("techniques/compare.md\n", "what-works-best.md\n", "publishing.md\n"),
+    )
     (project / "mkdocs.yml").write_text("".join(line for line in settings if not line.endswith(lacking)), "utf-8")
     return project
 

@@ -55,12 +55,14 @@ def catalog() -> Catalog:
     whole = catalog_of(PROJECT)
     kept = {*richest(whole.routines, 2), *richest(whole.techniques, 5)}
     kept |= {whole.safety.scale.start.routine} if whole.safety.scale else set()
+    week = min(whole.weeks, key=lambda id_: len(whole.weeks[id_].entry.routines))
+    kept |= {week, *(one.routine for one in whole.weeks[week].entry.routines)}
     kept |= {whole.routines[id_].entry.items[0].technique for id_ in kept & whole.routines.keys()}
     kept.add(next(id_ for id_ in whole.techniques if whole.techniques[id_].entry.by_others))
     unknown = {*whole.techniques, *whole.routines} - kept
     few: dict[str, Any] = {
         kind: few_of(getattr(whole, kind), kept, unknown, KINDS[kind].model)
-        for kind in (kind.folder for kind in WITH_PAGES.values())
+        for kind in (*(kind.folder for kind in WITH_PAGES.values()), "weeks")
     }
     return replace(whole, **few, pages={})
 
