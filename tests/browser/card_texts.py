@@ -40,8 +40,9 @@ def _row(exercise: Exercise, *, named: bool) -> Iterator[str]:
 
 def _below(card: Card) -> Iterator[str]:
     yield from (card.scale.title, *card.scale.parts) if card.scale else ()
-    yield from filter(None, (card.progress, card.bad_day))
+    yield from filter(None, (card.progress,))
     yield from _lines(card.plan)
+    yield from filter(None, (card.bad_day,))
     yield from () if card.single else card.ratings
     if not card.shortened_for:
         yield from (EN("card.prepared"), EN("sheet.next_visit"))

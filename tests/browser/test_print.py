@@ -31,6 +31,8 @@ MOST_OF_ONE = 2
 """Pages of the card of one technique."""
 MOST_PAGES = (3, 4)
 """Pages of a routine up to five exercises, and from six on: no more than Typst makes."""
+LONGER = frozenset({"floor-session"})
+"""Most of its eight figures lie, and are as wide as the page: it takes a page more."""
 LEAST_PICTURE = (35, 28)
 """Mm of a position, the same."""
 RATED = 2 * 8
@@ -63,6 +65,10 @@ def printed(page: Page, paper: Paper, *, backgrounds: bool = True) -> bytes:
     return criteria.undated(page.pdf(format=paper, print_background=backgrounds))
 
 
+def most_pages(card: Card) -> int:
+    return MOST_PAGES[len(card.exercises) > FEW] + (card.id in LONGER)
+
+
 def judged(pdf: bytes, card: Card, paper: Paper) -> dict[int, bool]:
     """Which of the twelve criteria a sheet meets."""
     sheet = Sheet(pdf)
@@ -70,7 +76,7 @@ def judged(pdf: bytes, card: Card, paper: Paper) -> dict[int, bool]:
     texts, count = card_texts.read(card), len(card.exercises)
     squares = len(card.boxes.labels) * card.boxes.rows * count + (0 if card.single else RATED)
     return {
-        1: criteria.page_count(sheet) <= (MOST_OF_ONE if card.single else MOST_PAGES[count > FEW]),
+        1: criteria.page_count(sheet) <= (MOST_OF_ONE if card.single else most_pages(card)),
         **criteria.of_every_size(sheet, paper, NORMAL, texts, card_texts.exercises(card)),
         6: criteria.missing(sheet, [*texts, *card_texts.small(card)]) == [],
         10: criteria.white_share(sheet) > 0.8 and criteria.ink_share(sheet) < 0.15,

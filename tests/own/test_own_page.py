@@ -171,7 +171,7 @@ def test_the_whole_sheet_can_be_made_by_keyboard_alone(sheet: SheetPage) -> None
     sheet.page.locator("#add summary").focus()
     keys.press("Enter")
     keys.press("Tab")
-    keys.type("breathing")
+    keys.type("slow breathing")
     expect(sheet.page.locator("#choices li:visible")).to_have_count(1)
     for _ in range(2):
         keys.press("Tab")

@@ -13,12 +13,14 @@ ALL = frozenset(file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("
 
 SAFETY = "safety/"
 COMPARISON = "techniques/compare/"
+LOOKUP = "rules/"
 ROUTINE = "routines/ten-minute-desk-break/"
 ENTRIES = {
     "find/": ("finder.js",),
     "my-log/": ("log.js",),
     SAFETY: ("safety-check.js",),
     COMPARISON: ("sorting.js",),
+    LOOKUP: ("lookup.js",),
     PLAYER: ("player/palette.js", "player/main.js"),
     OWN_SHEET: ("own-sheet/main.js",),
     OWN_PLAYER: ("own-sheet/play.js",),

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.pages import AT_WORK, AXE, FAULTS, OF_COLOURS, OWN_PLAYER, OWN_SHEET, PLAYER, RULES, SHAPE
 from tests.phone import SIZE
-from tests.site.scripts import ALL, COMPARISON, ENTRIES, ROUTINE, SAFETY, needed, told_apart
+from tests.site.scripts import ALL, COMPARISON, ENTRIES, LOOKUP, ROUTINE, SAFETY, needed, told_apart
 from unhunch.strings import strings
 
 EN = strings("en")
@@ -23,7 +23,7 @@ SAID = {
     OWN_PLAYER: "own.no_script_play",
 }
 """What a page says where its own script has not begun."""
-WORKS = {**AT_WORK, SAFETY: ".check--on", COMPARISON: ".comparison", ROUTINE: "article h1"}
+WORKS = {**AT_WORK, SAFETY: ".check--on", COMPARISON: ".comparison", LOOKUP: ".lookup", ROUTINE: "article h1"}
 WAITED = "document.getAnimations().forEach((one) => one.finish())"
 """Lets the time pass that a page waits for its scripts."""
 LINKS = "main a:visible"
