@@ -39,7 +39,7 @@ def _row(exercise: Exercise, *, named: bool) -> Iterator[str]:
 
 
 def _below(card: Card) -> Iterator[str]:
-    yield from (card.scale.title, *card.scale.parts) if card.scale else ()
+    yield from (card.scale.title, *card.scale.parts, EN("sheet.rest")) if card.scale else ()
     yield from filter(None, (card.progress,))
     yield from _lines(card.plan)
     yield from filter(None, (card.bad_day,))

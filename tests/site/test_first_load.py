@@ -13,7 +13,6 @@ KINDS = (
     "find/",
     "techniques/",
     "safety/",
-    "evidence/",
 )
 MOST = 90 * 1024
 PHONE: ViewportSize = {"width": 390, "height": 844}

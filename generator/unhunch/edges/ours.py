@@ -26,7 +26,7 @@ OURS: Final[Mapping[str, Any]] = {
         f"assets/stylesheets/{name}.css"
         for name in (
             *("palettes", "fonts", "face", "site", "card", "entry", "figure"),
-            *("awaited", "comparison", "finder", "finding", "log", "lookup", "sheet", "print"),
+            *("awaited", "finder", "finding", "log", "sheet", "print"),
         )
     ],
     "extra_javascript": [

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from unhunch.model.scale import Act, Band
+from unhunch.model.scale import Act, Band, Start
 from unhunch.views.edition import Edition, Link
 from unhunch.views.sources import Said, said
 
@@ -84,10 +84,15 @@ def scale_line(edition: Edition, routine: str | None = None) -> ScaleLine | None
     scale = edition.catalog.safety.scale
     if scale is None:
         return None
-    bands = (edition.t("scale.band", span=_span(edition, least, band), short=band.short) for least, band in scale.spans)
-    told = (scale.next_day, scale.sooner, *(() if routine == scale.start.routine else (scale.start,)))
     end = edition.t("list.sentence_end")
-    return ScaleLine(_title(edition), tuple(part + end for part in (*bands, *(one.short for one in told))))
+    bands = (edition.t("scale.band", span=_span(edition, least, band), short=band.short) for least, band in scale.spans)
+    at_start = _rise(edition, scale.start) if routine == scale.start.routine else scale.start.short + end
+    told = (part + end for part in (*bands, scale.next_day.short, scale.sooner.short))
+    return ScaleLine(_title(edition), (*told, at_start))
+
+
+def _rise(edition: Edition, start: Start) -> str:
+    return edition.t("scale.gentler", least=start.least, rise=start.rise)
 
 
 def ratings(edition: Edition) -> tuple[str, str]:

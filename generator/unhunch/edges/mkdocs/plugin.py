@@ -36,6 +36,7 @@ from unhunch.rules.markup import html_on_page
 from unhunch.site import face, policy
 from unhunch.site.head import sharing
 from unhunch.site.offline.published import apart, complete
+from unhunch.site.page_styles import styles_of
 from unhunch.site.safety_link import leads_to_safety
 from unhunch.site.unused import prune
 from unhunch.strings import Strings, text
@@ -176,6 +177,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         env.globals["face_head"] = partial(face.head, self._published.edition)
         env.globals["face_foot"] = partial(face.foot, self._published.edition)
         env.globals["entries"] = entries
+        env.globals["styles_of"] = styles_of
         env.globals["offline"] = self.settings.offline
         catalog = self._published.catalog
         sentences = text(catalog.about.language, catalog.own_strings)
