@@ -49,6 +49,7 @@ help:
 	@echo 'make fuzz     broken input for all that reads it, for MINUTES=10'
 	@echo 'make pictures the pictures of README and CONTRIBUTING, in docs/'
 	@echo 'make wheel    what others install, with its hashes, in build/release/'
+	@echo 'make release  the same, as a release of the forge, from a tag'
 	@echo 'make format   put the code in its style'
 	@echo 'make lock     pin the newest dependencies that pyproject.toml allows'
 	@echo 'make clean    remove what was built (.venv stays)'

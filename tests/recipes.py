@@ -391,7 +391,7 @@ def outputs(book: Book) -> Iterator[SiteFile]:
             f"{HOUSE}/site/site.py",
             (),
             "",
-            change=("routine, technique, written", "routine, technique, toes, written"),
+            change=("    technique,\n    written,\n", "    technique,\n    toes,\n    written,\n"),
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """Links to places on pages are held to what the pages will have."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,5 +43,6 @@ def test_a_place_that_is_not_there_is_told(link: str, tmp_path: Path) -> None:
 def test_no_insert_has_a_place_only_where_there_are_no_entries() -> None:
     book, _ = read_book(PROJECT, Settings(), open_cache())
     assert book is not None
+    bare = Book(replace(book.edition, catalog=replace(book.edition.catalog, weeks={})), {}, {})
     for name in INSERTS:
-        assert anchors_of_insert(Book(book.edition, {}, {}), name) <= anchors_of_insert(book, name), name
+        assert anchors_of_insert(bare, name) <= anchors_of_insert(book, name), name

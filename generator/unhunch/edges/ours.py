@@ -53,7 +53,7 @@ def laid_over(own: Mapping[str, Any]) -> dict[str, Any]:
     What it adds to styles, scripts and extensions comes after ours; its menu, colours, name, and whatever else it
     says, stand in the place of ours.
     """
-    together = dict(OURS)
+    together = {key: [*value] if isinstance(value, list) else value for key, value in OURS.items()}
     for key, value in own.items():
         if key in _APPENDED and isinstance(value, list):
             together[key] = [*(item for item in OURS[key] if item not in _names(value)), *value]

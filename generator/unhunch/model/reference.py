@@ -45,8 +45,8 @@ class Reference(Entry):
         examples=["https://hospital.example/leaflet"],
     )
     claim_seen: ClaimSeen = Field(
-        description="How far it was read: `direct` the claim itself; `partial` a part; `third_party` on a page "
-        "that quotes it; `citation_only` title and authors; `none` nothing."
+        description="How far it was read. `direct`: the claim itself; `partial`: a part; `third_party`: on a page "
+        "that quotes it. `citation_only`: title and authors; `none`: nothing."
     )
     found: Many[Line] = Field(
         (),

@@ -48,7 +48,7 @@ def plan_out_of_order(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R339", "plan-without-effect")
 def plan_without_effect(catalog: Catalog) -> Iterator[Found]:
-    """A `plan` is of something that is counted, not of minutes nor of breaths; and its load of what has a load."""
+    """A `plan` is of what is counted, not of minutes or breaths. Its load is for what has one."""
     for routine in catalog.routines.values():
         counted = [_is_counted(catalog, item.technique) for item in routine.entry.items]
         for loc, plan in _plans(routine.entry):

@@ -51,7 +51,7 @@ def picture_not_named(catalog: Catalog) -> Iterator[Found]:
 
 @rule("R392", "colour-hard-to-read")
 def colour_hard_to_read(catalog: Catalog) -> Iterator[Found]:
-    """Text of a site's own colour stands out from what it lies on by 7 to 1, and other text from its own ground."""
+    """Text stands out by 7 to 1: that of a site's own colour, and other text on such a ground."""
     colours = catalog.about.face.colours if catalog.about.face else None
     if colours is None:
         return

@@ -42,7 +42,7 @@ _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
         *("dose_reason.*", "figure.*", "*.figure.*", "range.note", "reviewed.*", "*.on_paper"),
     ),
     "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
-    "week": _any_of("for_whom", "why.*"),
+    "week": _any_of("why.*"),
     "reference": _any_of("found", "of_100.*", "limits"),
     "safety": _any_of(
         *("before_all.link", "before_all.short", "notes.*", "*.on_paper"), *(f"{tier}.signs.short" for tier in TIERS)
@@ -53,7 +53,6 @@ _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
             "cautions.defaults.why",
             "regions.*",
             "muscles.*",
-            "directions.*",
             "positions.*",
             "places.*",
             "directness.*",

@@ -120,7 +120,7 @@ def _indexes(edition: Edition, kind: str, papers: Iterable[str], parts: Sequence
 def _weeks(book: Book) -> Iterator[Job]:
     edition = book.edition
     content = {
-        "weeks": [asdict(week) for week in weeks(book)],
+        "weeks": [{key: value for key, value in asdict(week).items() if key != "why"} for week in weeks(book)],
         "stop": _lines(stop_lines(edition, ())),
         "start": _lines(start_lines(edition)),
         "address": as_read(edition.settings.address("")),

@@ -18,10 +18,10 @@ _HIGH: Final = 14
 
 @dataclass(frozen=True)
 class People:
-    """Some of the hundred as two lines to stroke with round ends: dots are their heads, strokes their shoulders."""
+    """Some of the hundred as two lines to draw with round ends: dots are their heads, dashes their bodies."""
 
     heads: str
-    shoulders: str
+    bodies: str
 
 
 @dataclass(frozen=True)
@@ -82,5 +82,5 @@ def people(numbers: Iterable[int]) -> People:
 def _dots(row: list[int], top: int, line: str) -> str:
     """Give the same short line for each person of a row; SVG counts each step from where the line before ended."""
     down, along = divmod(row[0], _IN_A_ROW)
-    back = f"m{_WIDE} {-int(line[1:])}"
-    return f"M{along * _WIDE + _WIDE // 2} {down * _HIGH + top}" + back.join([line] * len(row))
+    to_next = f"m{_WIDE} {-int(line[1:])}"
+    return f"M{along * _WIDE + _WIDE // 2} {down * _HIGH + top}" + to_next.join([line] * len(row))

@@ -128,7 +128,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         config.site_name, config.site_description = escape(about.title), escape(about.tagline)
         config.nav = navigation(config.nav or usual_menu(t, about), catalog, escape)
         if (colours := own_colours(self._published.edition)) is not None:
-            config.extra_css.insert(1, colours)  # after the palettes, which come first
+            palettes, *rest = config.extra_css
+            config.extra_css = [palettes, colours, *rest]
         if not config.copyright:
             config.copyright = escape(t("theme.copyright", licence=about.licence))
         config.theme["language"] = known_to_theme(about.language, config.theme.dirs)

@@ -133,7 +133,7 @@ def another_base(key: str, found: str, wanted: str) -> Words:
 
 @wording("Y159", "base-of-a-base")
 def base_of_a_base(of: str) -> Words:
-    """What a catalog builds on builds on no third one, so that readers and authors see at once where a word is from."""
+    """What a catalog builds on builds on no third one. So all see at once where a word is from."""
     return f"that catalog builds on another one, `{of}`", "Name that one instead, or copy what you need of both."
 
 

@@ -17,7 +17,7 @@ _ROOM: Final[Mapping[str, tuple[str, str]]] = {
 def too_full(pdf: str, millimetres: str, part: str) -> Words:
     """A printed sheet holds all of its routine or technique, in type that can be read. Nothing is cut off.
 
-    Cards go on on further cards, and in large print a long exercise is set smaller, as far as ordinary print.
+    Cards go on on further cards. In large print a long exercise is set smaller, as far as ordinary print.
     """
     where, hint = _ROOM[part]
     return f"{pdf} does not fit: {millimetres} mm too much{where}", hint
