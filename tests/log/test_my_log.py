@@ -20,13 +20,13 @@ FOREIGN = ["{damaged", "", "[]", '{"format": 2, "entries": []}', '{"format": 1, 
 HEIGHTS = "[...document.querySelectorAll('.log-{}')].map((dot) => dot.cy.baseVal.value)"
 
 
-MACHINES = ["Seconds", "Ended at (UTC)", "Routine"]
+MACHINES = ["Seconds", "Ended at (UTC)", "Routine", "Week"]
 """The columns from which a table is read back."""
 
 
 def exact(day: int) -> list[str]:
     """What they hold of an entry of an October."""
-    return ["372", f"2026-10-{day:02}T10:00:00.000Z", "gentle-day"]
+    return ["372", f"2026-10-{day:02}T10:00:00.000Z", "gentle-day", ""]
 
 
 def read(text: str) -> list[list[str]]:
