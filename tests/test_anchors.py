@@ -43,6 +43,8 @@ def test_a_place_that_is_not_there_is_told(link: str, tmp_path: Path) -> None:
 def test_no_insert_has_a_place_only_where_there_are_no_entries() -> None:
     book, _ = read_book(PROJECT, Settings(), open_cache())
     assert book is not None
-    bare = Book(replace(book.edition, catalog=replace(book.edition.catalog, weeks={})), {}, {})
+    bare = Book(
+        replace(book.edition, catalog=replace(book.edition.catalog, techniques={}, routines={}, weeks={})), {}, {}
+    )
     for name in INSERTS:
         assert anchors_of_insert(bare, name) <= anchors_of_insert(book, name), name

@@ -59,6 +59,6 @@ def test_the_picture_is_there_in_the_size_that_is_said_and_small(
 def test_each_technique_and_routine_has_a_picture_of_its_own(shared: dict[str, dict[str, str]]) -> None:
     for path, found in shared.items():
         folder, _, rest = path.partition("/")
-        own = folder in ("techniques", "routines") and rest.count("/") > 0
+        own = folder in ("techniques", "routines") and rest.count("/") > 0 and path != "techniques/compare/index.html"
         expected = f"{folder}/{rest.split('/')[0]}/share.png" if own else "share.png"
         assert found["og:image"] == SITE_URL + expected, path

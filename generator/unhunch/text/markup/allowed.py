@@ -32,7 +32,7 @@ _BOXES = frozenset(
 _ID = re.compile(r"(?!__)\w[\w.:-]*")
 """What begins with two underscores is the theme's."""
 _TAKEN = re.compile(
-    r"content|log-question|figure-pause|check-(ask|result|emergency|soon|appointment)|ref-.+|"
+    r"content|log-question|figure-pause|check-(ask|result|emergency|soon|appointment)|ref-.+|[a-z]\d{3}|"
     r"finder-(text|left-out|type|minutes|position|place|have|kind|region|level|caution)"
 )
 """Names of places that templates bring: the same name twice on a page would lead readers and scripts astray."""

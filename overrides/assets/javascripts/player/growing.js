@@ -1,6 +1,6 @@
 /* A routine whose amounts grow: the reader's week before the start, and what it makes of the routine. */
 
-import { KEYS, Kept } from "../storage/kept.js";
+import { LOG } from "../storage/kept.js";
 import { element, show } from "./dom.js";
 import { place } from "./intro.js";
 import { FRESH } from "./resume.js";
@@ -27,7 +27,7 @@ import { weekAt } from "./weeks.js";
 
 /** What the log has of a routine. @param {string} id @returns {Done[]} */
 function doneOf(id) {
-  const entries = /** @type {any} */ (new Kept(KEYS.log).value)?.entries;
+  const entries = /** @type {any} */ (LOG.value)?.entries;
   if (!Array.isArray(entries)) return [];
   return entries.filter((entry) => entry?.routine === id && !Number.isNaN(Date.parse(entry.at)));
 }

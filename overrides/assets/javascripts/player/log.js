@@ -1,7 +1,7 @@
 /* The reader's log, on this device only: {"format": 1, "entries": [Entry, ...]}, oldest first. */
 
 import { Guarded } from "../storage/guarded.js";
-import { KEYS } from "../storage/kept.js";
+import { LOG } from "../storage/kept.js";
 import { persist } from "./persist.js";
 
 /**
@@ -18,7 +18,7 @@ import { persist } from "./persist.js";
  */
 
 export const FORMAT = 1;
-const kept = new Guarded(KEYS.log, parse);
+const kept = new Guarded(LOG.key, parse);
 
 /** @param {unknown} score */
 const isScore = (score) => score === null || (Number.isInteger(score) && Number(score) >= 0 && Number(score) <= 10);

@@ -2,7 +2,7 @@
 
 import { isAnyKept } from "../answers/kept.js";
 import { atWork } from "../at-work.js";
-import { KEYS, Kept } from "../storage/kept.js";
+import { LOG } from "../storage/kept.js";
 import { element, onClick, show } from "./dom.js";
 import { place, prepare } from "./intro.js";
 import { routine } from "./routine.js";
@@ -60,7 +60,7 @@ async function left(cautious) {
   return resume(routine, cautious);
 }
 
-Promise.resolve((place.text ?? new Kept(KEYS.log).text) && grow())
+Promise.resolve((place.text ?? LOG.text) && grow())
   .catch(none)
   .then(suited)
   .catch(none)

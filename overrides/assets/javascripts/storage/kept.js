@@ -26,9 +26,10 @@ function attempt(act, refused) {
 export class Kept {
   #name;
 
-  /** @param {string} name */
-  constructor(name) {
-    this.#name = SCOPE + name;
+  /** @param {string} key */
+  constructor(key) {
+    this.key = key;
+    this.#name = SCOPE + key;
   }
 
   /** The text, or null. */
@@ -65,3 +66,6 @@ export class Kept {
     });
   }
 }
+
+/** The log, for who asks before a touch: player/log.js, which guards it, comes later. */
+export const LOG = new Kept(KEYS.log);
