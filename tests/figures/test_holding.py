@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tests.figures.support import POSES, figure, technique
+from unhunch.figures.joints import INDEX
 from unhunch.figures.scene import Scene, stage
 from unhunch.figures.spots import places
 from unhunch.model.figure import Figure
@@ -70,3 +71,14 @@ def test_a_foot_that_steps_is_lifted() -> None:
 def test_a_mirrored_figure_holds_the_same() -> None:
     plain, mirrored = (stage(WAYS["squat"].model_copy(update={"mirror": m})) for m in (False, True))
     assert np.array_equal(plain.end.vertices, mirrored.end.vertices)
+
+
+def test_a_head_that_nods_on_the_floor_rolls_and_nods_as_far_as_it_is_told() -> None:
+    lying = {"rests": {"feet": 0, "sacrum": 0, "upper_back": 0}, "hips": {"flex": 48}, "knees": {"bend": 95}}
+    start = {**lying, "neck": {"flex": 14}, "head": {"flex": -24}}
+    scene = stage(
+        figure(base="supine", view="left", start=start, end={**lying, "neck": {"flex": -3}, "head": {"flex": 14}})
+    )
+    heights = [frame.vertices[scene.body.on("head"), 2].min() for frame in scene.frames]
+    assert max(heights) < 0.01
+    assert scene.end.angles[INDEX["head", "flex"]] == pytest.approx(14, abs=1)

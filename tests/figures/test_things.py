@@ -78,6 +78,28 @@ def test_a_band_under_a_foot_lies_on_the_floor() -> None:
     assert 0 < points[-1][2] < 0.03
 
 
+@pytest.mark.parametrize("side", ["l", "r"])
+def test_a_band_pulled_up_from_under_a_foot_comes_out_beside_the_sole_and_not_through_it(side: str) -> None:
+    scene = stage(figure(end=FISTS, bands=[{"from": f"foot_{side}", "to": f"hand_{side}"}]))
+    (points,) = middle(scene)
+    sole = scene.end.vertices[scene.body.on(f"foot_{side}")]
+    sole = sole[sole[:, 2] < 0.02]
+    low, high = sole.min(0), sole.max(0)
+    under, beside = points[0], points[1]
+    assert (low[:2] < under[:2]).all()
+    assert (under[:2] < high[:2]).all()
+    assert low[1] < beside[1] < high[1]
+    assert abs(beside[0]) > np.abs(sole[:, 0]).max() - 0.02
+    assert abs(beside[0]) > abs(under[0]) + 0.02
+
+
+def test_one_band_under_both_feet_joins_them_on_the_floor() -> None:
+    scene = stage(figure(end=FISTS, bands=[{"from": "foot_l", "to": "foot_r"}]))
+    (points,) = middle(scene)
+    assert points[0][0] > 0 > points[-1][0]
+    assert (points[:, 2] < 0.03).all()
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
@@ -117,6 +139,30 @@ def test_a_wall_stands_behind_the_ball_that_leans_on_it() -> None:
         for balls in ([{"at": "upper_back", "size": 20}], [])
     )
     assert box_of(list(with_ball))[0][1] - box_of(list(without))[0][1] == pytest.approx(0.17, abs=0.05)
+
+
+def test_a_ball_at_a_wall_rolls_half_as_far_as_the_back_slides() -> None:
+    bent = {"hips": {"flex": 40}, "knees": {"bend": 60}, "ankles": {"point": -20}}
+    scene = stage(figure(view="right", start={}, end=bent, props=["side-wall"], balls=[{"at": "shoulder_blade_r"}]))
+    first, last = (
+        (scene.carried(key)[0].vertices.mean(0), middle_of(scene.setting(key), scene.figure.balls[0]))
+        for key in scene.keys
+    )
+    down = first[1][2] - last[1][2]
+    assert down > 0.05
+    assert first[0][2] - last[0][2] == pytest.approx(down / 2, abs=0.005)
+
+
+def test_a_pillow_lies_between_the_hands_that_lean_on_the_floor_and_just_below_the_face() -> None:
+    down = {"lean": 60, "hips": {"flex": 122}, "knees": {"bend": 148}, "rests": {"lower_legs": 0, "forehead": 8}}
+    pose = {"base": "kneeling", "start": {"base": "hands-and-knees"}, "end": down}
+    scene = stage(figure(view="left", props=["pillow-head"], **pose))
+    low, high = box_of(list(scene.props))
+    hands = scene.keys[0].vertices[scene.body.on("hand_l", "hand_r")]
+    assert high[0] < np.abs(hands[:, 0]).min()
+    face = scene.end.vertices[scene.body.on("head"), 2].min()
+    assert face < high[2] < face + 0.05
+    assert low[0] < 0
 
 
 def test_hands_on_a_wall_stay_where_they_are_whatever_the_body_does() -> None:

@@ -33,7 +33,7 @@ LIMBS = tuple(_LIMBS)
 """The crops of one limb, which may name its side."""
 _LIES = 0.35
 """The share of its length by which the chest of who lies rises at most from bone to neck."""
-_ABOUT_HANDS = 0.12
+_ABOUT_HANDS = 0.07
 """Metres that a picture of both hands alone shows around them."""
 _ALIKE = 0.9
 """Limbs of which one moves so much of the other's way move alike."""

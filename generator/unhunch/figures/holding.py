@@ -10,7 +10,7 @@ from unhunch.figures.body import Body
 from unhunch.figures.forward_kinematics import Skeleton
 from unhunch.figures.ground import Grounded, posture_at, tip_of
 from unhunch.figures.spots import ALL, places
-from unhunch.figures.support import Rest, carry
+from unhunch.figures.support import HEAD, Rest, carry
 from unhunch.model.pose import Base
 
 TOUCHES = 0.012
@@ -23,7 +23,10 @@ _STEP = 0.25
 
 @dataclass(frozen=True, eq=False)
 class Stand:
-    """Where a position stands: its root, (3,), and each spot that touches the floor or rests at a height, (3,)."""
+    """Where a position stands: its root, (3,), and each spot that touches the floor or rests at a height, (3,).
+
+    A head is round: it rolls on the floor as it nods, so that none of its spots stays.
+    """
 
     root: Floats
     touches: Mapping[str, Floats]
@@ -38,7 +41,7 @@ def stand(body: Body, skeleton: Skeleton, grounded: Grounded) -> Stand:
     touches = {
         spot: at
         for spot, at in zip(ALL, places(body, skeleton, ALL)[0], strict=True)
-        if spot not in grounded.reached and abs(at[2] - heights.get(spot, min(0.0, at[2]))) < TOUCHES
+        if spot not in grounded.reached | HEAD and abs(at[2] - heights.get(spot, min(0.0, at[2]))) < TOUCHES
     }
     return Stand(skeleton.heads[0, 0], touches)
 

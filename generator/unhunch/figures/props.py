@@ -7,7 +7,7 @@ import numpy as np
 from unhunch.figures.meshes import Mesh
 from unhunch.figures.things import bedding, furniture, packs, walls
 from unhunch.figures.things.bands import anchor, bands
-from unhunch.figures.things.held import balls, dumbbells
+from unhunch.figures.things.held import balls, dumbbells, rolling
 from unhunch.figures.things.setting import Setting
 from unhunch.model.figure import Figure, Prop
 
@@ -44,11 +44,13 @@ def furnish(names: tuple[Prop, ...], setting: Setting) -> tuple[Mesh, ...]:
     return tuple(mesh for name in names if name in MAKERS for mesh in MAKERS[name](setting))
 
 
-def carried(figure: Figure, setting: Setting) -> tuple[Mesh, ...]:
-    """The solids that move with the person, in the setting's position."""
+def carried(figure: Figure, setting: Setting, begin: Setting) -> tuple[Mesh, ...]:
+    """The solids that move with the person, in the setting's position; `begin` is that of the first one."""
     worn = [mesh for name in figure.props if name in CARRIED for mesh in CARRIED[name](setting)]
-    held = (*dumbbells(setting, figure.dumbbells), *balls(setting, figure.balls), *bands(setting, figure.bands))
-    return (*worn, *held)
+    round_things = (
+        rolling(setting, begin, figure.balls) if "side-wall" in figure.props else balls(setting, figure.balls)
+    )
+    return (*worn, *dumbbells(setting, figure.dumbbells), *round_things, *bands(setting, figure.bands))
 
 
 def doors(figure: Figure) -> tuple[Mesh, ...]:

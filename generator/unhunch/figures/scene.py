@@ -37,7 +37,7 @@ class Scene:
 
     def carried(self, posed: Posed) -> tuple[Mesh, ...]:
         """What moves with the person, in one position."""
-        return carried(self.figure, self.setting(posed))
+        return carried(self.figure, self.setting(posed), self.setting(self.keys[0]))
 
     @property
     def end(self) -> Posed:

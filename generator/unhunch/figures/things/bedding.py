@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from unhunch.figures.arrays import Floats
 from unhunch.figures.meshes import Mesh, box, cushion, roll
 from unhunch.figures.rotations import unit
 from unhunch.figures.things.setting import Setting
@@ -32,11 +33,36 @@ def pillow_chest(setting: Setting) -> list[Mesh]:
 
 
 def pillow_head(setting: Setting) -> list[Mesh]:
-    """A pillow under the head of who lies, or who lowers the head to the floor: where it is lowest."""
-    each = (Setting(setting.body, posed, ()) for posed in setting.all)
-    head = min((one.joint("head") + one.turn("head") @ [0, 0.03, 0.07] for one in each), key=lambda at: float(at[2]))
-    high = max(float(head[2]) - 0.05, 0.06)
-    return [cushion((0.56, 0.36, high)).moved(np.eye(3), np.array([head[0], head[1], high / 2]))]
+    """A pillow under the head of who lies, or who lowers the head to the floor: where it is lowest.
+
+    It lies between the hands that lean on the floor.
+    """
+    each = [Setting(setting.body, posed, ()) for posed in setting.all]
+    lowest = min(each, key=lambda one: _low(one)[1])
+    middle, low = _low(lowest)
+    high = max(low + _SINKS, 0.06)
+    hands = np.vstack([_leaning(one) for one in each])
+    beside = np.abs(hands[np.abs(hands[:, 1] - middle[1]) < _PILLOW_DEEP / 2 - _SINKS, 0] - middle[0])
+    wide = max(min(_PILLOW_WIDE, 2 * float(beside.min(initial=np.inf)) - 0.01), _PILLOW_DEEP / 2)
+    return [cushion((wide, _PILLOW_DEEP, high)).moved(np.eye(3), np.array([middle[0], middle[1], high / 2]))]
+
+
+_PILLOW_WIDE, _PILLOW_DEEP = 0.56, 0.36
+_SINKS = 0.03
+"""Metres that a head sinks into its pillow."""
+
+
+def _low(setting: Setting) -> tuple[Floats, float]:
+    """The middle of a head, (3,), and the height of its lowest skin."""
+    middle: Floats = setting.joint("head") + setting.turn("head") @ [0, 0.03, 0.07]
+    return middle, float(setting.posed.vertices[setting.body.on("head"), 2].min())
+
+
+def _leaning(setting: Setting) -> Floats:
+    """The skin of hands that lean on the floor, (n, 3)."""
+    hands = [f"hand_{reach.side.lower()}" for reach in setting.posed.reaches if reach.contact.touch == "floor"]
+    skin: Floats = setting.posed.vertices[setting.body.on(*hands)] if hands else np.empty((0, 3))
+    return skin
 
 
 def towel_forehead(setting: Setting) -> list[Mesh]:

@@ -40,4 +40,14 @@ def middle_of(setting: Setting, one: Ball) -> Floats:
 
 def balls(setting: Setting, all_: tuple[Ball, ...]) -> list[Mesh]:
     """All balls in one position."""
-    return [ball(one.size / 200).filled("light").moved(np.eye(3), middle_of(setting, one)) for one in all_]
+    return [_drawn(one, middle_of(setting, one)) for one in all_]
+
+
+def rolling(setting: Setting, begin: Setting, all_: tuple[Ball, ...]) -> list[Mesh]:
+    """All balls that roll between the back and a wall: each goes half as far up or down as the back has gone."""
+    ways = ((one, middle_of(setting, one), middle_of(begin, one)) for one in all_)
+    return [_drawn(one, np.array([*now[:2], 0.5 * (now[2] + then[2])])) for one, now, then in ways]
+
+
+def _drawn(one: Ball, middle: Floats) -> Mesh:
+    return ball(one.size / 200).filled("light").moved(np.eye(3), middle)
