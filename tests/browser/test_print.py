@@ -31,8 +31,8 @@ MOST_OF_ONE = 2
 """Pages of the card of one technique."""
 MOST_PAGES = (3, 4)
 """Pages of a routine up to five exercises, and from six on: no more than Typst makes."""
-LONGER = frozenset({"floor-session"})
-"""Most of its eight figures lie, and are as wide as the page: it takes a page more."""
+LONGER = frozenset({"floor-session", "strength-three-days"})
+"""Most of eight figures lie, and are as wide as the page; a plan for ten weeks stands on it: they take a page more."""
 LEAST_PICTURE = (35, 28)
 """Mm of a position, the same."""
 RATED = 2 * 8

@@ -71,7 +71,7 @@ def test_an_exercise_has_its_cautions_and_then_what_is_done_instead() -> None:
 def test_a_card_says_all_that_its_sheet_says() -> None:
     knee = knee_book()
     card = routine_card(knee.edition, knee.routines["knee-morning"])
-    assert card.bad_day == "Do “Knee rest” instead. It has a sheet of its own."
+    assert card.bad_day == "Do the sheet “Knee rest” instead."
     assert card.imprint.startswith("Catalog ")
     assert all("0 to 10" in rating for rating in card.ratings)
     assert "//" not in card.address_shown
