@@ -30,6 +30,8 @@ from unhunch.model.figure import Figure
 
 STILL_BYTES, MOTION_BYTES, LOADED_BYTES = 8 * 1024, 24 * 1024, 10 * 1024
 """Of two positions, of their flipbook, and of both as they are sent, compressed: however many positions there are."""
+MORE = {"band-row": 1.25}
+"""Figures that may take so much more: seen from before, a chair, both legs and a band that goes under both feet."""
 ALIKE, UNLIKE = 0.004, 0.03
 """Difference of two pictures below which they show the same, and above which nobody confuses them."""
 
@@ -71,7 +73,7 @@ def test_figures_of_different_techniques_do_not_look_alike() -> None:
 @every_technique
 def test_a_figure_stays_within_its_bytes(name: str) -> None:
     drawing = drawn(name)
-    share = max(1, len(technique(name).poses) / 2)
+    share = max(1, len(technique(name).poses) / 2) * MORE.get(name, 1)
     assert len(drawing.still.encode()) <= STILL_BYTES * share
     assert max(len(x.encode()) for x in (drawing.start, drawing.end, drawing.thumb)) <= STILL_BYTES
     assert len(drawing.motion.encode()) <= MOTION_BYTES * share

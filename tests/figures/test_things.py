@@ -84,13 +84,10 @@ def test_a_band_pulled_up_from_under_a_foot_comes_out_beside_the_sole_and_not_th
     (points,) = middle(scene)
     sole = scene.end.vertices[scene.body.on(f"foot_{side}")]
     sole = sole[sole[:, 2] < 0.02]
-    low, high = sole.min(0), sole.max(0)
-    under, beside = points[0], points[1]
-    assert (low[:2] < under[:2]).all()
-    assert (under[:2] < high[:2]).all()
+    beside, low, high = points[0], sole.min(0), sole.max(0)
     assert low[1] < beside[1] < high[1]
-    assert abs(beside[0]) > np.abs(sole[:, 0]).max() - 0.02
-    assert abs(beside[0]) > abs(under[0]) + 0.02
+    assert 0 < cKDTree(sole).query(beside)[0] < 0.03
+    assert abs(beside[0]) > np.abs(sole[:, 0]).mean() + 0.02
 
 
 def test_one_band_under_both_feet_joins_them_on_the_floor() -> None:

@@ -13,36 +13,17 @@ _THICK = 0.009
 """Metres from the middle of a band to its outside."""
 _SOLE = 0.03
 """Metres above its lowest skin that are still the sole of a foot."""
-_CORNER = 0.01
-"""Metres before a corner at which a band still has its direction."""
 _AROUND = 0.05
 """Metres above and below within which a body is where a band goes round it."""
 
 
 def line(setting: Setting, band: Band) -> Floats:
     """The middle of a band, (p, 3)."""
-    ends = (band.from_, band.to)
-    first, last = (_end(setting, band, name) for name in ends)
+    first, last = _end(setting, band, band.from_), _end(setting, band, band.to)
     if band.round is not None:
         return _round(setting, first, last, band.round)
-    under = [_under(setting, name) for name in ends]
-    if under[1] is not None and under[0] is None:
-        return np.vstack([_bent(_hanging(first, under[1], band.slack)), last])
-    if under[0] is not None and under[1] is None:
-        return np.vstack([_bent(_hanging(last, under[0], band.slack)), first])[::-1]
-    return _hanging(first, last, band.slack)
-
-
-def _bent(way: Floats) -> Floats:
-    """The same way, as wide as it is until shortly before its end, where it goes round a corner."""
-    back = way[-2] - way[-1]
-    return np.insert(way, -1, way[-1] + _CORNER * unit(back), axis=0)
-
-
-def _hanging(first: Floats, last: Floats, slack: float) -> Floats:
-    """From place to place, (p, 3): straight, or hanging down in between, never below the floor."""
-    share = np.linspace(0, 1, 21 if slack else 2)[:, None]
-    sag = 4 * slack / 100 * share * (1 - share)
+    share = np.linspace(0, 1, 21 if band.slack else 2)[:, None]
+    sag = 4 * band.slack / 100 * share * (1 - share)
     hanging: Floats = first + share * (last - first) - sag * [0, 0, 1]
     return np.maximum(hanging, [-np.inf, -np.inf, _THICK])
 
@@ -69,28 +50,17 @@ def _end(setting: Setting, band: Band, name: BandEnd) -> Floats:
     if part == "hand":
         return setting.grip(side)
     if part == "foot":
-        low = _sole(setting, side)
-        middle: Floats = low.mean(0) * [1, 1, 0] + [0, 0, float(low[:, 2].min()) + _THICK]
-        return middle
+        return _beside_sole(setting, side)
     knee: Floats = setting.joint(f"lowerleg01.{side.upper()}")
     return knee
 
 
-def _sole(setting: Setting, side: str) -> Floats:
-    """The lowest skin of a foot, (n, 3)."""
+def _beside_sole(setting: Setting, side: str) -> Floats:
+    """Where a band comes out from under a foot, on the side away from the other foot, (3,)."""
     foot = setting.posed.vertices[setting.body.on(f"foot_{side}")]
-    low: Floats = foot[foot[:, 2] < foot[:, 2].min() + _SOLE]
-    return low
-
-
-def _under(setting: Setting, name: BandEnd) -> Floats | None:
-    """Where a band that is pulled up from under a foot comes out, on the side away from the other foot, (3,)."""
-    part, _, side = name.partition("_")
-    if part != "foot":
-        return None
-    low = _sole(setting, side)
-    middle, toes = low.mean(0), setting.joint(f"toe1-1.{side.upper()}")
-    along = unit((toes - setting.joint(f"foot.{side.upper()}")) * [1, 1, 0])
+    low = foot[foot[:, 2] < foot[:, 2].min() + _SOLE]
+    middle, heel, toes = low.mean(0), *(setting.joint(f"{bone}.{side.upper()}") for bone in ("foot", "toe1-1"))
+    along = unit((toes - heel) * [1, 1, 0])
     outward = np.array([along[1], -along[0], 0]) * {"l": -1, "r": 1}[side]
     beside = float(((low - middle) @ outward).max()) + _THICK
     edge: Floats = middle * [1, 1, 0] + beside * outward + [0, 0, float(low[:, 2].min()) + _THICK]
