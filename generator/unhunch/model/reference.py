@@ -46,7 +46,7 @@ class Reference(Entry):
     )
     claim_seen: ClaimSeen = Field(
         description="How far it was read. `direct`: the claim itself; `partial`: a part; `third_party`: on a page "
-        "that quotes it. `citation_only`: title and authors; `none`: nothing."
+        "that quotes it. `citation_only`: title, authors; `none`: nothing."
     )
     found: Many[Line] = Field(
         (),
