@@ -60,7 +60,7 @@ _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
         *("jargon", "glossary.*", "synonyms.*"),
     ),
     "catalog": _any_of(
-        *("articles.*", "changes.*", "accept.*", "licence", "licence_url", "publisher", "face.footer", "face.menu.*")
+        *("articles.*", "changes.*", "accept.*", "licence", "licence_url", "publisher", "face.footer", "menu.*")
     ),
 }
 """For each kind of file the keys of texts that no sheet, card, booklet or picture shows, though a page does."""
