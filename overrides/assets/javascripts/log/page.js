@@ -31,7 +31,7 @@ export async function start(root) {
   /** @type {HTMLInputElement} */
   const file = part("file");
   const came = shared(location.hash);
-  addEventListener("hashchange", () => shared(location.hash) && location.reload());
+  addEventListener("hashchange", () => (shared(location.hash) || (came && !location.hash)) && location.reload());
   if (came) {
     const { show } = await import("./visitor.js");
     await show(part, came, words);
