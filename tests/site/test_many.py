@@ -32,28 +32,28 @@ def test_the_finder_fetches_what_it_does_not_list_when_somebody_types(page: Page
     expect(page.locator(STATUS)).to_have_text(re.compile(r"\d{3} results"))
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if LATER.search(url)]
-    page.fill("#finder-text", "arm slides 5")
-    found = page.locator(f".finder-list .entry-link[href='{many}techniques/arm-slides-5/']")
+    page.fill("#finder-text", "overhead arm stretch 5")
+    found = page.locator(f".finder-list .entry-link[href='{many}techniques/overhead-arm-stretch-5/']")
     expect(found).to_be_visible()
     assert [url for url in asked if LATER.search(url)]
 
 
 def test_an_address_of_the_finder_finds_what_the_page_does_not_list(page: Page, many: str) -> None:
-    page.goto(many + "find/#text=arm+slides+5&type=technique")
+    page.goto(many + "find/#text=overhead+arm+stretch+5&type=technique")
     expect(page.locator(STATUS)).to_have_text("1 result")
 
 
 def test_parts_of_the_finder_that_do_not_come_are_told_of_and_asked_for_again(page: Page, many: str) -> None:
     page.route(re.compile(r"/find/techniques-[^/]+\.json$"), lambda route: route.abort())
-    page.goto(many + "find/#text=arm+slides+5&type=technique")
+    page.goto(many + "find/#text=overhead+arm+stretch+5&type=technique")
     expect(page.locator(STATUS)).to_contain_text("Some did not load.")
     page.unroute(re.compile(r"/find/techniques-[^/]+\.json$"))
-    page.fill("#finder-text", "arm slides 4")
+    page.fill("#finder-text", "overhead arm stretch 4")
     expect(page.locator(STATUS)).to_have_text("1 result")
 
 
 def test_an_answer_is_heeded_on_an_entry_that_the_finder_fetched(page: Page, many: str) -> None:
-    page.goto(many + "find/#text=arm+slides+5&type=technique")
+    page.goto(many + "find/#text=overhead+arm+stretch+5&type=technique")
     expect(page.locator(STATUS)).to_have_text("1 result")
     page.locator("details:has(#finder-caution)").evaluate("fold => fold.open = true")
     page.locator("input[name=caution][value=painful-overhead]").check()
@@ -69,7 +69,7 @@ def test_the_safety_check_fetches_what_answers_mean_with_the_first_tick(page: Pa
     assert not [url for url in asked if LATER.search(url)]
     page.locator(".check input[value=painful-overhead]").check()
     expect(page.locator("[data-summary]")).to_contain_text("Left out:")
-    page.goto(many + "techniques/arm-slides-5/")
+    page.goto(many + "techniques/overhead-arm-stretch-5/")
     expect(page.locator(".answers-own")).to_contain_text("because you ticked")
 
 
