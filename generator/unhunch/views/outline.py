@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from unhunch.model.safety import Signs
+from unhunch.model.safety import Sign, Signs
 from unhunch.model.vocabulary import Region
 from unhunch.strings import Strings
 from unhunch.views.edition import Edition
@@ -50,13 +50,19 @@ def outline_view(edition: Edition) -> OutlineView:
     return OutlineView(picture(edition, [region for region, _ in found]), tuple(places))
 
 
+def _told(sign: Sign, t: Strings) -> str:
+    """Give a sign in a few words, and how soon to act where that is sooner than its group."""
+    words = sign.short or sign.text
+    return t("outline.sooner", sign=words.removesuffix(t("list.sentence_end")), soon=sign.soon) if sign.soon else words
+
+
 def felt(region: Region, tiers: tuple[Signs, ...], t: Strings) -> Iterator[Felt]:
     """Yield what is felt at a region, for each group of signs of which any is."""
     end = t("list.sentence_end")
     for group in tiers:
-        signs = tuple(sign.short or sign.text for sign in group.signs if region.id in sign.where)
+        signs = tuple(sign for sign in group.signs if region.id in sign.where)
         if signs:
-            told = " ".join(sign.removesuffix(end) + end for sign in signs)
+            told = " ".join(_told(sign, t).removesuffix(end) + end for sign in signs)
             yield Felt(group.id, group.label + t("sheet.colon"), told)
 
 
