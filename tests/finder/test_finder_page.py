@@ -203,7 +203,7 @@ def test_what_is_touched_in_the_finder_is_large(page: Page, site: str) -> None:
         assert box["height"] >= 44
 
 
-SHOWN = """() => [...document.querySelectorAll('.finder-list')[1].querySelectorAll('li:not([hidden]) .entry-link')]
+IN_THE_LIST = """() => [...document.querySelectorAll('.finder-list')[1].querySelectorAll('li:not([hidden]) .entry-link')]
     .map((link) => link.textContent)"""
 
 
@@ -215,9 +215,9 @@ def test_an_entry_whose_place_in_the_list_does_not_change_is_not_touched(call: C
         "touched += found.filter(({ target }) => target.localName === 'li').length)"
         ".observe(document.querySelectorAll('.finder-list')[1], {subtree: true, attributes: true, childList: true}) }"
     )
-    before = {*page.evaluate(SHOWN)}
+    before = {*page.evaluate(IN_THE_LIST)}
     page.locator("#finder-text").fill("massage")
     expect(page.locator(STATUS)).to_have_text(f"{len(expected(call, type='technique', text='massage'))} results")
-    after = {*page.evaluate(SHOWN)}
+    after = {*page.evaluate(IN_THE_LIST)}
     assert before - after
     assert page.evaluate("touched") == len(before ^ after)
