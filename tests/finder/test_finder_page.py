@@ -203,8 +203,9 @@ def test_what_is_touched_in_the_finder_is_large(page: Page, site: str) -> None:
         assert box["height"] >= 44
 
 
-IN_THE_LIST = """() => [...document.querySelectorAll('.finder-list')[1].querySelectorAll('li:not([hidden]) .entry-link')]
-    .map((link) => link.textContent)"""
+IN_THE_LIST = """() => [
+    ...document.querySelectorAll('.finder-list')[1].querySelectorAll('li:not([hidden]) .entry-link')
+].map((link) => link.textContent)"""
 
 
 def test_an_entry_whose_place_in_the_list_does_not_change_is_not_touched(call: Call, page: Page, site: str) -> None:
