@@ -56,7 +56,7 @@ def test_no_grade_is_higher_than_the_sources_allow(catalog: Catalog, table: list
         (row.technique, row.part): row.level
         for row in table
         if row.technique in COLLECTION.highest
-        and strongest_first.index(row.level) < strongest_first.index(COLLECTION.highest[row.technique][row.part])  # type: ignore[index]
+        and strongest_first.index(row.level) < strongest_first.index(COLLECTION.highest[row.technique][row.part])  # type: ignore[index] # a part that is rated
     }
     assert above == {}
 

@@ -87,3 +87,12 @@ def test_without_scripts_every_part_can_be_reached_and_everything_opened(
         one = page.locator(".lookup details").first
         one.locator("summary").first.click()
         assert one.locator("p").first.is_visible()
+
+
+def test_an_address_whose_signs_are_broken_leads_nowhere_and_breaks_nothing(page: Page, site: str) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    opened(page, site + "rules/#%E0%A4")
+    page.fill(".lookup-form input", "r336")
+    assert "R336" in shown(page)
+    assert faults == []

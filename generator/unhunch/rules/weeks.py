@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.model.week import Week
+from unhunch.catalog.directions import directions_of
 from unhunch.problems.code import Found, rule
 
 
@@ -30,18 +30,12 @@ def week_without_direction(catalog: Catalog) -> Iterator[Found]:
     for week in catalog.weeks.values():
         if any(one.routine not in catalog.routines for one in week.entry.routines):  # told already
             continue
-        found = _directions(catalog, week.entry)
+        found = directions_of(catalog, week.entry)
         for direction in wanted:
             if direction.id not in found:
                 place = week.document.place(("routines",), at_key=True)
                 hint = f"Add a routine with a technique whose `directions` have `{direction.id}`."
                 yield place, f"no move of the week is in the direction `{direction.id}`", hint
-
-
-def _directions(catalog: Catalog, week: Week) -> set[str]:
-    items = (item for one in week.routines for item in catalog.routines[one.routine].entry.items)
-    known = (catalog.techniques[item.technique].entry for item in items if item.technique in catalog.techniques)
-    return {direction for technique in known for direction in technique.directions}
 
 
 RULES = (week_other_than_routine, week_without_direction)

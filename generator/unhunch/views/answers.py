@@ -46,7 +46,8 @@ def answers_data(book: Book) -> Data:
 
 def parts(edition: Edition) -> tuple[Part, ...]:
     """Give the parts in which entries are told of; none where one file holds them all."""
-    routines, techniques = _names(edition)["routines"], _names(edition)["techniques"]
+    names = _names(edition)
+    routines, techniques = names["routines"], names["techniques"]
     if len(routines) <= 1 and len(techniques) <= 1:
         return ()
     return (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unhunch.catalog.catalog import Sourced
+from unhunch.catalog.directions import directions_of
 from unhunch.model.sessions import WEEKDAYS, Weekday
 from unhunch.model.week import Week, WeekRoutine
 from unhunch.views.book import Book
@@ -81,7 +82,7 @@ def _week(book: Book, sourced: Sourced[Week]) -> WeekView:
 
 
 def _told(edition: Edition, week: Week, minutes: int) -> Iterator[str]:
-    days, held = _days(edition), _held(edition, week)
+    days, held = _days(edition), directions_of(edition.catalog, week)
     yield edition.t("weeks.minutes", duration=edition.t("time.minutes", n=minutes))
     ways = tuple(way.label for way in edition.catalog.vocabulary.directions if way.each_week and way.id in held)
     if ways:
@@ -100,12 +101,6 @@ def _routine(edition: Edition, one: WeekRoutine, view: RoutineView) -> WeekRouti
     return WeekRoutineView(view.id, view.name, takes, tuple(day in one.days for day in WEEKDAYS), one.when)
 
 
-def _held(edition: Edition, week: Week) -> set[str]:
-    routines = (edition.routine(one.routine) for one in week.routines)
-    moves = {item.technique for routine in routines for item in routine.items}
-    return {direction for move in moves for direction in edition.technique(move).directions}
-
-
 def directions(book: Book) -> tuple[DirectionView, ...]:
     """Give each direction in which any move goes, as the vocabulary has them."""
     return tuple(_directions(book))
@@ -113,7 +108,9 @@ def directions(book: Book) -> tuple[DirectionView, ...]:
 
 def _directions(book: Book) -> Iterator[DirectionView]:
     edition = book.edition
-    held = {sourced.entry.name: _held(edition, sourced.entry) for sourced in edition.catalog.weeks.values()}
+    held = {
+        sourced.entry.name: directions_of(edition.catalog, sourced.entry) for sourced in edition.catalog.weeks.values()
+    }
     for direction in edition.catalog.vocabulary.directions:
         moves = [(id_, one) for id_ in book.techniques if direction.id in (one := edition.technique(id_)).directions]
         muscles = dict.fromkeys(muscle for _, move in moves for muscle in move.muscles)

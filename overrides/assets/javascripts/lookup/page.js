@@ -15,6 +15,7 @@ export function start(root) {
   const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
   const strings = JSON.parse(form.querySelector("script")?.textContent ?? "{}");
   const entries = entriesOf(root);
+  const parts = partsOf(root, entries);
 
   function narrow() {
     const wanted = folded(input.value).split(/\s+/).filter(Boolean);
@@ -25,7 +26,7 @@ export function start(root) {
       entry.element.hidden = !shown.has(entry);
       if (entry.element instanceof HTMLDetailsElement) entry.element.open = wanted.length > 0 && around.has(entry);
     }
-    for (const { heading, links, inside } of partsOf(root, entries)) {
+    for (const { heading, links, inside } of parts) {
       for (const one of [heading, ...links]) one.hidden = !inside.some((entry) => shown.has(entry));
     }
     status.textContent = wanted.length ? said(fitting.length, strings) : "";
