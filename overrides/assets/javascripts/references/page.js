@@ -1,9 +1,9 @@
 /* References that stand on many pages: found by their words on any of these, and by the address that each had on one. */
 
-import { fetched, SITE } from "../fetched.js";
-import { filled } from "../filled.js";
-import { folded } from "../folding.js";
 import { named } from "../lookup/opening.js";
+import { fetched, SITE } from "../shared/fetched.js";
+import { filled } from "../shared/filled.js";
+import { folded } from "../shared/folding.js";
 
 /** More are not read through; whoever wants others types another word. */
 const SHOWN = 40;
