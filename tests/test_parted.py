@@ -5,7 +5,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unhunch.catalog.parted import parted
+from unhunch.catalog.parted import pages, parted
 
 WORDS = st.text(string.ascii_lowercase + string.digits, min_size=1, max_size=4)
 IDS = st.lists(WORDS, min_size=1, max_size=3).map("-".join)
@@ -18,6 +18,13 @@ def test_a_short_list_is_one_part() -> None:
 
 def test_a_long_list_is_parted_in_the_middle_of_its_letters() -> None:
     assert parted(["arm", "back", "neck", "wrist"], 3) == {"": ("arm", "back"), "h": ("neck", "wrist")}
+
+
+def test_the_first_page_of_a_list_is_that_of_its_folder() -> None:
+    assert pages("lists/a", ["arm", "back", "neck"], 2) == {
+        "lists/a/index.md": ("arm", "back"),
+        "lists/a/h.md": ("neck",),
+    }
 
 
 def test_ids_that_begin_alike_are_parted_where_they_differ() -> None:

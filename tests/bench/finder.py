@@ -57,8 +57,8 @@ PAGE = """<!doctype html><html class="js"><head><title>Find</title>
 <link rel="stylesheet" href="../assets/stylesheets/site.css">
 <link rel="stylesheet" href="../assets/stylesheets/finder.css"></head>
 <body data-md-color-scheme="default"><article class="md-content md-typeset">{}</article>
-<script type="module" src="../assets/javascripts/answers-notes.js"></script>
-<script type="module" src="../assets/javascripts/finder.js"></script></body></html>
+<script type="module" src="../assets/javascripts/answers/notes.js"></script>
+<script type="module" src="../assets/javascripts/finder/start.js"></script></body></html>
 """
 
 

@@ -86,7 +86,7 @@ def test_the_command_builds_such_a_folder_and_may_build_over_it(tmp_path: Path) 
     done = CliRunner().invoke(main, ["build", "--strict", "--for-disk", "--root", str(root), "--out", str(out)])
     assert (done.exit_code, done.output) == (0, f"Built {out}\n")
     refuse(out)  # which it would, if a build had not written each file as it is
-    assert not (out / "assets/javascripts/finder.js").exists()
+    assert not (out / "assets/javascripts/finder/start.js").exists()
     assert (out / "answers.json.js").is_file()
 
 

@@ -176,4 +176,4 @@ def folded(text: str) -> str:
 @given(text=st.text(st.characters(max_codepoint=0x24F)))
 @PATIENT
 def test_accents_and_capitals_make_no_difference(call: Call, text: str) -> None:
-    assert call("folding", "folded", text) == folded(text)
+    assert call("shared/folding", "folded", text) == folded(text)

@@ -102,7 +102,7 @@ def test_a_link_that_is_cut_or_of_a_newer_format_says_so(call: Call) -> None:
         ("n=Gentle+day", "m=Gentle+day", "damaged"),
     ):
         bare = link.partition("&k=")[0].replace(was, now)
-        sealed = f"{bare}&k={call('checksum', 'checksum', bare)}"
+        sealed = f"{bare}&k={call('shared/checksum', 'checksum', bare)}"
         assert call("log/link", "shared", f"#{sealed}") == {"fault": fault}, now
     for other in ("", "#what-is-here", "#values"):
         assert call("log/link", "shared", other) is None

@@ -8,7 +8,7 @@ from tests.offline.visiting import NEW, Host, status_of, visit
 from tests.pages import AXE, FAULTS, RULES
 
 CURL, SPREAD, BREAK = "techniques/toe-curl/", "techniques/toe-spread/", "routines/toe-break/"
-SCRIPT = "assets/javascripts/print.js"
+SCRIPT = "assets/javascripts/face/print.js"
 NEWER = "[data-newer]"
 
 ASKING = """() => {

@@ -99,7 +99,7 @@ def test_what_is_no_whole_sheet_opens_the_editor(sheet: SheetPage, call: Call) -
 
 def test_a_link_of_the_first_format_opens_as_a_sheet_to_look_at(sheet: SheetPage, call: Call) -> None:
     said = f"v=1&c={DATA['version']}&s=arm-slides_r8h0&t=Old"
-    sheet.open(f"#{said}&k={call('checksum', 'checksum', said)}")
+    sheet.open(f"#{said}&k={call('shared/checksum', 'checksum', said)}")
     expect(editor(sheet)).to_be_hidden()
     expect(sheet.page.locator("h1")).to_have_text("Old")
     expect(sheet.page.locator("#remind")).to_be_hidden()  # it says nothing of how often

@@ -11,7 +11,7 @@ MANY = 500
 TRIP = """async ({sheets, data}) => {
   const at = (path) => import(new URL(`../assets/javascripts/${path}.js`, location.href).href);
   const [{asked, fragmentOf}, {opened}, kept, {checksum}] = await Promise.all(
-    ["own-sheet/address", "own-sheet/fitting", "own-sheet/kept", "checksum"].map(at));
+    ["own-sheet/address", "own-sheet/fitting", "own-sheet/kept", "shared/checksum"].map(at));
   const plain = (sheet) => JSON.stringify(sheet, (_, value) =>
     value && typeof value === "object" && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value);

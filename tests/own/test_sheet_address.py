@@ -76,7 +76,7 @@ def test_no_fragment_is_an_empty_sheet(call: Call) -> None:
 
 def resummed(call: Call, fragment: str) -> str:
     bare = fragment.split("&k=", maxsplit=1)[0]
-    return f"{bare}&k={call('checksum', 'checksum', bare)}"
+    return f"{bare}&k={call('shared/checksum', 'checksum', bare)}"
 
 
 def test_a_link_of_a_newer_format_says_so(call: Call) -> None:
@@ -104,7 +104,7 @@ def test_what_is_no_technique_with_a_dose_is_damaged(call: Call, item: str) -> N
 
 def test_a_link_of_the_first_format_is_still_read(call: Call) -> None:
     said = "v=1&c=1.0.0&s=arm-slides_r8h0&t=Mine&o=Once+a+day&f=Ann&b=Bo&p=large&r=gentle-day"
-    found = call("own-sheet/address", "asked", f"{said}&k={call('checksum', 'checksum', said)}")
+    found = call("own-sheet/address", "asked", f"{said}&k={call('shared/checksum', 'checksum', said)}")
     texts = {"title": "Mine", "frequency": "Once a day", "for": "Ann", "by": "Bo"}
     items = [{"id": "arm-slides", "dose": {"reps": 8, "hold_seconds": 0}}]
     whole = {**BARE, **texts, "large": True, "routine": "gentle-day", "items": items}
@@ -129,7 +129,7 @@ def test_what_was_prepared_for_somebody_is_cut_to_what_a_sheet_can_show(call: Ca
 
 
 def test_the_checksum_is_that_of_zip(call: Call) -> None:
-    assert int(call("checksum", "checksum", "123456789"), 36) == 0xCBF43926
+    assert int(call("shared/checksum", "checksum", "123456789"), 36) == 0xCBF43926
 
 
 def test_a_technique_that_is_gone_is_left_out_and_named(call: Call) -> None:

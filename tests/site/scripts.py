@@ -16,17 +16,17 @@ COMPARISON = "techniques/compare/"
 LOOKUP = "rules/"
 ROUTINE = "routines/ten-minute-desk-break/"
 ENTRIES = {
-    "find/": ("finder.js",),
-    "my-log/": ("log.js",),
-    SAFETY: ("safety-check.js",),
-    COMPARISON: ("sorting.js",),
-    LOOKUP: ("lookup.js",),
+    "find/": ("finder/start.js",),
+    "my-log/": ("log/start.js",),
+    SAFETY: ("safety/check.js",),
+    COMPARISON: ("sorting/start.js",),
+    LOOKUP: ("lookup/start.js",),
     PLAYER: ("player/palette.js", "player/main.js"),
     OWN_SHEET: ("own-sheet/main.js",),
     OWN_PLAYER: ("own-sheet/play.js",),
     ROUTINE: (
-        *("menu.js", "search.js", "contents.js", "print.js", "palette.js", "disk.js"),
-        *("answers-notes.js", "offline/visit.js", "offline.js"),
+        *(f"face/{name}.js" for name in ("menu", "contents", "print", "palette", "disk")),
+        *("search/start.js", "answers/notes.js", "offline/visit.js", "offline/start.js"),
     ),
 }
 """The scripts that each kind of page brings itself; those of every page stand with a page that works without them."""

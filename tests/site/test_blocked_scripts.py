@@ -175,7 +175,7 @@ def test_axe_finds_no_fault_in_what_is_said(page: Page, blocker: Blocker, site: 
 
 
 def test_what_is_said_of_scripts_is_not_printed(page: Page, blocker: Blocker, site: str) -> None:
-    blocker.block("finder.js")
+    blocker.block("finder/start.js")
     opened(page, site + "find/")
     page.emulate_media(media="print")
     expect(page.locator(".unscripted")).to_be_hidden()
@@ -184,7 +184,7 @@ def test_what_is_said_of_scripts_is_not_printed(page: Page, blocker: Blocker, si
 def test_a_button_whose_script_is_blocked_is_not_there_and_the_menu_opens_all_the_same(
     page: Page, blocker: Blocker, site: str
 ) -> None:
-    blocker.block("menu.js", "search.js")
+    blocker.block("face/menu.js", "search/start.js")
     page.goto(site)
     expect(page.locator(".search-button")).to_be_hidden()
     page.click(".menu summary")

@@ -13,6 +13,8 @@ KINDS = (
     "find/",
     "techniques/",
     "safety/",
+    "evidence/",
+    "lists/references/c/",
 )
 MOST = 90 * 1024
 PHONE: ViewportSize = {"width": 390, "height": 844}

@@ -4,6 +4,7 @@ import gzip
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
@@ -24,7 +25,12 @@ WHOLE = {"catalog.json", "my-sheet/data.json", "my-sheet/index.html", "my-sheet/
 
 
 def site_of(root: Path, techniques: int) -> Site:
-    return build_site(Book.of(edition_of_unchecked(write(SMALL, root, techniques))), {})
+    """Give a site of so many techniques, with half as many references."""
+    references = write(SMALL, root, techniques) / "content" / "references"
+    text = (references / "toe-guide.yml").read_text("utf-8")
+    for number in range(techniques // 2):
+        (references / f"{ascii_lowercase[number % 26]}-study-{number}.yml").write_text(text, "utf-8")
+    return build_site(Book.of(edition_of_unchecked(root)), {})
 
 
 def largest(site: Site) -> Mapping[str, int]:
@@ -53,6 +59,6 @@ def test_no_file_of_a_large_catalog_is_larger_than_those_of_a_smaller_one(sites:
 
 def test_what_a_page_needs_of_many_entries_lies_in_parts(sites: tuple[Site, Site]) -> None:
     for site in sites:
-        for folder in ("answers", "find", "search"):
+        for folder in ("answers", "evidence", "find", "search"):
             assert len([path for path in site.files if path.startswith(f"{folder}/")]) > 1
     assert len(sites[1].files["search.json"]) < len(sites[1].files["catalog.json"]) / 10

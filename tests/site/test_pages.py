@@ -104,24 +104,30 @@ def test_no_sentence_runs_into_the_next_one(pages: Pages) -> None:
     assert {path: found for path, found in joined.items() if found} == {}
 
 
-def references(body: Element) -> list[Element]:
-    return [one for one in body.iter("div") if "reference" in one.get("class", "").split()]
+def references(bodies: dict[str, Element]) -> dict[str, tuple[str, Element]]:
+    """Give each reference with the page that it stands on, by its anchor."""
+    return {
+        one.attrib["id"]: (path, one)
+        for path, body in bodies.items()
+        for one in body.iter("div")
+        if "reference" in one.get("class", "").split()
+    }
 
 
-def test_each_reference_on_the_evidence_page_lists_who_cites_it(bodies: dict[str, Element], catalog: Catalog) -> None:
-    shown = {one.attrib["id"]: one for one in references(bodies["evidence/index.html"])}
+def test_each_reference_is_shown_with_who_cites_it(bodies: dict[str, Element], catalog: Catalog) -> None:
+    shown = references(bodies)
     assert set(shown) == {f"ref-{id_}" for id_ in catalog.references}
-    citing = {id_: [link for link in links(one) if not link.startswith("http")] for id_, one in shown.items()}
+    assert {path.rpartition("lists/references/")[0] for path, _ in shown.values()} == {""}
+    citing = {id_: [link for link in links(one) if not link.startswith("http")] for id_, (_, one) in shown.items()}
     assert not [id_ for id_, found in citing.items() if not found]
 
 
 def test_whoever_a_reference_lists_does_cite_it(bodies: dict[str, Element]) -> None:
-    evidence = "evidence/index.html"
-    for reference in references(bodies[evidence]):
-        for address in (absolute(evidence, link) for link in links(reference)):
+    for anchor, (path, reference) in references(bodies).items():
+        for address in (absolute(path, link) for link in links(reference)):
             if address.startswith(SITE_URL):
                 cited = {link.partition("#")[2] for link in links(bodies[file_of(address)])}
-                assert reference.attrib["id"] in cited, address
+                assert anchor in cited, address
 
 
 def test_every_reference_that_is_shown_was_read_at_least_in_part(catalog: Catalog) -> None:

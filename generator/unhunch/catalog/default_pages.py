@@ -8,6 +8,9 @@ from unhunch.catalog.page import FrontMatter, Page
 from unhunch.strings import Strings
 from unhunch.text import escape
 
+EVIDENCE = "evidence.md"
+"""Where readers learn how much is known, and where all references are, or the way to them."""
+
 _INSERTS: Mapping[str, tuple[str, ...]] = {
     "index.md": ("routines", "not-reviewed"),
     "safety.md": (
@@ -19,7 +22,7 @@ _INSERTS: Mapping[str, tuple[str, ...]] = {
     "offline.md": ("offline",),
     "routines/index.md": ("routines",),
     "techniques/index.md": ("techniques",),
-    "evidence.md": ("evidence-levels", "references"),
+    EVIDENCE: ("evidence-levels", "references"),
     "contributing.md": ("wanted-figures",),
     "changes.md": ("changes",),
     "about.md": ("publisher", "not-reviewed", "report"),

@@ -16,6 +16,12 @@ def parted(ids: Iterable[str], most: int) -> dict[str, tuple[str, ...]]:
     return dict(_parts(sorted(ids), most, "", (0, len(_PLACES))))
 
 
+def pages(folder: str, ids: Iterable[str], most: int) -> dict[str, tuple[str, ...]]:
+    """Give the ids on each page of a long list, by its path below a folder; the first is the folder's own page."""
+    names = parted(ids, most).items()
+    return {f"{folder}/{name if number else 'index'}.md": part for number, (name, part) in enumerate(names)}
+
+
 def _parts(ids: Sequence[str], most: int, stem: str, span: tuple[int, int]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the parts of ids that begin with a stem, and go on with one of a span of places."""
     start, end = span

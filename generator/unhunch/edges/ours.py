@@ -31,7 +31,10 @@ OURS: Final[Mapping[str, Any]] = {
     ],
     "extra_javascript": [
         {"path": f"assets/javascripts/{name}.js", "type": "module"}
-        for name in ("answers-notes", "safety-check", "finder", "log", "lookup", "offline", "sorting")
+        for name in (
+            *("answers/notes", "safety/check"),
+            *(f"{page}/start" for page in ("finder", "log", "lookup", "offline", "sorting")),
+        )
     ],
     "markdown_extensions": ["admonition", "attr_list", "md_in_html", "tables"],
     "validation": {

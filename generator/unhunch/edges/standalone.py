@@ -12,8 +12,8 @@ from unhunch.edges.publication import Publication
 from unhunch.site.inserts import before_all
 from unhunch.site.offline.published import WORKER, withdrawn
 from unhunch.site.output import SitePage
+from unhunch.views.citing import SAFETY
 from unhunch.views.edition import Edition
-from unhunch.views.indexes import SAFETY
 from unhunch.views.look import own_colours
 from unhunch.work.places import THEME
 

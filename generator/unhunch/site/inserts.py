@@ -19,6 +19,7 @@ from unhunch.views import (
     origin,
     outline,
     reference,
+    references,
     safety,
     weeks,
 )
@@ -82,6 +83,15 @@ def _techniques(book: Book) -> Values:
     }
 
 
+def _references(book: Book) -> Values:
+    """Give them all, or the ways to their pages."""
+    edition = book.edition
+    ids, parts = edition.catalog.references, references.parts(edition)
+    if not parts:
+        return {"letters": (), "cited": references.cited(book, ids)}
+    return {"letters": references.letters(parts[0]), "count": len(ids), "script": references.script_data(edition)}
+
+
 def _log(book: Book) -> Values:
     return {
         "rating": book.edition.catalog.safety.rating,
@@ -111,7 +121,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "hundred": lambda book: {"studies": hundred.studies(book.edition)},
     "treatments": lambda book: _of_techniques(book, lists.treatments(book.edition)),
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
-    "references": lambda book: {"cited": indexes.cited(book.edition)},
+    "references": _references,
     "not-reviewed": lambda _: {},
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},

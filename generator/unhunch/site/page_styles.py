@@ -5,7 +5,7 @@ from typing import Final
 
 OF_PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "comparison": ('class="comparison', 'class="hundred', 'class="week'),
-    "lookup": ('class="lookup',),
+    "lookup": ('class="lookup', 'class="references'),
 }
 """By the name of each sheet, what stands in the pages that need it."""
 

@@ -13,6 +13,7 @@ from unhunch.site.pages import (
     own_sheet,
     player,
     playing,
+    references,
     routine,
     technique,
     written,
@@ -41,6 +42,7 @@ def _outputs(book: Book) -> Iterator[Output]:
     yield from technique.outputs(book)
     yield from routine.outputs(book)
     yield from lists.outputs(book)
+    yield from references.outputs(book)
     yield from player.outputs(book)
     yield from playing.outputs(book)
     yield from own_sheet.outputs(book)

@@ -8,6 +8,7 @@ from typing import Protocol
 from markupsafe import Markup
 
 from unhunch.catalog.catalog import Catalog, Sourced
+from unhunch.catalog.reference_pages import reference_pages
 from unhunch.model.point import Point
 from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
@@ -85,6 +86,11 @@ class Edition:
     def numbers(self) -> Mapping[str, int]:
         """Give each reference's number: its place in the list, from 1."""
         return {id_: number for number, id_ in enumerate(self.catalog.references, 1)}
+
+    @cached_property
+    def reference_pages(self) -> Mapping[str, str]:
+        """Give the page on which each reference stands, as a source path."""
+        return reference_pages(self.catalog)
 
     @cached_property
     def routines_with(self) -> Mapping[str, tuple[Sourced[Routine], ...]]:

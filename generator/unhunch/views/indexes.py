@@ -1,26 +1,12 @@
-"""Techniques in groups, and references with what cites them."""
+"""Techniques in groups."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
-from unhunch.catalog import kinds
-from unhunch.catalog.catalog import Sourced
-from unhunch.catalog.conditions import changing
-from unhunch.model.reference import Reference
-from unhunch.model.technique import Technique
 from unhunch.views import lists
 from unhunch.views.book import Book
-from unhunch.views.edition import Edition
 from unhunch.views.lists import List, Rest
-from unhunch.views.sources import Source, source
 from unhunch.views.technique import TechniqueView
-
-SAFETY = "safety.md"
-"""The page that shows all of the safety data, and so cites what it cites."""
-
-NAMED: Final = 8
-"""How many of those that cite a reference are named: the sources of a large catalog are cited by thousands."""
 
 
 @dataclass(frozen=True)
@@ -31,24 +17,6 @@ class Group:
     description: str | None
     techniques: tuple[TechniqueView, ...]
     rest: Rest | None
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A reference with the entries that cite it: their addresses as source paths, and their names.
-
-    `parts` are what a list of literature says of it, each a sentence; `where` is what the link to its `address` says;
-    `more` says how many cite it beside those that are named.
-    """
-
-    source: Source
-    parts: tuple[str, ...]
-    where: str
-    address: str | None
-    found: str
-    limits: str | None
-    by: tuple[tuple[str, str], ...]
-    more: str | None
 
 
 def by_kind(book: Book) -> tuple[Group, ...]:
@@ -73,59 +41,3 @@ def _groups(book: Book, found: Iterable[List]) -> tuple[Group, ...]:
 def _group(book: Book, list_: List) -> Group:
     ids, rest = lists.begun(book.edition, list_)
     return Group(list_.label, list_.description, tuple(book.techniques[id_] for id_ in ids), rest)
-
-
-def cited(edition: Edition) -> tuple[Cited, ...]:
-    """Give every reference with what cites it, in the order of the list."""
-    users: dict[str, dict[str, str]] = {id_: {} for id_ in edition.catalog.references}
-    for path, name, ids in _citing(edition):
-        for id_ in ids:
-            users[id_][path] = name
-    return tuple(
-        _cited(edition, id_, reference.entry, tuple(users[id_].items()))
-        for id_, reference in edition.catalog.references.items()
-    )
-
-
-def _cited(edition: Edition, id_: str, reference: Reference, by: tuple[tuple[str, str], ...]) -> Cited:
-    parts = (reference.authors, reference.title, reference.publisher, reference.year)
-    doi = reference.doi
-    return Cited(
-        source=source(edition, id_),
-        parts=tuple(str(part) for part in parts if part),
-        where=f"{edition.t('references.doi')} {doi}" if doi else edition.t("references.page"),
-        address=f"https://doi.org/{doi}" if doi else reference.url,
-        found=" ".join(reference.found),
-        limits=reference.limits,
-        by=by[:NAMED],
-        more=edition.t("references.more", n=len(by) - NAMED) if len(by) > NAMED else None,
-    )
-
-
-def _citing(edition: Edition) -> Iterator[tuple[str, str, Iterator[str]]]:
-    catalog = edition.catalog
-    for technique in catalog.techniques.values():
-        yield f"techniques/{technique.id}.md", technique.entry.name, _of_technique(edition, technique)
-    for routine in catalog.routines.values():
-        yield f"routines/{routine.id}.md", routine.entry.name, _references(routine.document.data)
-    yield SAFETY, catalog.pages[SAFETY].front.title, _references(catalog.documents[kinds.SAFETY.path].data)
-    for path, page in catalog.pages.items():
-        yield path, page.front.title, (id_ for id_, _, _ in page.citations())
-
-
-def _of_technique(edition: Edition, technique: Sourced[Technique]) -> Iterator[str]:
-    """Yield what a technique's page cites: of conditions, those that change something, also by default."""
-    data = technique.document.data
-    if isinstance(data, Mapping):
-        yield from _references({key: value for key, value in data.items() if key != "cautions"})
-    for caution in changing(edition.catalog.vocabulary, technique.entry).values():
-        yield from caution.references
-
-
-def _references(data: object) -> Iterator[str]:
-    if isinstance(data, Mapping):
-        for key, value in data.items():
-            yield from value if key == "references" else _references(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _references(value)

@@ -4,12 +4,12 @@ So no page grows with the catalog. A list's pages are for readers without script
 the way to each letter.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from unhunch.catalog.default_pages import LISTS
-from unhunch.catalog.parted import parted
+from unhunch.catalog.parted import pages, parted
 from unhunch.model.technique import Technique
 from unhunch.model.vocabulary import Term
 from unhunch.views.edition import Edition
@@ -128,17 +128,20 @@ def begun_lists(edition: Edition) -> Iterator[List]:
 
 def parts(list_: List) -> tuple[Part, ...]:
     """Give the pages of a list."""
-    found = parted(list_.ids, LISTED)
-    paths = [f"{LISTS}/{list_.id}/{name if n else 'index'}.md" for n, name in enumerate(found)]
+    return turned(pages(f"{LISTS}/{list_.id}", list_.ids, LISTED))
+
+
+def turned(found: Mapping[str, tuple[str, ...]]) -> tuple[Part, ...]:
+    """Give pages by their paths with the ways from one to the others."""
+    paths = [*found]
     letters: dict[str, str] = {}
-    for path, ids in zip(paths, found.values(), strict=True):
+    for path, ids in found.items():
         for id_ in ids:
             letters.setdefault(id_[0].upper(), path)
+    around = zip([None, *paths[:-1]], [*paths[1:], None], strict=True) if paths else ()
     return tuple(
-        Part(path, ids, earlier, later, tuple(letters.items()))
-        for path, ids, earlier, later in zip(
-            paths, found.values(), [None, *paths[:-1]], [*paths[1:], None], strict=True
-        )
+        Part(path, found[path], earlier, later, tuple(letters.items()))
+        for path, (earlier, later) in zip(paths, around, strict=True)
     )
 
 

@@ -9,9 +9,13 @@ from unhunch.views.words import capital
 
 @dataclass(frozen=True)
 class Source:
-    """A reference as it is cited: its number in the list, its id, and what it is; `told` says that in one line."""
+    """A reference as it is cited: its number in the list, its id, and what it is; `told` says that in one line.
+
+    `page` is where it stands, as a source path.
+    """
 
     id: str
+    page: str
     number: int
     title: str
     kind: str
@@ -38,6 +42,7 @@ def source(edition: Edition, id_: str) -> Source:
     kind = reference.kind if direct else edition.t("basis.seen", kind=reference.kind, seen=seen)
     return Source(
         id=id_,
+        page=edition.reference_pages[id_],
         number=edition.numbers[id_],
         title=reference.title,
         kind=reference.kind,

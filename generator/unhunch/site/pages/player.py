@@ -15,7 +15,7 @@ from unhunch.views.edition import Edition
 from unhunch.views.player import PlayerView, player_view
 
 MODULES = (
-    *("answers/kept", "at-work", "storage/kept"),
+    *("answers/kept", "shared/at-work", "storage/kept"),
     *(f"player/{name}" for name in ("dom", "intro", "main", "routine")),
 )
 """The scripts that are loaded with the page; the others follow when the reader touches it."""

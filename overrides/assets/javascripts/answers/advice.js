@@ -1,6 +1,6 @@
 /* What answers mean for techniques and routines. Nothing here touches the page. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 
 /**
  * @typedef {"leave-out" | "ask" | "adapt"} Action

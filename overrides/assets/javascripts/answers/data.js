@@ -3,7 +3,7 @@
  * Of many entries it says what is asked for alone: each part has those whose ids begin with its letters, or later.
  */
 
-import { fetched } from "../fetched.js";
+import { fetched } from "../shared/fetched.js";
 
 /** @typedef {import("./advice.js").Data} Data */
 

@@ -1,6 +1,6 @@
 /* Parts of a page that show what answers mean: built from elements, never from text that could be markup. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { adviceOn, insteadOf, inWords } from "./advice.js";
 import { SITE } from "./answers.js";
 

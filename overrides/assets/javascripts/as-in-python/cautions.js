@@ -2,7 +2,7 @@
  *
  * The same as views/card_cautions.py; tests/own/test_own_card.py compares them. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { capital } from "./dose-words.js";
 
 /** @import { Data } from "../own-sheet/data.js" */

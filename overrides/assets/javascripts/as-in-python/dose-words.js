@@ -2,7 +2,7 @@
  *
  * The same as views/words.py; tests/own/test_ports.py compares them. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { rounded } from "./timeline.js";
 
 /** @import { Dose, Load, Repetitions } from "./timeline.js" */

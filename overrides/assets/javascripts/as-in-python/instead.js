@@ -2,7 +2,7 @@
  *
  * The same as views/card_instead.py; tests/own/test_own_card.py compares them. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { grouped } from "./cautions.js";
 import { capital } from "./dose-words.js";
 

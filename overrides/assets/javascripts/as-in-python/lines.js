@@ -2,7 +2,7 @@
  *
  * The same as views/cards.py and views/stop_lines.py; tests/own/test_own_card.py compares them. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 
 /** @import { Data } from "../own-sheet/data.js" */
 /** @import { Line } from "./cautions.js" */

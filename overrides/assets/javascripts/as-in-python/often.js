@@ -2,7 +2,7 @@
  *
  * The same as views/often.py; tests/own/test_ports.py compares them. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { capital } from "./dose-words.js";
 import { joined } from "./lines.js";
 

@@ -1,6 +1,6 @@
 /* Which entries fit some filters, and what each choice would leave. Nothing here touches the page. */
 
-import { folded } from "../folding.js";
+import { folded } from "../shared/folding.js";
 
 /**
  * An entry, as the finder's page describes it: see `Facts` in views/finder_facts.py.

@@ -1,6 +1,6 @@
 /* The finder's filters on the page: what is chosen in them, and what each choice would leave. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { CAUTION } from "./filter.js";
 
 /** @typedef {import("./filter.js").Chosen} Chosen */

@@ -1,6 +1,6 @@
 /* What the finder's page does not list, since there is much of it: fetched part by part, when it is first asked for. */
 
-import { fetched } from "../fetched.js";
+import { fetched } from "../shared/fetched.js";
 
 /**
  * An entry with what a list says of it.

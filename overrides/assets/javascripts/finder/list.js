@@ -2,7 +2,7 @@
 
 import { SITE } from "../answers/answers.js";
 import { element } from "../answers/show.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { setText } from "./form.js";
 
 /** @typedef {import("./later.js").Told} Told */

@@ -2,7 +2,7 @@
 
 import { adviceOn, isLeftOut } from "../answers/advice.js";
 import { element, line, link, routineLines } from "../answers/show.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { CAUTION } from "./filter.js";
 import { setText } from "./form.js";
 import { listOf } from "./list.js";

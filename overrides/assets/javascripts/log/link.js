@@ -6,7 +6,7 @@
  *    after (1 each, - where nothing was said); 1 if it was finished. Numbers have 36 digits, from 0 to z.
  */
 
-import { sealed, unsealed } from "../sealed.js";
+import { sealed, unsealed } from "../shared/sealed.js";
 import { mondayOf, since } from "./weeks.js";
 
 /** @import { Entry } from "../player/log.js" */

@@ -1,7 +1,7 @@
 /* Opens a saved table: what of it is new is kept with the rest. */
 
-import { filled } from "../filled.js";
 import * as log from "../player/log.js";
+import { filled } from "../shared/filled.js";
 import { entriesIn, merged } from "./table.js";
 import { unhurried } from "./unhurried.js";
 

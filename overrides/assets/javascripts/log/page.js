@@ -1,9 +1,9 @@
 /* The log on its page: as weeks, a chart and a table, to show to others, to save, to open again and to delete. */
 
-import { atWork } from "../at-work.js";
-import { filled } from "../filled.js";
 import * as log from "../player/log.js";
-import { saveFile } from "../save-file.js";
+import { atWork } from "../shared/at-work.js";
+import { filled } from "../shared/filled.js";
+import { saveFile } from "../shared/save-file.js";
 import { chart, room } from "./chart.js";
 import { csv } from "./csv.js";
 import { shared } from "./link.js";

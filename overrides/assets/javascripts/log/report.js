@@ -1,7 +1,7 @@
 /* Some weeks of a log on one page, for whoever helps the reader. */
 
 import { element } from "../answers/show.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { weekTable } from "./week-table.js";
 import { since, weeksOf } from "./weeks.js";
 import { day, summary } from "./words.js";

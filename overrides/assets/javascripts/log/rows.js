@@ -1,8 +1,8 @@
 /* The rows of the log's table, newest first, a portion at a time: thousands at once would hold up a phone. */
 
 import { link } from "../answers/show.js";
-import { filled } from "../filled.js";
 import { playedSheets } from "../own-sheet/kept.js";
+import { filled } from "../shared/filled.js";
 import { wayBack } from "./origin.js";
 import { unhurried } from "./unhurried.js";
 import { day, length, what } from "./words.js";

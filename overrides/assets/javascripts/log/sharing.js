@@ -1,6 +1,6 @@
 /* Some weeks of the log for somebody else: as a printed page, as a link and as a code. Nothing leaves the device but by the reader. */
 
-import { copyText } from "../copy-text.js";
+import { copyText } from "../shared/copy-text.js";
 import { fragmentOf } from "./link.js";
 import { report } from "./report.js";
 import { unhurried } from "./unhurried.js";

@@ -1,7 +1,7 @@
 /* Weeks as a table, a column for each day: how it was before and after each time. */
 
 import { element } from "../answers/show.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { day, weekSaid } from "./words.js";
 
 /** @import { Entry } from "../player/log.js" */

@@ -1,6 +1,6 @@
 /* The log in words; the sentences come from the page. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 
 /** @import { Entry } from "../player/log.js" */
 /** @import { Week } from "./weeks.js" */

@@ -1,7 +1,7 @@
 /* Unfolds what an address leads to, in browsers that do not do so by themselves. */
 
 /** The id that a fragment names; nothing of ours where its signs are broken. @param {string} hash */
-function named(hash) {
+export function named(hash) {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {

@@ -1,7 +1,7 @@
 /* A long list that is narrowed by what is typed; of what is folded, that opens which has what fits. */
 
-import { filled } from "../filled.js";
-import { folded } from "../folding.js";
+import { filled } from "../shared/filled.js";
+import { folded } from "../shared/folding.js";
 import { openTo } from "./opening.js";
 
 /** An entry, what it says itself, and those that it lies in. @typedef {{element: HTMLElement, text: string, within: Entry[]}} Entry */

@@ -1,6 +1,6 @@
 /* Keep everything offline, or remove it: the reader's choice, with its size. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { ask, isAltered, NotKept, register } from "./worker.js";
 
 /** @import { State } from "./worker.js" */

@@ -12,7 +12,7 @@
  * days of a technique. Both are still read.
  */
 
-import { sealed, unsealed } from "../sealed.js";
+import { sealed, unsealed } from "../shared/sealed.js";
 import { EMPTY, TEXTS } from "./sheet.js";
 
 /** @import { Item, Sheet, Side } from "./sheet.js" */

@@ -5,7 +5,7 @@ import { answers } from "../answers/answers.js";
 import { answersData } from "../answers/data.js";
 import { notice } from "../answers/notice.js";
 import { link, element as made, techniqueNotes, urgentNote } from "../answers/show.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 
 /** @import { Data as Answered } from "../answers/advice.js" */
 /** @import { Data } from "./data.js" */

@@ -6,7 +6,7 @@ import { alternatives, beforeInstead } from "../as-in-python/instead.js";
 import { needOf, stopLines, stopSigns } from "../as-in-python/lines.js";
 import { sessionsInWords } from "../as-in-python/often.js";
 import { minutesOf } from "../as-in-python/timeline.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { caring, itemsOf, lineOf, told } from "./cares.js";
 import { fillClinic, known } from "./clinic.js";
 import { piece } from "./data.js";

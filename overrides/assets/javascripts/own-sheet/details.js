@@ -1,6 +1,6 @@
 /* What else an exercise of a sheet may say: a note, one side alone, a rest of its own, how often and on which days. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { partField } from "./parts.js";
 import { hasSides, LONGEST_REST, noted, onDays, repeated, rested, restOf, sided } from "./sheet.js";
 

@@ -4,7 +4,7 @@ import { SITE } from "../answers/answers.js";
 import { about, doseInWords } from "../as-in-python/dose-words.js";
 import { oftenInWords } from "../as-in-python/often.js";
 import { itemPhases, secondsOf } from "../as-in-python/timeline.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { prepareDetails } from "./details.js";
 import { announce, copyOf, element, thumbOf } from "./dom.js";
 import { draggable } from "./drag.js";

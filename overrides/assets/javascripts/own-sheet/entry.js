@@ -3,7 +3,7 @@
 import { element } from "../answers/show.js";
 import { doseInSentences } from "../as-in-python/dose-words.js";
 import { oftenInWords } from "../as-in-python/often.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { lineOf } from "./cares.js";
 import { part } from "./dom.js";
 import { doseOf } from "./sheet.js";

@@ -1,6 +1,6 @@
 /* Makes a sheet fit the catalog of today, and says what had to change. Pure. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { allowed, EMPTY, hasSides, isWithin, LONGEST_REST, MOST, suggested, TEXTS } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */

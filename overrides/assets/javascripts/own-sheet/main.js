@@ -4,8 +4,8 @@
 
 import { answers } from "../answers/answers.js";
 import { minutesOf } from "../as-in-python/timeline.js";
-import { atWork } from "../at-work.js";
-import { filled } from "../filled.js";
+import { atWork } from "../shared/at-work.js";
+import { filled } from "../shared/filled.js";
 import { asked, fragmentOf } from "./address.js";
 import { advice, allowedOf, leftOut } from "./advice.js";
 import { cardOf } from "./card.js";

@@ -2,7 +2,7 @@
  *
  * What is typed may lie outside the range of its sources: then the reader is told, and it is set only where that is confirmed. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { announce, copyOf, part as place } from "./dom.js";
 import { allowed } from "./sheet.js";
 

@@ -1,7 +1,7 @@
 /* What may be put on the sheet: techniques to add, and routines to start from. */
 
-import { filled } from "../filled.js";
-import { folded } from "../folding.js";
+import { filled } from "../shared/filled.js";
+import { folded } from "../shared/folding.js";
 import { announce, element, input } from "./dom.js";
 import { fromRoutine } from "./fitting.js";
 import { added } from "./sheet.js";

@@ -1,9 +1,9 @@
 /* A sheet's reminders: at what times the reader wants them, and the file for the calendar. */
 
 import { minutesOf } from "../as-in-python/timeline.js";
-import { checksum } from "../checksum.js";
-import { filled } from "../filled.js";
-import { saveFile } from "../save-file.js";
+import { checksum } from "../shared/checksum.js";
+import { filled } from "../shared/filled.js";
+import { saveFile } from "../shared/save-file.js";
 import { fragmentOf } from "./address.js";
 import { calendarOf, timesOf, weekOf } from "./calendar.js";
 import { copyOf, element } from "./dom.js";

@@ -1,8 +1,8 @@
 /* The sheet's link and its code, on screen and on paper. */
 
 import { element as made } from "../answers/show.js";
-import { copyText } from "../copy-text.js";
-import { filled } from "../filled.js";
+import { copyText } from "../shared/copy-text.js";
+import { filled } from "../shared/filled.js";
 import { element, part } from "./dom.js";
 import { qrCode } from "./qr.js";
 

@@ -1,9 +1,9 @@
 /* My sheets: all that are kept on this device, to open, to play, to copy and to remove. */
 
 import { minutesOf } from "../as-in-python/timeline.js";
-import { filled } from "../filled.js";
 import { day } from "../log/words.js";
-import { saveFile } from "../save-file.js";
+import { filled } from "../shared/filled.js";
+import { saveFile } from "../shared/save-file.js";
 import { asked, fragmentOf } from "./address.js";
 import { copyOf, element, part, thumbOf } from "./dom.js";
 import { opened } from "./fitting.js";

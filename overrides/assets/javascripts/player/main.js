@@ -1,7 +1,7 @@
 /* The page before the start: all that loads until a touch. */
 
 import { isAnyKept } from "../answers/kept.js";
-import { atWork } from "../at-work.js";
+import { atWork } from "../shared/at-work.js";
 import { LOG } from "../storage/kept.js";
 import { element, onClick, show } from "./dom.js";
 import { place, prepare } from "./intro.js";

@@ -1,6 +1,6 @@
 /* The player itself, loaded at the reader's first touch: connects a run with what is seen, heard, felt and kept. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { Away } from "./away.js";
 import { Clock } from "./clock.js";
 import { Cues } from "./cues.js";

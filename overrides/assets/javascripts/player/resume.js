@@ -1,6 +1,6 @@
 /* Where an earlier run was left, if it still fits the routine and what caution says now. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { place as last } from "./intro.js";
 import { eased, indexAt, layOut, lengthOf, OUT } from "./timeline.js";
 import { asClock } from "./words.js";

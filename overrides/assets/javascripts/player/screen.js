@@ -1,6 +1,6 @@
 /* What is seen while a routine is played. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { attempt } from "./attempt.js";
 import { byId, element, show } from "./dom.js";
 import { howOf, stepsShown } from "./entry.js";

@@ -5,7 +5,7 @@ import { answers } from "../answers/answers.js";
 import { answersData } from "../answers/data.js";
 import { notice } from "../answers/notice.js";
 import { element, urgentNote } from "../answers/show.js";
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 import { byId, element as part, show } from "./dom.js";
 import { OUT } from "./timeline.js";
 

@@ -1,8 +1,8 @@
 /* What was done this week, as the log has it, and when to do it next. */
 
-import { filled } from "../filled.js";
 import { since, weekdayOf, weeksOf } from "../log/weeks.js";
 import { weekSaid } from "../log/words.js";
+import { filled } from "../shared/filled.js";
 import { element, show } from "./dom.js";
 import { entries, works } from "./log.js";
 import { nextOf } from "./next.js";

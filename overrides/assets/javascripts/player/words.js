@@ -1,6 +1,6 @@
 /* Phases in words. Pure: the sentences come from the page. */
 
-import { filled } from "../filled.js";
+import { filled } from "../shared/filled.js";
 
 /** @import { Item, Phase } from "./timeline.js" */
 

@@ -1,7 +1,7 @@
 /* The search dialog: what is typed is looked up at once. It and the index are loaded when somebody first searches. */
 
-import { SITE } from "../fetched.js";
-import { filled } from "../filled.js";
+import { SITE } from "../shared/fetched.js";
+import { filled } from "../shared/filled.js";
 import { source } from "./source.js";
 
 /** More are not looked through; whoever wants others types another word. */

@@ -1,6 +1,6 @@
 /* What is looked through: all that `search.json` says, or of many pages the parts that a search needs. */
 
-import { fetched } from "../fetched.js";
+import { fetched } from "../shared/fetched.js";
 import { find, indexed, knowing, needed, put, WEIGHTS } from "./index.js";
 import { words } from "./words.js";
 

@@ -1,6 +1,6 @@
 /* Words: how they are told apart in text, and how near one is to another. */
 
-import { folded } from "../folding.js";
+import { folded } from "../shared/folding.js";
 
 /** How many letters a word may have more than one that begins it, to be a form of it: stretch, stretching. */
 const ENDING = 3;

@@ -1,13 +1,13 @@
 /* Puts what the answers mean where it matters: on entries of lists, on a technique's page, and on a routine's. */
 
-import { stopping } from "./answers/advice.js";
-import { answers } from "./answers/answers.js";
-import { answersData } from "./answers/data.js";
-import { entriesHere, entryAt, isAnyHere, MARK, noteLists } from "./answers/lists.js";
-import { failedNote, notice } from "./answers/notice.js";
-import { element, link, routineLines, techniqueNotes, urgentNote } from "./answers/show.js";
+import { stopping } from "./advice.js";
+import { answers } from "./answers.js";
+import { answersData } from "./data.js";
+import { entriesHere, entryAt, isAnyHere, MARK, noteLists } from "./lists.js";
+import { failedNote, notice } from "./notice.js";
+import { element, link, routineLines, techniqueNotes, urgentNote } from "./show.js";
 
-/** @typedef {import("./answers/advice.js").Data} Data */
+/** @typedef {import("./advice.js").Data} Data */
 
 /** Give what a page's own technique or routine must say. @param {Data} data @param {string[]} ticked */
 function ownLines(data, ticked) {

@@ -1,7 +1,7 @@
 /* Data of the site, fetched when it is first needed. */
 
-/** The site's own address; this file is two folders below it. */
-export const SITE = new URL("../../", import.meta.url);
+/** The site's own address; this file is three folders below it. */
+export const SITE = new URL("../../../", import.meta.url);
 
 /** What each path came to. @type {Map<string, Promise<any>>} */
 const asked = new Map();

@@ -3,7 +3,7 @@
 
 {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const key = `${new URL("../../", script.src).pathname}.dark`;
+  const key = `${new URL("../../../", script.src).pathname}.dark`;
   const button = /** @type {HTMLButtonElement} */ (document.querySelector(".palette-button"));
 
   /** @returns {MediaQueryList | null} what the system says, where the browser tells */

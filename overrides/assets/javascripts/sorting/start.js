@@ -1,6 +1,6 @@
 /* Makes the heads of a table that compares into buttons that sort it. */
 
 const table = /** @type {HTMLTableElement | null} */ (document.querySelector(".comparison"));
-if (table) import("./sorting/table.js").then(({ start }) => start(table));
+if (table) import("./table.js").then(({ start }) => start(table));
 
 export {}; // for the type checker: a module of its own

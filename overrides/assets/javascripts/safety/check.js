@@ -1,12 +1,12 @@
 /* The short check on the safety page: what is ticked, what fits, and what that changes. */
 
-import { effects, nowOf, stopping, unchanged } from "./answers/advice.js";
-import { answers } from "./answers/answers.js";
-import { answersData } from "./answers/data.js";
-import { failedNote, notice } from "./answers/notice.js";
-import { element, line, link } from "./answers/show.js";
-import { atWork } from "./at-work.js";
-import { filled } from "./filled.js";
+import { effects, nowOf, stopping, unchanged } from "../answers/advice.js";
+import { answers } from "../answers/answers.js";
+import { answersData } from "../answers/data.js";
+import { failedNote, notice } from "../answers/notice.js";
+import { element, line, link } from "../answers/show.js";
+import { atWork } from "../shared/at-work.js";
+import { filled } from "../shared/filled.js";
 
 /** Of how many techniques it is told one by one; the finder has the others. */
 const TOLD = 100;

@@ -1,6 +1,6 @@
 /* Starts the page that keeps everything offline. */
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector(".offline"));
-if (root) import("./offline/page.js").then(({ start }) => start(root));
+if (root) import("./page.js").then(({ start }) => start(root));
 
 export {}; // for the type checker: a module of its own

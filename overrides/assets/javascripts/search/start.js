@@ -10,7 +10,7 @@ button.addEventListener("click", () => {
   dialog.showModal();
   dialog.scrollTop = 0;
   dialog.querySelector("input")?.select();
-  if (!started) import("./search/dialog.js").then(({ start }) => start(dialog)).catch(tell);
+  if (!started) import("./dialog.js").then(({ start }) => start(dialog)).catch(tell);
   started = true;
 });
 

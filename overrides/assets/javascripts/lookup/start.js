@@ -1,0 +1,9 @@
+/* Starts the search within a long list, on the pages that have one, and that for references on several pages. */
+
+const root = /** @type {HTMLElement | null} */ (document.querySelector(".lookup"));
+if (root) import("./page.js").then(({ start }) => start(root));
+
+const references = /** @type {HTMLElement | null} */ (document.querySelector(".references"));
+if (references) import("../references/page.js").then(({ start }) => start(references));
+
+export {}; // for the type checker: a module of its own
