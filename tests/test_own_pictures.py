@@ -7,12 +7,15 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from tests.editions import edition_of
 from tests.hand_pictures import hand, jpeg
 from tests.trees import rewrite, small
 from unhunch.catalog.files.drawings import drawing
+from unhunch.catalog.files.pictures import picture_problem
 from unhunch.edges.judging import judge
 from unhunch.figures.brought import HIGH, bring, in_grey
 from unhunch.rules.checking import check
@@ -82,6 +85,17 @@ def test_a_photo_is_upright_and_small_and_says_nothing_of_its_camera_and_place()
     assert (dict(made.getexif()), b"A camera" in b64decode(_DATA.findall(drawn.end)[0])) == ({}, False)
     assert len(drawn.end) < 15_000
     assert len(drawn.thumb) < len(drawn.end)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 160), st.integers(0, 255)), max_size=6))
+def test_a_photo_whose_notes_are_damaged_is_shown_or_told(bytes_: list[tuple[int, int]]) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    raw = bytearray(jpeg(hand(0).resize((64, 48)), exif))
+    for place, value in bytes_:
+        raw[place] = value
+    assert picture_problem("a.jpg", bytes(raw)) or shown(bring([bytes(raw)], "A hand.").still)
 
 
 def test_the_same_picture_gives_the_same_bytes() -> None:

@@ -43,14 +43,15 @@ class Newcomer:
         subprocess.run(
             [*map(str, command)], cwd=self.folder / at, env=self.environment, stdout=subprocess.DEVNULL, check=True
         )
-        return _told(" ".join(map(str, command)).replace(f"{self.folder}/", ""), begun)
+        words = (Path(word).name if isinstance(word, Path) else str(word) for word in command)
+        return _told(" ".join(words), begun)
 
     def installs(self, wheel: Path) -> tuple[float, Path]:
         """Install the program; give the seconds, and the program."""
         if pipx := shutil.which("pipx"):
             return self.types(pipx, "install", "--quiet", wheel), self.folder / "bin/unhunch"
-        made = self.types(sys.executable, "-m", "venv", self.folder / "venv")
-        pip = (self.folder / "venv/bin/python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+        made = self.types(Path(sys.executable), "-m", "venv", self.folder / "venv")
+        pip = (self.folder / "venv/bin/pip", "--disable-pip-version-check", "install", "--quiet", "--quiet")
         return made + self.types(*pip, wheel), self.folder / "venv/bin/unhunch"
 
     def sees(self, program: Path) -> float:

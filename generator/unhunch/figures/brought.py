@@ -5,6 +5,7 @@ in its SVG as data, so that no page loads it from anywhere; from there no script
 """
 
 import re
+import warnings
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -12,7 +13,7 @@ from html import escape
 from io import BytesIO
 from typing import Final, NamedTuple
 
-from PIL import Image, ImageColor, ImageOps
+from PIL import ExifTags, Image, ImageColor
 
 from unhunch.figures.drawn import Drawing
 from unhunch.figures.svg import document
@@ -30,6 +31,17 @@ _QUALITIES: Final = (80, 65, 50, 35)
 _QUALITY_IN_PRINT: Final = 85
 """Of JPEG, which knows grey."""
 _WHITE: Final = "#fff"
+
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What turns a picture upright, by what its camera noted."""
 
 _VIEW_BOX = re.compile(rb'viewBox="\s*[-.\d]+[\s,]+[-.\d]+[\s,]+([.\d]+)[\s,]+([.\d]+)\s*"')
 _SIZE = re.compile(rb'<svg[^>]*? (width|height)="([.\d]+)')
@@ -80,8 +92,19 @@ def _size(raw: bytes) -> tuple[float, float]:
 
 def _photo(raw: bytes) -> _Shown:
     with Image.open(BytesIO(raw)) as opened:
-        whole = _on_white(ImageOps.exif_transpose(opened))
+        whole = _on_white(_upright(opened))
     return _Shown(_webp(_within(whole, HIGH)), _webp(_within(whole, _SMALL)), whole.width / whole.height)
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    """Turn it to how its camera was held. Of what cannot be read of that, nothing is said: the picture is whole."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            turn = _TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+        except Exception:  # whatever Pillow stumbles over in a camera's notes
+            turn = None
+    return picture if turn is None else picture.transpose(turn)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
