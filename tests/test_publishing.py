@@ -136,7 +136,7 @@ def test_the_site_has_the_address_and_the_face_that_were_chosen(said: tuple[Publ
 
 def test_a_page_shows_the_pictures_that_were_brought(said: tuple[Publisher, dict[str, str]]) -> None:
     publisher, _ = said
-    page = unescape((publisher.at / "site/techniques/march/index.html").read_text("utf-8"))
+    page = unescape((publisher.at / "site/techniques/seated-march/index.html").read_text("utf-8"))
     assert page.count("data:image/webp") == 2
     assert "Pictures by Ann Example: CC BY 4.0." in page
 
