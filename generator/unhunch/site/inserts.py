@@ -25,6 +25,7 @@ from unhunch.views import (
 )
 from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
+from unhunch.views.brought import credits_of
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
@@ -116,7 +117,11 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},
     "wanted-figures": lambda book: _of_techniques(book, lists.undrawn(book.edition)),
-    "publisher": lambda book: {"imprint": about.imprint(book.edition), "brought": origin.brought(book.edition)},
+    "publisher": lambda book: {
+        "imprint": about.imprint(book.edition),
+        "brought": origin.brought(book.edition),
+        "credits": credits_of(book.edition),
+    },
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},
     "safety-check": lambda book: {"data": answers_data(book)},

@@ -134,7 +134,7 @@ def glance(exercises: int) -> Heights:
 
 def positions(picture: Picture) -> tuple[Markup, ...]:
     """Give the drawings of a figure one by one."""
-    return picture.numbered or ((picture.start, picture.end) if picture.motion else (picture.still,))
+    return picture.positions
 
 
 def shape(picture: Picture) -> Shape:
