@@ -22,8 +22,8 @@ Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 DAYS = 7
-RATED = 2 * 8
-"""Squares for how it was before and after."""
+RATED = 2
+"""Squares a day for how it was before and after."""
 MOST_PAGES = {"one": 2, "three": 2, "five": 3, "eight": 5}
 MOST_PAGES_LARGE = {"one": 3, "three": 4, "five": 6, "eight": 10}
 
@@ -84,7 +84,7 @@ def judged(pdf: bytes, paper: Paper, card: Card, picked: str, address: str) -> l
         **criteria.of_every_size(paper_sheet, paper, NORMAL, read(card), card_texts.exercises(card)),
         10: criteria.white_share(paper_sheet) > 0.8 and criteria.ink_share(paper_sheet) < 0.15,
         11: code is not None and code.text == address and code.width >= 24 and code.quiet_modules >= 4,
-        12: criteria.all_empty_squares(paper_sheet) == DAYS * len(card.exercises) + RATED,
+        12: criteria.all_empty_squares(paper_sheet) == DAYS * (len(card.exercises) + RATED),
     }
     return [number for number, good in verdict.items() if not good]
 
@@ -141,7 +141,7 @@ def test_large_print_is_large_and_divides_no_exercise(picked: str, sheet: SheetP
 
 def test_the_squares_of_large_print_are_large(sheet: SheetPage, call: Call) -> None:
     show(sheet, call, "one", large=True)
-    assert criteria.all_empty_squares(printed(sheet, "A4"), least=10) == DAYS + RATED
+    assert criteria.all_empty_squares(printed(sheet, "A4"), least=10) == DAYS * (1 + RATED)
 
 
 def test_the_address_that_is_printed_is_that_of_the_sheet(sheet: SheetPage, call: Call) -> None:
@@ -194,4 +194,4 @@ def test_notes_sides_rest_and_three_sessions_a_week_are_printed(sheet: SheetPage
         "Next visit: 12 March",
     ]
     assert criteria.missing(paper_sheet, told) == []
-    assert criteria.all_empty_squares(paper_sheet) == 3 * len(sheet.names()) + RATED
+    assert criteria.all_empty_squares(paper_sheet) == 3 * (len(sheet.names()) + RATED)

@@ -23,7 +23,7 @@ SMALL = {"large": 16.0, "sheet": 9.0, "one-page": 9.0, "folded": 10.0}
 WHOLE = ("sheet", "large")
 """The kinds that say all of a routine."""
 
-FEW, RATED = 5, 8
+FEW = 5
 MOST_PAGES = {"sheet": (2, 4), "large": (5, 8), "one-page": (1, 1), "log": (1, 1)}
 """Up to five exercises, and from six on."""
 WARNING = {"desk-reset-with-turns", "strength-three-days"}
@@ -183,12 +183,14 @@ def least_of(figure: dict[str, Any], job: Job, least: float) -> float:
 
 
 def squares_of(job: Job, card: dict[str, Any]) -> tuple[int, ...]:
-    """How many squares there may be: one a session, and two rows for pain, which a full sheet leaves to the log."""
-    count = len(card["exercises"])
+    """How many squares there may be: one a session, and two a day for pain, which a full sheet leaves to the log."""
+    once = sum(exercise["once"] for exercise in card["exercises"])
+    count = len(card["exercises"]) - once
     week = card["boxes"]["rows"] * len(card["boxes"]["labels"])
     if job.template in WEEKS:
-        return (WEEKS[job.template] * (count + 2) * week,)
-    bare, rated = count * week, count * week + 2 * RATED
+        return (WEEKS[job.template] * (count + 2) * week + once,)
+    bare = count * week + once
+    rated = bare + 2 * len(card["boxes"]["labels"])
     return (bare,) if job.template == "one-page" else (bare, rated)
 
 
