@@ -181,7 +181,7 @@ def _card(
         start=start_lines(edition),
         scale=scale_line(edition, id_),
         cautions=(*cautions.head, *before),
-        check=(*check_first(edition, techniques, alternatives, only), *before),
+        check=check_first(edition, techniques, alternatives, ids, only),
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
         plan=plan,
