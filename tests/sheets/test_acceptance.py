@@ -29,7 +29,7 @@ MOST_PAGES = {"sheet": (2, 4), "large": (5, 8), "one-page": (1, 1), "log": (1, 1
 WARNING = {"desk-reset-with-turns", "strength-three-days"}
 SHORT_PAPER = {*WARNING, "evening-wind-down", "morning-loosen-up", "ten-minute-desk-break"}
 LONGER = {f"{name}-a4.pdf" for name in WARNING} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
-LONGER |= {f"strength-three-days-large-{paper}.pdf" for paper in ("a4", "letter")}
+LONGER |= {"strength-three-days-large-letter.pdf"}
 """Sheets that take a page more: they warn of much, or paper is short."""
 LEAST_PICTURE = {"sheet": (35, 28), "large": (44, 44), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""

@@ -41,7 +41,7 @@ export async function cardOf(sheet, data, only) {
   head(card, sheet, data);
   stopIf(card, ids, data);
   part(card, ".rc-cares").replaceWith(...cares([...cautions.head, ...before]));
-  const checks = [...checkFirst(ids, sheet.routine, data, only), ...before];
+  const checks = checkFirst(ids, sheet.routine, data, only);
   part(card, ".rc-checks").replaceChildren(...checks.map((line) => lineOf("rc-care", line)));
   shorten(card, only, data);
   fillClinic(card, sheet, data);
