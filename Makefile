@@ -121,7 +121,7 @@ audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Playing a routine in Firefox'
 	@$(BIN)/python -m tests.audit.player_in_firefox
 	@echo 'Trying all of what the tests try by examples'
-	@$(BIN)/python -m pytest -m audit $(PROCESSES) $(BY_FILE)
+	@$(BIN)/python -m pytest -m 'audit or hypothesis' $(PROCESSES) $(BY_FILE)
 	@echo 'Walking through ten tasks on a phone'
 	@$(BIN)/python -m tests.audit.tasks
 	@echo 'Running Lighthouse'

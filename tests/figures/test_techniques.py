@@ -36,6 +36,12 @@ ALIKE, UNLIKE = 0.004, 0.03
 """Difference of two pictures below which they show the same, and above which nobody confuses them."""
 
 every_technique = pytest.mark.parametrize("name", [*POSES, *WAYS])
+AMONG = 4
+"""Of so many techniques one is drawn wrong by every run, and each by the audit: a reference that tells nothing."""
+one_among_four = pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.audit if n % AMONG else ()) for n, name in enumerate([*POSES, *WAYS])],
+)
 
 
 @every_technique
@@ -53,7 +59,7 @@ def test_a_figure_looks_like_its_reference(name: str) -> None:
     assert difference(raster(drawn(name).still, 192), reference(name)) < ALIKE
 
 
-@every_technique
+@one_among_four
 def test_a_back_bent_by_20_degrees_more_does_not_look_like_the_reference(name: str) -> None:
     fields = technique(name).model_dump(exclude_unset=True, by_alias=True)
     back = fields["end"].get("thoracic", {})
