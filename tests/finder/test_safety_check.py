@@ -105,6 +105,7 @@ def test_each_single_tick_changes_something_and_leaves_something(page: Page, sit
         assert now == {alone[id_].name for id_ in alone if row[id_].do in ("fine", "adapt")} != set(), condition
         box.uncheck()
     expect(page.locator("[data-summary]")).to_have_text("You have ticked nothing. Nothing is left out.")
+    expect(page.locator(".check-result details")).to_be_hidden()
 
 
 def test_a_sign_that_can_wait_leads_to_an_appointment_and_keeps_the_exercises(
