@@ -24,7 +24,9 @@ class Sign(Statement):
         None, description="A few words for cards, where space is short.", examples=["Trouble with seeing or speaking"]
     )
     soon: Label | None = Field(
-        None, description="How soon, where it is sooner than the group.", examples=["within 24 hours"]
+        None,
+        description="How soon, where it is sooner than the group: a sentence.",
+        examples=["See a doctor within 24 hours."],
     )
     where: Many[RegionId] = Field(
         (),

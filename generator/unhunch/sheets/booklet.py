@@ -65,7 +65,7 @@ def _scale(scale: ScaleView | None) -> dict[str, Any] | None:
 
 
 def _signs(group: SignsView) -> dict[str, Any]:
-    signs = (f"{sign.said.text} ({sign.soon})" if sign.soon else sign.said.text for sign in group.signs)
+    signs = (f"{sign.said.text} {sign.soon}" if sign.soon else sign.said.text for sign in group.signs)
     return {"label": group.label, "action": group.action, "lines": list(signs)}
 
 

@@ -9,6 +9,7 @@ from unhunch.model.safety import Sign, Signs
 from unhunch.model.vocabulary import Region
 from unhunch.strings import Strings
 from unhunch.views.edition import Edition
+from unhunch.views.safety import in_few_words
 from unhunch.views.words import capital
 
 
@@ -51,8 +52,8 @@ def outline_view(edition: Edition) -> OutlineView:
 
 
 def _told(sign: Sign, t: Strings) -> str:
-    """Give a sign in a few words, and how soon to act where that is sooner than its group."""
-    words = sign.short or sign.text
+    """Give a sign as the list has it, and how soon to act where that is sooner than its group."""
+    words = in_few_words(sign, t) or sign.text
     return t("outline.sooner", sign=words.removesuffix(t("list.sentence_end")), soon=sign.soon) if sign.soon else words
 
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from unhunch.model.base import CautionId
 from unhunch.model.evidence import Statement
 from unhunch.model.safety import Sign, Signs
+from unhunch.strings import Strings
 from unhunch.views.edition import Edition
 from unhunch.views.sources import Said, said
 from unhunch.views.words import capital
@@ -63,13 +64,15 @@ def by_heading(group: Signs, said: Sequence[T]) -> tuple[Listed[T], ...]:
 
 
 def _sign(edition: Edition, sign: Sign) -> SignView:
-    return SignView(said(edition, sign), sign.soon, capital(sign.soon) if sign.soon else None, _line(edition, sign))
+    line = in_few_words(sign, edition.t)
+    if line and sign.soon:
+        line = edition.t("check.how_soon", sign=line, soon=sign.soon)
+    return SignView(said(edition, sign), sign.soon, capital(sign.soon) if sign.soon else None, line)
 
 
-def _line(edition: Edition, sign: Sign) -> str | None:
-    if sign.short is None or f"{edition.t('list.sentence_end')} " not in sign.text:
-        return None
-    return edition.t("check.how_soon", sign=sign.short, soon=sign.soon) if sign.soon else sign.short
+def in_few_words(sign: Sign, t: Strings) -> str | None:
+    """Give a sign in a few words; None where it is one sentence, which stands as it is."""
+    return sign.short if sign.short and f"{t('list.sentence_end')} " in sign.text else None
 
 
 def lines(edition: Edition, statements: Sequence[Statement]) -> tuple[Said, ...]:
