@@ -110,6 +110,8 @@ bench: $(VENV)/test $(VENV)/program
 audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Naming wrong folders, building twice at once, killing commands, moving content'
 	@$(BIN)/python -m tests.audit.lost
+	@echo 'Going from an empty folder to the first page of a new catalog'
+	@$(BIN)/python -m tests.audit.first_serve
 	@echo 'Going the way from a form to a pull request'
 	@$(BIN)/python -m tests.audit.contribution
 	@echo 'Following what hints say'
@@ -119,7 +121,7 @@ audit: $(VENV)/test $(VENV)/program browsers node-tools
 	@echo 'Playing a routine in Firefox'
 	@$(BIN)/python -m tests.audit.player_in_firefox
 	@echo 'Trying all of what the tests try by examples'
-	@$(BIN)/python -m pytest -m audit $(PROCESSES) $(BY_FILE)
+	@$(BIN)/python -m pytest -m 'audit or hypothesis' $(PROCESSES) $(BY_FILE)
 	@echo 'Walking through ten tasks on a phone'
 	@$(BIN)/python -m tests.audit.tasks
 	@echo 'Running Lighthouse'

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, expect
 from tests.builder import mkdocs
 from tests.chromium import chromium as open_chromium
 from tests.chromium import without_workers
+from tests.examples import QUICK, properties, settings_of, try_few
 from tests.longest import MOST_LINES, longest_files, longest_first
 from tests.modules import Call, modules
 from tests.project import PROJECT
@@ -54,16 +55,16 @@ def pytest_collection() -> Generator[None, object, object]:
         return (yield)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with what takes longest; refuse a property whose own settings let it fail by the clock or by chance."""
     items[:] = longest_first(items)
-    for item in items:
-        test = getattr(item, "obj", None)
-        if not getattr(test, "is_hypothesis_test", False):
-            continue
-        own: settings = getattr(test, "_hypothesis_internal_use_settings", None) or settings()
+    quick = config.option.markexpr == QUICK
+    for test, item in properties(items).items():
+        own = settings_of(test)
         if own.deadline or not own.derandomize or HealthCheck.too_slow not in own.suppress_health_check:
             raise pytest.UsageError(f"{item.nodeid} may fail by the clock or by chance: see `calm` in conftest.py.")
+        if quick:
+            try_few(test)
 
 
 OF_THE_SITE = {"call", "chromium", "site_dir"}

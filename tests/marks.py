@@ -67,7 +67,7 @@ _IDS = frozenset(
             "where",
             "days",
             "numbers",
-            *("logo", "icon", "strong", "ground", "to", "paper"),
+            *("logo", "icon", "strong", "ground", "to", "paper", "start", "end"),
         ),
     }
 )

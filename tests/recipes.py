@@ -317,7 +317,7 @@ PAGE = Recipe(
             f"{HOUSE}/catalog/page.py",
             checked_by("tests/test_page.py"),
             "catalog/page.py names what site/inserts.py shows",
-            change=before('        *("safety-check", "signpost"', '        "shoes",\n'),
+            change=before('        *("safety-check", "finder"', '        "shoes",\n'),
         ),
         File(
             f"{HOUSE}/site/inserts.py",

@@ -27,7 +27,7 @@ def told(root: Path, body: str) -> list[str]:
 @pytest.mark.parametrize(
     "link",
     [
-        *("#toes", "index.md#toes", "more.md#more", "more.md#why1", "safety.md#check-ask", "techniques/index.md"),
+        *("#toes", "index.md#toes", "more.md#more", "more.md#why1", "safety.md#ask-first", "techniques/index.md"),
         *("techniques/toe-curl.md#toe-curl", "techniques/toe-curl.md#card", "routines/toe-break.md#card", "about.md#"),
     ],
 )

@@ -52,16 +52,21 @@ def test_every_room_is_on_a_floor() -> None:
     assert {house.room(module) for module in house.modules()} == set(house.ROOMS)
 
 
-@pytest.mark.parametrize("file", MODULES, ids=str)
-def test_a_module_can_be_read_in_one_sitting(file: Path) -> None:
-    assert len(file.read_text("utf-8").splitlines()) <= LONGEST
+def test_a_module_can_be_read_in_one_sitting() -> None:
+    assert len(MODULES) > 300
+    assert [file for file in MODULES if len(file.read_text("utf-8").splitlines()) > LONGEST] == []
 
 
-@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
-def test_a_template_holds_no_sentence_of_its_own(file: Path) -> None:
+def words(file: Path) -> list[str]:
+    """The words of a template that are not its markup."""
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", file.read_text("utf-8"), flags=re.DOTALL)
     text = re.sub(r"<[^>]*>|\{[^}]*\}|\]\([^)]*\)|^!!! [a-z-]+|&[a-z]+;", " ", text, flags=re.MULTILINE)
-    assert re.findall(r"[A-Za-z]{2,}", text) == []
+    return re.findall(r"[A-Za-z]{2,}", text)
+
+
+def test_a_template_holds_no_sentence_of_its_own() -> None:
+    assert len(TEMPLATES) > 50
+    assert {file.name: said for file in TEMPLATES if (said := words(file))} == {}
 
 
 def test_the_map_names_what_is_there() -> None:

@@ -1,5 +1,7 @@
 """Every code has a folder with files that break its rule, and the exact lines that `check` says of them."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,10 @@ from unhunch.strings import strings
 from unhunch.views.settings import Settings
 
 FIXTURES = sorted(BAD.iterdir())
+Found = tuple[object, list[Diagnostic]]
 
 
-def problems_of(fixture: Path, root: Path) -> tuple[object, list[Diagnostic]]:
+def problems_of(fixture: Path, root: Path) -> Found:
     """What is found by looking, or, where only printing can tell, by printing; or in a filled-in form."""
     catalog, problems = check(lay_over(fixture, root))
     if catalog and (issue := root / "issue.md").exists():
@@ -30,8 +33,14 @@ def problems_of(fixture: Path, root: Path) -> tuple[object, list[Diagnostic]]:
     return (None if has_errors(problems) else catalog), problems
 
 
-def told(fixture: Path, root: Path) -> str:
-    return as_text(problems_of(fixture, root)[1]) + "\n"
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Found]:
+    """Give what is found in a fixture; each is looked at once."""
+    return cache(lambda fixture: problems_of(fixture, tmp_path_factory.mktemp("bad") / "root"))
+
+
+def told(problems: list[Diagnostic]) -> str:
+    return as_text(problems) + "\n"
 
 
 def expected(fixture: Path) -> str:
@@ -61,15 +70,14 @@ def test_every_code_has_a_rule_that_a_contributor_can_read() -> None:
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
-def test_a_bad_catalog_gives_exactly_its_lines(fixture: Path, tmp_path: Path) -> None:
-    assert told(fixture, tmp_path / "root") == expected(fixture)
+def test_a_bad_catalog_gives_exactly_its_lines(fixture: Path, found: Callable[[Path], Found]) -> None:
+    assert told(found(fixture)[1]) == expected(fixture)
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
-def test_a_fixture_shows_its_own_code_at_its_own_severity(fixture: Path, tmp_path: Path) -> None:
+def test_a_fixture_shows_its_own_code_at_its_own_severity(fixture: Path, found: Callable[[Path], Found]) -> None:
     (code,) = (code for code in codes() if code.name == fixture.name)
-    catalog, problems = problems_of(fixture, tmp_path / "root")
+    catalog, problems = found(fixture)
     own = [problem for problem in problems if problem.code == code.code]
     assert own
     assert {problem.severity for problem in own} == {code.severity}
@@ -78,8 +86,8 @@ def test_a_fixture_shows_its_own_code_at_its_own_severity(fixture: Path, tmp_pat
 
 @pytest.mark.parametrize("fixture", sorted(MISTAKES.iterdir()), ids=lambda fixture: fixture.name)
 def test_a_mistake_of_a_beginner_is_told_in_words_that_suffice(fixture: Path, tmp_path: Path) -> None:
-    assert told(fixture, tmp_path / "root") == expected(fixture)
+    assert told(problems_of(fixture, tmp_path / "root")[1]) == expected(fixture)
 
 
 def test_the_worst_file_has_all_of_its_problems_told_in_one_run(tmp_path: Path) -> None:
-    assert told(TESTS / "worst", tmp_path / "root") == expected(TESTS / "worst")
+    assert told(problems_of(TESTS / "worst", tmp_path / "root")[1]) == expected(TESTS / "worst")

@@ -221,12 +221,12 @@ def test_sheets_of_an_unknown_routine_are_refused(tmp_path: Path) -> None:
     assert (done.exit_code, done.output) == (1, "Error: No routine is called: toe-dance\n")
 
 
-def test_a_sheet_that_is_too_full_writes_no_pdf(tmp_path: Path) -> None:
-    root = lay_over(BAD / "P611-sheet-too-full", tmp_path / "root")
-    done = run("sheets", "--root", root, "--out", tmp_path / "out")
-    assert done.exit_code == 1
-    assert "content/routines/toe-break.yml:6:1: P611 " in done.output
-    assert not (tmp_path / "out").exists()
+def test_a_sheet_that_goes_on_on_further_pages_is_told_and_written_with_all_others(tmp_path: Path) -> None:
+    root = lay_over(BAD / "P615-sheet-goes-on", tmp_path / "root")
+    done = run("sheets", "toe-break", "--root", root, "--out", tmp_path / "out")
+    assert done.exit_code == 0
+    assert "content/routines/toe-break.yml:6:1: P615 warning: " in done.output
+    assert len([*(tmp_path / "out").rglob("toe-break*.pdf")]) > 1
 
 
 def test_what_the_computer_refuses_is_one_line(tmp_path: Path) -> None:

@@ -92,3 +92,28 @@ def test_any_text_is_a_drawing_or_refused(text: str) -> None:
         except DrawingError:
             continue
         assert drawing(safe) == safe
+
+
+def doubled(times: int) -> str:
+    """A part that names the one before it twice, so many times over."""
+    parts = "".join(f'<g id="g{n + 1}"><use href="#g{n}"/><use href="#g{n}"/></g>' for n in range(times))
+    return f'<path id="g0" d="M0 0h8v8z"/>{parts}<use href="#g{times}"/>'
+
+
+def test_a_drawing_that_comes_to_more_than_anybody_could_draw_is_refused() -> None:
+    assert made(doubled(5))
+    with pytest.raises(DrawingError, match="name each other"):
+        made(doubled(40))
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<g id="a"><use href="#a"/></g>',
+        '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
+        '<mask id="m"><path mask="url(#m)" d="M0 0z"/></mask><path mask="url(#m)" d="M0 0z"/>',
+    ],
+)
+def test_parts_that_name_each_other_in_a_circle_are_refused(inner: str) -> None:
+    with pytest.raises(DrawingError, match="name each other"):
+        made(inner)

@@ -1,5 +1,6 @@
 """A catalog that builds on another one: what it takes, changes and adds, and that no warning is lost on the way."""
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.editions import edition_of
+from tests.hand_pictures import hand, jpeg
 from tests.project import PROJECT
 from tests.trees import TESTS, rewrite, small
 from unhunch.catalog.base import digest
@@ -18,7 +20,9 @@ from unhunch.edges.caching import open_cache
 from unhunch.edges.sources import sources
 from unhunch.model.dose import Repetitions
 from unhunch.rules.checking import check
+from unhunch.sheets.jobs import sheet_jobs
 from unhunch.site.inserts import insert
+from unhunch.site.pages.routine import routine_page
 from unhunch.site.pages.technique import technique_page
 from unhunch.views.book import Book
 from unhunch.views.origin import brought
@@ -87,6 +91,15 @@ def test_a_club_takes_this_catalog_changes_a_dose_and_adds_two_techniques(club: 
     assert isinstance(dose, Repetitions)
     assert dose.reps == 6
     assert catalog.techniques["arm-slides"].entry == theirs.techniques["arm-slides"].entry
+
+
+def test_each_sheet_names_the_other_catalog_and_its_licence(club: Path) -> None:
+    jobs = sheet_jobs(Book.of(edition_of(club)), ["club-break"])
+    theirs = read(PROJECT).about
+    said = f"Some of it comes from {theirs.title} {theirs.version}, {theirs.licence}."
+    assert jobs
+    assert all(json.loads(job.data)["edition"].endswith(said) for job in jobs)
+    assert said in routine_page(Book.of(edition_of(club)), Book.of(edition_of(club)).routines["club-break"]).text
 
 
 def test_the_routine_that_safety_sends_to_comes_along_and_no_other(club: Path) -> None:
@@ -263,3 +276,21 @@ def test_every_condition_means_at_least_what_it_meant(club: Path) -> None:
     catalog, theirs = read(club), read(PROJECT)
     for id_, before in theirs.techniques.items():
         assert answers(catalog.vocabulary, catalog.techniques[id_].entry) == answers(theirs.vocabulary, before.entry)
+
+
+def test_a_technique_that_comes_from_there_brings_its_pictures_of_there(tmp_path: Path) -> None:
+    base = tmp_path / "base"
+    file = small(base) / "content/techniques/toe-spread.yml"
+    told = "pictures: {end: toe.jpg, alt: A foot., author: Ann Toe, licence: CC0 1.0}\n"
+    file.write_text(file.read_text("utf-8") + told, "utf-8")
+    (base / "content/pictures").mkdir()
+    (base / "content/pictures/toe.jpg").write_bytes(jpeg(hand(0)))
+    root = extending(tmp_path / "club", base)
+    routine(root, "toe-spread")
+    (root / "content/pictures").mkdir()
+    (root / "content/pictures/toe.jpg").write_bytes(jpeg(hand(16)))  # another one of the same name
+    catalog = read(root)
+    assert catalog.pictures_beside(catalog.techniques["toe-spread"].document)["toe.jpg"] == jpeg(hand(0))
+    assert [(problem.code, problem.severity) for problem in check(root)[1]] == [("R391", "warning")]
+    (root / "vendor/base/content/pictures/toe.jpg").write_bytes(jpeg(hand(9)))
+    assert [problem.code for problem in check(root)[1] if problem.severity == "error"] == ["Y158"]

@@ -76,8 +76,11 @@ def test_a_word_about_an_ailment_would_be_seen(text: str) -> None:
     assert AILMENT.search(HARMLESS.sub(" ", text))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_the_generator_says_nothing_about_ailments(file: Path) -> None:
-    lines = file.read_text(encoding="utf-8").split("\n")
-    found = [(number, line.strip()) for number, line in enumerate(lines, 1) if AILMENT.search(HARMLESS.sub(" ", line))]
+def test_the_generator_says_nothing_about_ailments() -> None:
+    found = [
+        f"{file.relative_to(ROOT)}:{number}: {line.strip()}"
+        for file in FILES
+        for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1)
+        if AILMENT.search(HARMLESS.sub(" ", line))
+    ]
     assert found == []

@@ -20,6 +20,7 @@ from unhunch.work.store import Store
 
 OWN = "site_name: Toes\ntheme: material\nmarkdown_extensions: [admonition, attr_list, md_in_html, tables]\n"
 CROWDED = "Put your foot flat on the ground, and look at your toes for a while before you do anything else at all."
+LONGEST = "P615-sheet-goes-on"
 
 
 @pytest.fixture
@@ -53,9 +54,9 @@ def crowd(root: Path, *names: str) -> Path:
 
 
 def test_a_second_check_compiles_nothing_and_says_the_same(tmp_path: Path, cache: Store, compiled: list[str]) -> None:
-    root = lay_over(BAD / "P611-sheet-too-full", tmp_path / "root")
+    root = lay_over(BAD / LONGEST, tmp_path / "root")
     first = judge(root, Settings(), cache)
-    assert {problem.code for problem in first} == {"P611"}
+    assert {problem.code for problem in first} == {"P615"}
     assert compiled
     compiled.clear()
     assert judge(root, Settings(), cache) == first
@@ -76,9 +77,21 @@ def test_an_edit_compiles_only_what_it_changes(tmp_path: Path, cache: Store, com
 
 def test_every_card_that_is_too_full_is_told_not_the_first_alone(tmp_path: Path) -> None:
     root = crowd(small(tmp_path), "toe-curl", "toe-spread")
-    told = {(p.path.rsplit("/", 1)[1], p.message.split(" ")[0]) for p in judge(root, Settings())}
+    found = judge(root, Settings())
+    told = {(p.path.rsplit("/", 1)[1], p.message.split(" ")[0]) for p in found}
     cards = {f"cards-{paper}.pdf" for paper in ("a4", "letter", "3x5")}
     assert {(f"{name}.yml", card) for name in ("toe-curl", "toe-spread") for card in cards} <= told
+    assert {p.severity for p in found} == {"warning"}
+
+
+def test_a_sheet_that_goes_on_is_told_and_may_be_accepted(tmp_path: Path, cache: Store) -> None:
+    root = lay_over(BAD / LONGEST, tmp_path / "root")
+    about = root / "content/catalog.yml"
+    routine = root / "content/routines/toe-rest.yml"
+    routine.write_text(f"{routine.read_text('utf-8')}accept:\n- {{code: P615, reason: It is long.}}\n", "utf-8")
+    assert {problem.path for problem in judge(root, Settings(), cache)} == {"content/routines/toe-break.yml"}
+    about.write_text(f"{about.read_text('utf-8')}accept:\n- {{code: P615, reason: All are long.}}\n", "utf-8")
+    assert judge(root, Settings(), cache) == []
 
 
 def test_what_the_site_builder_says_of_own_settings_is_told_once_it_was_tried(
@@ -155,9 +168,7 @@ def test_both_commands_end_alike_with_warnings_and_without(tmp_path: Path) -> No
     assert not (tmp_path / "other").exists()
 
 
-@pytest.mark.parametrize(
-    "fixture", ["P611-sheet-too-full", "P613-letter-cannot-be-printed", "R344-setting-that-breaks"]
-)
+@pytest.mark.parametrize("fixture", ["P613-letter-cannot-be-printed", "R344-setting-that-breaks"])
 def test_what_cannot_be_built_is_said_by_both(fixture: str, tmp_path: Path) -> None:
     assert outcomes(lay_over(BAD / fixture, tmp_path / "root"), tmp_path / "site") == (1, 1)
 

@@ -9,8 +9,10 @@ from unhunch.model.base import Day, Id
 from unhunch.model.dose import Breaths, Dose, DoseChange, Repetitions, Timed, changed
 from unhunch.model.evidence import Statement
 from unhunch.model.reference import Reference
+from unhunch.model.routine import Routine
 
 DOSE: TypeAdapter[Any] = TypeAdapter(Dose)
+ROUTINE = {"name": "A", "purpose": "B.", "for_whom": "C.", "level": 1, "progress_when": "D."}
 REFERENCE = {"kind": "guide", "title": "A guide", "claim_seen": "direct"}
 
 
@@ -90,3 +92,15 @@ def test_a_change_puts_in_its_parts_alone() -> None:
 def test_a_change_of_another_mode_is_told_by_its_keys() -> None:
     with pytest.raises(ValueError, match=r"^in_seconds, minutes$"):
         changed(Repetitions(reps=5), DoseChange(minutes=2, in_seconds=3))
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        ([{"technique": "one", "once": True}], "every step is done `once`"),
+        ([{"technique": "one", "once": True, "plan": [{"week": 2, "reps": 8}]}, {"technique": "two"}], "does not grow"),
+    ],
+)
+def test_what_is_done_once_neither_grows_nor_is_all_of_a_routine(items: list[dict[str, object]], told: str) -> None:
+    with pytest.raises(ValidationError, match=told):
+        Routine.model_validate(ROUTINE | {"items": items})

@@ -10,11 +10,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from urllib.error import URLError
 
 import pytest
 
+from tests.hand_pictures import hand, jpeg
 from tests.project import PROJECT
 from tests.serving import free_port
 from tests.trees import TESTS, rewrite
@@ -90,6 +92,14 @@ class Publisher:
         lines = [line for line in block.splitlines() if line not in there.splitlines()]
         file.write_text("\n".join([there, *lines, ""]), "utf-8")
 
+    def brings(self, block: str) -> None:
+        """Bring the pictures that a block names, beside a figure."""
+        technique = self.at / "content/techniques/seated-march.yml"
+        technique.write_text(technique.read_text("utf-8") + block, "utf-8")
+        (self.at / "content/pictures").mkdir()
+        for name, spread in (("start", 0.0), ("end", 16.0)):
+            (self.at / f"content/pictures/heel-slide-{name}.jpg").write_bytes(jpeg(hand(spread)))
+
 
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Publisher, dict[str, str]]:
@@ -98,6 +108,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Publisher, dict[str,
     for kind, block in BLOCKS:
         if kind == "sh":
             said.update({command: publisher.types(command) for command in block.splitlines()})
+        elif "pictures" in block:
+            publisher.brings(block)
         elif "extends" not in block:
             publisher.writes(block)
     return publisher, said
@@ -105,7 +117,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Publisher, dict[str,
 
 def test_the_page_has_commands_and_settings() -> None:
     assert sum(kind == "sh" for kind, _ in BLOCKS) >= 8
-    assert sum(kind == "yaml" for kind, _ in BLOCKS) == 2
+    assert sum(kind == "yaml" for kind, _ in BLOCKS) == 3
 
 
 def test_every_command_ends_well_and_the_first_page_is_seen(said: tuple[Publisher, dict[str, str]]) -> None:
@@ -120,6 +132,13 @@ def test_the_site_has_the_address_and_the_face_that_were_chosen(said: tuple[Publ
     home = (publisher.at / "site/index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://knees.example/">' in home
     assert "Made by the volunteers of our club." in home
+
+
+def test_a_page_shows_the_pictures_that_were_brought(said: tuple[Publisher, dict[str, str]]) -> None:
+    publisher, _ = said
+    page = unescape((publisher.at / "site/techniques/seated-march/index.html").read_text("utf-8"))
+    assert page.count("data:image/webp") == 2
+    assert "Pictures by Ann Example: CC BY 4.0." in page
 
 
 def test_a_renamed_file_is_whole_once_its_routine_has_the_new_name(said: tuple[Publisher, dict[str, str]]) -> None:

@@ -6,7 +6,7 @@ from tests import house
 from unhunch.problems.code import Rule, Wording
 from unhunch.rules import codes
 
-OURS = {"P612-figure-without-words", "P614-sheet-not-made"}
+OURS = {"P611-sheet-too-full", "P612-figure-without-words", "P614-sheet-not-made"}
 """Faults of the program, which nobody who writes a catalog can cause."""
 
 

@@ -17,6 +17,8 @@ from unhunch.rules.checking import check
 
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest", ".ics", ".csv", ".ts", ".LICENSE", ""}
 PALETTES = "assets/stylesheets/palettes.css"
+SHEET = "routines/finger-runde/finger-runde-a4.pdf"
+IMAGE = pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
 NAME = re.compile("unhunch", re.IGNORECASE)
 LICENCE = re.compile(r"CC[ -]BY|creativecommons\.org/licenses", re.IGNORECASE)
 OURS = re.compile("#(?:0f4f4b|a5dfd3|dfe9e1|22322e|9ddcd0)", re.IGNORECASE)
@@ -62,7 +64,7 @@ def test_nothing_names_whoever_made_the_program(site: Path) -> None:
 
 def test_no_licence_but_its_own_is_named(site: Path) -> None:
     # A schema has an example of what to write.
-    assert named(site, LICENCE) == ["schema/catalog.json"]
+    assert named(site, LICENCE) == ["schema/catalog.json", "schema/technique.json"]
     assert "routines/pause-am-tisch/index.html" in named(site, re.compile("CC0 1.0"))
     assert any(path.endswith(".pdf") for path in named(site, re.compile("CC0 1.0")))
 
@@ -99,7 +101,27 @@ def test_a_sheet_says_when_to_stop_in_its_own_words(site: Path) -> None:
     assert "Handpraxis Muster" in sheet
 
 
-def test_every_technique_is_drawn_as_a_hand_or_a_forearm(site: Path) -> None:
+def test_every_technique_is_drawn_as_a_hand_or_a_forearm_or_brings_its_pictures(site: Path) -> None:
     for file in WRIST.glob("content/techniques/*.yml"):
-        assert re.search(r"^  crop: (hand|forearm)", file.read_text("utf-8"), re.MULTILINE), file.name
+        assert re.search(r"^(  crop: (hand|forearm)|pictures:)", file.read_text("utf-8"), re.MULTILINE), file.name
         assert "<svg" in (site / "techniques" / file.stem / "index.html").read_text("utf-8")
+
+
+def test_its_own_pictures_come_to_page_card_list_player_routine_and_sheet_and_load_nothing(site: Path) -> None:
+    said = dict(texts(site))
+    for path in (
+        *("techniques/finger-spreizen/index.html", "techniques/finger-spreizen/card.txt"),
+        *("techniques/finger-spreizen/thumb.svg", "routines/finger-runde/index.html"),
+    ):
+        assert "data:image/webp;base64," in said[path], path
+    assert any(
+        "data:image/webp" in text for path, text in said.items() if path.startswith("routines/finger-runde/play")
+    )
+    assert "Handverein Muster" in said["techniques/finger-spreizen/index.html"]
+    assert "Handverein Muster" in said["about/index.html"]
+    assert not [*site.rglob("finger-spreizen*.jpg")]
+    images = [image for page in pypdfium2.PdfDocument(site / SHEET) for image in page.get_objects([IMAGE])]
+    assert len(images) == 2
+    for image in images:
+        red, green, blue = image.get_bitmap().to_pil().convert("RGB").split()
+        assert red.tobytes() == green.tobytes() == blue.tobytes()

@@ -35,7 +35,9 @@ def safe_with_osteoporosis(walk: Walk) -> None:
     """Find out whether it is safe with osteoporosis."""
     walk.press(walk.page.get_by_role("link", name="Check before you start"))
     walk.press(walk.page.locator("main").get_by_role("link", name="ask first", exact=True))
-    walk.see(walk.page.locator(".safety-ask").get_by_text("osteoporosis"), walk.page.get_by_text("osteoporosis").last)
+    walk.see(
+        walk.page.locator(".check-group--ask").get_by_text("osteoporosis"), walk.page.get_by_text("osteoporosis").last
+    )
 
 
 def printed_large(walk: Walk) -> None:

@@ -54,7 +54,7 @@ def hits(figures: dict[str, Figure]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(2):
             draw_all(figures, Store(Path(folder), LIMIT), progress=count)
-    return f"cache: {len(figures) - drawn[1]} of {len(figures)} figures taken from it the second time"
+    return f"cache: {len(figures) - sum(drawn[1:])} of {len(figures)} figures taken from it the second time"
 
 
 def main() -> None:

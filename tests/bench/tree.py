@@ -24,15 +24,17 @@ _LOOK_EVERY = 0.1
 def cost_of_tree(*arguments: str) -> Cost:
     """Run `python arguments...` in the project; give CPU seconds, and megabytes at the peak of all its processes."""
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    own = _children(os.getpid())  # such as what tracks the resources of a pool, which ends with this process
     before = os.times()
     process = subprocess.Popen([sys.executable, *arguments], cwd=PROJECT, stderr=subprocess.DEVNULL)
     peak = 0
     while process.poll() is None:
         peak = max(peak, sum(_proportional_kilobytes(pid) for pid in _tree(process.pid)))
         time.sleep(_LOOK_EVERY)
-    with suppress(ChildProcessError):
-        while True:
-            os.wait()  # for those that were adopted
+    while adopted := _children(os.getpid()) - own:
+        for pid in adopted:
+            with suppress(ChildProcessError):
+                os.waitpid(pid, 0)
     if process.returncode:
         raise RuntimeError(f"python {' '.join(arguments)} failed")
     after = os.times()
@@ -41,15 +43,24 @@ def cost_of_tree(*arguments: str) -> Cost:
 
 
 def _tree(root: int) -> Iterator[int]:
+    children = _by_parent()
+    found = [root]
+    for pid in found:
+        found += children[pid]
+    return iter(found)
+
+
+def _children(parent: int) -> set[int]:
+    return set(_by_parent()[parent])
+
+
+def _by_parent() -> dict[int, list[int]]:
     children = defaultdict(list)
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
             # The name, in parentheses, may hold anything; the parent is the second field after it.
             children[int(stat.read_text().rpartition(")")[2].split()[1])].append(int(stat.parent.name))
-    found = [root]
-    for pid in found:
-        found += children[pid]
-    return iter(found)
+    return children
 
 
 def _proportional_kilobytes(pid: int) -> int:

@@ -35,8 +35,8 @@ LONGER = frozenset({"floor-session", "strength-three-days"})
 """Most of eight figures lie, and are as wide as the page; a plan for ten weeks stands on it: they take a page more."""
 LEAST_PICTURE = (35, 28)
 """Mm of a position, the same."""
-RATED = 2 * 8
-"""Squares for how it was before and after; the card of one technique leaves them to the log."""
+RATED = 2
+"""Squares a day for how it was before and after; the card of one technique leaves them to the log."""
 ALIKE = 0.15
 """How much the pictures of the two engines may differ in height."""
 INK = (0.6, 1.6)
@@ -74,7 +74,7 @@ def judged(pdf: bytes, card: Card, paper: Paper) -> dict[int, bool]:
     sheet = Sheet(pdf)
     code = criteria.qr_code(sheet)
     texts, count = card_texts.read(card), len(card.exercises)
-    squares = len(card.boxes.labels) * card.boxes.rows * count + (0 if card.single else RATED)
+    squares = len(card.boxes.labels) * card.boxes.rows * count + (0 if card.single else RATED * len(card.boxes.labels))
     return {
         1: criteria.page_count(sheet) <= (MOST_OF_ONE if card.single else most_pages(card)),
         **criteria.of_every_size(sheet, paper, NORMAL, texts, card_texts.exercises(card)),

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from unhunch.figures.numbers import corner, strokes
+from unhunch.figures.numbers import beside, corner, strokes
 from unhunch.figures.paths import Path
 from unhunch.figures.rows import GAP, columns, together, whole
 
@@ -45,6 +45,12 @@ def test_a_number_stands_in_the_corner_with_the_most_room() -> None:
     assert right[0] > 100
     taken[:, 100:] = True
     assert corner(size, 60, taken, 1.0)[1] > 300
+
+
+def test_a_number_stands_where_no_arrow_is() -> None:
+    nobody, arrow = np.zeros((320, 320), bool), np.array([[20.0, 20.0], [60.0, 20.0]])
+    assert (corner((640, 640), 60, beside(nobody, [], 2), 2) < 320).all()
+    assert corner((640, 640), 60, beside(nobody, [arrow], 2), 2)[0] > 320
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])

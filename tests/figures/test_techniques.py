@@ -30,12 +30,20 @@ from unhunch.model.figure import Figure
 
 STILL_BYTES, MOTION_BYTES, LOADED_BYTES = 8 * 1024, 24 * 1024, 10 * 1024
 """Of two positions, of their flipbook, and of both as they are sent, compressed: however many positions there are."""
-MORE = {"band-row": 1.25}
-"""Figures that may take so much more: seen from before, a chair, both legs and a band that goes under both feet."""
+MORE = {"band-row": 1.15}
+"""Figures that may take so much more: a stool, both legs and a band that goes under both feet."""
+SPECK = 4
+"""Units: what is smaller is narrower than the line around it."""
 ALIKE, UNLIKE = 0.004, 0.03
 """Difference of two pictures below which they show the same, and above which nobody confuses them."""
 
 every_technique = pytest.mark.parametrize("name", [*POSES, *WAYS])
+AMONG = 4
+"""Of so many techniques one is drawn wrong by every run, and each by the audit: a reference that tells nothing."""
+one_among_four = pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.audit if n % AMONG else ()) for n, name in enumerate([*POSES, *WAYS])],
+)
 
 
 @every_technique
@@ -53,7 +61,7 @@ def test_a_figure_looks_like_its_reference(name: str) -> None:
     assert difference(raster(drawn(name).still, 192), reference(name)) < ALIKE
 
 
-@every_technique
+@one_among_four
 def test_a_back_bent_by_20_degrees_more_does_not_look_like_the_reference(name: str) -> None:
     fields = technique(name).model_dump(exclude_unset=True, by_alias=True)
     back = fields["end"].get("thoracic", {})
@@ -85,6 +93,13 @@ def test_filled_areas_are_closed(name: str) -> None:
     for path in paths(drawn(name).end):
         if path.get("fill"):
             assert all(closed for _, closed in subpaths(path.attrib["d"]))
+
+
+@every_technique
+def test_no_line_goes_round_a_speck(name: str) -> None:
+    lines = [path.attrib["d"] for path in paths(drawn(name).end) if path.get("stroke")]
+    loops = [points for line in lines for points, closed in subpaths(line) if closed]
+    assert [points for points in loops if np.ptp(points, 0).max() < SPECK] == []
 
 
 @every_technique

@@ -163,7 +163,7 @@ def test_clearing_filters_keeps_the_answers(page: Page, site: str) -> None:
     page.get_by_role("button", name="Clear the filters").click()
     expect(page.locator("input[name=caution][value=painful-overhead]")).to_be_checked()
     page.goto(site + "safety/")
-    expect(page.locator(".check input[value=painful-overhead]")).to_be_checked()
+    expect(page.locator(".check-conditions input[value=painful-overhead]")).to_be_checked()
 
 
 def test_what_stays_says_what_to_change(page: Page, site: str) -> None:

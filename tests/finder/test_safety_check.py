@@ -1,5 +1,6 @@
-"""The short check on the safety page, and what its answers do elsewhere."""
+"""The check on the safety page, and what its answers do elsewhere."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -30,25 +31,54 @@ def unscripted(chromium: Browser) -> Iterator[Page]:
 def tick(page: Page, site: str, *conditions: str) -> None:
     page.goto(site + "safety/")
     for condition in conditions:
-        page.locator(f".check input[value={condition}]").check()
+        page.locator(f".check-conditions input[value={condition}]").check()
 
 
-def test_without_scripts_the_check_is_a_plain_list(unscripted: Page, site: str, catalog: Catalog) -> None:
+def test_without_scripts_the_lists_are_plain_and_all_of_them_is_open(
+    unscripted: Page, site: str, catalog: Catalog
+) -> None:
     unscripted.goto(site + "safety/")
-    check = unscripted.locator(".check")
     safety = catalog.safety
-    signs = sum(len(group.signs) for group in safety.tiers)
+    for group in safety.tiers:
+        signs = unscripted.locator(f".check-group--{group.id} .symptoms > li")
+        expect(signs).to_have_count(len(group.signs))
+        for sign in group.signs:
+            whole = signs.filter(has_text=sign.text).locator("p, :scope:not(:has(details))")
+            assert any(one.is_visible() for one in whole.all()), sign.text
     asked = {condition.caution for condition in safety.ask_first.conditions}
     others = [term for term in catalog.vocabulary.cautions if term.id not in asked]
-    assert check.locator("li").count() == signs + len(safety.ask_first.conditions) + len(others)
-    for control in (*check.locator("input").all(), *check.locator("button").all()):
+    expect(unscripted.locator(".check-conditions li")).to_have_count(len(safety.ask_first.conditions) + len(others))
+    for control in unscripted.locator(".check-group input, .check-group button").all():
         expect(control).to_be_hidden()
+
+
+def test_a_phone_shows_first_whom_to_call_and_for_what(page: Page, site: str, catalog: Catalog) -> None:
+    page.set_viewport_size({"width": 390, "height": 664})
+    page.goto(site + "safety/")
+    page.locator(".check--on").wait_for()
+    red = page.locator(".check-group--emergency")
+    for first in (red.locator(".call").first, red.locator(".symptoms > li").first):
+        expect(first).to_be_in_viewport(ratio=1)
+    assert red.locator(".call").first.get_attribute("href") == f"tel:{catalog.safety.emergency.numbers[0]}"
+
+
+def test_each_sign_has_a_line_and_what_there_is_to_know_of_it_unfolds(page: Page, site: str, catalog: Catalog) -> None:
+    page.goto(site + "safety/")
+    page.locator(".check--on").wait_for()
+    for group in catalog.safety.tiers:
+        for sign in group.signs:
+            (line,) = page.locator(f".check-group--{group.id} .symptoms > li").filter(has_text=sign.text).all()
+            if line.locator("summary").count():
+                expect(line.locator("p")).to_be_hidden()
+                line.locator("summary").click()
+                expect(line.locator("summary")).to_have_text(re.compile(re.escape(str(sign.short))))
+            expect(line.get_by_text(sign.text)).to_be_visible()
 
 
 def test_every_condition_of_the_catalog_can_be_ticked(page: Page, site: str, catalog: Catalog) -> None:
     page.goto(site + "safety/")
     page.locator(".check--on").wait_for()
-    boxes = page.locator(".check input[type=checkbox]:visible")
+    boxes = page.locator(".check-conditions input[type=checkbox]:visible")
     ids = [box.get_attribute("value") for box in boxes.all()]
     groups = {term.id: term.group for term in catalog.vocabulary.cautions}
     order = [group.id for group in catalog.vocabulary.groups]
@@ -61,7 +91,7 @@ def test_each_single_tick_changes_something_and_leaves_something(page: Page, sit
     page.goto(site + "safety/")
     page.locator(".check--on").wait_for()
     for condition, row in matrix(catalog).items():
-        box = page.locator(f".check input[value={condition}]")
+        box = page.locator(f".check-conditions input[value={condition}]")
         box.check()
         n = {do: sum(one.do == do for one in row.values()) for do in ("leave-out", "ask", "adapt")}
         words = f"Left out: {n['leave-out']}. To ask about first: {n['ask']}. To be changed: {n['adapt']}."
@@ -75,6 +105,7 @@ def test_each_single_tick_changes_something_and_leaves_something(page: Page, sit
         assert now == {alone[id_].name for id_ in alone if row[id_].do in ("fine", "adapt")} != set(), condition
         box.uncheck()
     expect(page.locator("[data-summary]")).to_have_text("You have ticked nothing. Nothing is left out.")
+    expect(page.locator(".check-result details")).to_be_hidden()
 
 
 def test_a_sign_that_can_wait_leads_to_an_appointment_and_keeps_the_exercises(
@@ -119,7 +150,7 @@ def test_every_ticked_condition_is_told_for_every_technique_that_it_changes(
 def test_answers_are_still_there_after_a_reload_and_can_be_cleared(page: Page, site: str) -> None:
     tick(page, site, "pregnancy")
     page.reload()
-    box = page.locator(".check input[value=pregnancy]")
+    box = page.locator(".check-conditions input[value=pregnancy]")
     expect(box).to_be_checked()
     page.locator("[data-clear]").click()
     page.reload()
@@ -181,7 +212,9 @@ def test_a_routine_says_what_is_left_out_and_what_to_do_instead(page: Page, site
 def test_a_technique_says_what_answers_mean_for_it(page: Page, site: str) -> None:
     tick(page, site, "shoulder-surgery")
     page.goto(site + "techniques/arm-slides/")
-    expect(page.locator(".answers-own")).to_contain_text("Ask first, because you ticked “shoulder surgery")
+    expect(page.locator(".answers-own")).to_contain_text(
+        "Ask a doctor or physiotherapist first, because you ticked “shoulder surgery"
+    )
 
 
 def test_without_answers_other_pages_fetch_and_show_nothing(page: Page, site: str) -> None:
@@ -228,14 +261,14 @@ def test_the_check_can_be_worked_by_keyboard_alone(page: Page, site: str) -> Non
     page.locator("[data-fits=appointment]").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    expect(page.locator(".check input").first).to_be_checked()
+    expect(page.locator(".check-conditions input").first).to_be_checked()
     expect(page.locator("[data-summary]")).to_contain_text("Left out:")
 
 
 def test_what_is_touched_in_the_check_is_large(page: Page, site: str) -> None:
     page.goto(site + "safety/")
     page.locator(".check--on").wait_for()
-    for target in page.locator(".check label, .check button, .check summary").all():
+    for target in page.locator(".check-group label, .check-group button, .check-group summary, .check summary").all():
         box = target.bounding_box()
         assert box is None or box["height"] >= 44
 

@@ -57,10 +57,12 @@ def accepted(body: str, root: Path = SMALL) -> Routine:
 def answered(routine: Sourced[Routine], catalog: Catalog) -> dict[str, str]:
     """Give the answers of somebody who wants a routine like one of the catalog."""
     entry, levels = routine.entry, catalog.vocabulary.levels
+    moments = catalog.named("moments")
     return {
         "name": f"{entry.name} again",
         "purpose": entry.purpose,
         "for_whom": entry.for_whom,
+        "moment": moments[entry.moment] if entry.moment else "",
         "level": levels[entry.level - 1].label,
         "frequency": often_words(entry, T),
         "weeks": str(entry.weeks or ""),
@@ -83,7 +85,7 @@ def test_every_routine_of_the_catalog_can_be_said_in_the_form(id_: str) -> None:
     entry = catalog.routines[id_].entry
     made = accepted(filled_in(form_of(PROJECT), answered(catalog.routines[id_], catalog)), PROJECT)
     items = tuple(item.model_copy(update={"plan": ()}) for item in entry.items)
-    kept = {"article": None, "formerly": (), "accept": (), "changes": (), "moment": None, "plan": (), "items": items}
+    kept = {"article": None, "formerly": (), "accept": (), "changes": (), "plan": (), "items": items}
     assert made == entry.model_copy(update={"name": f"{entry.name} again", **kept})
 
 

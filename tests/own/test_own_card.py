@@ -77,3 +77,10 @@ def test_names_stand_under_the_title_on_a_screen_and_in_their_places_on_paper(pa
     assert known == [("rc-field", "Ann & Bo"), ("rc-field", "Dr <i>C</i>"), ("rc-field", "12 March")]
     assert texts["rc-stamp"] == "Physio House, 555 0100"
     assert "rc-field rc-phone" not in texts
+
+
+def test_what_the_routine_does_once_is_done_once_unless_the_sheet_says_how_often(page: Page) -> None:
+    items = [{"id": "desk-set-up", "dose": {"minutes": 2}}, {"id": "shoulder-roll", "dose": {"reps": 5}}]
+    assert by_scripts(page, items=items, routine="first-article") == by_jinja(page, items, "", "first-article", None)
+    _, parts = by_scripts(page, items=[items[0] | {"times": 2}, items[1]], routine="first-article")
+    assert {part[3] for part in parts if part[1] == "rc-day"} == set("MTWFS")

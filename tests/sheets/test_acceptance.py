@@ -23,13 +23,13 @@ SMALL = {"large": 16.0, "sheet": 9.0, "one-page": 9.0, "folded": 10.0}
 WHOLE = ("sheet", "large")
 """The kinds that say all of a routine."""
 
-FEW, RATED = 5, 8
+FEW = 5
 MOST_PAGES = {"sheet": (2, 4), "large": (5, 8), "one-page": (1, 1), "log": (1, 1)}
 """Up to five exercises, and from six on."""
 WARNING = {"desk-reset-with-turns", "strength-three-days"}
 SHORT_PAPER = {*WARNING, "evening-wind-down", "morning-loosen-up", "ten-minute-desk-break"}
 LONGER = {f"{name}-a4.pdf" for name in WARNING} | {f"{name}-letter.pdf" for name in SHORT_PAPER}
-LONGER |= {f"strength-three-days-large-{paper}.pdf" for paper in ("a4", "letter")} | {"floor-session-large-letter.pdf"}
+LONGER |= {"strength-three-days-large-letter.pdf"}
 """Sheets that take a page more: they warn of much, or paper is short."""
 LEAST_PICTURE = {"sheet": (35, 28), "large": (44, 44), "one-page": (28, 28)}
 """Mm of a position, up to five exercises and from six on."""
@@ -183,12 +183,14 @@ def least_of(figure: dict[str, Any], job: Job, least: float) -> float:
 
 
 def squares_of(job: Job, card: dict[str, Any]) -> tuple[int, ...]:
-    """How many squares there may be: one a session, and two rows for pain, which a full sheet leaves to the log."""
-    count = len(card["exercises"])
+    """How many squares there may be: one a session, and two a day for pain, which a full sheet leaves to the log."""
+    once = sum(exercise["once"] for exercise in card["exercises"])
+    count = len(card["exercises"]) - once
     week = card["boxes"]["rows"] * len(card["boxes"]["labels"])
     if job.template in WEEKS:
-        return (WEEKS[job.template] * (count + 2) * week,)
-    bare, rated = count * week, count * week + 2 * RATED
+        return (WEEKS[job.template] * (count + 2) * week + once,)
+    bare = count * week + once
+    rated = bare + 2 * len(card["boxes"]["labels"])
     return (bare,) if job.template == "one-page" else (bare, rated)
 
 

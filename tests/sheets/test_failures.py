@@ -98,14 +98,17 @@ def crowded(job: Job, *, steps: int, sentences: int) -> Job:
 
 
 @pytest.mark.parametrize(
-    ("steps", "sentences", "sides"),
-    [(1, 0, []), (60, 0, ["front"]), (1, 120, ["reverse"]), (60, 120, ["front", "reverse"])],
+    ("steps", "sentences", "sides", "going_on"),
+    [(1, 0, [], []), (60, 0, ["front"], []), (1, 120, [], ["reverse"]), (60, 120, ["front"], [])],
 )
-def test_each_side_of_an_index_card_that_is_too_full_is_told(steps: int, sentences: int, sides: list[str]) -> None:
+def test_each_side_of_an_index_card_that_is_too_full_is_told_or_goes_on(
+    steps: int, sentences: int, sides: list[str], going_on: list[str]
+) -> None:
     job = crowded(job_named("cards-3x5.pdf"), steps=steps, sentences=sentences)
     made = compile_sheets([job], workers=1)
     card = json.loads(job.data)["cards"][1]["id"]
-    assert [(error.kind, error.subject) for error in made.failed] == [(side, f"techniques/{card}") for side in sides]
+    for told, expected in ((made.failed, sides), (made.going_on, going_on)):
+        assert [(error.kind, error.subject) for error in told] == [(side, f"techniques/{card}") for side in expected]
     assert list(made.contents) == ([] if sides else [job.path])
     said = [problem(catalog_of(PROJECT), error) for error in made.failed]
     words = {"front": "on the front", "reverse": "on the reverse"}

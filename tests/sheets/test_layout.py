@@ -70,5 +70,5 @@ def test_a_first_step_of_any_length_stays_out_of_the_squares(letters: int) -> No
     step = ("Mind many warm woollen mittens on Monday mornings " * 2)[:letters].strip() + "."
     steps = [step, "Move your arms.", "Let go."]
     sheet = Sheet(compile_sheet(with_first_exercise(job_named("second-article-a4.pdf"), steps=steps, note=None)))
-    exercises, sessions, ratings = 8, 3, 2 * 8
+    exercises, sessions, ratings = 8, 3, 2 * 3
     assert all_empty_squares(sheet) == exercises * sessions + ratings

@@ -11,6 +11,7 @@ from tests.trees import rewrite, small
 from unhunch.rules.checking import check
 from unhunch.sheets.compile import compile_sheet
 from unhunch.sheets.jobs import sheet_jobs
+from unhunch.sheets.write import compile_sheets
 from unhunch.views.book import Book
 
 STEPS = [
@@ -42,6 +43,21 @@ def test_the_check_tells_of_it_without_an_error(root: Path) -> None:
         (SPREAD, "P601", "warning"),
         (SPREAD, "P602", "warning"),
     }
+
+
+@pytest.mark.parametrize("name", ["toe-break-large-a4.pdf", "toe-break-a4.pdf"])
+def test_an_exercise_that_no_page_holds_goes_on_on_the_next_ones_with_its_notes_at_the_end(
+    name: str, root: Path
+) -> None:
+    further = [f"Look at toe {number}, and count slowly to five before you spread it." for number in range(70)]
+    rewrite(root / SPREAD, STEPS[-1], "\n- ".join([STEPS[-1], *further]))
+    (root / SPREAD).write_text(f"{(root / SPREAD).read_text('utf-8')}feel: A wide foot, and nothing else.\n", "utf-8")
+    job = next(job for job in sheet_jobs(Book.of(edition_of(root))) if job.path.endswith(name))
+    made = compile_sheets([job], workers=1)
+    assert [error.kind for error in made.going_on] == ["overfull"]
+    sheet = Sheet(made.contents[job.path])
+    assert missing(sheet, [*STEPS, *further, "Toe curl", "Toe spread (2)"]) == []
+    assert squeezed(sheet.text).index("Awidefoot") > squeezed(sheet.text).index("Lookattoe69")
 
 
 def test_what_to_heed_is_on_the_second_card_before_the_steps_go_on(root: Path) -> None:

@@ -43,7 +43,7 @@ def test_only_what_changed_is_made(tmp_path: Path) -> None:
 
 
 def test_when_one_fails_nothing_is_written_and_every_failure_is_told(tmp_path: Path) -> None:
-    broken = tuple(with_first_exercise(job, steps=["Sit."] * 900) for job in JOBS[:2])
+    broken = tuple(with_first_exercise(job, steps=["Sit down. " * 900]) for job in JOBS[:2])
     written = write_sheets((*broken, *JOBS[2:]), tmp_path / "out", Store(tmp_path / "cache", LIMIT), workers=1)
     assert [error.job.path for error in written.failed] == [job.path for job in broken]
     assert contents(tmp_path / "out") == {}

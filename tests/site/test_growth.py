@@ -13,6 +13,8 @@ from tests.synthetic import write
 from unhunch.site.site import Site, build_site
 from unhunch.views.book import Book
 
+pytestmark = pytest.mark.untraced  # a page of a catalog of 640 runs what one of three does
+
 FEW, MANY = 160, 640
 GROWTH = 1.1
 """Parts of a list differ in length, and numbers have more digits."""

@@ -67,7 +67,7 @@ def test_the_safety_check_fetches_what_answers_mean_with_the_first_tick(page: Pa
     page.locator(".check--on").wait_for()
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if LATER.search(url)]
-    page.locator(".check input[value=painful-overhead]").check()
+    page.locator(".check-conditions input[value=painful-overhead]").check()
     expect(page.locator("[data-summary]")).to_contain_text("Left out:")
     page.goto(many + "techniques/overhead-arm-stretch-5/")
     expect(page.locator(".answers-own")).to_contain_text("because you ticked")

@@ -67,7 +67,12 @@ def test_every_page_but_a_player_says_to_check_first(pages: Pages, catalog: Cata
 
 
 def test_the_page_on_safety_says_the_whole_of_it(bodies: dict[str, Element], catalog: Catalog) -> None:
-    assert catalog.safety.before_all.text in text(bodies["safety/index.html"])
+    """What stands before all exercise elsewhere is a sign of a list there."""
+    said, safety = text(bodies["safety/index.html"]), catalog.safety
+    actions = [group.action for group in safety.tiers]
+    signs = [sign.text for group in safety.tiers for sign in group.signs]
+    asked = [condition.text for condition in safety.ask_first.conditions]
+    assert [line for line in (*actions, *signs, *asked, safety.stop_then) if line not in said] == []
 
 
 def test_every_routine_shows_every_emergency_sign_unfolded(bodies: dict[str, Element], catalog: Catalog) -> None:

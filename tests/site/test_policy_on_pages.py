@@ -62,7 +62,7 @@ def filter_(page: Page) -> None:
 
 
 def answer(page: Page) -> None:
-    page.click(".check button[data-fits]")
+    page.click("button[data-fits]")
 
 
 def play(page: Page) -> None:

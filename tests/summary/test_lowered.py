@@ -113,10 +113,9 @@ def test_a_way_to_lower_safety_is_told_as_its_golden_summary_shows(way: str, tmp
     assert text == golden.read_text("utf-8")
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("way", WAYS)
-def test_it_is_the_first_thing_told_and_in_bold(way: str, tmp_path: Path) -> None:
-    lines = [line for line in summary(tmp_path, *WAYS[way]).split("\n") if line and line[0] != "#"]
+def test_it_is_the_first_thing_told_and_in_bold(way: str) -> None:
+    lines = [line for line in (GOLDEN / f"{way}.md").read_text("utf-8").split("\n") if line and line[0] != "#"]
     assert lines[0].startswith("- **")
     assert lines[0].endswith("**")
 

@@ -94,3 +94,13 @@ def test_the_card_of_the_gentler_routine_leads_nobody_to_itself() -> None:
     gentler = "choose the gentle day"
     told = {id_: routine_card(book.edition, view).scale for id_, view in book.routines.items()}
     assert [id_ for id_, scale in told.items() if scale and gentler not in scale.words] == ["gentle-day"]
+
+
+def test_what_a_routine_does_once_says_so_and_has_one_box() -> None:
+    book = real_book()
+    card = routine_card(book.edition, book.routines["first-article"])
+    (once,) = (exercise for exercise in card.exercises if exercise.once)
+    assert (once.name, once.dose) == ("Desk set-up", "2 minutes, once only")
+    assert once.plain == "Do it for 2 minutes. Do this once, not each time."
+    boxes = str(card_html(card, book.edition.t)).split("rc-boxes")[1:]
+    assert [row.partition("</div>")[0].count("rc-square") for row in boxes] == [7] * 7 + [1]

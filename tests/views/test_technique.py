@@ -50,7 +50,11 @@ def test_an_easier_way_names_the_technique_that_it_is() -> None:
 
 def test_a_caution_says_whom_it_concerns_what_to_do_and_what_it_rests_on() -> None:
     (caution,) = CURL.cautions
-    assert (caution.label, caution.action, caution.why) == ("gout", "Ask first", "A hot joint needs rest.")
+    assert (caution.label, caution.action, caution.why) == (
+        "gout",
+        "Ask a doctor or physiotherapist first",
+        "A hot joint needs rest.",
+    )
     assert caution.basis == "our own judgement"
 
 

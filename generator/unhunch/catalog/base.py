@@ -51,12 +51,20 @@ def vendored(root: Path) -> Path | None:
 
 
 def digest(catalog: Catalog) -> str:
-    """Give the hash of all that others may take from a catalog: every file of it but its pages."""
+    """Give the hash of all that others may take from a catalog: every file but its pages, and what techniques show."""
     whole = hashlib.sha256()
     for path, document in sorted(_by_path(catalog)):
         content = "\n".join(document.lines).encode("utf-8", "surrogatepass")
         whole.update(f"{path} {hashlib.sha256(content).hexdigest()}\n".encode())
+    for name in sorted(_shown(catalog)):
+        whole.update(f"{name} {hashlib.sha256(catalog.own_pictures.get(name, b'')).hexdigest()}\n".encode())
     return whole.hexdigest()
+
+
+def _shown(catalog: Catalog) -> set[str]:
+    """Give the names of the pictures that its techniques bring."""
+    brought = (one.entry.pictures for one in catalog.techniques.values())
+    return {name for pictures in brought if pictures for name in pictures.files}
 
 
 def _by_path(catalog: Catalog) -> Iterator[tuple[str, Document]]:

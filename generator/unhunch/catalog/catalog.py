@@ -144,6 +144,10 @@ class Catalog:
             for one in shown(id_, sourced.entry, self.vocabulary)
         }
 
+    def pictures_beside(self, document: Document) -> Mapping[str, bytes]:
+        """Give the pictures that a file may name: those of the catalog that it belongs to."""
+        return self.own_pictures if self.base is None or self.is_own(document) else self.base.catalog.own_pictures
+
     def figures(self) -> dict[str, Figure]:
         """Give every figure, by its name, with whoever is shown in it."""
         return {name: one.figure for name, (_, one) in self.pictured().items()}

@@ -14,7 +14,7 @@ EVIDENCE = "evidence.md"
 _INSERTS: Mapping[str, tuple[str, ...]] = {
     "index.md": ("routines", "not-reviewed"),
     "safety.md": (
-        *("before-all", "safety-check", "emergency", "soon", "appointment", "ask-first"),
+        *("before-all", "emergency", "soon", "appointment", "ask-first", "safety-check"),
         *("stop-if", "scale", "normal", "improvement", "safety-notes"),
     ),
     "find.md": ("finder",),

@@ -25,7 +25,7 @@ INSERTS = frozenset(
         *("before-all", "emergency", "soon", "appointment", "ask-first", "stop-if", "scale", "normal", "improvement"),
         *("routines", "techniques", "treatments", "evidence-levels", "references", "articles", "glossary"),
         *("safety-notes", "not-reviewed", "wanted-figures", "publisher", "report", "rules", "fields", "joints"),
-        *("safety-check", "signpost", "finder", "log", "offline", "changes", "privacy", "measures", "outline"),
+        *("safety-check", "finder", "log", "offline", "changes", "privacy", "measures", "outline"),
         *("body-map", "comparison", "hundred", "weeks", "directions"),
     }
 )

@@ -39,7 +39,7 @@ def build(
     `finish` is called with the folder of the whole site, before it takes the place of `out`.
     """
     check_place(root, out)  # what it holds is looked at before it is replaced
-    with swapped_in(out) as staging, _configured(root, cache, told=True) as config:
+    with swapped_in(out) as staging, configured(root, cache, told=True) as config:
         from unhunch.edges.mkdocs.builder import build_strictly  # noqa: PLC0415 - MkDocs takes a second to import
 
         # In this process: a builder of its own would live on, and write on, when this one is killed.
@@ -63,14 +63,14 @@ def attempt(root: Path, cache: Path | None = None) -> None:
 
 def serve(root: Path, address: str, cache: Path | None = None) -> None:
     """Serve a preview of the catalog at `root`, until it is stopped. Raises BuildError when it cannot begin."""
-    with _configured(root, cache, told=False) as config:
+    with configured(root, cache, told=False) as config:
         from unhunch.edges.mkdocs.builder import serve  # noqa: PLC0415 - MkDocs takes a second to import
 
         serve(config, address, [str(own) for own in [own_configuration(root)] if own])
 
 
 @contextmanager
-def _configured(root: Path, cache: Path | None, *, told: bool) -> Iterator[str]:
+def configured(root: Path, cache: Path | None, *, told: bool) -> Iterator[str]:
     """Give the path of a configuration for the site of a catalog. Raises BuildError."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's notice is for this project, not for its readers
     with tempfile.TemporaryDirectory() as folder:

@@ -13,7 +13,7 @@ from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.configuration import own_configuration, own_overrides
 from unhunch.edges import building
 from unhunch.edges.program import hash_of, hash_of_files, program
-from unhunch.problems.diagnostics import Diagnostic
+from unhunch.problems.diagnostics import Diagnostic, has_errors
 from unhunch.rules.checking import check
 from unhunch.rules.configuration import refusal
 from unhunch.strings import text
@@ -31,10 +31,10 @@ def judge(
     catalog, problems = check(root, cache, progress)
     if catalog is None:
         return problems
-    failures = _of_printing(catalog, settings, cache, progress)
-    if not failures:
-        failures = [*_of_site(root, settings, cache, folder)]
-    return sorted([*problems, *failures])
+    found = _of_printing(catalog, settings, cache, progress)
+    if not has_errors(found):
+        found = [*found, *_of_site(root, settings, cache, folder)]
+    return sorted([*problems, *found])
 
 
 def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: Progress) -> list[Diagnostic]:
@@ -47,11 +47,11 @@ def _of_printing(catalog: Catalog, settings: Settings, cache: Cache, progress: P
     from unhunch.site.site import build_site  # noqa: PLC0415 - so does this
 
     book = book_of(catalog, settings, cache, progress)
-    sheets, failures = finished(book, cache, progress)
-    if not failures:
+    sheets, found = finished(book, cache, progress)
+    if not has_errors(found):
         build_site(book, sheets)
-    cache.put(key, _PROBLEMS.dump_json(failures))
-    return failures
+    cache.put(key, _PROBLEMS.dump_json(found))
+    return found
 
 
 def _of_site(root: Path, settings: Settings, cache: Cache, folder: Path | None) -> Iterator[Diagnostic]:
@@ -78,7 +78,7 @@ def _content(catalog: Catalog) -> Iterator[bytes]:
         yield "\n".join(document.lines).encode("utf-8", "surrogatepass")
     for path, page in catalog.pages.items():
         yield f"{path}\n{page.front!r}\n{page.body}".encode("utf-8", "surrogatepass")
-    for path, picture in catalog.pictures.items():
+    for path, picture in (*catalog.pictures.items(), *catalog.own_pictures.items()):
         yield path.encode() + b"\n" + picture
 
 

@@ -25,7 +25,7 @@ def hand_out(book: Book, table: Path, clinic: tuple[Clinic, bytes | None], out: 
     report(sorted([*of_table, *of_sheets]))
     with click.progressbar(length=len(handed.jobs), label="Printing", file=sys.stderr) as bar:
         done = compile_sheets(handed.jobs, each=lambda _: bar.update(1))
-    report(sorted({handed.problem(error) for error in done.failed}))
+    report(sorted({*map(handed.problem, done.failed), *map(handed.warning, done.going_on)}))
     folder = out / _FOLDER
     written = mirror(done.contents, folder, _FOLDER)
     counts = (len(one) for one in (written.written, written.unchanged, written.removed))

@@ -7,11 +7,11 @@ from pathlib import Path
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.default_pages import with_default_pages
 from unhunch.edges.again.book import KeptBook
-from unhunch.problems.diagnostics import Diagnostic
-from unhunch.rules.checking import check
+from unhunch.problems.diagnostics import Diagnostic, has_errors
+from unhunch.rules.checking import check, told_in_print
 from unhunch.sheets.icons import icon_jobs
 from unhunch.sheets.jobs import sheet_jobs
-from unhunch.sheets.problems import problem
+from unhunch.sheets.problems import sheet_problems
 from unhunch.sheets.share import share_jobs
 from unhunch.sheets.write import compile_sheets
 from unhunch.site.anchors import anchor_problems
@@ -45,9 +45,10 @@ def publish(
     book, problems = read_book(root, settings, cache, progress)
     if book is None:
         return None, problems
-    sheets, failures = finished(book, cache, progress)
-    if failures:
-        return None, [*problems, *failures]
+    sheets, found = finished(book, cache, progress)
+    problems = sorted([*problems, *found])
+    if has_errors(found):
+        return None, problems
     # No picture for sharing can fail: its letters are known to print, and what is too long for it is left small.
     pictures_ = compile_sheets([*share_jobs(book), *icon_jobs(book)], cache, progress=progress).contents
     return Publication(book.plain, build_site(book, {**sheets, **pictures_})), problems
@@ -75,9 +76,9 @@ def finished(
 ) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
     """Give every PDF by its path, or nothing, and what only printing and rendering tell.
 
-    That is why a PDF cannot be made, and each link to a place that its page does not have.
+    That is why a PDF cannot be made, or goes on further pages, and each link to a place that its page does not have.
     """
+    catalog = book.edition.catalog
     compiled = compile_sheets(sheet_jobs(book), cache, progress=progress)
-    unprinted = (problem(book.edition.catalog, error) for error in compiled.failed)
-    failures = sorted([*unprinted, *anchor_problems(book.edition.catalog)])
-    return {} if failures else compiled.contents, failures
+    found = told_in_print(catalog, [*sheet_problems(catalog, compiled), *anchor_problems(catalog)])
+    return {} if has_errors(found) else compiled.contents, found

@@ -1,6 +1,9 @@
 """Drawings kept by the hash of everything they depend on; and drawing many at once. Needs no numpy for what is kept."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from importlib.resources import files
 
 from pydantic import TypeAdapter
 
@@ -41,6 +44,24 @@ def draw_all(
         found[name] = drawing
         cache.put(keys[name], _DRAWING.dump_json(drawing))
     return {name: found[name] for name in figures}
+
+
+def bring_all(pictures: Mapping[str, tuple[Sequence[bytes], str]], cache: Cache = NO_CACHE) -> dict[str, Drawing]:
+    """Give all pictures that a catalog brings as figures, by name; each is its files and its words."""
+    return {name: _brought(raw, alt, cache) for name, (raw, alt) in pictures.items()}
+
+
+def _brought(pictures: Sequence[bytes], alt: str, cache: Cache) -> Drawing:
+    code = (files(__package__).joinpath(f"{name}.py").read_bytes() for name in ("brought", "svg"))
+    parts = (version("pillow").encode(), *code, alt.encode(), *pictures)
+    key_ = f"picture {hashlib.sha256(b''.join(hashlib.sha256(part).digest() for part in parts)).hexdigest()}"
+    if (content := cache.get(key_)) is not None:
+        return _DRAWING.validate_json(content)
+    from unhunch.figures.brought import bring  # noqa: PLC0415 - most catalogs do not need Pillow
+
+    made = bring(pictures, alt)
+    cache.put(key_, _DRAWING.dump_json(made))
+    return made
 
 
 def outline(cache: Cache = NO_CACHE) -> Outline:

@@ -1,6 +1,7 @@
 """From a figure as its author wrote it to finished SVG in every size it is shown in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 
@@ -64,12 +65,13 @@ def _arrows(shafts: list[Shaft]) -> Picture:
     return {"halo": lines + heads, "arrow": lines, "arrow head": heads}
 
 
-def _numbers(scene: Scene, frame: Frame, sights: list[Sight]) -> list[Picture]:
+def _numbers(scene: Scene, frame: Frame, sights: list[Sight], shafts: Iterable[Shaft]) -> list[Picture]:
     """The number of each key position, all in the same corner; empty where there is none."""
     if not scene.figure.numbered:
         return [{} for _ in sights]
     skip = round(_OVERLAP / sights[0].scale)
     taken = np.any([sight.surfaces.is_body | sight.surfaces.is_prop for sight in sights], axis=0)[skip:, skip:]
+    taken = numbers.beside(taken, (shaft.points for shaft in shafts), sights[0].scale)
     high = numbers.HEIGHTS[len(sights)]
     corner = numbers.corner(frame.size, high, taken, sights[0].scale)
     each = range(1, len(sights) + 1)
@@ -116,7 +118,7 @@ def draw(figure: Figure) -> Drawing:
         for posed, picture in zip((*scene.keys, *middle), inked, strict=True)
     }
     plain = {key: {layer: p for layer, p in picture.items() if layer != "ghost"} for key, picture in drawn.items()}
-    marks = _numbers(scene, frame, sights)
+    marks = _numbers(scene, frame, sights, chain.from_iterable(shafts.each))
     stills = [over(ground, drawn[id(key)]) for key in scene.keys]
     arrows = _arrows(shafts.whole)
     end = over(stills[-1], arrows)

@@ -1,8 +1,11 @@
 """Numbers on pictures of several positions, as strokes: no font is needed, and none can be missing."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from unhunch.figures.arrays import Bools, Floats
+from unhunch.figures.shafts import HEAD_WIDTH
 
 HEIGHTS = {1: 60.0, 2: 60.0, 3: 88.0, 4: 88.0}
 """Units that numbers are high, by how many pictures there are: 2 mm in the narrowest drawing of a sheet."""
@@ -47,6 +50,15 @@ def middle(number: int, height: float) -> Floats:
     """How far its middle is from its upper left corner, (2,), in units."""
     across: Floats = np.array([_WIDTH + _STEP * (len(str(number)) - 1), 1.0]) * height / 2
     return across
+
+
+def beside(taken: Bools, arrows: Iterable[Floats], scale: float) -> Bools:
+    """What is taken with the room of arrows as well, whose lines (p, 2) are in units; `scale` is units a pixel."""
+    both = taken.copy()
+    around = round(HEAD_WIDTH / 2 / scale)
+    for x, y in np.rint(np.concatenate([*arrows, np.empty((0, 2))]) / scale).astype(int):
+        both[max(0, y - around) : y + around + 1, max(0, x - around) : x + around + 1] = True
+    return both
 
 
 def corner(size: tuple[int, int], high: float, taken: Bools, scale: float) -> Floats:

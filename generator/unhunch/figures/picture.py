@@ -107,15 +107,22 @@ def _lines(sight: Sight) -> Iterator[_Job]:
     for layer, found_edges in lines:
         lightest = Line[layer.upper()]
         enough = [_SHORTEST[lightest] * share * surfaces.scale for share in _LINKED[lightest]]
-        kept = [c for c in contours.trace(found_edges) if _matters(c, enough[c.junctions])]
+        kept = [c for c in contours.trace(found_edges) if _matters(c, enough)]
         sigma = (_STIFFNESS if layer == "prop" else _SOFTNESS) * surfaces.scale
         for found, points in zip(kept, smooth(kept, sigma), strict=True):
             yield _job(layer, points, found.closed, sight, sight.detail.tolerance)
 
 
-def _matters(found: contours.Chain, enough: float) -> bool:
-    """Whether a line is long enough, or part of the body's outline, where any gap would show."""
-    return len(found.points) >= max(5, enough) or bool(found.junctions and (found.kinds == Line.OUTLINE).any())
+def _matters(found: contours.Chain, enough: Sequence[float]) -> bool:
+    """Whether a line is long enough for how many of its ends meet others, or part of the body's outline, where any gap
+    would show.
+
+    A loop leads nowhere, whatever it meets: a small one is a speck.
+    """
+    if found.closed:
+        return len(found.points) >= max(5, enough[0])
+    outlines = bool(found.junctions and (found.kinds == Line.OUTLINE).any())
+    return outlines or len(found.points) >= max(5, enough[found.junctions])
 
 
 def _job(layer: str, points: Floats, closed: bool, sight: Sight, tolerance: float) -> _Job:
@@ -163,14 +170,16 @@ def outline(mask: Bools, sigma: float) -> list[Floats]:
     chains = contours.trace(
         contours.edges_at(padded[:, 1:] != padded[:, :-1], padded[1:] != padded[:-1]), max_turn=np.inf
     )
-    loops = [c for c in chains if c.closed and len(c.points) > 14]
+    # Smoothing shrinks a loop that is no longer than this around to a point.
+    loops = [c for c in chains if c.closed and len(c.points) > max(14, 2 * np.pi * sigma)]
     return [points - 1 + corner for points in smooth(loops, sigma)]
 
 
 _GHOST_GAP = 5
 """Pixels that a ghost keeps from the body."""
 _GHOST_TELLS = 0.04
-"""Metres that a part of a ghost is from the body at its farthest, at the least: what hardly moved is not shown."""
+"""Metres that a part of a ghost is from the body at its farthest, at the least: what hardly moved is not shown. A loop
+of it is four times as long around at the least."""
 
 
 def _clear_of(ghost: Bools, body: Bools, sigma: float, least: float) -> list[tuple[Floats, bool]]:
@@ -183,7 +192,7 @@ def _clear_of(ghost: Bools, body: Bools, sigma: float, least: float) -> list[tup
         x, y = np.clip(at[:, 0], 0, far.shape[1] - 1), np.clip(at[:, 1], 0, far.shape[0] - 1)
         free, gaps = far[y, x], away[y, x]
         if free.all():
-            parts.append((points, True))
+            parts += [(points, True)] if len(points) >= 4 * least else []
             continue
         first = int(np.argmin(free[:-1]))
         line, open_, gaps = (np.roll(each[:-1], -first, 0) for each in (points, free, gaps))

@@ -21,6 +21,7 @@ ROUTINE_KINDS: Mapping[str, Kind] = {
     "name": "line",
     "purpose": "line",
     "for_whom": "text",
+    "moment": "choice",
     "level": "choice",
     "frequency": "line",
     "weeks": "line",

@@ -1,6 +1,7 @@
 """The answers of a routine's form to the data of its file."""
 
 import re
+from collections.abc import Mapping
 
 from unhunch.forms.amounts import parts
 from unhunch.forms.body import Answer, Answers
@@ -33,6 +34,7 @@ class RoutineReading(Reading):
             "frequency": self._often,
             "weeks": self._weeks,
             "items": self._items,
+            "moment": self._moment,
             "on_a_bad_day": self._routine,
         }
         self.read(given, readers, {**needed, "level": 1, "items": any_step})
@@ -43,7 +45,14 @@ class RoutineReading(Reading):
         return {*super().taken(), *routines, *(old for one in routines.values() for old in one.entry.formerly)}
 
     def _routine(self, question: Question, answer: Answer) -> None:
-        ids = {routine.entry.name: id_ for id_, routine in self.catalog.routines.items()}
+        self._named(question, answer, {id_: routine.entry.name for id_, routine in self.catalog.routines.items()})
+
+    def _moment(self, question: Question, answer: Answer) -> None:
+        self._named(question, answer, self.catalog.named("moments"))
+
+    def _named(self, question: Question, answer: Answer, names: Mapping[str, str]) -> None:
+        """Keep the id of what is chosen, by its id or its name."""
+        ids = {name: id_ for id_, name in names.items()}
         if answer.text in ids.values():
             self.put(question.id, answer.text, answer.start)
         elif (number := self.choice(question, answer)) is None:

@@ -1,15 +1,11 @@
 """The face of a site: its logo and icon, its colours, its menu, and what its sheets have printed on them."""
 
-import re
-from typing import Annotated, Final
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from unhunch.model.base import Entry, Label, Line
 from unhunch.model.colour import Colour
-
-NAME_OF_PICTURE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpe?g|webp)")
-"""What files in content/pictures are called."""
 
 DrawingName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png)$", max_length=100)]
 """The name of a file there that has no ground of its own: an SVG or a PNG."""

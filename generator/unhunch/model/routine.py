@@ -1,8 +1,8 @@
 """A routine: techniques in an order, with doses, for a purpose."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from unhunch.model.base import ArticleId, Entry, Id, Items, Label, Line, Many, Ref, RoutineId, TechniqueId
 from unhunch.model.dose import Dose, DoseChange, Repetitions
@@ -34,16 +34,25 @@ class Item(Entry):
         None, description="One short sentence for this routine.", examples=["Start with small circles."]
     )
     alternative: Alternative | None = Field(None, description="What to do when the step does not suit.")
+    once: bool = Field(
+        False, description="Whether it is done a single time, and not in each session: it has one box to tick."
+    )
     plan: Many[PlanWeek] = Field(
         (),
         max_length=MOST_WEEKS,
         description="How its amount grows from week to week, in place of the routine's plan; `[]` if it never does.",
     )
 
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if self.once and self.plan:
+            raise ValueError("what is done once does not grow: it has `once` or a `plan`, not both")
+        return self
+
     @property
     def has_own_plan(self) -> bool:
         """Whether it says how its amount grows, or that it does not."""
-        return "plan" in self.model_fields_set
+        return self.once or "plan" in self.model_fields_set
 
 
 class ArticleRoutine(Entry):
@@ -96,6 +105,12 @@ class Routine(Entry):
     formerly: Many[Id] = Field((), description="Old ids, whose addresses lead here.", examples=[["desk-reset"]])
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay.")
     changes: Many[Change] = Field((), description="What changed for readers, newest first.")
+
+    @model_validator(mode="after")
+    def _is_done_again(self) -> Self:
+        if all(item.once for item in self.items):
+            raise ValueError("every step is done `once`: a routine has something to do again")
+        return self
 
     def plan_of(self, item: Item, dose: Dose) -> tuple[PlanWeek, ...]:
         """Give the plan that a step follows: its own if it says one, be it empty, else the routine's."""

@@ -9,6 +9,7 @@ from unhunch.model.caution import Caution
 from unhunch.model.dose import Dose, DoseChange, DoseRange
 from unhunch.model.evidence import Acceptance, ArticleNote, Change, Evidence, Review, Statement
 from unhunch.model.figure import Figure
+from unhunch.model.pictures import Pictures
 
 OF_ONES_OWN = ("dose", "steps", "positions")
 """Keys that a technique needs when people do it by themselves."""
@@ -202,6 +203,11 @@ class Technique(Entry):
     evidence: Evidence = Field(description="How strong the evidence is.")
     article: Many[ArticleNote] = Field((), description="What the source articles say of it.")
     figure: Figure | None = Field(None, description="The pose from which the technique's picture is drawn.")
+    pictures: Pictures | None = Field(
+        None,
+        description="Photos or drawings of your own: in the place of a drawn figure, or beside it on the "
+        "technique's page.",
+    )
     reviewed: Review | None = Field(None, description="Who clinical has read it; null as long as nobody has.")
     formerly: Many[Id] = Field((), description="Old ids, whose addresses lead here.", examples=[["wall-slide"]])
     accept: Many[Acceptance] = Field((), description="Warnings that are right to stay.")

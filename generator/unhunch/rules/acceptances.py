@@ -7,6 +7,7 @@ from functools import cached_property
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import ABOUT
 from unhunch.problems.code import Found, rule
+from unhunch.problems.codes.sheets import TOLD_IN_PRINT
 from unhunch.problems.diagnostics import Diagnostic, Place
 
 
@@ -70,6 +71,8 @@ def safety_accepted(outcome: Outcome) -> Iterator[Found]:
 def needless_acceptance(outcome: Outcome) -> Iterator[Found]:
     """An acceptance that nothing needs any more is taken out, so that it cannot hide a later warning."""
     for accepted in outcome.acceptances:
+        if accepted.code in TOLD_IN_PRINT:  # whether anything gives that warning is not known yet
+            continue
         if outcome.severity(accepted) is None and not outcome.too_wide(accepted):
             where = "this file" if accepted.path else "the catalog"
             message = f"nothing in {where} gives the warning {accepted.code} any more"
@@ -91,6 +94,16 @@ RULES = (safety_accepted, needless_acceptance, error_accepted)
 def settle(catalog: Catalog, problems: Sequence[Diagnostic], of_safety: Collection[str]) -> list[Diagnostic]:
     """Give the problems without the accepted warnings, and with those of the acceptances themselves."""
     outcome = Outcome(catalog, problems, of_safety)
+    return [*_unaccepted(outcome), *(problem for rule_ in RULES for problem in rule_(outcome))]
+
+
+def unaccepted(catalog: Catalog, problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the problems that are found later than others, without the accepted warnings among them."""
+    return _unaccepted(Outcome(catalog, problems))
+
+
+def _unaccepted(outcome: Outcome) -> Iterator[Diagnostic]:
     accepted = {(one.path, one.code) for one in outcome.acceptances if not outcome.too_wide(one)}
-    left = [p for p in problems if p.severity == "error" or accepted.isdisjoint([(p.path, p.code), (None, p.code)])]
-    return left + [problem for rule_ in RULES for problem in rule_(outcome)]
+    for problem in outcome.problems:
+        if problem.severity == "error" or accepted.isdisjoint([(problem.path, problem.code), (None, problem.code)]):
+            yield problem

@@ -11,7 +11,7 @@ from unhunch.catalog.readings import with_readings
 from unhunch.problems.codes.source import MAX_PROBLEMS, too_many_problems
 from unhunch.problems.diagnostics import CatalogError, Diagnostic, Place, has_errors
 from unhunch.rules import all_problems, codes_of_safety
-from unhunch.rules.acceptances import settle
+from unhunch.rules.acceptances import settle, unaccepted
 from unhunch.rules.configuration import configuration_problems
 from unhunch.rules.dialect import other_markdown
 from unhunch.rules.figures import figure_problems
@@ -28,6 +28,11 @@ def check(root: Path, cache: Cache = NO_CACHE, progress: Progress = silent) -> t
         problems += figure_problems(catalog, cache, progress)
         problems = settle(catalog, [*_told(catalog, problems)], codes_of_safety())
     return (None if has_errors(problems) else catalog), [*_bounded(problems)]
+
+
+def told_in_print(catalog: Catalog, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Give what only printing finds, sorted, without warnings that are accepted or another catalog's own."""
+    return sorted(unaccepted(catalog, [*_told(catalog, problems)]))
 
 
 def _told(catalog: Catalog, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -13,39 +13,45 @@ from unhunch.problems.code import Found, rule
 from unhunch.problems.diagnostics import Place
 from unhunch.problems.nearest import suggestion
 from unhunch.rules import targets
-from unhunch.text.source import Loc
+from unhunch.text.source import Document, Loc
 
 _HOME: Final = f"{CONTENT}/{OWN_PICTURES}"
 
 
-def _named(catalog: Catalog) -> Iterator[tuple[Loc, str]]:
-    """Yield each picture that a file names, with its place in catalog.yml."""
-    about = catalog.about
+def _named(catalog: Catalog) -> Iterator[tuple[Document, Loc, str]]:
+    """Yield each picture that a file names, with its place there."""
+    about, document = catalog.about, catalog.documents[ABOUT.path]
     if about.face:
-        yield from (((("face", key), name)) for key in ("logo", "icon") if (name := getattr(about.face, key)))
+        yield from ((document, ("face", key), name) for key in ("logo", "icon") if (name := getattr(about.face, key)))
     if about.clinic and about.clinic.logo:
-        yield ("clinic", "logo"), about.clinic.logo
+        yield document, ("clinic", "logo"), about.clinic.logo
+    for technique in catalog.techniques.values():
+        pictures = technique.entry.pictures
+        for key in ("start", "end") if pictures else ():
+            if name := getattr(pictures, key):
+                yield technique.document, ("pictures", key), name
 
 
 @rule("R390", "picture-not-there")
 def picture_not_there(catalog: Catalog) -> Iterator[Found]:
-    """Each picture that catalog.yml names lies in content/pictures."""
-    for loc, name in _named(catalog):
-        if name not in catalog.own_pictures:
+    """Each picture that catalog.yml or a technique names lies in content/pictures."""
+    for document, loc, name in _named(catalog):
+        there = catalog.pictures_beside(document)
+        if name not in there:
             message = f"there is no picture `{name}` in {_HOME}"
-            yield catalog.documents[ABOUT.path].place(loc), message, suggestion(name, [*catalog.own_pictures])
+            yield document.place(loc), message, suggestion(name, [*there])
 
 
 @rule("R391", "picture-not-named", "warning")
 def picture_not_named(catalog: Catalog) -> Iterator[Found]:
     """Each picture in content/pictures is named by a file: else no reader sees it."""
-    named = {name for _, name in _named(catalog)}
+    named = {name for document, _, name in _named(catalog) if catalog.is_own(document)}
     for name in catalog.own_pictures:
         if name not in named:
             yield (
                 Place(f"{_HOME}/{name}"),
                 f"nothing names the picture `{name}`",
-                "Name it in catalog.yml, or delete it.",
+                "Name it in catalog.yml or below `pictures` of a technique, or delete it.",
             )
 
 

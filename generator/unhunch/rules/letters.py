@@ -39,7 +39,16 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 _OF_PAGES_ALONE: Mapping[str, re.Pattern[str]] = {
     "technique": _any_of(
         *("aliases", "article.*", "accept.*", "changes.*", "cautions.*.why"),
-        *("dose_reason.*", "figure.*", "*.figure.*", "range.note", "reviewed.*", "*.on_paper"),
+        *(
+            "dose_reason.*",
+            "figure.*",
+            "*.figure.*",
+            "pictures.author",
+            "pictures.licence",
+            "range.note",
+            "reviewed.*",
+            "*.on_paper",
+        ),
     ),
     "routine": _any_of("for_whom", "article.*", "accept.*", "changes.*"),
     "week": _any_of("why.*"),

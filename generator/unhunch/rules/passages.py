@@ -26,6 +26,8 @@ NOT_PROSE = frozenset(
         "base",
         "references",
         "technique",
+        "author",
+        "licence",
     }
 )
 """Keys whose texts are not our own words."""

@@ -6,10 +6,9 @@ from functools import partial
 from typing import Any
 
 from unhunch.catalog.shared_sheets import Part
-from unhunch.figures.svg import for_print
 from unhunch.model.reference import Reference
 from unhunch.model.safety import AskFirst
-from unhunch.sheets.drawing import on_paper
+from unhunch.sheets.drawing import for_print, on_paper
 from unhunch.views.book import Book
 from unhunch.views.captions import captions
 from unhunch.views.card_cautions import card_cautions

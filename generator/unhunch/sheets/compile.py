@@ -80,6 +80,11 @@ def forget(job: Job) -> None:
             compiler.compile(input=str(number).encode(), format="pdf")
 
 
+def broken(job: Job) -> Job:
+    """Give the job for the same file in which what no page holds goes on on the next one."""
+    return replace(job, data=json.dumps({**json.loads(job.data), "breaks": True}, ensure_ascii=False, sort_keys=True))
+
+
 def faults(job: Job, error: SheetError) -> Iterator[SheetError]:
     """Yield all that keeps a file from being made: cards and their sides are tried alone when one does not fit."""
     parts = _parts(json.loads(job.data)) if error.kind in OVERFULL else ()

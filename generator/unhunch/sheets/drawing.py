@@ -2,7 +2,7 @@
 
 import re
 
-from unhunch.figures.svg import for_print
+from unhunch.figures.svg import for_print as in_plain_colours
 from unhunch.views.edition import Picture
 
 _DRAWING = re.compile(
@@ -10,6 +10,13 @@ _DRAWING = re.compile(
 )
 _PROPORTION = 1.35
 """Width to height of the boxes that drawings have on sheets."""
+
+
+def for_print(svg: str) -> str:
+    """Give a drawing in plain colours, and what a catalog brings in grey."""
+    from unhunch.figures.brought import in_grey  # noqa: PLC0415 - most catalogs do not need Pillow
+
+    return in_grey(in_plain_colours(svg)) if "<image" in svg else in_plain_colours(svg)
 
 
 def on_paper(picture: Picture) -> str:

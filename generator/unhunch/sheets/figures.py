@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from unhunch.figures.svg import for_print
+from unhunch.sheets.drawing import for_print
 from unhunch.views.card import Card
 from unhunch.views.card_figures import CardFigure, card_figure, card_figures
 from unhunch.views.edition import Edition, Picture

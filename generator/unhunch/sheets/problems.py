@@ -5,9 +5,10 @@ from typing import Final
 
 from unhunch.catalog.catalog import Catalog
 from unhunch.catalog.kinds import COLLECTIONS, ROUTINES, SINGLES, TECHNIQUES
-from unhunch.problems.codes.sheets import figure_without_words, not_made, too_full, unknown_letter
-from unhunch.problems.diagnostics import Diagnostic
+from unhunch.problems.codes.sheets import figure_without_words, goes_on, not_made, too_full, unknown_letter
+from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.sheets.compile import OVERFULL, SheetError
+from unhunch.sheets.write import Compiled, Written
 from unhunch.text.source import Document
 
 _LONGEST: Final[Mapping[str, tuple[str, ...]]] = {
@@ -18,6 +19,12 @@ _LONGEST: Final[Mapping[str, tuple[str, ...]]] = {
 """Where the texts begin that take most of the room, the first that there is."""
 
 
+def sheet_problems(catalog: Catalog, done: Written | Compiled) -> Iterator[Diagnostic]:
+    """Yield a problem for each sheet that could not be made, and for each that goes on further pages."""
+    yield from (problem(catalog, error) for error in done.failed)
+    yield from (warning(catalog, error) for error in done.going_on)
+
+
 def problem(catalog: Catalog, error: SheetError) -> Diagnostic:
     """Give the problem at the line that has to change, as near as it can be told."""
     entries = tuple(_documents(catalog, error.subject))
@@ -26,12 +33,23 @@ def problem(catalog: Catalog, error: SheetError) -> Diagnostic:
         holder = next((d for d in entries if any(error.detail in line for line in d.lines)), first)
         return unknown_letter(holder.place((), word=error.detail), error.detail)
     if error.kind in OVERFULL:
-        longest = next((key for key in _LONGEST[error.kind] if (key,) in first.keys), "")
-        return too_full(first.place((longest,) if longest else (), at_key=True), pdf, error.detail, error.kind)
+        return too_full(_longest(first, error.kind), pdf, error.detail, error.kind)
     if error.kind == "alt":
         drawn = next((d for d in entries if _lacks_words(d)), first)
         return figure_without_words(drawn.place(("figure",), at_key=True), pdf)
     return not_made(first.place(()), pdf, error.detail)
+
+
+def warning(catalog: Catalog, error: SheetError) -> Diagnostic:
+    """Tell of a sheet that was made, but goes on on further pages."""
+    first = next(_documents(catalog, error.subject))
+    return goes_on(_longest(first, error.kind), error.job.path.rsplit("/", 1)[-1], error.detail, error.kind)
+
+
+def _longest(document: Document, kind: str) -> Place:
+    """Give the place where the texts begin that take most of the room."""
+    longest = next((key for key in _LONGEST[kind] if (key,) in document.keys), "")
+    return document.place((longest,) if longest else (), at_key=True)
 
 
 def _documents(catalog: Catalog, subject: str) -> Iterator[Document]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from unhunch.figures.svg import for_print
+from unhunch.sheets.drawing import for_print
 from unhunch.sheets.job import Job
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition

@@ -7,17 +7,13 @@ from unhunch.strings import Strings
 from unhunch.views.card import Card
 from unhunch.views.card_figures import CardFigure
 
-RATED_DAYS = 8
-"""Days on which a sheet has squares for what is rated before and after."""
-
 
 def card_html(card: Card, t: Strings, moving: Markup | None = None) -> Markup:
     """Render a printable card, for a screen with its figure in motion, if there is one.
 
     Figures and QR codes are markup of our own making; all else is escaped.
     """
-    rated = range(1, RATED_DAYS + 1)
-    return render.html("card.html.j2", t, card=card, moving=moving, rated=rated, drawn=_drawn)
+    return render.html("card.html.j2", t, card=card, moving=moving, drawn=_drawn)
 
 
 def _drawn(drawing: Markup, figure: CardFigure) -> Markup:

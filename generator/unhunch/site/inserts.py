@@ -23,7 +23,9 @@ from unhunch.views import (
     safety,
     weeks,
 )
+from unhunch.views.answers import answers_data
 from unhunch.views.book import Book
+from unhunch.views.brought import credits_of
 from unhunch.views.check import check_view
 from unhunch.views.edition import Edition
 from unhunch.views.finder import finder
@@ -43,17 +45,6 @@ def _before_all(edition: Edition) -> Values:
 
 def _tier(book: Book, group: Signs) -> Values:
     return {"group": safety.signs_view(book.edition, group)}
-
-
-def _signpost(book: Book) -> Values:
-    data = book.edition.catalog.safety
-    return {"ways": [*((group.id, group.label) for group in data.tiers), ("ask", data.ask_first.label)]}
-
-
-def _ask_first(book: Book) -> Values:
-    group = book.edition.catalog.safety.ask_first
-    told = zip((one.caution for one in group.conditions), safety.lines(book.edition, group.conditions), strict=True)
-    return {"label": group.label, "action": group.action, "groups": safety.by_group(book.edition, told)}
 
 
 def _stop_if(book: Book) -> Values:
@@ -107,7 +98,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "emergency": lambda book: _tier(book, book.edition.catalog.safety.emergency),
     "soon": lambda book: _tier(book, book.edition.catalog.safety.soon),
     "appointment": lambda book: _tier(book, book.edition.catalog.safety.appointment),
-    "ask-first": _ask_first,
+    "ask-first": lambda book: {"check": check_view(book.edition)},
     "stop-if": _stop_if,
     "scale": lambda book: {"scale": scale_view(book.edition)},
     "normal": lambda book: {"lines": safety.lines(book.edition, book.edition.catalog.safety.normal)},
@@ -126,11 +117,14 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},
     "wanted-figures": lambda book: _of_techniques(book, lists.undrawn(book.edition)),
-    "publisher": lambda book: {"imprint": about.imprint(book.edition), "brought": origin.brought(book.edition)},
+    "publisher": lambda book: {
+        "imprint": about.imprint(book.edition),
+        "brought": origin.brought(book.edition),
+        "credits": credits_of(book.edition),
+    },
     "report": lambda book: {"report": about.report(book.edition)},
     "glossary": lambda book: {"terms": about.glossary(book.edition)},
-    "safety-check": lambda book: {"check": check_view(book)},
-    "signpost": _signpost,
+    "safety-check": lambda book: {"data": answers_data(book)},
     "finder": lambda book: {"finder": finder(book)},
     "log": _log,
     "changes": lambda book: {"days": changes.change_log(book.edition)},
@@ -154,6 +148,13 @@ INSERTS_OF_ONE: Mapping[str, Callable[[Book, str], Values]] = {
 def before_all(edition: Edition, up: str) -> Markup:
     """Render what stands before all exercise, for a page from which `up` leads to the top."""
     return render.markdown("inserts/before-all.md.j2", edition.t, up=up, **_before_all(edition))
+
+
+def emergency(book: Book, up: str) -> Markup:
+    """Render the signs to call for, for a page that is about something else."""
+    return render.markdown(
+        "emergency.md.j2", book.edition.t, up=up, **_tier(book, book.edition.catalog.safety.emergency)
+    )
 
 
 def insert(book: Book, name: str, argument: str | None, up: str) -> Markup:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.figures.cache import draw_all, outline
+from unhunch.figures.cache import bring_all, draw_all, outline
 from unhunch.figures.drawn import Drawing, Outline
 from unhunch.figures.primer import joint_figures
 from unhunch.model.figure import Figure
+from unhunch.views.brought import beside
 from unhunch.views.edition import Picture
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
@@ -17,8 +18,21 @@ _SVGS = ("still", "start", "end", "thumb", "motion")
 
 
 def pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:
-    """Draw every figure of the catalog, or take it from the cache, by its technique's id."""
-    return _drawn(catalog.figures(), cache, progress)
+    """Draw every figure of the catalog, or take it from the cache, by its technique's id.
+
+    What a technique brings stands in its place, or by the name of `beside` where there is a drawn one, too.
+    """
+    drawn, brought = _drawn(catalog.figures(), cache, progress), bring_all(_brought(catalog), cache)
+    return {**drawn, **{beside(id_) if id_ in drawn else id_: _picture(one) for id_, one in brought.items()}}
+
+
+def _brought(catalog: Catalog) -> dict[str, tuple[tuple[bytes, ...], str]]:
+    """Give the files and words of what each technique brings, by its id."""
+    return {
+        id_: (tuple(catalog.pictures_beside(one.document)[name] for name in pictures.files), pictures.alt)
+        for id_, one in catalog.techniques.items()
+        if (pictures := one.entry.pictures)
+    }
 
 
 def joint_pictures(catalog: Catalog, cache: Cache = NO_CACHE, progress: Progress = silent) -> Mapping[str, Picture]:

@@ -1,17 +1,29 @@
 """What the theme brings into a site and nobody loads."""
 
 import shutil
+from collections import Counter
+from collections.abc import Set
 from pathlib import Path
 
 from unhunch.site.used_styles import asked_for, bare, classes, used, words
 
 
-def prune(site: Path) -> None:
-    """Remove from a built site source maps, styles for what no page has, and scripts where the pages have others."""
+def prune(site: Path) -> Counter[str]:
+    """Remove from a built site source maps, styles for what no page has, and scripts where the pages have others.
+
+    Give how many pages name each thing that styles are cut by.
+    """
     for source_map in site.glob("assets/**/*.map"):
         source_map.unlink()
     _prune_scripts(site)
-    _prune_styles(site)
+    named = Counter(name for page in site.rglob("*.html") for name in names(page.read_text("utf-8")))
+    _prune_styles(site, named.keys())
+    return named
+
+
+def names(html: str) -> Set[str]:
+    """Give what a page names that styles are cut by: each class, behind a dot, and each custom property."""
+    return {f".{name}" for name in classes(html)} | asked_for(html)
 
 
 def _prune_scripts(site: Path) -> None:
@@ -26,14 +38,10 @@ def _prune_scripts(site: Path) -> None:
         shutil.rmtree(scripts / folder, ignore_errors=True)
 
 
-def _prune_styles(site: Path) -> None:
+def _prune_styles(site: Path, by_pages: Set[str]) -> None:
     """Cut the theme's own style sheets, which it brings minified, to what the site uses; ours go without comments."""
-    named: set[str] = set()
-    asked: set[str] = set()
-    for page in site.rglob("*.html"):
-        html = page.read_text("utf-8")
-        named |= classes(html)
-        asked |= asked_for(html)
+    named = {name[1:] for name in by_pages if name.startswith(".")}
+    asked = {name for name in by_pages if not name.startswith(".")}
     for script in site.rglob("*.js"):
         named |= words(script.read_text("utf-8"))
     sheets = sorted(site.rglob("*.css"))

@@ -46,6 +46,7 @@ class Exercise:
 
     `dose` is in few words, `plain` in sentences. `captions` says what the numbers on it mean, if it has any.
     `cautions` concern it and not all exercises of the card; the last of them may be what to do instead.
+    What is done `once`, and not in each session, has one box.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Exercise:
     feel: str | None = None
     mistake: str | None = None
     instead: CautionLine | None = None
+    once: bool = False
 
 
 @dataclass(frozen=True)

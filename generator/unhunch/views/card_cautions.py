@@ -65,14 +65,6 @@ def told_of_several(edition: Edition, techniques: Sequence[Technique]) -> tuple[
     return _at_head(tuple(_told(edition, techniques, None)), len(techniques))
 
 
-def whom_to_ask(
-    edition: Edition, techniques: Sequence[Technique], only: Container[CautionId] | None = None
-) -> Iterator[CautionLine]:
-    """Yield who asks before all of these techniques, and who before some."""
-    asked = [one for one in _told(edition, techniques, only) if one.do == "ask"]
-    return _head(edition, asked, _names(techniques))
-
-
 def whom_not(edition: Edition, technique: Technique) -> Iterator[CautionLine]:
     """Yield in one line whom a technique is not for, if anybody."""
     return _one(edition, tuple(_told(edition, [technique], None)), "leave-out", "skip")

@@ -3,7 +3,7 @@
 Scripts have the same in as-in-python/instead.js, for a reader's own sheet; tests/own/test_own_card.py compares them.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from unhunch.catalog.conditions import changing, particular
 from unhunch.model.base import CautionId
@@ -36,7 +36,26 @@ def before_instead(
     on_card: Sequence[str],
     only: Container[CautionId] | None = None,
 ) -> Iterator[CautionLine]:
-    """Yield what each alternative that is not on the card warns of, and the card does not.
+    """Yield a line for each alternative that is not on the card and warns of what the card does not."""
+    for id_, unsaid in unsaid_of_others(edition, techniques, alternatives, on_card, only):
+        ways: dict[str, list[CautionId]] = {}
+        for condition, what in unsaid.items():
+            ways.setdefault(what, []).append(condition)
+        text = (
+            edition.t("card.instead.way", who=capital(edition.conditions(ids)), how=how) for how, ids in ways.items()
+        )
+        name = edition.catalog.techniques[id_].entry.name
+        yield CautionLine(edition.t("card.instead.before", name=name), " ".join(text))
+
+
+def unsaid_of_others(
+    edition: Edition,
+    techniques: Sequence[Technique],
+    alternatives: Sequence[Alternative | None],
+    on_card: Sequence[str],
+    only: Container[CautionId] | None = None,
+) -> Iterator[tuple[str, Mapping[CautionId, str]]]:
+    """Yield what an alternative that is not on the card says of each condition, as far as the card does not say it.
 
     What it says itself counts as said where what it replaces says the same; what its kind says, where any exercise
     does, but not for those who leave out what it replaces: they are who will do it.
@@ -51,17 +70,14 @@ def before_instead(
         other = edition.catalog.techniques[id_].entry
         by_step, anywhere = frozenset.intersection(*steps), frozenset().union(*told)
         own = {*particular(vocabulary, other), *(one for step in steps for one, do, _ in step if do == "leave-out")}
-        ways: dict[str, list[CautionId]] = {}
-        for condition, caution in changing(vocabulary, other).items():
-            saying = (condition, caution.do, caution.how)
-            if (only is None or condition in only) and saying not in (by_step if condition in own else anywhere):
-                ways.setdefault(caution.how or edition.t(f"card.instead.{caution.do}"), []).append(condition)
-        if ways:
-            text = (
-                edition.t("card.instead.way", who=capital(edition.conditions(ids)), how=how)
-                for how, ids in ways.items()
-            )
-            yield CautionLine(edition.t("card.instead.before", name=other.name), " ".join(text))
+        unsaid = {
+            condition: caution.how or edition.t(f"card.instead.{caution.do}")
+            for condition, caution in changing(vocabulary, other).items()
+            if (only is None or condition in only)
+            and (condition, caution.do, caution.how) not in (by_step if condition in own else anywhere)
+        }
+        if unsaid:
+            yield id_, unsaid
 
 
 def _sayings(vocabulary: Vocabulary, technique: Technique) -> frozenset[Saying]:

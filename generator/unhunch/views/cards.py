@@ -22,14 +22,14 @@ from unhunch.views.check_first import check_first
 from unhunch.views.edition import Edition
 from unhunch.views.figure_room import heights
 from unhunch.views.growth import item_doses
-from unhunch.views.often import boxes
+from unhunch.views.often import boxes, few_words, sentences
 from unhunch.views.pictured import pictured_ways
 from unhunch.views.qr import qr_svg
 from unhunch.views.routine import RoutineView
 from unhunch.views.scale import ratings, scale_line
 from unhunch.views.stop_lines import by_length, one_sentence, start_lines, stop_lines
 from unhunch.views.technique import TechniqueView
-from unhunch.views.words import capital, dose_sentences, dose_words
+from unhunch.views.words import capital
 
 
 def routine_card(edition: Edition, view: RoutineView) -> Card:
@@ -49,7 +49,7 @@ def routine_card(edition: Edition, view: RoutineView) -> Card:
         sessions=routine.sessions,
         plan=view.plan.lines if view.plan else (),
         exercises=tuple(
-            _exercise(edition, item.technique, figure, number=number, dose=dose, note=item.note)
+            _exercise(edition, item.technique, figure, number=number, dose=dose, note=item.note, once=item.once)
             for number, (item, figure, dose) in enumerate(
                 zip(routine.items, figures, item_doses(edition, routine), strict=True), 1
             )
@@ -104,6 +104,7 @@ def own_card(
     """
     techniques = [edition.technique(id_) for id_, _ in picked]
     started = edition.routine(routine).items if routine else ()
+    once = {item.technique for item in started if item.once}
     others = {item.technique: item.alternative for item in reversed(started) if item.alternative}
     needs = dict.fromkeys(id_ for technique in techniques for id_ in technique.equipment)
     figures = card_figures(edition, [id_ for id_, _ in picked], heights(len(picked)))
@@ -118,7 +119,7 @@ def own_card(
         need=edition.joined(edition.labels("equipment", tuple(needs))),
         frequency=frequency,
         exercises=tuple(
-            _exercise(edition, id_, figure, number=number, dose=dose, note=None)
+            _exercise(edition, id_, figure, number=number, dose=dose, note=None, once=id_ in once)
             for number, ((id_, dose), figure) in enumerate(zip(picked, figures, strict=True), 1)
         ),
         techniques=tuple(techniques),
@@ -180,7 +181,7 @@ def _card(
         start=start_lines(edition),
         scale=scale_line(edition, id_),
         cautions=(*cautions.head, *before),
-        check=(*check_first(edition, techniques, alternatives, only), *before),
+        check=check_first(edition, techniques, alternatives, ids, only),
         shortened_for=None if only is None else _shortened_for(edition, only),
         progress=progress,
         plan=plan,
@@ -204,14 +205,16 @@ def _shortened_for(edition: Edition, only: Container[CautionId]) -> str:
     return edition.conditions(term.id for term in edition.catalog.vocabulary.cautions if term.id in only)
 
 
-def _exercise(edition: Edition, id_: str, figure: CardFigure, *, number: int, dose: Dose, note: str | None) -> Exercise:
+def _exercise(
+    edition: Edition, id_: str, figure: CardFigure, *, number: int, dose: Dose, note: str | None, once: bool = False
+) -> Exercise:
     technique, picture = edition.technique(id_), edition.pictures.get(id_)
     return Exercise(
         id=id_,
         number=number,
         name=technique.name,
-        dose=dose_words(dose, edition.t),
-        plain=dose_sentences(dose, edition.t),
+        dose=few_words(dose, edition.t, once=once),
+        plain=sentences(dose, edition.t, once=once),
         steps=technique.steps,
         note=note,
         figure=figure,
@@ -219,4 +222,5 @@ def _exercise(edition: Edition, id_: str, figure: CardFigure, *, number: int, do
         feel=technique.feel,
         mistake=technique.often_wrong[0].text if technique.mistakes else None,
         captions=captions(edition, id_),
+        once=once,
     )

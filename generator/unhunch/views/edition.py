@@ -34,6 +34,11 @@ class Picture:
     alt: str
     numbered: tuple[Markup, ...] = ()
 
+    @property
+    def positions(self) -> tuple[Markup, ...]:
+        """Its drawings one by one."""
+        return self.numbered or ((self.start, self.end) if self.start != self.end else (self.still,))
+
 
 class Outline(Protocol):
     """The drawn outline of a body, from the front and from behind."""
@@ -113,9 +118,14 @@ class Edition:
 
     @cached_property
     def imprint(self) -> str:
-        """Say which edition of the catalog it is, for the foot of a sheet."""
+        """Say which edition of the catalog it is, for the foot of a sheet, and whose the one is that it builds on."""
         about = self.catalog.about
-        return self.t("sheet.edition", version=about.version, date=about.date.isoformat())
+        said = self.t("sheet.edition", version=about.version, date=about.date.isoformat())
+        if self.catalog.base is None:
+            return said
+        theirs = self.catalog.base.catalog.about
+        named = {"title": theirs.title, "version": theirs.version, "licence": theirs.licence}
+        return f"{said} {self.t('sheet.builds_on', **named)}"
 
     def technique(self, id_: str) -> Technique:
         """Give a technique as its file has it. Raises KeyError when there is none."""

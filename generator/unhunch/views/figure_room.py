@@ -46,7 +46,7 @@ class Heights:
         return self.lying if shape.stacked and self.lying is not None else self.wanted
 
 
-LARGE: Final = Heights(44, 44, narrowest=79, common=84, most=95, strip=95, lying=36)
+LARGE: Final = Heights(44, 44, narrowest=79, common=84, most=95, strip=95, lying=34)
 """In large print, whatever number there is."""
 
 
@@ -134,7 +134,7 @@ def glance(exercises: int) -> Heights:
 
 def positions(picture: Picture) -> tuple[Markup, ...]:
     """Give the drawings of a figure one by one."""
-    return picture.numbered or ((picture.start, picture.end) if picture.motion else (picture.still,))
+    return picture.positions
 
 
 def shape(picture: Picture) -> Shape:

@@ -5,10 +5,11 @@ Scripts have the same in as-in-python/often.js, for a reader's own sheet; tests/
 
 from dataclasses import dataclass
 
+from unhunch.model.dose import Dose
 from unhunch.model.routine import Routine
 from unhunch.model.sessions import WEEKDAYS, Sessions
 from unhunch.strings import Strings
-from unhunch.views.words import capital, joined
+from unhunch.views.words import capital, dose_sentences, dose_words, joined
 
 EVERY_DAY = Sessions()
 """What a week of boxes holds where nothing is said in numbers: one for each day."""
@@ -38,6 +39,18 @@ def sessions_words(sessions: Sessions, t: Strings) -> str:
     elif sessions.days_a_week and sessions.days_a_week != (7, 7):
         parts.append(_counted(sessions.days_a_week, "days", t))
     return capital(t("list.comma").join(parts)) + t("list.sentence_end")
+
+
+def few_words(dose: Dose, t: Strings, *, once: bool) -> str:
+    """Give how much in few words, and that it is done a single time where it is."""
+    few = dose_words(dose, t)
+    return t("once.dose", dose=few) if once else few
+
+
+def sentences(dose: Dose, t: Strings, *, once: bool) -> str:
+    """Give the same in sentences."""
+    plain = dose_sentences(dose, t)
+    return f"{plain} {t('once.sentence')}" if once else plain
 
 
 def boxes(sessions: Sessions | None, t: Strings) -> Boxes:

@@ -149,6 +149,7 @@ def own_sheet_data(book: Book) -> Data:
             **{name: log[name] for name in ("day", "months")},
             **{f"play_{name}": player[name] for name in ("title", "takes", "summary", "summary_nothing", "steps")},
             "colon": t("sheet.colon"),
+            "once": {"box": t("sheet.once"), **t.group("once")},
             "untitled": t("own.title"),
             **t.group("own.script"),
         },
@@ -204,4 +205,5 @@ def _instead(edition: Edition, alternative: Alternative | None) -> Data:
 
 
 def _item(item: Item) -> Data:
-    return {"id": item.technique, "dose": item.dose.numbers if item.dose else {}}
+    dose = item.dose.numbers if item.dose else {}
+    return {"id": item.technique, "dose": dose, **({"once": True} if item.once else {})}

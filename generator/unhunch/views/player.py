@@ -19,6 +19,7 @@ from unhunch.views.edition import Edition, Link
 from unhunch.views.growth import item_dose, item_doses
 from unhunch.views.head import Head, head
 from unhunch.views.linked_data import own_player_page, player_data
+from unhunch.views.often import few_words
 from unhunch.views.player_weeks import PlayerWeeks, player_weeks, summary
 from unhunch.views.routine import RoutineView
 from unhunch.views.scale import ScaleView, scale_view
@@ -165,7 +166,7 @@ def _item(edition: Edition, item: Item, dose: Dose) -> PlayerItem:
     return PlayerItem(
         technique=item.technique,
         name=technique.name,
-        dose=dose_words(dose, edition.t),
+        dose=few_words(dose, edition.t, once=item.once),
         takes=about(seconds(phases), edition.t),
         note=item.note,
         steps=technique.steps,

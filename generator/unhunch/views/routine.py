@@ -11,10 +11,9 @@ from unhunch.model.routine import Alternative, Item, Routine
 from unhunch.model.timeline import Phase, minutes, timeline
 from unhunch.views.edition import Edition, Link, Thumb
 from unhunch.views.growth import item_doses
-from unhunch.views.often import often_words
+from unhunch.views.often import few_words, often_words
 from unhunch.views.plan import Plan, plan_view
 from unhunch.views.sources import Said, said
-from unhunch.views.words import dose_words
 
 _MOST_ON_A_STRIP: Final = 3
 """As many figures stand beside each other on a phone and are still seen."""
@@ -123,7 +122,7 @@ def _item(edition: Edition, number: int, item: Item, dose: Dose) -> ItemView:
         number=number,
         id=item.technique,
         name=edition.technique(item.technique).name,
-        dose=dose_words(dose, edition.t),
+        dose=few_words(dose, edition.t, once=item.once),
         note=item.note,
         alternative=_instead(edition, item.alternative) if item.alternative else None,
     )

@@ -18,12 +18,14 @@ T = TypeVar("T")
 class SignView:
     """A warning sign with its sources, and how soon to act where that is sooner than its group.
 
-    `heading` is how soon, where a line begins with it.
+    `heading` is how soon, where a line begins with it. `line` is the sign in a few words, where
+    more than one sentence says the whole of it: that can be unfolded.
     """
 
     said: Said
     soon: str | None
     heading: str | None
+    line: str | None
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,13 @@ def by_heading(group: Signs, said: Sequence[T]) -> tuple[Listed[T], ...]:
 
 
 def _sign(edition: Edition, sign: Sign) -> SignView:
-    return SignView(said(edition, sign), sign.soon, capital(sign.soon) if sign.soon else None)
+    return SignView(said(edition, sign), sign.soon, capital(sign.soon) if sign.soon else None, _line(edition, sign))
+
+
+def _line(edition: Edition, sign: Sign) -> str | None:
+    if sign.short is None or f"{edition.t('list.sentence_end')} " not in sign.text:
+        return None
+    return edition.t("check.how_soon", sign=sign.short, soon=sign.soon) if sign.soon else sign.short
 
 
 def lines(edition: Edition, statements: Sequence[Statement]) -> tuple[Said, ...]:

@@ -6,6 +6,7 @@ from unhunch.catalog.catalog import Sourced
 from unhunch.model.evidence import Change, Review
 from unhunch.model.technique import Technique, Treatment, Variant
 from unhunch.views.amount import Amount, amount
+from unhunch.views.brought import BroughtPictures, brought_pictures
 from unhunch.views.cautions import CautionGroup, CautionView, cautions, in_groups
 from unhunch.views.edition import Edition, Link, Picture, Thumb
 from unhunch.views.evidence import GradeView, NoteView, grade, note
@@ -93,6 +94,7 @@ class TechniqueView:
     used_in: tuple[Link, ...]
     picture: Picture | None
     thumb: Thumb | None
+    brought: BroughtPictures | None
     review: ReviewView | None
     last_change: LastChange | None
     origin: Origin | None
@@ -141,6 +143,7 @@ def technique_view(edition: Edition, sourced: Sourced[Technique]) -> TechniqueVi
         used_in=tuple(Link(other.id, other.entry.name) for other in edition.routines_with.get(sourced.id, ())),
         picture=edition.pictures.get(sourced.id),
         thumb=edition.thumb(sourced.id),
+        brought=brought_pictures(edition, sourced.id),
         review=_review(technique.reviewed) if technique.reviewed else None,
         last_change=_last(technique.changes[0]) if technique.changes else None,
         origin=origin(edition, sourced),

@@ -62,6 +62,10 @@ class Look:
         mine, others = self.facts, other.facts
         return mine.keys() == others.keys() and all(fact.digest == others[path].digest for path, fact in mine.items())
 
+    def others_than(self, other: "Look") -> Iterator[str]:
+        """Yield the paths of the files that have another content in another look, which shows the same ones."""
+        return (path for path, fact in self.facts.items() if fact.digest != other.facts[path].digest)
+
     def had_to_read(self, before: "Look") -> bool:
         """Whether it read any file, because the look before it could not tell what is in it."""
         return any(fact is not before.facts.get(path) for path, fact in self.facts.items())

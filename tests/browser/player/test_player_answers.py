@@ -71,7 +71,7 @@ def test_the_reader_can_leave_it_out_altogether(player: Player, view: PlayerView
 
 def test_what_to_ask_about_first_is_left_out_until_the_reader_says_otherwise(player: Player, view: PlayerView) -> None:
     answer(player, "shoulder-surgery")
-    assert "Ask first: Shoulder roll" in player.page.inner_text("#suited")
+    assert "Ask a doctor or physiotherapist first: Shoulder roll" in player.page.inner_text("#suited")
     selects = player.page.locator("#suited select")
     assert selects.count() == len(view.items) - 1
     selects.first.select_option(label=SUITED["stay"])
@@ -111,7 +111,7 @@ def test_an_easier_way_that_answers_speak_against_says_so_where_it_is_offered(pl
     player.page.click("#skip")
     assert player.text("name") == "Shoulder blade squeeze"
     player.page.click("#hurts")
-    assert "Ask first" in player.page.inner_text("#hurts-ways")
+    assert "Ask a doctor or physiotherapist first" in player.page.inner_text("#hurts-ways")
 
 
 def test_where_nothing_is_left_there_is_nothing_to_start(player: Player, site: str) -> None:

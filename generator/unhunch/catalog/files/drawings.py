@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree
 
+from unhunch.catalog.files.expansion import TooMuchError, measure
+
 _SVG: Final = "http://www.w3.org/2000/svg"
 _SHAPES: Final = frozenset(
     {
@@ -52,6 +54,10 @@ def drawing(raw: bytes) -> bytes:
     if "viewBox" not in root.attrib and not {"width", "height"} <= root.attrib.keys():
         raise DrawingError("it does not say how large it is: it has no viewBox")
     safe = _safe(root, 0)
+    try:
+        measure(safe)
+    except (TooMuchError, RecursionError) as error:
+        raise DrawingError("its parts name each other too often") from error
     safe.set("xmlns", _SVG)
     return ElementTree.tostring(safe, encoding="unicode").encode()
 

@@ -12,7 +12,7 @@ from unhunch.catalog.files.names import Targets
 from unhunch.catalog.files.tree import Tree, read_tree
 from unhunch.catalog.kinds import AnyKind, Collection, Single
 from unhunch.problems.codes import files as codes
-from unhunch.problems.codes.source import MAX_BYTES, too_large
+from unhunch.problems.codes.source import MAX_BYTES, PHOTO_BYTES, too_large
 from unhunch.problems.diagnostics import Diagnostic, Place
 
 
@@ -27,12 +27,12 @@ class Files:
         self._tree: Tree = read_tree(self.root)
         self._targets = Targets(self._tree)
 
-    def read(self, path: str) -> bytes | None:
-        """Give a file's bytes, at most one more than a file may have, or None when it cannot be read."""
+    def read(self, path: str, most: int = MAX_BYTES) -> bytes | None:
+        """Give a file's bytes, at most one more than it may have, or None when it cannot be read."""
         place, kind = Place(path), self._tree.kind(path)
         if kind == "file":
             try:
-                return self._bytes(path)
+                return self._bytes(path, most)
             except OSError:
                 self.problems.append(codes.not_a_file(place))
         elif kind == "link":
@@ -90,11 +90,12 @@ class Files:
             if isinstance(path, Diagnostic):
                 self.problems.append(path)
                 continue
-            raw = self.read(str(path))
+            most = PHOTO_BYTES if path.suffix in own_pictures.PHOTOS else MAX_BYTES
+            raw = self.read(str(path), most)
             if raw is None:
                 continue
             if path.suffix != own_pictures.DRAWING:
-                yield from [(path.name, raw)] if self._shows(str(path), raw) else []
+                yield from [(path.name, raw)] if self._shows(str(path), raw, most) else []
             elif (safe := self._drawn(str(path), raw)) is not None:
                 yield path.name, safe
 
@@ -109,10 +110,10 @@ class Files:
         self.problems += [one for one in found if isinstance(one, Diagnostic)]
         return tuple(one for one in found if not isinstance(one, Diagnostic))
 
-    def _shows(self, path: str, raw: bytes) -> bool:
+    def _shows(self, path: str, raw: bytes, most: int = MAX_BYTES) -> bool:
         from unhunch.catalog.files.pictures import picture_problem  # noqa: PLC0415 - most catalogs do not need Pillow
 
-        problem = picture_problem(path, raw)
+        problem = picture_problem(path, raw, most)
         self.problems += [problem] if problem else []
         return problem is None
 
@@ -126,9 +127,9 @@ class Files:
             self.problems.append(codes.drawing_refused(Place(path), str(error)))
             return None
 
-    def _bytes(self, path: str) -> bytes:
+    def _bytes(self, path: str, most: int = MAX_BYTES) -> bytes:
         with (self.root / path).open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
+            return opened.read(most + 1)
 
     def _peek(self, path: str) -> bytes:
         """Give the bytes of a file for a look at what it may be; whether it can be read is told elsewhere."""

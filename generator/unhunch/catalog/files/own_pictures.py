@@ -1,5 +1,6 @@
 """The folder of a catalog's own pictures: logo, icon, and what else `catalog.yml` and its entries name."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import PurePosixPath
@@ -9,13 +10,15 @@ from unhunch.catalog.files.misfits import PICTURES, hidden, stray, unlike_a_file
 from unhunch.catalog.files.names import Targets
 from unhunch.catalog.files.tree import Entry
 from unhunch.catalog.kinds import CONTENT, OWN_PICTURES
-from unhunch.model.face import NAME_OF_PICTURE
+from unhunch.model.pictures import NAME_OF_PICTURE
 from unhunch.problems.codes import files as codes
 from unhunch.problems.diagnostics import Diagnostic, Place
 from unhunch.text.slugs import slug
 
 TOP: Final = PurePosixPath(CONTENT, OWN_PICTURES)
 DRAWING: Final = ".svg"
+PHOTOS: Final = frozenset({".jpg", ".jpeg", ".webp"})
+"""Endings of what is made smaller before anybody sees it. A logo, which is shown as it is, has none of these."""
 _ENDINGS: Final = frozenset({*PICTURES, DRAWING})
 
 
@@ -34,7 +37,7 @@ def _no_picture(entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _misnamed(targets: Targets, entry: Entry) -> Iterator[Diagnostic]:
-    if not NAME_OF_PICTURE.fullmatch(entry.path.name):
+    if not re.fullmatch(NAME_OF_PICTURE, entry.path.name):
         name = slug(entry.path.stem)
         better = f"{name}{entry.path.suffix.lower()}" if name else ""
         problem = codes.file_name(Place(str(entry.path)), entry.path.name, better)

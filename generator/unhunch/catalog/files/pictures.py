@@ -23,11 +23,11 @@ _STARTS = {
 """How a file of each kind begins, and the ending that its name should have."""
 
 
-def picture_problem(path: str, raw: bytes) -> Diagnostic | None:
-    """Give what is wrong with a picture, or None."""
+def picture_problem(path: str, raw: bytes, most: int = MAX_BYTES) -> Diagnostic | None:
+    """Give what is wrong with a picture of at most so many bytes, or None."""
     place, kind = Place(path), PICTURES[PurePosixPath(path).suffix]
-    if len(raw) > MAX_BYTES:
-        return too_large(place)
+    if len(raw) > most:
+        return too_large(place, most)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -65,24 +66,48 @@ class Run:
 
 
 class Watch(NamedTuple):
-    """A run that is going on: what it reads, as it was when it began."""
+    """A run that is going on: what it reads, as it was when it began, and the run before it, if one was kept."""
 
     key: str
     cache: Cache
     read: tuple[Look, ...]
+    before: Run | None
+
+    def edited(self, out: Path) -> frozenset[str] | None:
+        """Give the files that are others than the run before read.
+
+        None when that is not known: any came or went, or the folder `out` is not as that run left it.
+        """
+        left = self._left(out)
+        if self.before is None or left.facts.keys() == set():
+            return None
+        try:
+            if not left.again().shows_what(left):
+                return None
+        except (OSError, UnusualError):
+            return None
+        pairs = [*zip(self.read, self.before.looks, strict=False)]
+        if any(now.facts.keys() != was.facts.keys() for now, was in pairs):
+            return None
+        return frozenset(path for now, was in pairs for path in now.others_than(was))
 
     def ended(self, said: Said, out: Path | None = None) -> None:
         """Keep what a run said that wrote the folder `out`, unless anything that it may have read is another by now."""
-        wrote = [Look((_absolute(out),))] if out else []
+        wrote = [self._left(out)] if out else []
         try:
             now = Run(self.read, said).again()
             if now is not None:
-                self.cache.put(self.key, Run((*self.read, *(look.again() for look in wrote)), said).to_bytes())
+                self.cache.put(self.key, Run((*now.looks, *(look.again() for look in wrote)), said).to_bytes())
         except (OSError, UnusualError):
             return
 
+    def _left(self, out: Path) -> Look:
+        """Give the folder `out` as the run before left it."""
+        return _known(Look((_absolute(out),)), self.before)
 
-class Begun(NamedTuple):
+
+@dataclass(frozen=True)
+class Begun:
     """What was asked for, as it was typed, and when the process began, in nanoseconds since 1970."""
 
     arguments: Sequence[str]
@@ -90,35 +115,50 @@ class Begun(NamedTuple):
 
     def told_before(self) -> Said | None:
         """Give what the command would say, when it was run before and nothing is another since; else None."""
-        key = _key(self.arguments)
-        if key is None:
+        before = self._before
+        if before is None:
             return None
-        cache = _cache(self.arguments)
-        kept = cache.get(key)
-        if kept is None:
-            return None
-        before = Run.of_bytes(kept)
         try:
             now = before.again()
         except (OSError, UnusualError):
             return None
         if now and any(map(Look.had_to_read, now.looks, before.looks)):  # the next run shall not read it once more
-            cache.put(key, now.to_bytes())
+            self._cache.put(self._key, now.to_bytes())
         return now.said if now else None
 
     def watch(self, files: Iterable[Path], program: Path) -> Watch | None:
         """Watch a run that depends on some files and on the program, or give None when it is an unusual one."""
-        key = _key(self.arguments)
-        if key is None:
+        if not self._key:
             return None
         looks = Look(tuple(dict.fromkeys(map(_absolute, files)))), Look((_absolute(program),), _COMPILED)
         try:
-            read = tuple(look.again() for look in looks)
+            read = tuple(_known(look, self._before).again() for look in looks)
         except (OSError, UnusualError):
             return None
         # Of what was written since the process began, it may have loaded another state than the disk has now.
         fresh = any(look.newest >= self.at for look in read)
-        return None if fresh else Watch(key, _cache(self.arguments), read)
+        return None if fresh else Watch(self._key, self._cache, read, self._before)
+
+    @cached_property
+    def _key(self) -> str:
+        """Give what names the run, or an empty text when it is an unusual one."""
+        return _key(self.arguments) or ""
+
+    @cached_property
+    def _cache(self) -> Cache:
+        return _cache(self.arguments)
+
+    @cached_property
+    def _before(self) -> Run | None:
+        """The run of the same name before this one."""
+        kept = self._cache.get(self._key) if self._key else None
+        return Run.of_bytes(kept) if kept else None
+
+
+def _known(look: Look, run: Run | None) -> Look:
+    """Give the same look as a run took it, if it did: what is as it was then need not be read."""
+    taken = (one for one in run.looks if (one.tops, one.but) == (look.tops, look.but)) if run else ()
+    return next(iter(taken), look)
 
 
 def _absolute(path: Path) -> str:

@@ -10,6 +10,7 @@ from unhunch.edges import building
 from unhunch.edges.again.run import Said
 from unhunch.edges.commands.published import published
 from unhunch.edges.disk import make_for_disk
+from unhunch.edges.renewing import renew
 from unhunch.edges.sources import check_folder, watched
 from unhunch.edges.terminal import CACHE, ROOT, STRICT, begun, cache_in
 from unhunch.site.disk.linking import LinkError
@@ -34,7 +35,8 @@ def command(root: Path, cache: Path | None, out: Path, strict: bool, for_disk: b
     settings, finish = _for_disk() if for_disk else (from_environment().of_site(), building.as_it_is)
     publication, warnings = published(root, cache_in(cache), settings, strict=strict)
     try:
-        building.build(root, out, cache, publication, finish)
+        if not (watch and renew(root, out, cache, publication, watch)):
+            building.build(root, out, cache, publication, finish)
     except (building.BuildError, LinkError) as error:
         click.echo(f"Nothing was built: {error}", err=True)
         sys.exit(1)

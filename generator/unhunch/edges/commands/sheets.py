@@ -10,9 +10,10 @@ from unhunch.edges.patients import hand_out
 from unhunch.edges.publication import read_book
 from unhunch.edges.sources import sources
 from unhunch.edges.terminal import CACHE, ROOT, cache_in, progress_bar, report
+from unhunch.rules.checking import told_in_print
 from unhunch.sheets.clinic import for_clinic
 from unhunch.sheets.jobs import sheet_jobs
-from unhunch.sheets.problems import problem
+from unhunch.sheets.problems import sheet_problems
 from unhunch.sheets.write import write_sheets
 from unhunch.views.settings import from_environment
 from unhunch.work.output.sources import keep_out_of
@@ -57,5 +58,6 @@ def command(
         jobs = tuple(for_clinic(jobs, *prepared))
     with click.progressbar(length=len(jobs), label="Printing", file=sys.stderr) as bar:
         done = write_sheets(jobs, out, kept, each=lambda _: bar.update(1))
-    report(sorted(problem(book.edition.catalog, error) for error in done.failed))
+    catalog = book.edition.catalog
+    report(told_in_print(catalog, sheet_problems(catalog, done)))
     click.echo(f"{out}: {len(done.made)} written, {len(done.kept)} unchanged.")

@@ -1,14 +1,17 @@
 """MkDocs, driven by our commands."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from unhunch.edges.again.made import Shown
 from unhunch.edges.listening import warnings_of
+from unhunch.edges.mkdocs.changed import build_changed
 from unhunch.edges.mkdocs.plugin import Plugin
 from unhunch.edges.ours import PLUGIN
 from unhunch.edges.publication import Publication
@@ -21,18 +24,32 @@ def build_strictly(config_file: str, site_dir: str, publication: Publication | N
     """
     with warnings_of(logging.getLogger("mkdocs")) as heard:
         try:
-            config = load_config(config_file, site_dir=site_dir, strict=True)
-            config.plugins.on_startup(command="build", dirty=False)
-            ours = config.plugins[PLUGIN]
-            assert isinstance(ours, Plugin)
-            ours.given = publication
-            build(config)
+            build(_loaded(config_file, site_dir, publication))
         except MkDocsException as error:
             return [*heard, str(error)]
         except TemplateError as error:  # a catalog may bring templates of its own
             where = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
             return [*heard, f"{where}{error.message}"]
     return []
+
+
+def render_changed(
+    config_file: str, site_dir: str, publication: Publication, changed: Set[str], before: Shown
+) -> Shown | None:
+    """Write the changed pages of a site into a folder, as `build_changed` does; what fails, the whole build tells."""
+    try:
+        return build_changed(_loaded(config_file, site_dir, publication), changed, before)
+    except (MkDocsException, TemplateError):
+        return None
+
+
+def _loaded(config_file: str, site_dir: str, publication: Publication | None) -> MkDocsConfig:
+    config = load_config(config_file, site_dir=site_dir, strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    ours = config.plugins[PLUGIN]
+    assert isinstance(ours, Plugin)
+    ours.given = publication
+    return config
 
 
 def serve(config_file: str, address: str, watch: Sequence[str]) -> None:

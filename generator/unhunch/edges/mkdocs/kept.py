@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from unhunch.edges.again import packed
+from unhunch.edges.again.made import Made
 from unhunch.edges.listening import warnings_of
 from unhunch.edges.mkdocs import plainly
 from unhunch.edges.ours import PLUGIN
@@ -25,6 +26,7 @@ from unhunch.edges.program import hash_of, hash_of_plain, program
 from unhunch.text.markup.dialect import BUILT_IN, EXTENSIONS
 from unhunch.views.settings import Settings
 from unhunch.work.compiled import Compiled
+from unhunch.work.output.site import contents
 from unhunch.work.places import TEMPLATES
 from unhunch.work.store import NO_CACHE, Cache
 
@@ -117,6 +119,10 @@ class Kept:
         """Keep a whole page, which has passed the last look."""
         if page.url in self._written:
             self._put(self._written.pop(page.url), {"html": html})
+
+    def whole(self, made: Made, site: Path) -> None:
+        """Keep what a whole site was made of, under the name of what lies in its folder now."""
+        made.keep(self._cache, contents(site))
 
     def _get(self, key: str) -> dict[str, Any] | None:
         kept: dict[str, Any] | None = packed.get(self._cache, key)

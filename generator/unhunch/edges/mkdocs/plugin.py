@@ -20,9 +20,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from unhunch.catalog.navigation import navigation, usual_menu
+from unhunch.edges.again.made import Made
 from unhunch.edges.caching import open_cache
 from unhunch.edges.console import say_all
 from unhunch.edges.mkdocs.broken import CatalogError
+from unhunch.edges.mkdocs.changed import pages_of, shown
 from unhunch.edges.mkdocs.kept import Kept
 from unhunch.edges.mkdocs.layout import known_to_theme, lay_out
 from unhunch.edges.mkdocs.menu import entries
@@ -67,6 +69,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         """What our own command has published before it called MkDocs, so that it is not done twice."""
         self._kept: Kept
         self._menu: Navigation
+        self._files: Files
         self._preview = False
         self._said: Mapping[str, Any] = {}
         self._root = Path()
@@ -169,7 +172,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         self._kept.attend(page, config, files)
         return page
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs passes it
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme, too, take its sentences from the strings, and say what a link to a page shows."""
         env.globals["t"] = self._t
         env.globals["language"] = self._published.catalog.about.language
@@ -184,6 +187,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         sentences = text(catalog.about.language, catalog.own_strings)
         shown = f"{catalog.about!r}{catalog.safety.before_all!r}"  # which each page has at its head and foot
         self._kept.frame(env, config, self._menu, sentences, shown)
+        self._files = files
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes it
@@ -215,11 +219,13 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Remove what nobody loads; then all files are there that a service worker needs to know."""
         site = Path(config.site_dir)
-        prune(site)
+        names = prune(site)
         if self.settings.offline:
             complete(site, self._published.catalog.about)
         if not self._preview:
             seal(site)
+            pages = pages_of(self._files).values()
+            self._kept.whole(Made.of(self._published.site, shown(self._menu, pages), names), site)
 
     def on_serve(
         self,

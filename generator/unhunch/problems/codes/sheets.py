@@ -1,4 +1,4 @@
-"""P611 to P614: why a PDF cannot be made. Each docstring is the rule."""
+"""P611 to P615: why a PDF cannot be made, or not as it should be. Each docstring is the rule."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -17,10 +17,21 @@ _ROOM: Final[Mapping[str, tuple[str, str]]] = {
 def too_full(pdf: str, millimetres: str, part: str) -> Words:
     """A printed sheet holds all of its routine or technique, in type that can be read. Nothing is cut off.
 
-    Cards go on on further cards. In large print a long exercise is set smaller, as far as ordinary print.
+    Cards go on on further cards. In large print a long exercise is set smaller, as far as ordinary print. What is
+    longer still goes on on the next page, which is a warning.
     """
     where, hint = _ROOM[part]
     return f"{pdf} does not fit: {millimetres} mm too much{where}", hint
+
+
+@wording("P615", "sheet-goes-on", "warning")
+def goes_on(pdf: str, millimetres: str, part: str) -> Words:
+    """What belongs together stands on one page of a sheet, or on one card: else readers turn pages to follow it.
+
+    All of it is printed, and so is every other sheet.
+    """
+    where, hint = _ROOM[part]
+    return f"{pdf} goes on on the next page: what belongs together is {millimetres} mm too high{where}", hint
 
 
 @wording("P612", "figure-without-words")
@@ -43,5 +54,8 @@ def not_made(pdf: str, reason: str) -> Words:
     return f"{pdf} could not be made: {reason}", "This is a fault of the generator: please report it with this line."
 
 
-CODES = (too_full, unknown_letter)
+TOLD_IN_PRINT = frozenset({goes_on.code.code})
+"""Warnings that nothing but printing finds, when the files were judged already."""
+
+CODES = (unknown_letter, goes_on)
 """What a contributor can cause. The others would be faults of ours, as the model asks for a figure's words."""

@@ -4,6 +4,7 @@ from unhunch.problems.advice import Advice
 from unhunch.problems.code import Words, wording
 
 MAX_BYTES = 256 * 1024
+PHOTO_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_PROBLEMS = 100
 
@@ -43,8 +44,10 @@ def tab(count: int, wanted: int) -> Words:
 
 
 @wording("Y108", "too-large")
-def too_large() -> Words:
-    """A file holds at most 256 KB. One technique needs about 4."""
+def too_large(most: int = MAX_BYTES) -> Words:
+    """A file holds at most 256 KB. One technique needs about 4. A photo in `content/pictures` may have 2 MB."""
+    if most == PHOTO_BYTES:
+        return f"the photo is larger than {most // 1024} KB", "Save it smaller: 1,200 pixels a side are plenty."
     return f"the file is larger than {MAX_BYTES // 1024} KB", "Take out what is not text, or split the file."
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from unhunch.model.clinic import Clinic, SheetKind
+from unhunch.problems.codes.sheets import goes_on
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.sheets.clinic import for_clinic
 from unhunch.sheets.compile import OVERFULL, SheetError
@@ -41,6 +42,10 @@ class Handed:
         )
         hint = "Shorten the notes of its link, or take some out, or print another kind of sheet."
         return codes.not_printed(patient.sheet.place, f"the sheet of `{patient.name.text}` {why}", hint)
+
+    def warning(self, error: SheetError) -> Diagnostic:
+        """Tell of a sheet that was made, but goes on on further pages."""
+        return goes_on(self.patients[error.job.path].sheet.place, error.job.path, error.detail, error.kind)
 
 
 def handed_out(

@@ -12,7 +12,7 @@ from unhunch.views.book import Book
 from unhunch.views.card import Card, Exercise
 from unhunch.views.cards import own_card
 from unhunch.views.edition import Edition
-from unhunch.views.often import boxes, sessions_words
+from unhunch.views.often import boxes, few_words, sentences, sessions_words
 from unhunch.views.own_sheet import pickable
 from unhunch.views.qr import qr_svg
 from unhunch.views.words import capital, joined
@@ -81,9 +81,12 @@ def card_of(book: Book, sheet: OwnSheet) -> Card:
 def _exercise(edition: Edition, exercise: Exercise, item: Item) -> Exercise:
     t = edition.t
     words = t.group("own.script")
-    plain = (exercise.plain, words["side"][item.side] if item.side else "", _often(edition, item))
+    often = _often(edition, item)
+    once, dose = exercise.once and not often, _dose(edition, item)
+    plain = (sentences(dose, t, once=once), words["side"][item.side] if item.side else "", often)
     beyond = (_beyond(edition, item, part) for part in item.beyond)
-    return replace(exercise, plain=_sentences(plain), note=_sentences((*beyond, item.note)) or None)
+    note = _sentences((*beyond, item.note)) or None
+    return replace(exercise, once=once, dose=few_words(dose, t, once=once), plain=_sentences(plain), note=note)
 
 
 def _sentences(texts: Sequence[str]) -> str:

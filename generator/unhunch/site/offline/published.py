@@ -21,6 +21,8 @@ _PAGES_AT_ONCE = ("find", "my-log", "offline", "safety")
 _ASSETS = "assets/"
 _NOT_FOR_READERS = frozenset({WORKER, MANIFEST, "sitemap.xml", "sitemap.xml.gz", *FILES})
 _HASH_DIGITS = 16
+_BEFORE, _BEHIND = b"const SITE = ", b";"
+"""What stands around the list of files in a worker's first line."""
 
 
 def complete(site: Path, about: About) -> None:
@@ -42,10 +44,25 @@ def _paths(site: Path) -> Iterator[str]:
 
 def worker(files: Mapping[str, bytes]) -> bytes:
     """Give the service worker that holds these files: its script changes when any of them does."""
-    listed = {path: [_hash(content), len(content)] for path, content in sorted(files.items())}
+    return _worker({path: _listed(content) for path, content in files.items()})
+
+
+def renewed(old: bytes, files: Mapping[str, bytes]) -> bytes:
+    """Give a service worker as `worker` would, of the site of an old one in which some files are others now."""
+    first, _, _ = old.partition(b"\n")
+    listed = json.loads(first.removeprefix(_BEFORE).removesuffix(_BEHIND))["files"]
+    return _worker(listed | {path: _listed(content) for path, content in files.items() if path in listed})
+
+
+def _worker(files: Mapping[str, list[object]]) -> bytes:
+    listed = dict(sorted(files.items()))
     core = [path for path in listed if _is_core(path)]
     site = json.dumps({"core": core, "files": listed}, ensure_ascii=True, separators=(",", ":"))
-    return f"const SITE = {site};\n".encode() + _script("worker.js")
+    return _BEFORE + site.encode() + _BEHIND + b"\n" + _script("worker.js")
+
+
+def _listed(content: bytes) -> list[object]:
+    return [_hash(content), len(content)]
 
 
 def withdrawn() -> bytes:

@@ -9,7 +9,7 @@ from unhunch.catalog.default_pages import OWN_SHEET
 from unhunch.site import render
 from unhunch.site.card import card_html
 from unhunch.site.head import front, linked_data
-from unhunch.site.inserts import insert
+from unhunch.site.inserts import emergency, insert
 from unhunch.site.output import SitePage
 from unhunch.views.book import Book
 from unhunch.views.cards import routine_card
@@ -53,7 +53,7 @@ def _text(book: Book, view: RoutineView) -> Markup:
         own_sheet=f"../{OWN_SHEET}/index.html#from={view.id}",
         concerned=routine_cautions(edition, [edition.technique(item.id) for item in view.items]),
         downloads=downloads(edition, view.id, book.sheets),
-        emergency=insert(book, "emergency", None, "../"),
+        emergency=emergency(book, "../"),
         alternatives=[item for item in view.items if item.alternative],
         not_reviewed="" if view.reviewed else insert(book, "not-reviewed", None, "../"),
     )

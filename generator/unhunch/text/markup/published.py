@@ -3,6 +3,7 @@
 What pages may hold is told long before, at its place. This holds even where that failed, and for every page there is.
 """
 
+import re
 from collections.abc import Collection, Iterator
 
 from unhunch.text.markup import addresses
@@ -11,7 +12,8 @@ from unhunch.text.markup.tree import Element, parse
 
 _OF_TEMPLATES = frozenset(
     {
-        *("button", "details", "dialog", "figcaption", "figure", "footer", "form", "g", "header", "input", "label"),
+        *("button", "details", "dialog", "figcaption", "figure", "footer", "form", "g", "header", "image"),
+        *("input", "label"),
         *("noscript", "option", "path", "progress", "rect", "script", "section", "select", "span", "summary"),
         *("sup", "svg"),
     }
@@ -38,6 +40,8 @@ _ATTRIBUTES = frozenset(
     }
 )
 _PREFIXES = ("aria-", "data-")
+_BROUGHT = re.compile(r"data:image/(webp|svg\+xml);base64,[A-Za-z0-9+/]+=*")
+"""What an `<image>` shows: a picture that the page itself holds. In either kind nothing runs or loads."""
 _DATA = frozenset({"application/json", "application/ld+json"})
 
 
@@ -56,6 +60,8 @@ def _attributes(element: Element, ours: tuple[str, ...]) -> Iterator[str]:
     for name, value in element.attributes:
         if name not in _ATTRIBUTES and not name.startswith(_PREFIXES):
             yield f"<{element.name} {name}>"
+        elif element.name == "image" and name == "href" and _BROUGHT.fullmatch(value):
+            continue
         elif name in ("href", "src") and not value.startswith(ours):
             elsewhere = element.name != "a" and not addresses.is_of_site(value)
             if elsewhere or addresses.scheme(value) not in addresses.SCHEMES or value.startswith("//"):

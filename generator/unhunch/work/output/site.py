@@ -15,7 +15,7 @@ from unhunch.work.output.sources import resolved
 from unhunch.work.output.workshop import MARK, is_marked, mark, unmark, workshop
 
 MANIFEST = ".generator-site.json"
-_OLD = "old"
+_NEW, _OLD = "new", "old"
 _DROPPINGS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What systems leave in any folder that somebody looked into: nobody misses it."""
 
@@ -54,6 +54,11 @@ def seal(site: Path) -> None:
     unmark(site)
 
 
+def contents(site: Path) -> str:
+    """Give one digest of all files that a build has written to a folder, or an empty text if none has."""
+    return hash_on_disk(site / MANIFEST)
+
+
 @contextmanager
 def swapped_in(out: Path) -> Iterator[Path]:
     """Give an empty folder beside `out`; when all went well it takes `out`'s place, otherwise it goes.
@@ -62,9 +67,8 @@ def swapped_in(out: Path) -> Iterator[Path]:
     """
     refuse(out)
     out = resolved(out)
-    busy = f"Another build is writing into {out}. Try again when it has ended."
-    with workshop(out.parent, f".{out.name}.generator", busy, partial(_rescue, out)) as folder:
-        new = folder / "new"
+    with workshop(out.parent, f".{out.name}.generator", _busy(out), partial(_rescue, out)) as folder:
+        new = folder / _NEW
         new.mkdir()
         try:
             yield new
@@ -75,6 +79,38 @@ def swapped_in(out: Path) -> Iterator[Path]:
             new.rename(out)
         finally:
             _rescue(out, folder)
+
+
+@contextmanager
+def beside(out: Path) -> Iterator[Path]:
+    """Give an empty folder beside `out` that goes again, to one process at a time.
+
+    Raises OutputError when another process is at work on `out`.
+    """
+    out = resolved(out)
+    with workshop(out.parent, f".{out.name}.generator", _busy(out), partial(_rescue, out)) as folder:
+        (folder / _NEW).mkdir()
+        yield folder / _NEW
+
+
+def patch(out: Path, patches: Path) -> None:
+    """Let files take the places of those of the same paths in `out`, which a build wrote; each is whole at any time.
+
+    Whoever is killed meanwhile leaves a folder that is marked as at work: all in it is made anew by the next build.
+    """
+    owned = manifest.read(out / MANIFEST)
+    written = {path: frozenset([hash_on_disk(patches / path)]) for path in _files(patches)}
+    others = [path for path, digest in written.items() if owned.get(path) != digest]
+    if others:
+        mark(out)
+        for path in others:
+            (patches / path).replace(out / path)
+        manifest.write(out / MANIFEST, {**owned, **written})
+        unmark(out)
+
+
+def _busy(out: Path) -> str:
+    return f"Another build is writing into {out}. Try again when it has ended."
 
 
 def _rescue(out: Path, folder: Path) -> None:

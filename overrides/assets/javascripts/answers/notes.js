@@ -21,7 +21,7 @@ function ownLines(data, ticked) {
 function ownNote(data, ticked) {
   const lines = ownLines(data, ticked);
   if (!lines.length) return [];
-  const change = element("p", "", link("safety/#the-short-check", data.strings.change));
+  const change = element("p", "", link("safety/#ask-first", data.strings.change));
   const heading = element("h2", "answers-title", data.strings.title);
   return [element("section", `answers-own ${MARK} no-print`, heading, element("ul", "answers-list", ...lines), change)];
 }

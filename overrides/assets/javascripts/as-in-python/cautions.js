@@ -39,12 +39,6 @@ export function cardCautions(ids, data, only) {
   };
 }
 
-/** Who asks before all of it, and who before some. @param {string[]} ids @param {Data} data @param {string[] | null} only */
-export function whomToAsk(ids, data, only) {
-  const asked = saidOf(ids, data, only).filter(({ action }) => action === "ask");
-  return headOf(asked, namesOf(ids, data), data);
-}
-
 /** @param {string[]} ids @param {Data} data @param {string[] | null} only @returns {Said[]} */
 function saidOf(ids, { techniques }, only) {
   const all = ids.flatMap((id, index) =>

@@ -26,12 +26,28 @@ export function alternatives(ids, routine, data) {
 }
 
 /**
- * What each alternative that is not on the card warns of, and the card does not. What it says itself counts as said where
- * what it replaces says the same; what its kind says, where any exercise does, but not for those who leave out what it
- * replaces: they are who will do it.
+ * A line for each alternative that is not on the card and warns of what the card does not.
  * @param {string[]} ids @param {string} routine @param {Data} data @param {string[] | null} only @returns {Line[]}
  */
 export function beforeInstead(ids, routine, data, only) {
+  const { conditions, words } = data;
+  return unsaidOfOthers(ids, routine, data, only).map(({ name, unsaid }) => {
+    const ways = grouped(unsaid, ({ what }) => what).map((same) => {
+      const labels = same.map(({ condition }) => conditions[condition].label);
+      return filled(words.instead.way, { who: capital(labels.join(words.list.semicolon)), how: same[0].what });
+    });
+    return { head: filled(words.instead.before, { name }), text: ways.join(" ") };
+  });
+}
+
+/**
+ * What to do about each condition of which an alternative that is not on the card warns, and the card does not. What it says itself counts as said where
+ * what it replaces says the same; what its kind says, where any exercise does, but not for those who leave out what it
+ * replaces: they are who will do it.
+ * @param {string[]} ids @param {string} routine @param {Data} data @param {string[] | null} only
+ * @returns {{name: string, unsaid: {condition: string, what: string}[]}[]}
+ */
+export function unsaidOfOthers(ids, routine, data, only) {
   const { techniques, words } = data;
   const replacing = ids.flatMap((id) => {
     const other = insteadOf(id, routine, data);
@@ -48,14 +64,8 @@ export function beforeInstead(ids, routine, data, only) {
       const alone = own || steps.some((id) => techniques[id].cautions[condition]?.do === "leave-out");
       return (only === null || only.includes(condition)) && !(alone ? steps.every(says) : ids.some(says));
     });
-    const ways = grouped(
-      unsaid.map(([condition, { do: action, how }]) => ({ condition, how: how ?? words.instead[action] })),
-      ({ how }) => how,
-    ).map((conditions) => {
-      const labels = conditions.map(({ condition }) => data.conditions[condition].label);
-      return filled(words.instead.way, { who: capital(labels.join(words.list.semicolon)), how: conditions[0].how });
-    });
-    return ways.length ? [{ head: filled(words.instead.before, { name }), text: ways.join(" ") }] : [];
+    const told = unsaid.map(([condition, { do: action, how }]) => ({ condition, what: how ?? words.instead[action] }));
+    return told.length ? [{ name, unsaid: told }] : [];
   });
 }
 

@@ -65,5 +65,5 @@ export function leftOut({ items }, { leavesOut }, { techniques, words }) {
   const names = items.filter(({ id }) => leavesOut(id)).map(({ id }) => techniques[id].name);
   if (!names.length) return [];
   const said = filled(words.left_out, { names: names.join(words.list.comma) });
-  return [made("p", "", said, " ", link("safety/#the-short-check", words.change_answers))];
+  return [made("p", "", said, " ", link("safety/#ask-first", words.change_answers))];
 }

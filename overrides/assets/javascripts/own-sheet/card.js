@@ -13,7 +13,7 @@ import { piece } from "./data.js";
 import { part } from "./dom.js";
 import { entry } from "./entry.js";
 import { fitFigures, week } from "./room.js";
-import { doseOf } from "./sheet.js";
+import { doseOf, isOnce } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Sheet } from "./sheet.js" */
@@ -33,13 +33,15 @@ export async function cardOf(sheet, data, only) {
   const cares = caring(card, data);
   const list = exercises.map((exercise, index) => {
     const beside = cares([...cautions.each[index], ...others[index]]);
-    return entry(exercise, sheet.items[index], { number: index + 1, beside, other: others[index][0] }, data);
+    const item = sheet.items[index];
+    const once = isOnce(item, sheet.routine, data);
+    return entry(exercise, item, { number: index + 1, once, beside, other: others[index][0] }, data);
   });
   part(card, ".rc-list").replaceChildren(...list);
   head(card, sheet, data);
   stopIf(card, ids, data);
   part(card, ".rc-cares").replaceWith(...cares([...cautions.head, ...before]));
-  const checks = [...checkFirst(ids, sheet.routine, data, only), ...before];
+  const checks = checkFirst(ids, sheet.routine, data, only);
   part(card, ".rc-checks").replaceChildren(...checks.map((line) => lineOf("rc-care", line)));
   shorten(card, only, data);
   fillClinic(card, sheet, data);

@@ -25,7 +25,7 @@ import { SITE } from "../answers/answers.js";
  *
  * What a routine says to do in place of a step: when, what else to heed, and what it is.
  * @typedef {{technique: string, head: string, more: string, what: string}} Instead
- * @typedef {{id: string, dose: Record<string, number>, instead?: Instead}} Step
+ * @typedef {{id: string, dose: Record<string, number>, instead?: Instead, once?: true}} Step
  * @typedef {{name: string, frequency: string, times: number, days: number, items: Step[]}} Routine
  *
  * @typedef {object} Data

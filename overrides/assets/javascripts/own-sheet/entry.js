@@ -14,15 +14,15 @@ import { doseOf } from "./sheet.js";
 
 /**
  * @param {Element} exercise  A technique's own card. @param {Item} item
- * @param {{number: number, beside: Element[], other: Line | undefined}} told  Its number, what a screen warns
- *   of beside it, and what to do instead.
+ * @param {{number: number, once: boolean, beside: Element[], other: Line | undefined}} told  Its number, whether it is done a
+ *   single time, what a screen warns of beside it, and what to do instead.
  * @param {Data} data
  */
-export function entry(exercise, item, { number, beside, other }, data) {
+export function entry(exercise, item, { number, once, beside, other }, data) {
   const made = part(exercise, ".rc-ex");
   part(made, ".rc-number").textContent = String(number);
   for (const name of ["hidden", "data-search-exclude"]) part(made, ".rc-which").removeAttribute(name);
-  part(made, ".rc-dose").textContent = doseSaid(item, data);
+  part(made, ".rc-dose").textContent = doseSaid(item, once, data);
   made.querySelector(".rc-caption")?.remove(); // that is the words of a page, which shows one picture
   const feel = made.querySelector(".rc-feel");
   if (feel) onPaper(feel); // a screen has it on the technique's own page
@@ -34,11 +34,13 @@ export function entry(exercise, item, { number, beside, other }, data) {
   return made;
 }
 
-/** How much of an item, on which side alone, and how often, in sentences. @param {Item} item @param {Data} data */
-export function doseSaid(item, data) {
+/** How much of an item, on which side alone, and how often, in sentences. @param {Item} item @param {boolean} once @param {Data} data */
+export function doseSaid(item, once, data) {
   const { words } = data;
   const dose = doseInSentences(doseOf(item, data), words);
-  return [dose, item.side ? words.side[item.side] : "", oftenInWords(item, words)].filter(Boolean).join(" ");
+  return [dose, once ? words.once.sentence : "", item.side ? words.side[item.side] : "", oftenInWords(item, words)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** What of a dose lies outside the range of its sources, and that somebody confirmed it. @param {Item} item @param {Data} data */

@@ -18,7 +18,7 @@ import { beyondSaid } from "./entry.js";
 import { opened } from "./fitting.js";
 import { keep } from "./keep.js";
 import { notePlayed } from "./kept.js";
-import { doseOf } from "./sheet.js";
+import { doseOf, isOnce } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Item, Sheet } from "./sheet.js" */
@@ -39,7 +39,7 @@ async function start(data) {
   say("notes", [...notes.map(paragraph), ...leftOut(sheet, said, data), ...empty]);
   if (said.closed || !played.items.length) return atWork(document);
 
-  const entries = await Promise.all(played.items.map((item) => entry(item, data)));
+  const entries = await Promise.all(played.items.map((item) => entry(item, isOnce(item, sheet.routine, data), data)));
   document.querySelector(".items")?.replaceChildren(...entries);
   const items = played.items.map((item, index) => ({
     technique: item.id,
@@ -78,8 +78,8 @@ function head({ title, items }, data) {
   /** @type {Element} */ (document.querySelector("#intro > h1")).textContent = title;
 }
 
-/** A technique's entry with the dose of the sheet. @param {Item} item @param {Data} data */
-async function entry(item, data) {
+/** A technique's entry with the dose of the sheet. @param {Item} item @param {boolean} once @param {Data} data */
+async function entry(item, once, data) {
   const { words } = data;
   const made = await piece(`techniques/${item.id}/play.txt`);
   const dose = doseOf(item, data);
@@ -87,7 +87,8 @@ async function entry(item, data) {
   const takes = filled(words.play_takes, { time: about(secondsOf(itemPhases(dose)), words) });
   const amount = place(".picture + p > strong");
   amount.textContent = `${doseInWords(dose, words)}.`;
-  const said = [takes, oftenInWords(item, words), beyondSaid(item, data)].filter(Boolean).join(" ");
+  const often = once ? words.once.sentence : oftenInWords(item, words);
+  const said = [takes, often, beyondSaid(item, data)].filter(Boolean).join(" ");
   /** @type {Element} */ (amount.parentElement).replaceChildren(amount, ` ${said}`);
   return made;
 }

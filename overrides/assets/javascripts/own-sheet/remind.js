@@ -7,7 +7,7 @@ import { saveFile } from "../shared/save-file.js";
 import { fragmentOf } from "./address.js";
 import { calendarOf, timesOf, weekOf } from "./calendar.js";
 import { copyOf, element } from "./dom.js";
-import { doseOf } from "./sheet.js";
+import { doseOf, isOnce } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Sheet } from "./sheet.js" */
@@ -35,7 +35,7 @@ function calendar(sheet, at, data) {
     says: data.words.reminder,
     address: new URL(`#${fragment}`, location.href).href,
     minutes: minutesOf(sheet.items.map((item) => doseOf(item, data))),
-    on: weekOf(sheet),
+    on: weekOf({ ...sheet, items: sheet.items.filter((item) => !isOnce(item, sheet.routine, data)) }),
     at,
     today: local.toISOString().slice(0, 10),
     now: now.toISOString().replace(/[-:]|\.\d+/g, ""),

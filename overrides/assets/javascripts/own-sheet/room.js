@@ -3,6 +3,7 @@
 import { heightsOf, sizesOf } from "../as-in-python/figure-room.js";
 import { labelsOf } from "../as-in-python/often.js";
 import { part } from "./dom.js";
+import { isOnce } from "./sheet.js";
 
 /** @import { Data } from "./data.js" */
 /** @import { Sheet } from "./sheet.js" */
@@ -24,23 +25,29 @@ export function fitFigures(card, { items, large }, { techniques, room }) {
 /** @param {number} length */
 const millimetres = (length) => `${Math.round(length * 10) / 10}mm`;
 
-/** Make the boxes of a week those of the sheet's sessions: a column a day, a row for each time. @param {HTMLElement} card @param {Sheet} sheet @param {Data} data */
-export function week(card, { times, days }, { words }) {
-  const labels = labelsOf(days, words.days);
-  for (const boxes of card.querySelectorAll(".rc-boxes")) {
-    const day = part(boxes, ".rc-day");
-    const square = part(boxes, ".rc-square");
-    const [named, ticked] = [day, square].map((one) => /** @type {Element} */ (one.parentElement));
-    named.replaceChildren(...labels.map((label) => copy(day, label)));
-    ticked.replaceChildren(...labels.map(() => copy(square)));
-    const rows = Array.from({ length: times || 1 }, () => ticked.cloneNode(true));
+/** Make the boxes of a week those of the sheet's sessions: a column a day, a row for each time; one for what is done once. @param {HTMLElement} card @param {Sheet} sheet @param {Data} data */
+export function week(card, { times, days, items, routine }, data) {
+  const { words } = data;
+  for (const [index, boxes] of card.querySelectorAll(".rc-boxes").entries()) {
+    const once = isOnce(items[index], routine, data);
+    const labels = once ? [words.once.box] : labelsOf(days, words.days);
+    const [named, ticked] = boxes.children;
+    fill(named, labels);
+    fill(ticked, labels);
+    const rows = Array.from({ length: once ? 1 : times || 1 }, () => ticked.cloneNode(true));
     boxes.replaceChildren(named, ...rows);
   }
+  for (const row of card.querySelectorAll(".rc-chart .rc-row")) fill(row, labelsOf(days, words.days));
 }
 
-/** @param {Element} one @param {string} text */
-function copy(one, text = "") {
-  const made = /** @type {Element} */ (one.cloneNode(false));
-  made.textContent = text;
-  return made;
+/** Give a row a place for each label, and those of names their label. @param {Element} row @param {string[]} labels */
+function fill(row, labels) {
+  const one = part(row, ":first-child");
+  row.replaceChildren(
+    ...labels.map((label) => {
+      const made = /** @type {Element} */ (one.cloneNode(false));
+      if (one.textContent) made.textContent = label;
+      return made;
+    }),
+  );
 }

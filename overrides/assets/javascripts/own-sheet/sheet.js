@@ -38,6 +38,10 @@ export function doseOf({ id, dose, side, rest }, data) {
   return /** @type {Dose} */ ({ ...whole, ...once, ...(rest === undefined ? {} : { set_rest_seconds: rest }) });
 }
 
+/** Whether the routine that a sheet began as does it a single time, and the sheet says nothing else. @param {Item} item @param {string} routine @param {Data} data */
+export const isOnce = ({ id, times, on }, routine, { routines }) =>
+  !times && !on && (routines[routine]?.items ?? []).some((step) => step.id === id && Boolean(step.once));
+
 /** The dose that we suggest, as far as a reader may set it. @param {string} id @param {Data} data */
 export function suggested(id, data) {
   const { dose, range } = data.techniques[id];

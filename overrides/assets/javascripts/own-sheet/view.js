@@ -4,6 +4,7 @@ import { element as made } from "../answers/show.js";
 import { element, part, thumbOf } from "./dom.js";
 import { beyondSaid, doseSaid } from "./entry.js";
 import { keepSheet, letGo, sheetLike, sheetOf } from "./kept.js";
+import { isOnce } from "./sheet.js";
 
 /** @import { Advice } from "./advice.js" */
 /** @import { Data } from "./data.js" */
@@ -32,11 +33,11 @@ export function showAs({ viewing, listed }, sheet) {
  * Put all that is to do at the head of a card, in pictures, with what the reader's answers say of it; for a screen alone.
  * @param {HTMLElement} card @param {Sheet} sheet @param {Advice} advice @param {Data} data
  */
-export function overview(card, { items }, { leavesOut, notes }, data) {
+export function overview(card, { items, routine }, { leavesOut, notes }, data) {
   const list = made("ol", "overview rc-screen");
   for (const item of items) {
     const words = made("span", "what", made("strong", "", data.techniques[item.id].name));
-    const said = leavesOut(item.id) ? [] : [doseSaid(item, data), beyondSaid(item, data)];
+    const said = leavesOut(item.id) ? [] : [doseSaid(item, isOnce(item, routine, data), data), beyondSaid(item, data)];
     words.append(" ", said.filter(Boolean).join(" "), ...notes(item.id));
     list.append(made("li", "", thumbOf(item.id), words));
   }

@@ -1,4 +1,4 @@
-/* The short check on the safety page: what is ticked, what fits, and what that changes. */
+/* The check on the safety page: what is ticked in its lists, what fits, and what that changes. */
 
 import { effects, nowOf, stopping, unchanged } from "../answers/advice.js";
 import { answers } from "../answers/answers.js";
@@ -11,17 +11,17 @@ import { filled } from "../shared/filled.js";
 /** Of how many techniques it is told one by one; the finder has the others. */
 const TOLD = 100;
 
-/** @param {Element} root */
-async function start(root) {
+/** @param {HTMLElement} page  It holds the lists. @param {Element} root  Where it is said what answers change. */
+async function start(page, root) {
   const data = await answersData({});
   /** Whether it is known what answers mean for every technique: of many, that is fetched once there are answers. */
   let whole = !data.parts;
   const strings = JSON.parse(root.querySelector(".check-strings")?.textContent ?? "");
-  /** @type {HTMLInputElement[]} */
-  const boxes = [...root.querySelectorAll("input")];
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const boxes = page.querySelectorAll(".check-conditions input");
   /** @type {NodeListOf<HTMLButtonElement>} */
-  const fits = root.querySelectorAll("button[data-fits]");
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[${name}]`));
+  const fits = page.querySelectorAll("button[data-fits]");
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (page.querySelector(`[${name}]`));
 
   function show() {
     const { conditions, urgent } = answers.read();
@@ -31,8 +31,7 @@ async function start(root) {
     if (whole || !conditions.length) showEffects(conditions);
     else gather();
     const stopped = stopping(data, urgent).length > 0;
-    root.classList.toggle("check--urgent", stopped);
-    const next = /** @type {HTMLElement | null} */ (document.querySelector(".check-next"));
+    const next = /** @type {HTMLElement | null} */ (page.querySelector(".check-next"));
     if (next) next.hidden = stopped;
     part("data-now").replaceChildren(...(stopped || !whole ? [] : nowWords(conditions)));
   }
@@ -98,14 +97,17 @@ async function start(root) {
       answers.write({ conditions, urgent: others.length === urgent.length ? [...others, group] : others });
     });
   }
-  part("data-clear").addEventListener("click", () => answers.write({ conditions: [], urgent: [] }));
+  const clear = page.querySelector("[data-clear]");
+  clear?.addEventListener("click", () => answers.write({ conditions: [], urgent: [] }));
   answers.onChange(show);
 
   show();
-  for (const hidden of root.querySelectorAll("[hidden]:not(details)")) hidden.removeAttribute("hidden");
+  const waiting = page.querySelectorAll(".check-group [hidden], .check-result");
+  for (const hidden of waiting) hidden.removeAttribute("hidden");
   root.classList.add("check--on");
   atWork(root);
 }
 
 const root = document.querySelector(".check");
-if (root) start(root);
+const page = /** @type {HTMLElement | null} */ (root?.closest("article, main"));
+if (root && page) start(page, root);
