@@ -18,7 +18,7 @@ ROUTINE = "routines/ten-minute-desk-break/"
 ENTRIES = {
     "find/": ("finder/start.js",),
     "my-log/": ("log/start.js",),
-    SAFETY: ("safety/check.js",),
+    SAFETY: ("safety/start.js",),
     COMPARISON: ("sorting/start.js",),
     LOOKUP: ("lookup/start.js",),
     PLAYER: ("player/palette.js", "player/main.js"),

@@ -68,6 +68,8 @@ def test_every_page_can_be_improved_in_one_file_that_is_there(pages: dict[str, E
     for path, page in pages.items():
         if "md-main" not in "".join(str(main.get("class")) for main in page.iter("main")) or path == "404.html":
             continue
+        if path.startswith("lists/"):  # each of its entries has a file
+            continue
         (edit,) = [a for a in page.iter("a") if a.get("rel") == "edit"]
         assert (edit.text or "").strip() == "Improve this page", path
         file = edit.attrib["href"].removeprefix(REPO_URL + "edit/main/")

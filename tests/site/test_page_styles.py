@@ -13,7 +13,9 @@ def test_a_page_needs_the_styles_of_what_stands_on_it() -> None:
     assert styles_of("<p>comparison, lookup</p>") == ()
 
 
-@pytest.mark.parametrize(("page", "named"), [("techniques/compare", "comparison"), ("rules", "lookup"), ("", "")])
+@pytest.mark.parametrize(
+    ("page", "named"), [("techniques/compare", "comparison"), ("rules", "lookup"), ("my-log", "log"), ("", "")]
+)
 def test_the_site_links_them_where_they_are_needed(site_dir: Path, page: str, named: str) -> None:
     html = (site_dir / page / "index.html").read_text("utf-8")
     linked = re.findall(r'href="[^"]*assets/stylesheets/(\w+)\.css"', html)

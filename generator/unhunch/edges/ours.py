@@ -26,14 +26,14 @@ OURS: Final[Mapping[str, Any]] = {
         f"assets/stylesheets/{name}.css"
         for name in (
             *("palettes", "fonts", "face", "site", "card", "entry", "figure"),
-            *("awaited", "finder", "finding", "log", "sheet", "print"),
+            *("awaited", "finder", "finding", "sheet", "print"),
         )
     ],
     "extra_javascript": [
         {"path": f"assets/javascripts/{name}.js", "type": "module"}
         for name in (
-            *("answers/notes", "safety/check"),
-            *(f"{page}/start" for page in ("finder", "log", "lookup", "offline", "sorting")),
+            "answers/notes",
+            *(f"{page}/start" for page in ("safety", "finder", "log", "lookup", "offline", "sorting")),
         )
     ],
     "markdown_extensions": ["admonition", "attr_list", "md_in_html", "tables"],

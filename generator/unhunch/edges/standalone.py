@@ -9,6 +9,7 @@ from unhunch.catalog.configuration import Whole, read
 from unhunch.catalog.navigation import navigation, usual_menu
 from unhunch.edges.ours import laid_over
 from unhunch.edges.publication import Publication
+from unhunch.site import page_styles
 from unhunch.site.inserts import before_all
 from unhunch.site.offline.published import WORKER, withdrawn
 from unhunch.site.output import SitePage
@@ -60,7 +61,7 @@ def configuration(edition: Edition, config: str | bytes | None) -> str:
         "site_name": catalog.about.title,
         "site_description": catalog.about.tagline,
         **{name: known[name] for name in _KEPT if known.get(name)},
-        "extra_css": [*known["extra_css"], *filter(None, [own_colours(edition)])],
+        "extra_css": [*known["extra_css"], *page_styles.ALL, *filter(None, [own_colours(edition)])],
         "theme": {"language": catalog.about.language, **theme},
         "nav": navigation(known.get("nav") or usual_menu(edition.t, catalog.about), catalog),
     }

@@ -5,9 +5,14 @@ from typing import Final
 
 OF_PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "comparison": ('class="comparison', 'class="hundred', 'class="week'),
+    "log": ('class="log"', 'class="offline"'),
     "lookup": ('class="lookup', 'class="references'),
 }
 """By the name of each sheet, what stands in the pages that need it."""
+
+
+ALL: Final = tuple(f"assets/stylesheets/{name}.css" for name in OF_PAGES)
+"""Their addresses, for a theme that cannot tell pages apart."""
 
 
 def styles_of(html: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from unhunch.model.vocabulary import Term
 from unhunch.views import lists
 from unhunch.views.book import Book
-from unhunch.views.edition import Edition
+from unhunch.views.edition import Edition, Thumb
 from unhunch.views.finder_facts import Facts, entries, technique_minutes
 from unhunch.views.lists import Rest
 from unhunch.views.routine import RoutineView
@@ -121,13 +121,17 @@ def later_data(book: Book, part: Later) -> dict[str, object]:
 def _shown_routine(book: Book, id_: str) -> dict[str, object]:
     view, t = book.routines[id_], book.edition.t
     meta = t("list.meta", what=t("time.minutes", n=view.minutes), level=view.level)
-    return {"meta": meta, "says": view.purpose}
+    seen = {"seen": t("routine.seen", name=view.thumb.name)} if view.thumb else {}
+    return {"meta": meta, "says": view.purpose, **seen, **_drawn(view.thumb)}
 
 
 def _shown(book: Book, id_: str) -> dict[str, object]:
     one = _listed(book, id_)
-    thumb = asdict(one.view.thumb) if one.view.thumb else None
-    return {"meta": one.meta, "says": one.view.summary, **({"thumb": thumb} if thumb else {})}
+    return {"meta": one.meta, "says": one.view.summary, **_drawn(one.view.thumb)}
+
+
+def _drawn(thumb: Thumb | None) -> dict[str, object]:
+    return {"thumb": asdict(thumb)} if thumb else {}
 
 
 def _listed(book: Book, id_: str) -> Listed:

@@ -4,7 +4,7 @@ import { fetched } from "../shared/fetched.js";
 
 /**
  * An entry with what a list says of it.
- * @typedef {import("./filter.js").Entry & {meta: string, says: string, thumb?: {path: string, alt: string}}} Told
+ * @typedef {import("./filter.js").Entry & {meta: string, says: string, seen?: string, thumb?: {path: string, alt: string}}} Told
  */
 
 /** How many parts are asked for at a time. */

@@ -89,7 +89,7 @@ export function listOf(list, first, strings) {
 }
 
 /** Give an item like one that the page has, which says what is told of another entry. @param {HTMLElement} item @param {Told} told */
-function madeLike(item, { path, name, meta, says, thumb }) {
+function madeLike(item, { path, name, meta, says, seen = "", thumb }) {
   const made = /** @type {HTMLElement} */ (item.cloneNode(true));
   const part = (/** @type {string} */ selector) => /** @type {Element} */ (made.querySelector(selector));
   const link = /** @type {HTMLAnchorElement} */ (part(".entry-link"));
@@ -98,6 +98,8 @@ function madeLike(item, { path, name, meta, says, thumb }) {
   link.textContent = name;
   part(".entry-meta").textContent = meta;
   part(".entry-says").textContent = says;
+  const move = made.querySelector(".entry-seen");
+  if (move) move.textContent = seen;
   const picture = made.querySelector("img");
   if (!thumb) picture?.remove();
   else if (picture) Object.assign(picture, { src: new URL(thumb.path, SITE).href, alt: thumb.alt });
