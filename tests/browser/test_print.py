@@ -74,7 +74,9 @@ def judged(pdf: bytes, card: Card, paper: Paper) -> dict[int, bool]:
     sheet = Sheet(pdf)
     code = criteria.qr_code(sheet)
     texts, count = card_texts.read(card), len(card.exercises)
-    squares = len(card.boxes.labels) * card.boxes.rows * count + (0 if card.single else RATED * len(card.boxes.labels))
+    once = sum(exercise.once for exercise in card.exercises)
+    days = len(card.boxes.labels)
+    squares = days * card.boxes.rows * (count - once) + once + (0 if card.single else RATED * days)
     return {
         1: criteria.page_count(sheet) <= (MOST_OF_ONE if card.single else most_pages(card)),
         **criteria.of_every_size(sheet, paper, NORMAL, texts, card_texts.exercises(card)),
