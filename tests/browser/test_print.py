@@ -74,7 +74,9 @@ def judged(pdf: bytes, card: Card, paper: Paper) -> dict[int, bool]:
     sheet = Sheet(pdf)
     code = criteria.qr_code(sheet)
     texts, count = card_texts.read(card), len(card.exercises)
-    squares = len(card.boxes.labels) * card.boxes.rows * count + (0 if card.single else RATED * len(card.boxes.labels))
+    once = sum(exercise.once for exercise in card.exercises)
+    days = len(card.boxes.labels)
+    squares = days * card.boxes.rows * (count - once) + once + (0 if card.single else RATED * days)
     return {
         1: criteria.page_count(sheet) <= (MOST_OF_ONE if card.single else most_pages(card)),
         **criteria.of_every_size(sheet, paper, NORMAL, texts, card_texts.exercises(card)),
@@ -154,10 +156,10 @@ def test_the_browsers_print_and_the_pdf_are_alike(
     left_out = [*card.ratings] if criteria.missing(Sheet(typst), card.ratings) else []  # where that saves a page
     page_of = re.search(ON_PAGES, re.sub(r"\s+", " ", Sheet(typst).document[0].get_textpage().get_text_range()))
     assert page_of, "a sheet of Typst says on which page the check is; a browser does not know"
-    days = [f"{EN('sheet.day')} 1 2 3 4 5 6 7 8"] if left_out else []
-    title = f"{EN('sheet.check_title')} ({EN('sheet.check_number')})"  # of each part, where the check is in parts
+    days = [" ".join((EN("sheet.day"), *card.boxes.labels))] if left_out else []
+    title = EN("sheet.check_title")  # of each part, where the check is in parts
     found = words(browser, card.address_shown, title, *days, *left_out)
-    assert found == words(typst, card.address_shown, title, page_of[0])
+    assert found == words(typst, card.address_shown, page_of[0], title)
     assert criteria.out_of_order(Sheet(typst), [text for row in card_texts.exercises(card) for text in row]) == []
     least, most = INK
     assert least < criteria.ink_share(Sheet(browser)) / criteria.ink_share(Sheet(typst)) < most

@@ -25,7 +25,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 DAYS = 7
 RATED = 2
 """Squares a day for how it was before and after."""
-MOST_PAGES = {"one": 2, "three": 2, "five": 3, "eight": 4}
+MOST_PAGES = {"one": 2, "three": 2, "five": 3, "eight": 5}
 MOST_PAGES_LARGE = {"one": 3, "three": 4, "five": 6, "eight": 8}
 
 

@@ -51,7 +51,7 @@ def test_a_check_that_fills_more_than_a_page_goes_on_on_the_next() -> None:
 def test_the_first_page_says_on_which_pages_the_check_stands() -> None:
     for name, pages_of_it in (
         ("gentle-day-a4.pdf", "(page 2)"),
-        ("eight-minute-mobility-a4.pdf", "(pages 3\N{EN DASH}4)"),
+        ("first-article-letter.pdf", "(pages 3\N{EN DASH}4)"),
     ):
         assert missing(Sheet(compile_sheet(job_named(name))), [f"Check before you start {pages_of_it}."]) == []
 
