@@ -31,7 +31,7 @@ def test_mkdocs_is_imported_in_one_folder() -> None:
         ("numpy", ("figures",)),
         ("scipy", ("figures",)),
         ("typst", ("sheets",)),
-        ("PIL", ("catalog.files.pictures", "sheets")),  # what authors bring, and what is printed
+        ("PIL", ("catalog.files.pictures", "figures.brought", "sheets")),  # what authors bring, and what is printed
         ("segno", ("views.qr",)),
         ("markdown", ("text.markup",)),
     ],

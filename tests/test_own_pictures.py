@@ -16,6 +16,7 @@ from tests.hand_pictures import hand, jpeg
 from tests.trees import rewrite, small
 from unhunch.catalog.files.drawings import drawing
 from unhunch.catalog.files.pictures import picture_problem
+from unhunch.catalog.read import read_catalog
 from unhunch.edges.judging import judge
 from unhunch.figures.brought import HIGH, bring, in_grey
 from unhunch.rules.checking import check
@@ -23,6 +24,8 @@ from unhunch.sheets.drawing import on_paper
 from unhunch.site.inserts import insert
 from unhunch.site.pages.technique import technique_page
 from unhunch.site.pictures import pictures
+from unhunch.strings import strings
+from unhunch.summary.readers import notices
 from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.settings import Settings
@@ -199,3 +202,14 @@ def test_a_drawing_that_would_run_something_is_refused(tmp_path: Path) -> None:
     root = toes(tmp_path, written())
     rewrite(root / "content/pictures/spread-end.svg", "<path", "<script/><path")
     assert ("Y156", 1) in told(root)
+
+
+def test_who_reviews_hears_of_another_photo_under_the_same_name(tmp_path: Path) -> None:
+    root = toes(tmp_path, written())
+    before, _ = read_catalog(root)
+    (root / "content/pictures/spread-start.jpg").write_bytes(jpeg(hand(5)))
+    after, _ = read_catalog(root)
+    assert before
+    assert after
+    assert [(one.path, one.kind) for one in notices(before, after, strings("en"))] == [(SPREAD, "figure")]
+    assert [*notices(before, before, strings("en"))] == []

@@ -16,6 +16,7 @@ from unhunch.model.timeline import minutes, timeline
 from unhunch.strings import Strings
 from unhunch.summary.difference import Difference, differences, shown
 from unhunch.summary.pairs import E, Pair, Pairs, pairs
+from unhunch.summary.photos import replaced
 from unhunch.views.words import dose_words
 
 _TOLD_APART = frozenset({"dose", "items", "figure", "changes", "formerly", "accept", "reviewed"})
@@ -49,6 +50,8 @@ def notices(before: Catalog, after: Catalog, t: Strings) -> Iterator[Notice]:
     for pair in techniques.both:
         yield from _review(pair)
         yield from _said(pair.after.document.path, pair.before.entry, pair.after.entry)
+        if replaced(pair, before, after):
+            yield Notice(pair.after.document.path, "figure", {})
     for routine in routines.both:
         yield from _said(routine.after.document.path, routine.before.entry, routine.after.entry)
     yield from _shared(before, after)
