@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.editions import knee_book, small_book, small_edition
+from tests.editions import knee_book, small_book
 from unhunch.views import indexes
 from unhunch.views.indexes import Group, by_equipment, by_kind, by_position, cited
 
@@ -37,7 +37,7 @@ def test_a_technique_in_two_positions_is_in_both_groups() -> None:
 
 
 def test_every_reference_names_what_cites_it_once() -> None:
-    guide, note = cited(small_edition())
+    guide, note = cited(small_book())
     assert guide.by == (("techniques/toe-curl.md", "Toe curl"), ("safety.md", "Before you start"))
     assert note.by == (("techniques/toe-curl.md", "Toe curl"),)
     assert guide.more is None
@@ -45,6 +45,6 @@ def test_every_reference_names_what_cites_it_once() -> None:
 
 def test_of_many_that_cite_a_reference_a_few_are_named_and_the_others_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexes, "NAMED", 1)
-    guide, note = cited(small_edition())
+    guide, note = cited(small_book())
     assert (guide.by, guide.more) == ((("techniques/toe-curl.md", "Toe curl"),), "and 1 more")
     assert note.more is None

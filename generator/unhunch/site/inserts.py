@@ -111,7 +111,7 @@ INSERTS: Mapping[str, Callable[[Book], Values]] = {
     "hundred": lambda book: {"studies": hundred.studies(book.edition)},
     "treatments": lambda book: _of_techniques(book, lists.treatments(book.edition)),
     "evidence-levels": lambda book: {"levels": about.levels(book.edition)},
-    "references": lambda book: {"cited": indexes.cited(book.edition)},
+    "references": lambda book: {"cited": indexes.cited(book)},
     "not-reviewed": lambda _: {},
     "privacy": lambda _: {},
     "articles": lambda book: {"articles": about.articles(book.edition)},

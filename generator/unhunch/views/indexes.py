@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from unhunch.catalog import kinds
 from unhunch.catalog.catalog import Sourced
 from unhunch.catalog.conditions import changing
 from unhunch.model.reference import Reference
+from unhunch.model.routine import Routine
 from unhunch.model.technique import Technique
 from unhunch.views import lists
 from unhunch.views.book import Book
@@ -75,10 +77,11 @@ def _group(book: Book, list_: List) -> Group:
     return Group(list_.label, list_.description, tuple(book.techniques[id_] for id_ in ids), rest)
 
 
-def cited(edition: Edition) -> tuple[Cited, ...]:
+def cited(book: Book) -> tuple[Cited, ...]:
     """Give every reference with what cites it, in the order of the list."""
+    edition = book.edition
     users: dict[str, dict[str, str]] = {id_: {} for id_ in edition.catalog.references}
-    for path, name, ids in _citing(edition):
+    for path, name, ids in _citing(book):
         for id_ in ids:
             users[id_][path] = name
     return tuple(
@@ -102,12 +105,14 @@ def _cited(edition: Edition, id_: str, reference: Reference, by: tuple[tuple[str
     )
 
 
-def _citing(edition: Edition) -> Iterator[tuple[str, str, Iterator[str]]]:
-    catalog = edition.catalog
-    for technique in catalog.techniques.values():
-        yield f"techniques/{technique.id}.md", technique.entry.name, _of_technique(edition, technique)
-    for routine in catalog.routines.values():
-        yield f"routines/{routine.id}.md", routine.entry.name, _references(routine.document.data)
+def _citing(book: Book) -> Iterator[tuple[str, str, Iterable[str]]]:
+    catalog = book.edition.catalog
+    for id_, technique in catalog.techniques.items():
+        cites = partial(_of_technique, book.edition, technique)
+        yield f"techniques/{id_}.md", technique.entry.name, book.part(f"cited by technique {id_}", cites)
+    for id_, routine in catalog.routines.items():
+        cites = partial(_of_routine, routine)
+        yield f"routines/{id_}.md", routine.entry.name, book.part(f"cited by routine {id_}", cites)
     yield SAFETY, catalog.pages[SAFETY].front.title, _references(catalog.documents[kinds.SAFETY.path].data)
     for path, page in catalog.pages.items():
         yield path, page.front.title, (id_ for id_, _, _ in page.citations())
@@ -120,6 +125,10 @@ def _of_technique(edition: Edition, technique: Sourced[Technique]) -> Iterator[s
         yield from _references({key: value for key, value in data.items() if key != "cautions"})
     for caution in changing(edition.catalog.vocabulary, technique.entry).values():
         yield from caution.references
+
+
+def _of_routine(routine: Sourced[Routine]) -> Iterator[str]:
+    yield from _references(routine.document.data)
 
 
 def _references(data: object) -> Iterator[str]:
