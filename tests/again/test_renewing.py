@@ -12,7 +12,7 @@ from tests.again.printed import printed
 from tests.again.test_parts import edit_words
 from tests.trees import rewrite, small, tree
 from unhunch.edges import building, publication
-from unhunch.edges.again.run import Begun, Said
+from unhunch.edges.again.run import Begun, Said, Watch
 from unhunch.edges.caching import open_cache
 from unhunch.edges.publication import publish
 from unhunch.edges.renewing import renew
@@ -43,10 +43,7 @@ class Place:
         return renewed
 
     def bring_up_to_date(self) -> bool:
-        time.sleep(0.06)  # a disk tells no two writes of the same moment apart
-        place = ("--root", str(self.root), "--cache", str(self.cache), "--out", str(self.out))
-        watch = watched(Begun(["build", *place], time.time_ns()), self.root)
-        assert watch is not None
+        watch = self.watch()
         found, _ = publish(self.root, from_environment().of_site(), open_cache(self.cache))
         assert found is not None
         renewed = renew(self.root, self.out, self.cache, found, watch)
@@ -55,6 +52,13 @@ class Place:
         time.sleep(0.06)
         watch.ended(Said(0, "Built\n"), self.out)
         return renewed
+
+    def watch(self) -> Watch:
+        time.sleep(0.06)  # a disk tells no two writes of the same moment apart
+        place = ("--root", str(self.root), "--cache", str(self.cache), "--out", str(self.out))
+        watch = watched(Begun(["build", *place], time.time_ns()), self.root)
+        assert watch is not None
+        return watch
 
 
 @pytest.fixture(scope="module")
@@ -102,8 +106,7 @@ def test_whatever_is_unusual_is_built_whole(place: Place, what: str) -> None:
     place.edit(ROLL, "summary: ", "summary: So ")
     if what.startswith("a page of the site"):  # the site is not ours to write over, until that is gone
         UNUSUAL[what](place)
-        watch = watched(Begun(["build", "--out", str(place.out)], time.time_ns()), place.root)
-        assert watch is None or watch.edited(place.out) is None
+        assert not place.watch().is_as_left(place.out)
         shutil.rmtree(place.out)
     else:
         UNUSUAL[what](place)

@@ -26,11 +26,11 @@ def renew(root: Path, out: Path, cache: Path | None, publication: Publication, w
 
     What is kept lies in `cache`, or where it always does. Raises OutputError when another process is at work on `out`.
     """
-    if not _is_usual(root, watch.edited(out)):
+    if not _is_usual(root, watch.edited()):
         return False
     with beside(out) as patches, configured(root, cache, told=True) as config:
-        before = Made.kept(watch.cache, contents(out))
-        if before is None or watch.edited(out) is None:  # it is ours alone only since now
+        before = Made.kept(watch.cache, contents(out)) if watch.is_as_left(out) else None
+        if before is None:
             return False
         now = _made(out, patches, config, publication, before)
         if now is None:

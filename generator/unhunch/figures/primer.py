@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, TypeAdapter
@@ -11,6 +12,7 @@ from unhunch.figures.joints import LIMITS, PLURALS, Limit
 from unhunch.model.figure import Figure
 from unhunch.model.pose import Pose
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SAMPLES = TypeAdapter(dict[str, dict[str, Figure]])
 
 
@@ -47,7 +49,7 @@ class Sample:
 def samples() -> tuple[Sample, ...]:
     """Give every sample, in the order of `primer.yml`, which holds their figures."""
     text = resources.files(__package__).joinpath("primer.yml").read_text("utf-8")
-    figures = _SAMPLES.validate_python(yaml.safe_load(text))
+    figures = _SAMPLES.validate_python(yaml.load(text, _LOADER))  # noqa: S506 - both loaders are safe
     return tuple(_sample(key, angle, figure) for key, of in figures.items() for angle, figure in of.items())
 
 

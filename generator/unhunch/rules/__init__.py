@@ -41,6 +41,7 @@ from unhunch.rules import (
 from unhunch.text.markup import limits as limits_of_pages
 from unhunch.text.source import limits
 from unhunch.text.source import mistakes as mistakes_of_syntax
+from unhunch.work.store import NO_CACHE, Cache
 
 RULES: tuple[Rule[Catalog], ...] = (
     *links.RULES,
@@ -89,12 +90,12 @@ _CODED: tuple[Coded, ...] = (
 )
 
 
-def all_problems(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield what every rule finds."""
+def all_problems(catalog: Catalog, cache: Cache = NO_CACHE) -> Iterator[Diagnostic]:
+    """Yield what every rule finds; what it finds in a file by itself is kept."""
     for rule in RULES:
         yield from rule(catalog)
     yield from markup.page_problems(catalog)
-    yield from texts.text_problems(catalog)
+    yield from texts.text_problems(catalog, cache)
     yield from letters.letter_problems(catalog)
 
 

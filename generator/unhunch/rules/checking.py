@@ -24,7 +24,7 @@ def check(root: Path, cache: Cache = NO_CACHE, progress: Progress = silent) -> t
     catalog, problems = read_catalog(root, reader=reader(cache))
     if catalog is not None:
         catalog = with_readings(catalog, cache)
-        problems += [*all_problems(catalog), *configuration_problems(root, catalog), *other_markdown(root)]
+        problems += [*all_problems(catalog, cache), *configuration_problems(root, catalog), *other_markdown(root)]
         problems += figure_problems(catalog, cache, progress)
         problems = settle(catalog, [*_told(catalog, problems)], codes_of_safety())
     return (None if has_errors(problems) else catalog), [*_bounded(problems)]

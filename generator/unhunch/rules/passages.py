@@ -49,12 +49,15 @@ class Passage:
     alone: bool = False
 
 
-def passages(catalog: Catalog) -> Iterator[Passage]:
-    """Yield every text that is shown as it is written: those of YAML files, and what heads a page."""
-    for document in catalog.documents.values():
-        for loc, text in document.texts:
-            alone = document is catalog.documents.get(VOCABULARY.path) and loc[0] == "cautions" and loc[-1] in _ON_CARDS
-            yield Passage(text, _in_document(document, loc), NOT_PROSE.isdisjoint(loc), alone)
+def texts(document: Document) -> Iterator[Passage]:
+    """Yield every text of a YAML file."""
+    for loc, text in document.texts:
+        alone = document.path == VOCABULARY.path and loc[0] == "cautions" and loc[-1] in _ON_CARDS
+        yield Passage(text, _in_document(document, loc), NOT_PROSE.isdisjoint(loc), alone)
+
+
+def heads(catalog: Catalog) -> Iterator[Passage]:
+    """Yield what heads each page."""
     for page in catalog.pages.values():
         for text in (page.front.title, page.front.description):
             yield Passage(text, _at_head(page), prose=True)

@@ -1,6 +1,9 @@
 """All techniques beside each other: where, of what kind, in which position, for how long, how well known."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import Any
 
 from unhunch.model.technique import Technique
 from unhunch.model.timeline import READY_SECONDS, phases, seconds
@@ -32,8 +35,17 @@ class Row:
 
 def comparison(book: Book) -> tuple[Row, ...]:
     """Give a row for each technique, in the order of their names."""
-    rows = (_row(book, view) for view in book.techniques.values())
+    rows = map(_of_plain, book.parts("compared", book.techniques, partial(_plain_row, book)))
     return tuple(sorted(rows, key=lambda row: row.name.casefold()))
+
+
+def _plain_row(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    yield asdict(_row(book, book.techniques[id_]))
+
+
+def _of_plain(plain: Mapping[str, Any]) -> Row:
+    cells: dict[str, Any] = {key: Cell(**value) for key, value in plain.items() if isinstance(value, Mapping)}
+    return Row(**{**plain, **cells})
 
 
 def _row(book: Book, view: TechniqueView) -> Row:

@@ -1,8 +1,9 @@
 """What the page of a reader's own sheet offers: the techniques that may be picked, and how far their doses may go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from markupsafe import Markup
 
@@ -76,7 +77,7 @@ def own_sheet_view(book: Book) -> OwnSheetView:
     return OwnSheetView(
         head=head(edition, path, title, description, share=site_share(edition), linked_data=about),
         safety=brief(edition),
-        choices=tuple(_choice(book, id_) for id_ in pickable(book)),
+        choices=tuple(map(_of_plain, book.parts("choice", pickable(book), partial(_plain_choice, book)))),
         routines=tuple(book.routines.values()),
         counts=(
             Count("times", t("own.times"), _TIMES),
@@ -91,6 +92,15 @@ def own_sheet_view(book: Book) -> OwnSheetView:
 def pickable(book: Book) -> Iterator[str]:
     """Yield the id of each technique that a routine holds: what no routine may hold, no reader's sheet may."""
     return filter(book.edition.held, book.techniques)
+
+
+def _plain_choice(book: Book, id_: str) -> Iterator[dict[str, Any]]:
+    yield asdict(_choice(book, id_))
+
+
+def _of_plain(plain: Mapping[str, Any]) -> Choice:
+    thumb = plain["thumb"]
+    return Choice(**{**plain, "thumb": Markup(thumb) if thumb else None})  # noqa: S704 - drawn by us
 
 
 def _choice(book: Book, id_: str) -> Choice:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from unhunch.edges.again import packed
 from unhunch.site.site import Site
@@ -11,11 +11,16 @@ from unhunch.work.store import Cache
 
 
 class Shown(NamedTuple):
-    """What pages have of one another: a digest of the menu, and on each the places that links may, and do, lead to."""
+    """What pages have of one another."""
 
     menu: str
+    """A digest of the whole menu."""
+    heads: Mapping[str, Any]
+    """What the pages in the menu say of themselves before their text."""
     anchors: Mapping[str, Sequence[str]]
+    """The places on each page that a link may lead to."""
     wanted: Mapping[str, Sequence[str]]
+    """Those of them that links do lead to."""
 
 
 @dataclass(frozen=True)

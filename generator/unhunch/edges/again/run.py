@@ -73,23 +73,22 @@ class Watch(NamedTuple):
     read: tuple[Look, ...]
     before: Run | None
 
-    def edited(self, out: Path) -> frozenset[str] | None:
-        """Give the files that are others than the run before read.
-
-        None when that is not known: any came or went, or the folder `out` is not as that run left it.
-        """
-        left = self._left(out)
-        if self.before is None or left.facts.keys() == set():
-            return None
-        try:
-            if not left.again().shows_what(left):
-                return None
-        except (OSError, UnusualError):
+    def edited(self) -> frozenset[str] | None:
+        """Give the files that are others than the run before read; None if that is not known, or any came or went."""
+        if self.before is None:
             return None
         pairs = [*zip(self.read, self.before.looks, strict=False)]
         if any(now.facts.keys() != was.facts.keys() for now, was in pairs):
             return None
         return frozenset(path for now, was in pairs for path in now.others_than(was))
+
+    def is_as_left(self, out: Path) -> bool:
+        """Whether the run before wrote the folder `out`, and nothing in it is another since."""
+        left = self._left(out)
+        try:
+            return bool(left.facts) and left.again().shows_what(left)
+        except (OSError, UnusualError):
+            return False
 
     def ended(self, said: Said, out: Path | None = None) -> None:
         """Keep what a run said that wrote the folder `out`, unless anything that it may have read is another by now."""

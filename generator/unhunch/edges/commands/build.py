@@ -30,8 +30,9 @@ def _for_disk() -> tuple[Settings, Callable[[Path], None]]:
 @click.option("--for-disk", is_flag=True, help="A site that opens by a double click on index.html, without a server.")
 def command(root: Path, cache: Path | None, out: Path, strict: bool, for_disk: bool) -> None:
     """Build a complete site of any catalog; what was in the folder stays until the new site is whole."""
-    check_folder(root, out)  # before anybody waits for pages that have no place
     watch = watched(begun(), root)
+    if not (watch and watch.is_as_left(out)):
+        check_folder(root, out)  # before anybody waits for pages that have no place
     settings, finish = _for_disk() if for_disk else (from_environment().of_site(), building.as_it_is)
     publication, warnings = published(root, cache_in(cache), settings, strict=strict)
     try:

@@ -34,7 +34,9 @@ def build_changed(config: MkDocsConfig, changed: Set[str], before: Shown) -> Sho
         set_exclusions(files, config)
         nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         pages = pages_of(files)
-        read = [page for path, page in pages.items() if path in changed or page in nav.pages]
+        for path, head in before.heads.items():
+            pages[path].meta, pages[path].markdown = {**head}, ""
+        read = [page for path, page in pages.items() if path in changed]
         for page in read:
             _populate_page(page, config, files)
         now = _joined(before, shown(nav, read))
@@ -43,8 +45,7 @@ def build_changed(config: MkDocsConfig, changed: Set[str], before: Shown) -> Sho
         env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
         all_files = files.documentation_pages()
         for page in read:
-            if page.file.src_uri in changed:
-                _build_page(page, config, all_files, nav, env)
+            _build_page(page, config, all_files, nav, env)
     return None if heard else now
 
 
@@ -62,6 +63,7 @@ def shown(nav: Navigation, pages: Iterable[Page]) -> Shown:
             wanted.setdefault(path, set()).update(anchors)
     return Shown(
         hash_of_plain([*map(plainly.menu, nav.items)]),
+        {page.file.src_uri: plainly.setting(page.meta) for page in nav.pages},
         {path: body["anchors"] for path, body in bodies.items()},
         {path: sorted(anchors) for path, anchors in wanted.items()},
     )
@@ -72,7 +74,7 @@ def _joined(before: Shown, now: Shown) -> Shown:
     wanted = {**before.wanted}
     for path, anchors in now.wanted.items():
         wanted[path] = sorted({*anchors, *wanted.get(path, ())})
-    return Shown(now.menu, {**before.anchors, **now.anchors}, wanted)
+    return Shown(now.menu, now.heads, {**before.anchors, **now.anchors}, wanted)
 
 
 def _all_places_there(found: Shown) -> bool:
