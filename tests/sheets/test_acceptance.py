@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ def test_each_kind_of_sheet_has_its_limits() -> None:
     )
 
 
+@cache
 def sizes(job: Job) -> tuple[float, float]:
     paper = json.loads(job.data)["paper"]
     width, height = {"a4": (595.28, 841.89), "letter": (612, 792), "3x5": (360, 216)}[FULL.get(paper, paper)]
