@@ -53,6 +53,10 @@ A headless shell does not know how fast its line is, and would ask for pictures 
 """
 
 
+PATIENCE = 60_000
+"""Milliseconds. How long a page may take for what will come: on a busy machine, long."""
+
+
 def executable() -> str | None:
     """Give the browser that CHROMIUM names, else the system's; without both, Playwright has its own."""
     return os.environ.get("CHROMIUM") or next((str(path) for path in SYSTEM if path.exists()), None)
@@ -70,9 +74,9 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def without_workers(browser: Browser) -> Iterator[Browser]:
-    """Let a service worker be there only where `service_workers="allow"` asks for it.
+    """Let a service worker be there only where `service_workers="allow"` asks for it, and wait long.
 
-    It keeps each page that is opened, which takes a browser as long as the page itself.
+    A worker keeps each page that is opened, which takes a browser as long as the page itself.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(browser, "new_context", _without_worker(browser.new_context))
@@ -83,6 +87,7 @@ def without_workers(browser: Browser) -> Iterator[Browser]:
 def _without_worker(opened: Callable[..., Opened]) -> Callable[..., Opened]:
     def open_(**options: object) -> Opened:
         made = opened(**options)
+        made.set_default_timeout(PATIENCE)
         if options.get("service_workers") != "allow":
             # As a browser that has none: one that Playwright blocks says so in the console, which is a fault.
             made.add_init_script("delete Navigator.prototype.serviceWorker")

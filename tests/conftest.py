@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect
 
 from tests.builder import mkdocs
+from tests.chromium import PATIENCE, without_workers
 from tests.chromium import chromium as open_chromium
-from tests.chromium import without_workers
 from tests.examples import QUICK, properties, settings_of, try_few
 from tests.longest import MOST_LINES, longest_files, longest_first
 from tests.modules import Call, modules
@@ -34,8 +34,7 @@ settings.register_profile(
 )
 settings.load_profile("calm")
 
-# Milliseconds. How long a browser may take for what will come: on a busy machine, long.
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -182,11 +183,42 @@ def judge(of: Catalog, seen: set[tuple[str, ...]]) -> None:
             assert compile_sheet(job), job.path
 
 
+def together() -> Iterator[tuple[tuple[str, str], ...]]:
+    """The keys that can be left out, one of each kind of file at a time: each is left out once."""
+    by_kind: dict[str, list[tuple[str, str]]] = {}
+    for kind, path in optional():
+        if left_out(kind, path):
+            by_kind.setdefault(kind, []).append((kind, path))
+    for keys in zip_longest(*by_kind.values()):
+        yield tuple(key for key in keys if key)
+
+
+def without_all(keys: tuple[tuple[str, str], ...]) -> Catalog:
+    """The catalog without any of some keys, each of another kind of file."""
+    parts: dict[str, Any] = {}
+    for kind, path in keys:
+        attribute = kind if kind in OF_FOLDERS else KINDS[kind].attribute
+        parts[attribute] = getattr(left_out(kind, path), attribute)
+    return replace(catalog(), **parts)
+
+
 @pytest.fixture(scope="module")
 def seen() -> set[tuple[str, ...]]:
     return set()
 
 
+@pytest.mark.untraced
+def test_no_trace_is_left_of_keys_that_are_left_out(seen: set[tuple[str, ...]]) -> None:
+    traces = {}
+    for keys in together():
+        try:
+            judge(without_all(keys), seen)
+        except Exception as trace:  # whatever it is, it is told with the keys
+            traces[keys] = repr(trace)
+    assert traces == {}
+
+
+@pytest.mark.audit
 @pytest.mark.untraced
 @pytest.mark.parametrize(("kind", "path"), optional(), ids=lambda part: part)
 def test_no_trace_is_left_of_a_key_that_is_left_out(kind: str, path: str, seen: set[tuple[str, ...]]) -> None:

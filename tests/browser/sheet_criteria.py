@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2
@@ -23,8 +24,7 @@ INK = 128
 """A pixel darker than this is ink."""
 
 
-@dataclass(frozen=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A printed character: its size in points, its box (left, bottom, right, top) and its colour."""
 
     character: str
@@ -44,9 +44,14 @@ class Sheet:
         self.width, self.height = size
 
     @cached_property
+    def pages(self) -> tuple["Sheet", ...]:
+        """Each page as a sheet of its own, whose characters and pixels are found once."""
+        return tuple(pages(self.pdf))
+
+    @cached_property
     def glyphs(self) -> tuple[Glyph, ...]:
         """Every visible character of every page."""
-        return tuple(glyph for page in self.document for glyph in _glyphs(page))
+        return tuple(glyph for page in self.pages for glyph in page.glyphs)
 
     @cached_property
     def text(self) -> str:
@@ -55,7 +60,8 @@ class Sheet:
 
     def grey(self, dpi: int) -> NDArray[np.uint8]:
         """The first page as grey levels, rows from the top."""
-        return np.asarray(self.page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L"))
+        pixels: NDArray[np.uint8] = self.page.render(scale=dpi / 72, grayscale=True).to_numpy()
+        return pixels
 
     @cached_property
     def pixels(self) -> NDArray[np.uint8]:
@@ -66,6 +72,11 @@ class Sheet:
     def fine_pixels(self) -> NDArray[np.uint8]:
         """The first page at 300 dpi."""
         return self.grey(300)
+
+    @cached_property
+    def inked(self) -> NDArray[np.bool_]:
+        """Where the first page at 300 dpi is not white."""
+        return self.fine_pixels < 250
 
 
 def pages(pdf: bytes) -> Iterator[Sheet]:
@@ -147,7 +158,7 @@ def lowest_contrast(sheet: Sheet) -> float:
 
 def lowest_contrast_of_all(sheet: Sheet) -> float:
     """5. The same of all of its pages."""
-    return min(map(lowest_contrast, pages(sheet.pdf)))
+    return min(map(lowest_contrast, sheet.pages))
 
 
 def _paper_at(sheet: Sheet, glyph: Glyph) -> float:
@@ -193,7 +204,7 @@ def split(sheet: Sheet, exercises: Iterable[tuple[str, ...]]) -> list[str]:
 
 def margin(sheet: Sheet) -> float:
     """9. The width of the narrowest margin without ink."""
-    inked = sheet.fine_pixels < 250
+    inked = sheet.inked
     rows, columns = np.nonzero(inked.any(axis=1))[0], np.nonzero(inked.any(axis=0))[0]
     height, width = inked.shape
     return float(min(rows[0], columns[0], height - 1 - rows[-1], width - 1 - columns[-1]) * 25.4 / 300)
@@ -201,7 +212,7 @@ def margin(sheet: Sheet) -> float:
 
 def white_share(sheet: Sheet) -> float:
     """10a. How much of the page stays white."""
-    return float((sheet.fine_pixels >= 250).mean())
+    return 1 - int(np.count_nonzero(sheet.inked)) / sheet.inked.size
 
 
 def ink_share(sheet: Sheet) -> float:
@@ -267,7 +278,7 @@ def empty_squares(sheet: Sheet, least: float = 6.0) -> int:
 
 def all_empty_squares(sheet: Sheet, least: float = 6.0) -> int:
     """12. The same of all of its pages."""
-    return sum(empty_squares(page, least) for page in pages(sheet.pdf))
+    return sum(empty_squares(page, least) for page in sheet.pages)
 
 
 def _same_centre(one: Box, other: Box) -> bool:

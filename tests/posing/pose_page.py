@@ -69,16 +69,13 @@ class PosePage:
 
     def settles(self, figure: Any) -> None:  # noqa: ANN401 - what a YAML file holds
         """Wait until the block says this figure."""
-        self.page.wait_for_function(
-            "wanted => document.getElementById('text').value === wanted", arg=written(figure), timeout=20_000
-        )
+        self.page.wait_for_function("wanted => document.getElementById('text').value === wanted", arg=written(figure))
 
     def shows(self, lines: list[str]) -> None:
         """Wait until the whole figure has these lines, after drawings of what was set before."""
         self.page.wait_for_function(
             "wanted => [...document.querySelectorAll('#whole path')].map((e) => e.getAttribute('d')).join() === wanted",
             arg=",".join(lines),
-            timeout=20_000,
         )
 
     def drawn(self) -> str:

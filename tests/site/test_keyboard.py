@@ -3,18 +3,26 @@
 from collections.abc import Iterator
 
 import pytest
+from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser, Page
 
 from tests.keyboard import faults
-from tests.pages import THEMED, THIN, show
+from tests.pages import OWN_SHEET, THEMED, THIN, show
 
 PHONE, DESKTOP, ZOOMED = (390, 844), (1280, 900), (320, 256)
 """A desktop of 1280 by 1024 at 400 % has the last of these sizes."""
 
-WALKS = [
-    *((path, PHONE) for path in (*THEMED, *THIN)),
-    *((path, size) for path in ("", "find/", "routines/ten-minute-desk-break/", *THIN) for size in (DESKTOP, ZOOMED)),
-]
+LONG = "evidence/"
+"""A hundred and more links, which the page of a technique has, too."""
+
+
+def walks() -> Iterator[ParameterSet]:
+    """Every page on a phone, some on a zoomed desktop too; on a wide one the audit walks those of one column."""
+    for path in (*THEMED, *THIN):
+        yield pytest.param(path, PHONE, marks=pytest.mark.audit if path == LONG else ())
+    for path in ("", "find/", "routines/ten-minute-desk-break/", *THIN):
+        yield pytest.param(path, DESKTOP, marks=() if path in ("", OWN_SHEET) else pytest.mark.audit)
+        yield pytest.param(path, ZOOMED)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +32,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.parametrize(("path", "size"), WALKS)
+@pytest.mark.parametrize(("path", "size"), [*walks()])
 def test_every_stop_is_in_sight_in_order_and_on_the_way_back_too(
     page: Page, site: str, path: str, size: tuple[int, int]
 ) -> None:
