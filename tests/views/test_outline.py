@@ -14,7 +14,7 @@ def test_each_place_says_what_to_do_most_urgent_first() -> None:
     assert [(place.number, place.label) for place in places] == [(1, "Thigh"), (2, "Foot")]
     assert [(felt.group, felt.label, felt.signs) for felt in places[0].felt] == [
         ("emergency", "Call for help now:", "The leg is cold and pale after a fall."),
-        ("appointment", "Book an appointment:", "The knee clicks and hurts (within a week)."),
+        ("appointment", "Book an appointment:", "The knee clicks and hurts. See a doctor within a week."),
     ]
 
 

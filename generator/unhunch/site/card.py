@@ -6,6 +6,7 @@ from unhunch.site import render
 from unhunch.strings import Strings
 from unhunch.views.card import Card
 from unhunch.views.card_figures import CardFigure
+from unhunch.views.often import Boxes
 
 
 def card_html(card: Card, t: Strings, moving: Markup | None = None) -> Markup:
@@ -13,7 +14,8 @@ def card_html(card: Card, t: Strings, moving: Markup | None = None) -> Markup:
 
     Figures and QR codes are markup of our own making; all else is escaped.
     """
-    return render.html("card.html.j2", t, card=card, moving=moving, drawn=_drawn)
+    once = Boxes((t("sheet.once"),), 1)
+    return render.html("card.html.j2", t, card=card, once=once, moving=moving, drawn=_drawn)
 
 
 def _drawn(drawing: Markup, figure: CardFigure) -> Markup:
