@@ -50,6 +50,14 @@ def test_an_arrow_is_no_longer_than_the_movement(degrees: float, longest: float)
     assert np.hypot(*np.diff(points, axis=0).T).sum() + HEAD_LENGTH / 2 < longest
 
 
+@pytest.mark.parametrize(("bend", "way"), [(-25, 1), (25, -1)])
+def test_an_arrow_follows_a_back_down_as_it_sinks_and_up_as_it_rounds(bend: float, way: int) -> None:
+    start, end = ({"lumbar": {"flex": flex}} for flex in (-bend, bend))
+    arrows = [{"follow": "back", "offset": 0}]
+    (points,) = shafts(draw(figure(base="hands-and-knees", view="left", start=start, end=end, arrows=arrows)).end)
+    assert way * (points[-1] - points[0])[1] > 0
+
+
 def test_no_arrow_goes_below_the_floor() -> None:
     reach = {"base": "hands-and-knees", "view": "left", "props": ["floor"], "start": {"hands": {"touch": "floor"}},
              "end": {"hand_l": {"touch": "floor"}, "shoulder_r": {"raise": 164, "plane": 80}}}  # fmt: skip

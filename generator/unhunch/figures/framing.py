@@ -102,7 +102,9 @@ def _shafts(scene: Scene, frame: Frame, skin: cKDTree) -> Shafts:
 
     arrows, scale = scene.figure.arrows, frame.scale / 100
     hand = drawn(scene.frames, loop=scene.figure.loop)
-    whole = [hand.shaft(arrow, scale) for arrow in arrows]
+    # A way there and back would be a hook: the end shows the last part of its way.
+    last = drawn(scene.ways[-1]) if scene.figure.through and not scene.figure.loop else hand
+    whole = [(last if arrow.follow else hand).shaft(arrow, scale) for arrow in arrows]
     if not scene.figure.through:
         return Shafts(whole, [*([] for _ in scene.keys[1:]), whole])
     # The picture of each position has the way that leads to it; what follows no way is shown once.

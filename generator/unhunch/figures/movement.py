@@ -81,6 +81,7 @@ _FOLLOWED = {
     "mouth": ("head", "head", (0.0, -0.12, -0.02)),
     "belly": ("spine04", "spine04", (0.0, -0.15, 0.03)),
     "chest": ("spine01", "spine01", (0.0, -0.13, -0.05)),
+    "back": ("spine04", "spine03", (0.0, 0.12, 0.0)),
     "hand": ("wrist", "finger3-1", (0.0, 0.0, 0.0)),
     "fingers": ("finger3-3", "finger3-3", (0.0, 0.0, 0.0)),
     "elbow": ("lowerarm01", "lowerarm01", (0.0, 0.0, 0.0)),

@@ -20,6 +20,7 @@ Follow = Literal[
     "shoulder_r",
     "chest",
     "belly",
+    "back",
     "blade_l",
     "blade_r",
     "knee_l",
