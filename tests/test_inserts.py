@@ -78,7 +78,7 @@ def test_every_safety_list_shows_its_lines_and_what_they_rest_on() -> None:
 
 
 def test_a_sign_that_is_more_urgent_than_its_group_says_so_first() -> None:
-    assert "**The same day:** The knee is hot" in insert(knee_book(), "soon", None, "")
+    assert "**See a doctor the same day.** The knee is hot" in insert(knee_book(), "soon", None, "")
 
 
 def test_treatments_by_others_stand_apart() -> None:

@@ -190,13 +190,13 @@ def test_a_link_that_is_cut_or_newer_is_refused_as_in_a_browser(call: Call) -> N
     assert own_sheet(whole[:-1]) == "damaged"
     assert own_sheet("") == "damaged"
     bare = whole.partition("&k=")[0].replace("v=3", "v=4")
-    assert own_sheet(f"{bare}&k={call('checksum', 'checksum', bare)}") == "newer"
+    assert own_sheet(f"{bare}&k={call('shared/checksum', 'checksum', bare)}") == "newer"
 
 
 @pytest.mark.parametrize("item", ["toe-curl_e" + "9" * 5000, "toe-curl_t" + "9" * 5000, "toe-curl_d21", "toe-curl_q1"])
 def test_an_item_that_says_what_none_can_is_damaged(call: Call, item: str) -> None:
     bare = f"v=3&c=1.0.0&s={item}"
-    assert own_sheet(f"{bare}&k={call('checksum', 'checksum', bare)}") == "damaged"
+    assert own_sheet(f"{bare}&k={call('shared/checksum', 'checksum', bare)}") == "damaged"
 
 
 def test_a_sheet_that_has_no_room_is_told_at_the_cell_that_names_it() -> None:
