@@ -26,7 +26,7 @@ def too_full(pdf: str, millimetres: str, part: str) -> Words:
 
 @wording("P615", "sheet-goes-on", "warning")
 def goes_on(pdf: str, millimetres: str, part: str) -> Words:
-    """What belongs together stands on one page of a sheet, or on one card: else readers turn pages to follow it.
+    """What belongs together stands on one page or card: else readers turn pages to follow it.
 
     All of it is printed, and so is every other sheet.
     """
