@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.default_pages import with_default_pages
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.hyperlinks import Anchored, anchored, broken_anchor
 from unhunch.site.inserts import insert
 from unhunch.site.pages.routine import routine_page
 from unhunch.site.pages.technique import technique_page
 from unhunch.site.pages.written import page_text
-from unhunch.strings import strings
 from unhunch.text.markup.dialect import render
 from unhunch.text.markup.tree import parse
 from unhunch.views.book import Book
@@ -27,7 +25,7 @@ def anchor_problems(book: Book) -> Iterator[Diagnostic]:
     links = [link for link in anchored(catalog) if link.anchor not in _written(catalog, link)]
     if not links:
         return
-    edition = _edition(catalog)
+    edition = Edition(catalog, book.edition.t, Settings())  # without pictures, on which no anchor depends
     bare = Book(edition, {}, {})
     without_entries = cache(lambda name: {*book.parts("anchors of", [name], partial(_sorted, bare))})
     whole = cache(lambda: Book.of(edition))
@@ -49,12 +47,6 @@ def _inserts(catalog: Catalog, link: Anchored) -> Iterator[str]:
     """Yield the inserts of a page, but for those of one entry."""
     page = catalog.pages.get(link.target)
     return (mention.name for mention in page.reading.inserts if not mention.argument) if page else iter(())
-
-
-def _edition(catalog: Catalog) -> Edition:
-    """Give the catalog in words, without pictures, on which no anchor depends."""
-    t = strings(catalog.about.language, catalog.own_strings)
-    return Edition(with_default_pages(catalog, t), t, Settings())
 
 
 def anchors_of_insert(book: Book, name: str) -> Anchors:
