@@ -19,6 +19,7 @@ from unhunch.edges.renewing import renew
 from unhunch.edges.sources import watched
 from unhunch.views.settings import from_environment
 from unhunch.work.output import manifest
+from unhunch.work.store import Store
 
 ROLL = "content/techniques/toe-curl.yml"
 
@@ -43,8 +44,9 @@ class Place:
         return renewed
 
     def bring_up_to_date(self) -> bool:
-        watch = self.watch()
-        found, _ = publish(self.root, from_environment().of_site(), open_cache(self.cache))
+        kept = open_cache(self.cache)
+        watch = self.watch().keeping_in(kept)
+        found, _ = publish(self.root, from_environment().of_site(), kept)
         assert found is not None
         renewed = renew(self.root, self.out, self.cache, found, watch)
         if not renewed:
@@ -66,6 +68,20 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(publication, "compile_sheets", printed)
         yield Place(tmp_path_factory.mktemp("renewing"))
+
+
+def test_what_is_kept_is_looked_through_once(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    make_room = Store._make_room
+
+    def counted(store: Store, size: int) -> int:
+        looked.append(size)
+        return make_room(store, size)
+
+    monkeypatch.setattr(Store, "_make_room", counted)
+    place.edit(ROLL, "summary: ", "summary: Once more, ")
+    assert place.bring_up_to_date()
+    assert len(looked) == 1
 
 
 @pytest.mark.parametrize("seed", range(3))

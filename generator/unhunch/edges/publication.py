@@ -80,5 +80,5 @@ def finished(
     """
     catalog = book.edition.catalog
     compiled = compile_sheets(sheet_jobs(book), cache, progress=progress)
-    found = told_in_print(catalog, [*sheet_problems(catalog, compiled), *anchor_problems(catalog)])
+    found = told_in_print(catalog, [*sheet_problems(catalog, compiled), *anchor_problems(book)])
     return {} if has_errors(found) else compiled.contents, found

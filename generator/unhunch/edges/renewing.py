@@ -19,6 +19,7 @@ from unhunch.edges.publication import Publication
 from unhunch.site.offline.published import WORKER, renewed
 from unhunch.site.unused import names
 from unhunch.work.output.site import beside, contents, patch
+from unhunch.work.store import Cache
 
 
 def renew(root: Path, out: Path, cache: Path | None, publication: Publication, watch: Watch) -> bool:
@@ -32,7 +33,7 @@ def renew(root: Path, out: Path, cache: Path | None, publication: Publication, w
         before = Made.kept(watch.cache, contents(out)) if watch.is_as_left(out) else None
         if before is None:
             return False
-        now = _made(out, patches, config, publication, before)
+        now = _made(out, patches, config, publication, before, cache=watch.cache)
         if now is None:
             return False
         patch(out, patches)
@@ -46,7 +47,9 @@ def _is_usual(root: Path, edited: Set[str] | None) -> bool:
     return edited is not None and all(path.startswith(folders) for path in edited)
 
 
-def _made(out: Path, patches: Path, config: str, publication: Publication, before: Made) -> Made | None:
+def _made(
+    out: Path, patches: Path, config: str, publication: Publication, before: Made, *, cache: Cache
+) -> Made | None:
     """Write what is another; give what the site is made of now, or None where more would have to be written."""
     from unhunch.edges.mkdocs.builder import render_changed  # noqa: PLC0415 - MkDocs takes a second to import
 
@@ -55,7 +58,7 @@ def _made(out: Path, patches: Path, config: str, publication: Publication, befor
     others = now.others(before)
     if others is None or any(path.endswith((".css", ".js")) for path in others):
         return None
-    shown = render_changed(config, str(patches), publication, others & now.pages.keys(), before.shown)
+    shown = render_changed(config, str(patches), publication, others & now.pages.keys(), before.shown, cache=cache)
     if shown is None:
         return None
     for path in others & site.files.keys():

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from unhunch.model.figure import Figure
-from unhunch.work.processes import pool
 
 T = TypeVar("T")
 
@@ -22,5 +21,7 @@ def each(work: Callable[[Figure], T], figures: Sequence[Figure], processes: int 
     if cores < 2 or len(figures) < 2:
         yield from map(work, figures)
         return
+    from unhunch.work.processes import pool  # noqa: PLC0415 - it takes a while to import, and most runs need none
+
     with pool(min(cores, len(figures))) as draughtsmen:
         yield from draughtsmen.map(work, figures)

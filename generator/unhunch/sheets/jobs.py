@@ -41,7 +41,9 @@ def sheet_jobs(book: Book, ids: Iterable[str] = ()) -> tuple[Job, ...]:
     """
     wanted = tuple(ids)
     routines = tuple(book.parts("sheets", wanted or book.routines, partial(_routine, book)))
-    return routines if wanted else (*routines, *_all_cards(book), *_booklets(book), *_weeks(book))
+    if wanted:
+        return routines
+    return (*routines, *_all_cards(book), *_booklets(book), *book.part("sheets of weeks", partial(_weeks, book)))
 
 
 def _routine(book: Book, id_: str) -> Iterator[Job]:

@@ -11,7 +11,6 @@ from typing import TypeAlias
 from unhunch.sheets.compile import OVERFULL, SheetError, broken, compile_sheet, faults, forget, versions
 from unhunch.sheets.job import Job
 from unhunch.work.output.files import add
-from unhunch.work.processes import pool
 from unhunch.work.progress import Progress, silent
 from unhunch.work.store import NO_CACHE, Cache
 
@@ -126,6 +125,8 @@ def _compiled(jobs: Sequence[Job], workers: int) -> Iterable[Made]:
     if min(workers, len(jobs)) < 2:  # noqa: PLR2004 - one alone needs no second process
         yield from map(_attempt, jobs)
         return
+    from unhunch.work.processes import pool  # noqa: PLC0415 - it takes a while to import, and most runs need none
+
     with pool(min(workers, len(jobs))) as compilers:
         yield from compilers.map(_attempt, jobs, chunksize=2)
 

@@ -1,17 +1,15 @@
 """Links to anchors on pages: whether the pages have them, also those that inserts and templates bring."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.default_pages import with_default_pages
 from unhunch.problems.diagnostics import Diagnostic
 from unhunch.rules.hyperlinks import Anchored, anchored, broken_anchor
 from unhunch.site.inserts import insert
 from unhunch.site.pages.routine import routine_page
 from unhunch.site.pages.technique import technique_page
 from unhunch.site.pages.written import page_text
-from unhunch.strings import strings
 from unhunch.text.markup.dialect import render
 from unhunch.text.markup.tree import parse
 from unhunch.views.book import Book
@@ -21,13 +19,15 @@ from unhunch.views.settings import Settings
 Anchors = frozenset[str]
 
 
-def anchor_problems(catalog: Catalog) -> Iterator[Diagnostic]:
+def anchor_problems(book: Book) -> Iterator[Diagnostic]:
     """Yield each link to an anchor that its page does not have. The catalog has no errors of other kinds."""
+    catalog = book.edition.catalog
     links = [link for link in anchored(catalog) if link.anchor not in _written(catalog, link)]
     if not links:
         return
-    edition = _edition(catalog)
-    without_entries = cache(lambda name: anchors_of_insert(Book(edition, {}, {}), name))
+    edition = Edition(catalog, book.edition.t, Settings())  # without pictures, on which no anchor depends
+    bare = Book(edition, {}, {})
+    without_entries = cache(lambda name: {*book.parts("anchors of", [name], partial(_sorted, bare))})
     whole = cache(lambda: Book.of(edition))
     of_page = cache(lambda target: _anchors(_text(whole(), target).partition("\n---\n")[2]))
     for link in links:
@@ -49,15 +49,13 @@ def _inserts(catalog: Catalog, link: Anchored) -> Iterator[str]:
     return (mention.name for mention in page.reading.inserts if not mention.argument) if page else iter(())
 
 
-def _edition(catalog: Catalog) -> Edition:
-    """Give the catalog in words, without pictures, on which no anchor depends."""
-    t = strings(catalog.about.language, catalog.own_strings)
-    return Edition(with_default_pages(catalog, t), t, Settings())
-
-
 def anchors_of_insert(book: Book, name: str) -> Anchors:
     """Give the anchors that an insert brings to a page."""
     return _anchors(str(insert(book, name, None, "")))
+
+
+def _sorted(book: Book, name: str) -> list[str]:
+    return sorted(anchors_of_insert(book, name))
 
 
 def _anchors(text: str) -> Anchors:

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from unhunch.catalog.catalog import Catalog
-from unhunch.catalog.page import Page, address_of
+from unhunch.catalog.page import address_of
 from unhunch.model.evidence import Statement
 from unhunch.model.safety import Signs
 from unhunch.text.markup.mentions import INSERT
 from unhunch.views.book import Book
-from unhunch.views.edition import Edition
 from unhunch.views.moments import by_moment
-from unhunch.views.routine import RoutineView
-from unhunch.views.technique import TechniqueView
 
 _WORD = re.compile(r"[^\W_]+")
 _NOT_READ = re.compile(r"\]\([^()]*\)|\[@[^\[\]]*\]|<[^<>]*>")
@@ -42,42 +40,50 @@ def findable(book: Book) -> tuple[Findable, ...]:
 
     So the techniques that more routines use come before the others.
     """
-    edition = book.edition
-    techniques = sorted(book.techniques.values(), key=lambda view: -len(view.used_in))
+    catalog, routines_with = book.edition.catalog, book.edition.routines_with
+    techniques = sorted(catalog.techniques, key=lambda id_: -len(routines_with.get(id_, ())))
+    routines = book.part("routines as searched", partial(_routines, book))
     return (
-        *(_technique(edition, view) for view in techniques),
-        *(_routine(edition, view) for moment in by_moment(edition, book.routines.values()) for view in moment.routines),
-        *(_page(edition.catalog, path, page) for path, page in edition.catalog.pages.items()),
+        *book.parts("search technique", techniques, partial(_technique, book)),
+        *book.parts("search routine", routines, partial(_routine, book)),
+        *book.parts("search page", catalog.pages, partial(_page, catalog)),
     )
 
 
-def _technique(edition: Edition, view: TechniqueView) -> Findable:
-    x = edition.technique(view.id)
+def _routines(book: Book) -> Iterator[str]:
+    return (view.id for moment in by_moment(book.edition, book.routines.values()) for view in moment.routines)
+
+
+def _technique(book: Book, id_: str) -> Iterator[Findable]:
+    edition, view = book.edition, book.techniques[id_]
+    x = edition.technique(id_)
     topics = (
         *(view.kind, view.regions, view.positions, view.places, view.equipment),
         *edition.labels("muscles", x.muscles),
     )
     treatment = (x.treatment.who_provides, *x.treatment.what_happens) if x.treatment else ()
     text = (*x.steps, x.feel or "", *(way.text for way in (*x.easier, *x.harder)), *treatment)
-    return Findable(
-        f"techniques/{view.id}/", "technique", x.name, x.summary, ", ".join(x.aliases), ", ".join(topics), words(text)
+    yield Findable(
+        f"techniques/{id_}/", "technique", x.name, x.summary, ", ".join(x.aliases), ", ".join(topics), words(text)
     )
 
 
-def _routine(edition: Edition, view: RoutineView) -> Findable:
-    moment = edition.routine(view.id).moment
+def _routine(book: Book, id_: str) -> Iterator[Findable]:
+    edition, view = book.edition, book.routines[id_]
+    moment = edition.routine(id_).moment
     topics = (view.level, view.need, view.positions, *edition.labels("moments", (moment,) if moment else ()))
     text = (view.for_whom, *(item.name for item in view.items))
-    return Findable(f"routines/{view.id}/", "routine", view.name, view.purpose, "", ", ".join(topics), words(text))
+    yield Findable(f"routines/{id_}/", "routine", view.name, view.purpose, "", ", ".join(topics), words(text))
 
 
-def _page(catalog: Catalog, path: str, page: Page) -> Findable:
+def _page(catalog: Catalog, path: str) -> Iterator[Findable]:
     """A page that the menu leaves out is found by its title and description alone: its text is for few."""
+    page = catalog.pages[path]
     lines = [line for _, line in page.prose()] if page.front.menu else []
     headings = (line.lstrip("# ") for line in lines if line.startswith("##"))
     prose = (_NOT_READ.sub(" ", line) for line in lines if not INSERT.fullmatch(line))
     inserted = (text for line in lines if (match := INSERT.fullmatch(line)) for text in _inserted(catalog, match[1]))
-    return Findable(
+    yield Findable(
         address_of(path),
         "page",
         page.front.title,

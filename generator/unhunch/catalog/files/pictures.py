@@ -5,8 +5,6 @@ import warnings
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from PIL import Image
-
 from unhunch.catalog.files.misfits import PICTURES
 from unhunch.problems.codes import files as codes
 from unhunch.problems.codes.source import MAX_BYTES, too_large
@@ -28,6 +26,8 @@ def picture_problem(path: str, raw: bytes, most: int = MAX_BYTES) -> Diagnostic 
     place, kind = Place(path), PICTURES[PurePosixPath(path).suffix]
     if len(raw) > most:
         return too_large(place, most)
+    from PIL import Image  # noqa: PLC0415 - most catalogs bring no picture, and it takes a while to import
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

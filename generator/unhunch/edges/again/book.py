@@ -22,12 +22,13 @@ from unhunch.views.book import Book
 from unhunch.views.edition import Edition
 from unhunch.views.faces import faces
 from unhunch.views.routine import RoutineView, routine_view
+from unhunch.views.search import Findable
 from unhunch.views.technique import TechniqueView, technique_view
 from unhunch.work.store import Cache
 
 T = TypeVar("T")
 
-_KINDS: Final[Mapping[str, Callable[..., Any]]] = {"SitePage": SitePage, "SiteFile": SiteFile, "Job": Job}
+_KINDS: Final[Mapping[str, Callable[..., Any]]] = {kind.__name__: kind for kind in (SitePage, SiteFile, Job, Findable)}
 """What parts consist of, beside plain values."""
 
 

@@ -73,6 +73,10 @@ class Watch(NamedTuple):
     read: tuple[Look, ...]
     before: Run | None
 
+    def keeping_in(self, cache: Cache) -> Self:
+        """Give the same, which keeps in the same folder as it was opened for others: who opens it looks through it."""
+        return self._replace(cache=cache)
+
     def edited(self) -> frozenset[str] | None:
         """Give the files that are others than the run before read; None if that is not known, or any came or went."""
         if self.before is None:

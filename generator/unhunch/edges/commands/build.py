@@ -34,7 +34,9 @@ def command(root: Path, cache: Path | None, out: Path, strict: bool, for_disk: b
     if not (watch and watch.is_as_left(out)):
         check_folder(root, out)  # before anybody waits for pages that have no place
     settings, finish = _for_disk() if for_disk else (from_environment().of_site(), building.as_it_is)
-    publication, warnings = published(root, cache_in(cache), settings, strict=strict)
+    kept = cache_in(cache)
+    publication, warnings = published(root, kept, settings, strict=strict)
+    watch = watch and watch.keeping_in(kept)
     try:
         if not (watch and renew(root, out, cache, publication, watch)):
             building.build(root, out, cache, publication, finish)

@@ -15,6 +15,7 @@ from unhunch.edges.mkdocs.changed import build_changed
 from unhunch.edges.mkdocs.plugin import Plugin
 from unhunch.edges.ours import PLUGIN
 from unhunch.edges.publication import Publication
+from unhunch.work.store import Cache
 
 
 def build_strictly(config_file: str, site_dir: str, publication: Publication | None = None) -> list[str]:
@@ -34,21 +35,23 @@ def build_strictly(config_file: str, site_dir: str, publication: Publication | N
 
 
 def render_changed(
-    config_file: str, site_dir: str, publication: Publication, changed: Set[str], before: Shown
+    config_file: str, site_dir: str, publication: Publication, changed: Set[str], before: Shown, *, cache: Cache
 ) -> Shown | None:
     """Write the changed pages of a site into a folder, as `build_changed` does; what fails, the whole build tells."""
     try:
-        return build_changed(_loaded(config_file, site_dir, publication), changed, before)
+        return build_changed(_loaded(config_file, site_dir, publication, cache), changed, before)
     except (MkDocsException, TemplateError):
         return None
 
 
-def _loaded(config_file: str, site_dir: str, publication: Publication | None) -> MkDocsConfig:
+def _loaded(
+    config_file: str, site_dir: str, publication: Publication | None, cache: Cache | None = None
+) -> MkDocsConfig:
     config = load_config(config_file, site_dir=site_dir, strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     ours = config.plugins[PLUGIN]
     assert isinstance(ours, Plugin)
-    ours.given = publication
+    ours.given, ours.cache = publication, cache
     return config
 
 

@@ -67,6 +67,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
         self.publication: Publication | None = None
         self.given: Publication | None = None
         """What our own command has published before it called MkDocs, so that it is not done twice."""
+        self.cache: Cache | None = None
+        """What it has opened before, likewise: whoever opens a cache looks through it."""
         self._kept: Kept
         self._menu: Navigation
         self._files: Files
@@ -97,13 +99,16 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything, unless it is given; on errors end the build before it writes."""
-        open_ = open_cache if self._said.get("told") else cache_in  # which tells what cannot be kept
-        cache = open_(Path(self._said["cache"]) if self._said.get("cache") else None)
+        cache = self.cache or self._opened()
         self.publication = self.given or self._publish(cache)
         self._describe(config)
         self._kept = Kept(cache, config, self.settings)
         if not self._preview:  # which has a folder of its own
             self._claim(Path(config.site_dir))
+
+    def _opened(self) -> Cache:
+        open_ = open_cache if self._said.get("told") else cache_in  # which tells what cannot be kept
+        return open_(Path(self._said["cache"]) if self._said.get("cache") else None)
 
     def _publish(self, cache: Cache) -> Publication:
         """Read, check and render everything, and print all problems. Raises CatalogError when there are errors."""
