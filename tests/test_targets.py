@@ -18,7 +18,7 @@ from unhunch.text.markup.allowed import foreign
 from unhunch.text.markup.tree import parse
 from unhunch.views.settings import Settings
 
-OWN = re.compile(r"^(search|answers|my-sheet/data)\.json$|/(card|play)\.txt$|^assets/")
+OWN = re.compile(r"^(search|answers|my-sheet/data|evidence/references(-.*)?)\.json$|/(card|play)\.txt$|^assets/")
 """Files for scripts and pages, to which no reader is sent."""
 
 

@@ -19,15 +19,15 @@ class Pictures(Entry):
     start: PictureName | None = Field(
         None,
         description="A file in content/pictures that shows the first position; leave out when one picture says all.",
-        examples=["knee-bend-start.jpg"],
+        examples=["leg-lift-start.jpg"],
     )
     end: PictureName = Field(
         description="A file in content/pictures: the position that is held, or the end of the movement.",
-        examples=["knee-bend-end.jpg"],
+        examples=["leg-lift-end.jpg"],
     )
     alt: Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=r"^[^\r\n]+$")] = Field(
         description="One sentence for people who cannot see the pictures: the position, not the picture.",
-        examples=["Sitting on a chair, one knee straightens."],
+        examples=["Sitting on a chair, one leg lifts."],
     )
     author: Label = Field(description="Who took or drew them.", examples=["Ann Example"])
     licence: Label = Field(description="What others may do with them.", examples=["CC BY 4.0"])

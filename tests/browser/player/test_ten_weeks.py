@@ -94,6 +94,11 @@ def squeezed(week: int) -> str:
 @pytest.mark.parametrize("kind", ["", "large-", "one-page-", "log-"])
 def test_each_sheet_says_of_a_week_what_the_file_does(knee_site: Path, kind: str, week: int) -> None:
     sheet = Sheet((knee_site / "routines" / ROUTINE / f"{ROUTINE}-{kind}a4.pdf").read_bytes())
+    if kind == "one-page-" and week == min(WEEKS):
+        exercises = sheet.text[: sheet.text.index("Weekbyweek:")]
+        told = [part for part in ("8times", "whiteband", "2setsof6", "orangeband") if part not in exercises]
+        assert told == [], "on the page for a wall, each exercise says by itself how it begins"
+        return
     assert of_week(sheet.text, week).startswith(squeezed(week))
 
 
