@@ -1,16 +1,19 @@
 """The card that scripts fill is the card that Jinja renders for the same techniques and doses."""
 
+import json
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from tests.own.making import BARE, DATA, EN, ITEMS, PATIENT, ROUTINES, TICKED, Data, dose_of
+from tests.own.making import BARE, EN, ITEMS, PATIENT, ROUTINES, TICKED, Data, dose_of
 from tests.sheets.making import real_book
 from unhunch.site.card import card_html
 from unhunch.views.cards import own_card
+from unhunch.views.own_sheet import own_sheet_data
 
 PARTS = """card => [...card.querySelectorAll('*')].filter(e => !e.closest('svg, .rc-qr, .rc-fig'))
     .map(e => [e.localName, e.className, [...e.attributes].map(a => a.name).filter(n => n !== 'class').sort().join(' '),
@@ -26,6 +29,13 @@ BY_JINJA = f"""html => {{
     return [card.className.split(' ').sort().join(' '), ({PARTS})(card)] }}"""
 
 
+@cache
+def data() -> Data:
+    """What the page is given, with the shapes of the figures."""
+    found: Data = json.loads(json.dumps(own_sheet_data(real_book())))
+    return found
+
+
 @pytest.fixture(scope="module")
 def page(chromium: Browser, site: str) -> Iterator[Page]:
     page = chromium.new_page()
@@ -35,7 +45,7 @@ def page(chromium: Browser, site: str) -> Iterator[Page]:
 
 
 def by_scripts(page: Page, only: list[str] | None = None, **sheet: object) -> tuple[str, list[list[str]]]:
-    classes, parts = page.evaluate(BY_SCRIPTS, [{**BARE, **sheet}, DATA, only])
+    classes, parts = page.evaluate(BY_SCRIPTS, [{**BARE, **sheet}, data(), only])
     return classes, parts
 
 

@@ -115,8 +115,8 @@ def test_the_figures_of_any_sheet_are_as_large(call: Call, shapes: list[Shape | 
 
 
 def size_in(shape: Shape | None, column: float, room: Heights) -> list[float]:
-    """Column, width and height of each drawing."""
+    """Column, width and height of each drawing, and whether they stand one below the other."""
     if shape is None:
-        return [column, 0, 0]
+        return [column, 0, 0, False]
     height = shape.height(column, room)
-    return [column, height * shape.ratio, height]
+    return [column, height * shape.ratio, height, shape.abreast(room) == 1 < shape.count]

@@ -12,7 +12,9 @@
  * The positions of a figure: width to height of one, how many there are, whether they have numbers, and whether they stand
  * one below the other.
  * @typedef {{ratio: number, count: number, numbered: boolean, stacked: boolean}} Shape
- * @typedef {{column: number, width: number, height: number}} Size  Of a column and of each drawing in it, in mm.
+ *
+ * Of a column and of each drawing in it, in mm, and whether the drawings stand one below the other there.
+ * @typedef {{column: number, width: number, height: number, stacked: boolean}} Size
  */
 
 const GAP = 1.5;
@@ -31,10 +33,11 @@ export function sizesOf(shapes, heights) {
 
 /** @param {Shape | null} shape @param {number} column @param {Heights} heights @returns {Size} */
 function sizeOf(shape, column, heights) {
-  if (!shape) return { column, width: 0, height: 0 };
+  if (!shape) return { column, width: 0, height: 0, stacked: false };
   const wanted = wantedBy(shape, heights);
   const height = Math.min(wanted, (wanted * column) / widthOf(shape, wanted, heights));
-  return { column, width: height * shape.ratio, height };
+  const stacked = shape.count > 1 && abreastOf(shape, heights) === 1;
+  return { column, width: height * shape.ratio, height, stacked };
 }
 
 /** @param {(Shape | null)[]} shapes @param {Heights} heights */

@@ -13,12 +13,14 @@ export function fitFigures(card, { items, large }, { techniques, room }) {
   const shapes = items.map(({ id }) => techniques[id].shape ?? null);
   const sizes = sizesOf(shapes, heightsOf(items.length, large, room));
   for (const [index, exercise] of card.querySelectorAll(".rc-ex").entries()) {
-    const { column, width, height } = sizes[index];
+    const { column, width, height, stacked } = sizes[index];
     part(exercise, ".rc-column").setAttribute("width", millimetres(column));
     for (const drawing of exercise.querySelectorAll(".rc-fig svg")) {
       drawing.setAttribute("width", millimetres(width));
       drawing.setAttribute("height", millimetres(height));
     }
+    exercise.querySelector(".rc-fig")?.classList.toggle("rc-fig--stacked", stacked);
+    part(exercise, stacked ? ".rc-do" : ".rc-shown").append(part(exercise, ".rc-boxes"));
   }
 }
 
