@@ -5,7 +5,7 @@ from typing import Any
 
 from unhunch.sheets.drawing import for_print
 from unhunch.views.card import Card
-from unhunch.views.card_figures import CardFigure, card_figure, card_figures
+from unhunch.views.card_figures import CardFigure, Position, card_figure, card_figures
 from unhunch.views.edition import Edition, Picture
 from unhunch.views.figure_room import GLANCE, LARGE, Heights, glance, shape
 
@@ -47,9 +47,10 @@ def _glance(edition: Edition, picture: Picture | None, room: Heights) -> CardFig
     if picture is None:
         return figure
     form = shape(picture)
-    if form.numbered:  # all of them are wider than one figure's room
+    if form.numbered and not figure.stacked:  # all of them are wider than one figure's room
         return replace(figure, height=room.least, width=room.least * form.ratio)
     if figure.stacked or figure.height < room.least:
         height = max(room.least, min(room.wanted, GLANCE / form.ratio))
-        return replace(figure, positions=figure.positions[-1:], abreast=1, height=height, width=height * form.ratio)
+        last = (Position(picture.end, "", picture.alt),) if form.numbered else figure.positions[-1:]
+        return replace(figure, positions=last, abreast=1, height=height, width=height * form.ratio)
     return figure
