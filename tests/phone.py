@@ -25,4 +25,4 @@ def phone(
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     context.close()
-    assert errors == []
+    assert errors == [], errors

@@ -1,6 +1,11 @@
 /* Starts the finder on the page that has it. */
 
+// Nobody misses it who leaves before it has come; where it is blocked, the page says so by itself.
 const root = /** @type {HTMLElement | null} */ (document.querySelector(".finder"));
-if (root) import("./page.js").then(({ start }) => start(root));
+if (root)
+  import("./page.js").then(
+    ({ start }) => start(root),
+    () => {},
+  );
 
 export {}; // for the type checker: a module of its own
