@@ -91,19 +91,19 @@ def _size(raw: bytes) -> tuple[float, float]:
 
 
 def _photo(raw: bytes) -> _Shown:
-    with Image.open(BytesIO(raw)) as opened:
-        whole = _on_white(_upright(opened))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what a camera noted amiss: `check` has found the picture whole
+        with Image.open(BytesIO(raw)) as opened:
+            whole = _on_white(_upright(opened))
     return _Shown(_webp(_within(whole, HIGH)), _webp(_within(whole, _SMALL)), whole.width / whole.height)
 
 
 def _upright(picture: Image.Image) -> Image.Image:
     """Turn it to how its camera was held. Of what cannot be read of that, nothing is said: the picture is whole."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            turn = _TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
-        except Exception:  # whatever Pillow stumbles over in a camera's notes
-            turn = None
+    try:
+        turn = _TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:  # whatever Pillow stumbles over in a camera's notes
+        turn = None
     return picture if turn is None else picture.transpose(turn)
 
 

@@ -30,6 +30,7 @@ def picture_problem(path: str, raw: bytes, most: int = MAX_BYTES) -> Diagnostic 
 
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what a camera noted amiss: the picture is whole
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(raw), formats=[kind]) as picture:
                 if max(picture.size) > MOST_PIXELS:
