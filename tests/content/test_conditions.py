@@ -62,7 +62,7 @@ def test_whoever_ticks_everything_still_has_something_to_do(catalog: Catalog) ->
 def test_the_check_offers_every_condition_that_the_finder_has() -> None:
     book = Book.of(edition_of(PROJECT))
     check = check_view(book.edition)
-    asked = [one.caution for one in check.conditions if one.caution]
+    asked = [one.caution for group in check.listed for one in group.items if one.caution]
     ticks = [*asked, *(one.caution for one in check.others)]
     (filter_,) = (one for one in finder(book).filters if one.id == "caution")
     assert len(ticks) == len(set(ticks))

@@ -23,16 +23,16 @@ def text_problems(catalog: Catalog, cache: Cache = NO_CACHE) -> Iterator[Diagnos
     hard_alone = HardWords(catalog.vocabulary.jargon)
 
     def of_file(document: Document) -> Iterator[Diagnostic]:
-        yield from (problem for passage in texts(document) for problem in _of(passage))
+        yield from (problem for passage in texts(document) for problem in judged(passage))
 
-    def _of(passage: Passage) -> Iterator[Diagnostic]:
+    def judged(passage: Passage) -> Iterator[Diagnostic]:
         yield from _broken(harm.RULES, passage)
         yield from _hard_to_read(passage, hard_alone if passage.alone else hard)
 
     words = (catalog.vocabulary.jargon, sorted(explained))
     yield from by_file(catalog.documents.values(), of_file, cache, repr(words))
     for passage in heads(catalog):
-        yield from _of(passage)
+        yield from judged(passage)
     for passage in lines(catalog):
         yield from _broken(harm.OF_CHARACTERS, passage)
     for passage in prose(catalog):

@@ -28,13 +28,11 @@ class Other:
 class Check:
     """Every condition that can be ticked.
 
-    `conditions` are those to ask about, `others` all that techniques answer to besides, so that each can be ticked.
-    `listed` has the conditions by heading.
+    `listed` are those to ask about, by heading, `others` all that techniques answer to besides.
     """
 
     label: str
     action: str
-    conditions: tuple[Condition, ...]
     listed: tuple[Listed[Condition], ...]
     others: tuple[Other, ...]
 
@@ -43,12 +41,11 @@ def check_view(edition: Edition) -> Check:
     """Put the conditions into words."""
     ask = edition.catalog.safety.ask_first
     asked = {condition.caution for condition in ask.conditions}
-    conditions = tuple(Condition(one.caution, said(edition, one)) for one in ask.conditions)
+    conditions = (Condition(one.caution, said(edition, one)) for one in ask.conditions)
     others = (term for term in edition.catalog.vocabulary.cautions if term.id not in asked)
     return Check(
         label=ask.label,
         action=ask.action,
-        conditions=conditions,
         listed=by_group(edition, ((condition.caution, condition) for condition in conditions)),
         others=tuple(Other(term.id, capital(term.label)) for term in others),
     )

@@ -9,7 +9,7 @@ from unhunch.model.safety import Sign, Signs
 from unhunch.model.vocabulary import Region
 from unhunch.strings import Strings
 from unhunch.views.edition import Edition
-from unhunch.views.safety import in_few_words
+from unhunch.views.safety import in_few_words, with_time
 from unhunch.views.words import capital
 
 
@@ -53,8 +53,7 @@ def outline_view(edition: Edition) -> OutlineView:
 
 def _told(sign: Sign, t: Strings) -> str:
     """Give a sign as the list has it, and how soon to act where that is sooner than its group."""
-    words = in_few_words(sign, t) or sign.text
-    return t("outline.sooner", sign=words.removesuffix(t("list.sentence_end")), soon=sign.soon) if sign.soon else words
+    return with_time(in_few_words(sign, t) or sign.text, sign, t)
 
 
 def felt(region: Region, tiers: tuple[Signs, ...], t: Strings) -> Iterator[Felt]:

@@ -10,22 +10,19 @@ from unhunch.model.safety import Sign, Signs
 from unhunch.strings import Strings
 from unhunch.views.edition import Edition
 from unhunch.views.sources import Said, said
-from unhunch.views.words import capital
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class SignView:
-    """A warning sign with its sources, and how soon to act where that is sooner than its group.
+    """A warning sign with its sources, and how soon to act, in a sentence, where that is sooner than its group.
 
-    `heading` is how soon, where a line begins with it. `line` is the sign in a few words, where
-    more than one sentence says the whole of it: that can be unfolded.
+    `line` is the sign in a few words, where more than one sentence says the whole of it: that can be unfolded.
     """
 
     said: Said
     soon: str | None
-    heading: str | None
     line: str | None
 
 
@@ -65,14 +62,17 @@ def by_heading(group: Signs, said: Sequence[T]) -> tuple[Listed[T], ...]:
 
 def _sign(edition: Edition, sign: Sign) -> SignView:
     line = in_few_words(sign, edition.t)
-    if line and sign.soon:
-        line = edition.t("check.how_soon", sign=line, soon=sign.soon)
-    return SignView(said(edition, sign), sign.soon, capital(sign.soon) if sign.soon else None, line)
+    return SignView(said(edition, sign), sign.soon, line and with_time(line, sign, edition.t))
 
 
 def in_few_words(sign: Sign, t: Strings) -> str | None:
     """Give a sign in a few words; None where it is one sentence, which stands as it is."""
     return sign.short if sign.short and f"{t('list.sentence_end')} " in sign.text else None
+
+
+def with_time(words: str, sign: Sign, t: Strings) -> str:
+    """Give the words of a sign, and how soon to act where that is sooner than its group."""
+    return t("check.how_soon", sign=words.removesuffix(t("list.sentence_end")), soon=sign.soon) if sign.soon else words
 
 
 def lines(edition: Edition, statements: Sequence[Statement]) -> tuple[Said, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree
 
-from unhunch.catalog.files.expansion import TooMuchError, measure
+from unhunch.catalog.files.expansion import TooMuchError, hold_to_most
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _SHAPES: Final = frozenset(
@@ -55,7 +55,7 @@ def drawing(raw: bytes) -> bytes:
         raise DrawingError("it does not say how large it is: it has no viewBox")
     safe = _safe(root, 0)
     try:
-        measure(safe)
+        hold_to_most(safe)
     except (TooMuchError, RecursionError) as error:
         raise DrawingError("its parts name each other too often") from error
     safe.set("xmlns", _SVG)
